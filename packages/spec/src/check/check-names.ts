@@ -1,0 +1,68 @@
+import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { objectIn, stringIn } from "../json.ts";
+import { listOperations, type OperationAt } from "../list-operations.ts";
+import { isIdentifier, kebabCase, operationTypeNames, responseTypeName, suggestIdentifier, upperFirst } from "../names.ts";
+import type { Source } from "../source.ts";
+import { nameOperation } from "./check-operations.ts";
+
+/** A part of the spec that becomes an exported name. */
+interface Named {
+  readonly name: string;
+  readonly what: string;
+  readonly tokens: readonly string[];
+}
+
+/** What every types package exports, and the names of its own modules. */
+const takenByTypes = ["components", "index", "operations", "paths", "support", "webhooks"];
+
+/** What every client package exports, and the names of its own modules. */
+const takenByClient = ["apiError", "client", "createClient", "index", "unwrap"];
+
+/** Checks that the schemas and operations have names of their own, as exports and as files. */
+export function checkNames(source: Source): readonly Diagnostic[] {
+  const schemas = Object.keys(objectIn(objectIn(source.value, "components"), "schemas")).map((name) => ({
+    name,
+    what: `schema \`${name}\``,
+    tokens: ["components", "schemas", name],
+  }));
+  const operations = withDistinctIds(listOperations(source.value));
+  return [
+    ...schemas
+      .filter(({ name }) => !isIdentifier(name))
+      .map(({ name, tokens }) => {
+        const suggestion = upperFirst(suggestIdentifier(name));
+        return diagnose("not-an-identifier", source.place(tokens), { what: "schema", name, suggestion });
+      }),
+    ...collisions(source, takenByTypes, [...schemas, ...operations.flatMap(typeNames)]),
+    ...collisions(source, takenByClient, operations.map(functionName)),
+  ];
+}
+
+/** Equal ids are reported by `checkOperations`; here they would only repeat that. */
+function withDistinctIds(operations: readonly OperationAt[]): readonly OperationAt[] {
+  const ids = operations.map(({ node }) => stringIn(node, "operationId"));
+  return operations.filter((_, index) => ids[index] !== undefined && ids.indexOf(ids[index]) === index);
+}
+
+function functionName(operation: OperationAt): Named {
+  const name = stringIn(operation.node, "operationId") ?? "";
+  return { name, what: nameOperation(operation), tokens: [...operation.tokens, "operationId"] };
+}
+
+function typeNames(operation: OperationAt): readonly Named[] {
+  const { name: id, what, tokens } = functionName(operation);
+  const { params, body } = operationTypeNames(id);
+  const responses = Object.keys(objectIn(operation.node, "responses")).map((status) => responseTypeName(id, status));
+  return [params, body, ...responses].map((name) => ({ name, what, tokens }));
+}
+
+/** Two names collide if they are one file on a disk that ignores case. */
+function collisions(source: Source, taken: readonly string[], all: readonly Named[]): readonly Diagnostic[] {
+  const first = new Map(taken.map((name) => [kebabCase(name), { what: "a part of every package" }]));
+  return all.flatMap((named) => {
+    const key = kebabCase(named.name);
+    const other = first.get(key);
+    if (!other) first.set(key, named);
+    return other ? [diagnose("name-collision", source.place(named.tokens), { ...named, other: other.what })] : [];
+  });
+}

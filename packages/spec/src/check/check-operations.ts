@@ -1,0 +1,53 @@
+import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { stringIn } from "../json.ts";
+import { listOperations, type OperationAt } from "../list-operations.ts";
+import { camelCase, isIdentifier, suggestIdentifier } from "../names.ts";
+import type { Source } from "../source.ts";
+
+/** Checks each operation's `operationId` and path parameters. */
+export function checkOperations(source: Source): readonly Diagnostic[] {
+  const operations = listOperations(source.value);
+  return operations.flatMap((operation, index) => [
+    ...checkOperationId(source, operation, operations.slice(0, index)),
+    ...checkPathParameters(source, operation),
+  ]);
+}
+
+/** An operation as it is spoken of: `PUT /groups/{id}`. */
+export function nameOperation({ method, path }: OperationAt): string {
+  return `${method} ${path}`;
+}
+
+function checkOperationId(
+  source: Source,
+  operation: OperationAt,
+  earlier: readonly OperationAt[],
+): readonly Diagnostic[] {
+  const id = stringIn(operation.node, "operationId");
+  if (id === undefined || id === "") {
+    const suggestion = suggestIdentifier(camelCase(`${operation.method} ${operation.path}`));
+    const params = { operation: nameOperation(operation), suggestion };
+    return [diagnose("missing-operation-id", source.place(operation.tokens), params)];
+  }
+  const place = source.place([...operation.tokens, "operationId"]);
+  if (!isIdentifier(id)) {
+    return [diagnose("not-an-identifier", place, { what: "operationId", name: id, suggestion: suggestIdentifier(id) })];
+  }
+  const other = earlier.find((candidate) => candidate.node["operationId"] === id);
+  return other ? [diagnose("duplicate-operation-id", place, { id, other: nameOperation(other) })] : [];
+}
+
+function checkPathParameters(source: Source, operation: OperationAt): readonly Diagnostic[] {
+  const inPath = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+  const described = operation.parameters.filter(({ node }) => node["in"] === "path");
+  const report = (name: string, tokens: readonly string[]): Diagnostic =>
+    diagnose("undefined-path-parameter", source.place(tokens), { name, operation: nameOperation(operation) });
+  return [
+    ...inPath
+      .filter((name) => !described.some(({ node }) => node["name"] === name))
+      .map((name) => report(name, operation.tokens)),
+    ...described
+      .filter(({ node }) => !inPath.includes(stringIn(node, "name") ?? "") || node["required"] !== true)
+      .map(({ node, tokens }) => report(stringIn(node, "name") ?? "", tokens)),
+  ];
+}

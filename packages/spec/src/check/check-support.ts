@@ -1,0 +1,146 @@
+import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import type { Source } from "../source.ts";
+import { type Kind, type Visit, visitDocument } from "../visit-document.ts";
+
+/** A legal part of OpenAPI that the emitters would get wrong or leave out. */
+interface Gap {
+  readonly what: string;
+  readonly instead: string;
+  /** The key that the diagnostic points at, if the part stands below one. */
+  readonly key?: string;
+  readonly found: (node: JsonObject, tokens: readonly string[]) => boolean;
+}
+
+const has =
+  (key: string) =>
+  (node: JsonObject): boolean =>
+    memberOf(node, key) !== undefined;
+
+function keyGap(key: string, what: string, instead: string): Gap {
+  return { what, instead, key, found: has(key) };
+}
+
+const isJson = (mediaType: string): boolean => /^application\/([^;]+\+)?json$/i.test(mediaType);
+
+const contentGaps: readonly Gap[] = [
+  {
+    what: "A media type other than JSON",
+    instead: "Describe this content as application/json, or leave the operation out.",
+    key: "content",
+    found: (node) => Object.keys(objectIn(node, "content")).some((mediaType) => !isJson(mediaType)),
+  },
+  {
+    what: "More than one media type for one body",
+    instead: "Keep the JSON one.",
+    key: "content",
+    found: (node) => Object.keys(objectIn(node, "content")).length > 1,
+  },
+];
+
+const schemaGaps: readonly Gap[] = [
+  ...["$anchor", "$defs", "$dynamicAnchor", "$dynamicRef", "$id", "$schema"].map((key) =>
+    keyGap(key, `\`${key}\` in a schema`, "Move the schema to `components/schemas` and refer to it there."),
+  ),
+  ...["readOnly", "writeOnly"].map((key) =>
+    keyGap(key, `\`${key}\``, "Describe requests and responses by two schemas, and say so in the description."),
+  ),
+  keyGap("discriminator", "`discriminator`", "Pin the property in each branch of `oneOf` with `const` instead."),
+  keyGap("patternProperties", "`patternProperties`", "Use `additionalProperties` with one schema for all values."),
+  {
+    what: "Typed `additionalProperties` beside `properties`",
+    instead: "Split the schema in two, or drop the type of the additional properties.",
+    key: "additionalProperties",
+    found: (node) => isJsonObject(memberOf(node, "additionalProperties")) && Object.keys(objectIn(node, "properties")).length > 0,
+  },
+  {
+    what: "`format: binary`",
+    instead: "Describe JSON content only.",
+    key: "format",
+    found: (node) => node["format"] === "binary",
+  },
+  {
+    what: "A `$ref` to anything but a schema of `components/schemas`",
+    instead: "Move the schema that it points at to `components/schemas` and refer to it there.",
+    key: "$ref",
+    found: (node) => /^#/.test(stringIn(node, "$ref") ?? "") && !/^#\/components\/schemas\/[^/]+$/.test(stringIn(node, "$ref") ?? ""),
+  },
+];
+
+const gaps: Partial<Record<Kind, readonly Gap[]>> = {
+  root: [
+    keyGap("webhooks", "`webhooks`", "Leave them out of the spec."),
+    keyGap("jsonSchemaDialect", "`jsonSchemaDialect`", "Write schemas in OpenAPI 3.1's own dialect."),
+    {
+      what: "More than one server",
+      instead: "Keep the one that callers use by default; `baseUrl` names any other.",
+      key: "servers",
+      found: (node) => listIn(node, "servers").length > 1,
+    },
+    {
+      what: "A spec without a server",
+      instead: "Add `servers` with the URL that callers use by default.",
+      found: (node) => listIn(node, "servers").length === 0,
+    },
+    {
+      what: "A spec without an operation",
+      instead: "Describe at least one operation under `paths`.",
+      found: (node) => Object.keys(objectIn(node, "paths")).length === 0,
+    },
+  ],
+  pathItem: [keyGap("servers", "A server of a single path", "Describe the server at the top of the document.")],
+  operation: [
+    keyGap("servers", "A server of a single operation", "Describe the server at the top of the document."),
+    keyGap("security", "`security` of a single operation", "Describe `security` at the top of the document."),
+    keyGap("callbacks", "`callbacks`", "Leave them out of the spec."),
+  ],
+  parameter: [
+    keyGap("content", "A parameter with `content`", "Describe the parameter by a `schema`."),
+    keyGap("allowReserved", "`allowReserved`", "Leave it out; reserved characters are encoded."),
+    {
+      what: "A cookie parameter",
+      instead: "Describe it as a security scheme `apiKey` in `cookie`, or leave it out.",
+      key: "in",
+      found: (node) => node["in"] === "cookie",
+    },
+    {
+      what: "This `style` of a parameter",
+      instead: "Use the default: `simple` in path and header, `form` with `explode: true` in query.",
+      found: (node) => hasOtherStyle(node),
+    },
+  ],
+  requestBody: contentGaps,
+  response: contentGaps,
+  mediaType: [keyGap("encoding", "`encoding`", "Leave it out; it means nothing for JSON.")],
+  schema: schemaGaps,
+  securityScheme: [
+    {
+      what: "A security scheme other than `apiKey` and `http` with scheme `bearer`",
+      instead: "Describe what is sent: OAuth 2 and OpenID Connect send a bearer token.",
+      found: (node) => node["type"] !== "apiKey" && !isBearer(node),
+    },
+  ],
+};
+
+/** Reports, rather than drops, what cannot be represented yet. */
+export function checkSupport(source: Source): readonly Diagnostic[] {
+  return visitDocument(source.value).flatMap((visit) => findGaps(source, visit));
+}
+
+function findGaps(source: Source, { kind, node, tokens }: Visit): readonly Diagnostic[] {
+  return (gaps[kind] ?? [])
+    .filter((gap) => gap.found(node, tokens))
+    .map((gap) =>
+      diagnose("unsupported", source.place(gap.key ? [...tokens, gap.key] : tokens), { what: gap.what, instead: gap.instead }),
+    );
+}
+
+function isBearer(node: JsonObject): boolean {
+  return node["type"] === "http" && stringIn(node, "scheme")?.toLowerCase() === "bearer";
+}
+
+function hasOtherStyle(node: JsonObject): boolean {
+  const isQuery = node["in"] === "query";
+  const is = (key: string, value: Json): boolean => memberOf(node, key) === undefined || node[key] === value;
+  return !is("style", isQuery ? "form" : "simple") || !is("explode", isQuery);
+}

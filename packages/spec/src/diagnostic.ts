@@ -1,0 +1,62 @@
+import { type Code, catalogue, type DiagnosticParams } from "./diagnostic-catalogue.ts";
+
+export type Severity = "error" | "warning";
+
+/** A place in a file. Lines and columns count from 1, columns in UTF-16 code units. */
+export interface Place {
+  /** Path below the workspace root, with `/`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One problem: where, what, and what to do about it. */
+export interface Diagnostic extends Place {
+  readonly severity: Severity;
+  /** Stable, kebab-case. */
+  readonly code: Code;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Makes a diagnostic of the catalogue's words. */
+export function diagnose<C extends Code>(code: C, place: Place, params: DiagnosticParams[C]): Diagnostic {
+  const entry = catalogue[code];
+  const { file, line, column } = place;
+  return {
+    severity: entry.severity,
+    code,
+    file,
+    line,
+    column,
+    message: oneLine(entry.message(params)),
+    fix: oneLine(entry.fix(params)),
+  };
+}
+
+/** Sorts by file, line, column, code: the same order on every machine. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
+  );
+}
+
+/** True if one of them is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A spec's text may hold line breaks and terminal escapes; a diagnostic is one harmless line. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, "\ufffd").trim();
+}

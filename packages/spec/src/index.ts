@@ -1,0 +1,18 @@
+export { buildModel, slugOf } from "./build-model.ts";
+export type { Rules } from "./check/check-structure.ts";
+export { checkSpec } from "./check-spec.ts";
+export {
+  type Diagnostic,
+  diagnose,
+  hasErrors,
+  type Place,
+  type Severity,
+  sortDiagnostics,
+} from "./diagnostic.ts";
+export { type Code, catalogue, type DiagnosticParams } from "./diagnostic-catalogue.ts";
+export { isJsonObject, type Json, type JsonObject } from "./json.ts";
+export type * from "./model.ts";
+export { operationTypeNames, responseTypeName, upperFirst } from "./names.ts";
+export { parseSource } from "./parse-source.ts";
+export { readSpec } from "./read-spec.ts";
+export type { Source } from "./source.ts";

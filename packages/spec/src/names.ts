@@ -1,0 +1,56 @@
+/** Words that cannot name a function or a type in TypeScript modules. */
+const reserved: ReadonlySet<string> = new Set(
+  `any arguments as async await boolean break case catch class const continue debugger default delete do else enum eval
+  export extends false finally for function if implements import in instanceof interface let never new null number
+  object of package private protected public return static string super switch symbol this throw true try type typeof
+  undefined unknown var void while with yield bigint`.split(/\s+/),
+);
+
+/** True for a name that can be a function's or a type's as it stands. */
+export function isIdentifier(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !reserved.has(name);
+}
+
+/** The words of a name, whatever its style: `userGroupID`, `user-group-id` and `UserGroupId` have the same three. */
+export function wordsOf(name: string): readonly string[] {
+  return (
+    name
+      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+      .match(/[A-Za-z0-9]+/g) ?? []
+  );
+}
+
+/** `updateUserGroup` is `update-user-group`. */
+export function kebabCase(name: string): string {
+  return wordsOf(name).join("-").toLowerCase();
+}
+
+/** `updateUserGroup` is `UpdateUserGroup`; inner capitals stay. */
+export function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `update user-group` is `updateUserGroup`. */
+export function camelCase(name: string): string {
+  return wordsOf(name)
+    .map((word, index) => (index === 0 ? word.toLowerCase() : upperFirst(word.toLowerCase())))
+    .join("");
+}
+
+/** An identifier near to a name that is none. */
+export function suggestIdentifier(name: string): string {
+  const camel = camelCase(name) || "name";
+  return isIdentifier(camel) ? camel : `the${upperFirst(camel)}`;
+}
+
+/** The names that the types package exports for an operation, beside `responseTypeName`. */
+export function operationTypeNames(operationId: string): { readonly params: string; readonly body: string } {
+  const prefix = upperFirst(operationId);
+  return { params: `${prefix}Params`, body: `${prefix}Body` };
+}
+
+/** The name of the type of a response's body: `UpdateUserGroupResponse200`, `…Response4XX`, `…ResponseDefault`. */
+export function responseTypeName(operationId: string, status: string): string {
+  return `${upperFirst(operationId)}Response${upperFirst(status)}`;
+}
