@@ -4,10 +4,12 @@ import { checkExtensions } from "./check/check-extensions.ts";
 import { checkNames } from "./check/check-names.ts";
 import { checkOperations } from "./check/check-operations.ts";
 import { checkRefs } from "./check/check-refs.ts";
+import { checkSchemas } from "./check/check-schemas.ts";
 import { checkStructure, type Rules } from "./check/check-structure.ts";
 import { checkSupport } from "./check/check-support.ts";
 import { checkVersion } from "./check/check-version.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
+import { compileSchemas } from "./schema-validator.ts";
 import type { Source } from "./source.ts";
 
 /** The stage `check`: every problem of a spec, sorted. The model can be built if none is an error. */
@@ -15,7 +17,9 @@ export async function checkSpec(source: Source, rules: Rules = "structure"): Pro
   const version = checkVersion(source);
   if (version.length > 0) return version;
   const refs = checkRefs(source);
-  const structure = await checkStructure(source, rules);
+  // Redocly throws on a circle of references.
+  const isCircular = refs.some(({ code }) => code === "circular-ref");
+  const structure = isCircular ? [] : await checkStructure(source, rules);
   const problems = [
     ...refs,
     ...structure,
@@ -25,7 +29,11 @@ export async function checkSpec(source: Source, rules: Rules = "structure"): Pro
     ...checkExtensions(source),
     ...checkSupport(source),
   ];
-  // An example can be judged only by schemas that are whole.
-  const examples = hasErrors([...refs, ...structure]) ? [] : checkExamples(source);
-  return sortDiagnostics([...problems, ...examples]);
+  // Values can be judged only by schemas that are whole.
+  return sortDiagnostics([...problems, ...(hasErrors([...refs, ...structure]) ? [] : checkValues(source))]);
+}
+
+function checkValues(source: Source): readonly Diagnostic[] {
+  const schemas = compileSchemas(source.value);
+  return [...checkSchemas(source, schemas), ...checkExamples(source, schemas)];
 }

@@ -15,7 +15,7 @@ function entry<P>(severity: Severity, cause: string, message: (p: P) => string, 
 /** What the words of each diagnostic are made with, by its code. */
 export interface DiagnosticParams {
   "unreadable-spec": { file: string; reason: string };
-  "yaml-syntax": { reason: string };
+  "yaml-syntax": { reason: string; advice: string };
   "not-openapi": { found: string };
   "swagger-2": { file: string };
   "unsupported-version": { version: string };
@@ -30,7 +30,7 @@ export interface DiagnosticParams {
   "not-an-identifier": { what: string; name: string; suggestion: string };
   "name-collision": { what: string; name: string; other: string };
   "example-mismatch": { what: string; pointer: string; reason: string };
-  "invalid-schema": { what: string; reason: string };
+  "invalid-schema": { pointer: string; reason: string };
   "unknown-extension-key": { key: string; on: string; known: string };
   "invalid-extension": { key: string; expected: string };
   "undefined-server-variable": { name: string };
@@ -54,7 +54,7 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "The file is not YAML or JSON.",
     (p) => `The file is not valid YAML: ${p.reason}.`,
-    () => "Correct the syntax at this place; a key that occurs twice has to go once.",
+    (p) => p.advice,
   ),
   "not-openapi": entry(
     "error",
@@ -66,7 +66,7 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "The document is Swagger 2.0.",
     () => "This is a Swagger 2.0 document; Specmint reads OpenAPI 3.1.",
-    (p) => `Convert it: npx swagger2openapi --targetVersion 3.1.0 --yaml --outfile ${p.file} ${p.file}`,
+    (p) => `Convert it to OpenAPI 3.0, and from there by hand: npx swagger2openapi --yaml --outfile ${p.file} ${p.file}`,
   ),
   "unsupported-version": entry(
     "error",
@@ -143,7 +143,7 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
   "invalid-schema": entry(
     "error",
     "A schema is not valid JSON Schema 2020-12.",
-    (p) => `${p.what} is not a valid schema: ${p.reason}.`,
+    (p) => `The schema at ${p.pointer} is not valid: ${p.reason}.`,
     () => "Correct the schema as JSON Schema 2020-12 describes it.",
   ),
   "unknown-extension-key": entry(

@@ -6,7 +6,7 @@ import { schemaNameOf } from "./schema-name-of.ts";
 
 /** A valid value of the schema at a place, made from what it says; undefined if that does not lead to one. */
 export function sampleOf({ document, schemas }: BuildContext, tokens: readonly string[]): Json | undefined {
-  const value = make(document, lookUp(document, tokens) ?? {}, []);
+  const value = make(document, lookUp(document, tokens) ?? {}, tokens.slice(-1));
   return value !== undefined && fits(schemas, tokens, value) ? value : undefined;
 }
 
@@ -77,7 +77,7 @@ function makeString(schema: Json): string {
 function makeNumber(schema: Json): number {
   const above = memberOf(schema, "exclusiveMinimum");
   const low = typeof above === "number" ? Math.floor(above) + 1 : Number(memberOf(schema, "minimum") ?? 1);
-  const high = Number(memberOf(schema, "maximum") ?? low);
+  const high = Number(memberOf(schema, "maximum") ?? Number.POSITIVE_INFINITY);
   const step = Number(memberOf(schema, "multipleOf") ?? 1);
   return Math.min(Math.ceil(low / step) * step, high);
 }

@@ -1,9 +1,8 @@
 import type { ErrorObject } from "ajv";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
-import { formatPointer } from "../json-pointer.ts";
 import { resolveRef } from "../resolve-ref.ts";
-import { compileSchemas, type SchemaValidator } from "../schema-validator.ts";
+import type { CompiledSchemas, SchemaValidator } from "../schema-validator.ts";
 import type { Source } from "../source.ts";
 import { type Visit, visitDocument } from "../visit-document.ts";
 
@@ -14,15 +13,13 @@ interface Claim {
   readonly tokens: readonly string[];
 }
 
-/** Checks that every schema can be compiled, and that every example and default fits its own. */
-export function checkExamples(source: Source): readonly Diagnostic[] {
-  const validate = compileSchemas(source.value);
+/** Checks that every example and default fits its schema. Schemas that are not valid are left to `checkSchemas`. */
+export function checkExamples(source: Source, validate: CompiledSchemas): readonly Diagnostic[] {
   return visitDocument(source.value).flatMap((visit) => {
     const schema = schemaTokens(visit);
-    if (!schema) return [];
-    const result = validate(schema);
-    if ("reason" in result) return visit.kind === "schema" ? reportSchema(source, visit, result.reason) : [];
-    return claimsOf(source.value, visit).flatMap((claim) => checkClaim(source, claim, result.errors));
+    const claims = schema ? claimsOf(source.value, visit) : [];
+    const result = schema && claims.length > 0 ? validate(schema) : undefined;
+    return result && "errors" in result ? claims.flatMap((claim) => checkClaim(source, claim, result.errors)) : [];
   });
 }
 
@@ -31,13 +28,6 @@ function schemaTokens({ kind, node, tokens }: Visit): readonly string[] | undefi
   if (kind === "schema") return tokens;
   if (kind !== "mediaType" && kind !== "parameter" && kind !== "header") return undefined;
   return memberOf(node, "schema") === undefined ? undefined : [...tokens, "schema"];
-}
-
-/** Only the outermost schema is reported: the ones inside fail with it. */
-function reportSchema(source: Source, { tokens }: Visit, reason: string): readonly Diagnostic[] {
-  const isOutermost = tokens.at(-1) === "schema" || (tokens[1] === "schemas" && tokens.length === 3);
-  if (!isOutermost) return [];
-  return [diagnose("invalid-schema", source.place(tokens), { what: `The schema at ${formatPointer(tokens)}`, reason })];
 }
 
 function claimsOf(document: JsonObject, { kind, node, tokens }: Visit): readonly Claim[] {

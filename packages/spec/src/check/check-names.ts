@@ -33,8 +33,10 @@ export function checkNames(source: Source): readonly Diagnostic[] {
         const suggestion = upperFirst(suggestIdentifier(name));
         return diagnose("not-an-identifier", source.place(tokens), { what: "schema", name, suggestion });
       }),
-    ...collisions(source, takenByTypes, [...schemas, ...operations.flatMap(typeNames)]),
-    ...collisions(source, takenByClient, operations.map(functionName)),
+    ...reportCollisions(source, [
+      ...findCollisions(takenByClient, operations.map(functionName)),
+      ...findCollisions(takenByTypes, [...schemas, ...operations.flatMap(typeNames)]),
+    ]),
   ];
 }
 
@@ -56,13 +58,28 @@ function typeNames(operation: OperationAt): readonly Named[] {
   return [params, body, ...responses].map((name) => ({ name, what, tokens }));
 }
 
+/** A name, and the part of the spec that has it already. */
+interface Collision {
+  readonly named: Named;
+  readonly other: string;
+}
+
 /** Two names collide if they are one file on a disk that ignores case. */
-function collisions(source: Source, taken: readonly string[], all: readonly Named[]): readonly Diagnostic[] {
+function findCollisions(taken: readonly string[], all: readonly Named[]): readonly Collision[] {
   const first = new Map(taken.map((name) => [kebabCase(name), { what: "a part of every package" }]));
   return all.flatMap((named) => {
     const key = kebabCase(named.name);
     const other = first.get(key);
     if (!other) first.set(key, named);
-    return other ? [diagnose("name-collision", source.place(named.tokens), { ...named, other: other.what })] : [];
+    return other ? [{ named, other: other.what }] : [];
   });
+}
+
+/** The same two parts of a spec can collide in several names; one is enough to say. */
+function reportCollisions(source: Source, collisions: readonly Collision[]): readonly Diagnostic[] {
+  const isFirst = ({ named, other }: Collision, index: number): boolean =>
+    index === collisions.findIndex((one) => one.named.what === named.what && one.other === other);
+  return collisions
+    .filter(isFirst)
+    .map(({ named, other }) => diagnose("name-collision", source.place(named.tokens), { ...named, other }));
 }

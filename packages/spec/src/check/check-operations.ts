@@ -25,7 +25,8 @@ function checkOperationId(
 ): readonly Diagnostic[] {
   const id = stringIn(operation.node, "operationId");
   if (id === undefined || id === "") {
-    const suggestion = suggestIdentifier(camelCase(`${operation.method} ${operation.path}`));
+    const words = stringIn(operation.node, "summary") ?? `${operation.method} ${operation.path}`;
+    const suggestion = suggestIdentifier(camelCase(words));
     const params = { operation: nameOperation(operation), suggestion };
     return [diagnose("missing-operation-id", source.place(operation.tokens), params)];
   }

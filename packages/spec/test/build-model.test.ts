@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { buildModel, checkSpec, type Model, parseSource } from "../src/index.ts";
+import { change, smallSpec } from "./small-spec.ts";
+
+async function modelOf(text: string): Promise<Model> {
+  const { source, diagnostics } = parseSource("specs/groups.yaml", text);
+  if (!source) throw new Error(JSON.stringify(diagnostics));
+  expect(await checkSpec(source)).toEqual([]);
+  return buildModel(source);
+}
+
+const group = { type: "object", required: ["name"], properties: { name: { type: "string" }, size: { type: "integer", default: 1 } } };
+
+describe("buildModel", () => {
+  it("settles every reference and name of a spec", async () => {
+    const { document, ...model } = await modelOf(smallSpec);
+    expect(document).toBeTypeOf("object");
+    expect(model).toEqual({
+      slug: "groups",
+      file: "specs/groups.yaml",
+      title: "Groups",
+      version: "1.0.0",
+      description: "",
+      server: {
+        url: "https://{host}/v1",
+        variables: [
+          { name: "host", option: "host", env: "GROUPS_HOST", required: false, default: "example.com", enum: [], description: "" },
+        ],
+      },
+      security: [[{ option: "token", description: "", in: "header", name: "Authorization", prefix: "Bearer " }]],
+      schemas: [
+        {
+          name: "Group",
+          fileName: "group",
+          pointer: "/components/schemas/Group",
+          schema: group,
+          refs: [],
+          description: "",
+          deprecated: false,
+          sample: { name: "Admins" },
+          isPlainObject: true,
+        },
+      ],
+      operations: [
+        {
+          id: "updateGroup",
+          typeName: "UpdateGroup",
+          fileName: "update-group",
+          method: "PUT",
+          path: "/groups/{id}",
+          summary: "",
+          description: "",
+          deprecated: false,
+          parameters: [{ name: "id", in: "path", required: true, description: "", deprecated: false, sample: "string" }],
+          body: {
+            mediaType: "application/json",
+            schemaName: "Group",
+            examples: [{ name: "plain", summary: "", description: "", value: { name: "Admins" }, observed: false }],
+            required: false,
+            description: "",
+          },
+          responses: [
+            {
+              status: "200",
+              description: "The group.",
+              content: { mediaType: "application/json", schemaName: "Group", examples: [] },
+            },
+          ],
+          retry: [],
+        },
+      ],
+    });
+  });
+
+  it("resolves references to components of every kind", async () => {
+    const model = await modelOf(
+      change(
+        ["        - { name: id, in: path, required: true, schema: { type: string } }", '        - $ref: "#/components/parameters/Id"'],
+        ["components:\n", "components:\n  parameters:\n    Id: { name: id, in: path, required: true, schema: { type: string }, example: g1 }\n"],
+        ["              plain: { value: { name: Admins } }", '              plain: { $ref: "#/components/examples/Plain" }'],
+        ["components:\n", "components:\n  examples:\n    Plain: { summary: Plain, value: { name: Owners } }\n"],
+        ['        "200":\n', '        default: { $ref: "#/components/responses/Failed" }\n        "200":\n'],
+        ["components:\n", "components:\n  responses:\n    Failed: { description: It failed. }\n"],
+      ),
+    );
+    const [operation] = model.operations;
+    expect(operation?.parameters.map(({ name, sample }) => [name, sample])).toEqual([["id", "g1"]]);
+    expect(operation?.body?.examples.map(({ summary, value }) => [summary, value])).toEqual([["Plain", { name: "Owners" }]]);
+    expect(operation?.responses.map(({ status, description }) => [status, description])).toEqual([
+      ["200", "The group."],
+      ["default", "It failed."],
+    ]);
+  });
+
+  it("lets an operation's parameter replace that of its path", async () => {
+    const model = await modelOf(
+      change([
+        "    put:\n",
+        "    parameters:\n      - { name: id, in: path, required: true, example: path, schema: { type: string } }\n      - { name: q, in: query, schema: { type: integer } }\n    put:\n",
+      ]),
+    );
+    expect(model.operations[0]?.parameters.map(({ name, sample }) => [name, sample])).toEqual([
+      ["q", 1],
+      ["id", "string"],
+    ]);
+  });
+
+  it("rewrites references among schemas, also circular ones, and not what only looks like one", async () => {
+    const model = await modelOf(
+      change([
+        "        size: { type: integer, default: 1 }",
+        `        parent: { $ref: "#/components/schemas/Group" }
+        $ref: { type: string }
+        note: { const: { $ref: "#/components/schemas/Group" } }`,
+      ]),
+    );
+    expect(model.schemas[0]?.schema).toEqual({
+      type: "object",
+      required: ["name"],
+      properties: {
+        name: { type: "string" },
+        parent: { $ref: "#/$defs/Group" },
+        $ref: { type: "string" },
+        note: { const: { $ref: "#/components/schemas/Group" } },
+      },
+    });
+    expect(model.schemas[0]?.refs).toEqual(["Group"]);
+  });
+
+  it("keeps a property named __proto__", async () => {
+    const model = await modelOf(change(["name: { type: string }", "name: { type: string }\n        __proto__: { type: string }"]));
+    const { properties } = model.schemas[0]?.schema as { properties: object };
+    expect(Object.keys(properties)).toEqual(["name", "__proto__", "size"]);
+  });
+
+  it("takes the example with the most members as a schema's sample, and drops members that it does not describe", async () => {
+    const model = await modelOf(
+      change(["              plain: { value: { name: Admins } }", "              plain: { value: { name: Admins } }\n              full: { value: { name: Owners, size: 2, extra: 1 } }"]),
+    );
+    expect(model.schemas[0]?.sample).toEqual({ name: "Owners", size: 2 });
+  });
+
+  it("makes a sample from the schema where no example shows one", async () => {
+    const schemas = `    Group:
+      type: object
+      required: [name, id, at, kind, tags, level, self]
+      properties:
+        name: { type: string, minLength: 10 }
+        id: { type: string, format: uuid }
+        at: { type: string, format: date-time }
+        kind: { enum: [a, b] }
+        tags: { type: array, minItems: 2, items: { type: string, maxLength: 3 } }
+        level: { type: integer, exclusiveMinimum: 4, multipleOf: 3 }
+        self: { type: array, items: { $ref: "#/components/schemas/Group" } }
+`;
+    const text = change(["            examples:\n              plain: { value: { name: Admins } }\n", ""]);
+    const model = await modelOf(text.slice(0, text.indexOf("    Group:\n")) + schemas);
+    expect(model.schemas[0]?.sample).toEqual({
+      name: "string0000",
+      id: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+      at: "2024-03-01T12:21:02Z",
+      kind: "a",
+      tags: ["str", "str"],
+      level: 6,
+      self: [],
+    });
+  });
+
+  it("has no sample for a schema that it cannot make a value of", async () => {
+    const model = await modelOf(change(["    Group:\n", '    Odd: { type: string, pattern: "^x{7}$" }\n    Group:\n']));
+    expect(model.schemas.map(({ name, sample }) => [name, sample])).toEqual([
+      ["Odd", undefined],
+      ["Group", { name: "Admins" }],
+    ]);
+  });
+});
