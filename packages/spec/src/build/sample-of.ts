@@ -6,6 +6,7 @@ import { schemaNameOf } from "./schema-name-of.ts";
 
 /** A valid value of the schema at a place, made from what it says; undefined if that does not lead to one. */
 export function sampleOf({ document, schemas }: BuildContext, tokens: readonly string[]): Json | undefined {
+  // A named schema's last token is its name: it is not made again inside itself.
   const value = make(document, lookUp(document, tokens) ?? {}, tokens.slice(-1));
   return value !== undefined && fits(schemas, tokens, value) ? value : undefined;
 }

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { GeneratedFile } from "./generated-file.ts";
+import { type FolderContent, readFolder } from "./read-folder.ts";
+import { type Provenance, printProvenance, provenanceFile, sha256 } from "./with-provenance.ts";
+
+/** Name of the file that says what a run in progress is about to write. */
+export const pendingFile = ".pending.json";
+
+/**
+ * What is the matter with a file:
+ * - `missing`: it is not there;
+ * - `stale`: it was generated, from an earlier spec or by an earlier generator;
+ * - `edited`: it was generated and then changed by hand;
+ * - `obsolete`: it was generated earlier and is no longer;
+ * - `stray`: nobody generated it;
+ * - `interrupted`: a run was killed while it wrote.
+ */
+export type FileProblem = "missing" | "stale" | "edited" | "obsolete" | "stray" | "interrupted";
+
+/** A file that is not as it should be. */
+export interface FileDifference {
+  /** Path below the folder, with `/`. */
+  readonly path: string;
+  readonly problem: FileProblem;
+}
+
+/** What a run in progress is about to write: for each path the hashes that it, or an interrupted one before, means. */
+export type Pending = Readonly<Record<string, readonly string[]>>;
+
+export interface Comparison {
+  /** Sorted by path; empty if the folder is as it should be. */
+  readonly differences: readonly FileDifference[];
+  readonly pending: Pending;
+  readonly bytes: number;
+}
+
+/** Compares a folder with the files that should be all it holds. */
+export async function compareFolder(folder: string, files: readonly GeneratedFile[]): Promise<Comparison> {
+  const content = await readFolder(folder);
+  const pending = await readPending(folder);
+  const provenance = await readProvenance(folder);
+  const wanted = new Map(files.map(({ path, text }) => [path, sha256(text)]));
+  const isGenerated = (path: string): boolean => {
+    const hash = content.get(path)?.hash ?? "";
+    if (path === provenanceFile && provenance) return true;
+    return provenance?.files[path] === hash || (pending[path]?.includes(hash) ?? false);
+  };
+  const wasGenerated = (path: string): boolean => provenance?.files[path] !== undefined || pending[path] !== undefined;
+  const judge = (path: string): FileProblem | undefined => {
+    if (path === pendingFile) return "interrupted";
+    if (!content.has(path)) return "missing";
+    if (wanted.get(path) === content.get(path)?.hash) return undefined;
+    if (!wanted.has(path)) return isGenerated(path) ? "obsolete" : wasGenerated(path) ? "edited" : "stray";
+    return isGenerated(path) ? "stale" : "edited";
+  };
+  const paths = [...new Set([...wanted.keys(), ...content.keys()])].sort();
+  const differences = paths.flatMap((path) => {
+    const problem = judge(path);
+    return problem ? [{ path, problem }] : [];
+  });
+  return { differences, pending, bytes: sizeOf(files) };
+}
+
+/** True if a folder holds exactly files with these hashes. */
+export function holds(content: FolderContent, hashes: Readonly<Record<string, string>>): boolean {
+  const paths = Object.keys(hashes);
+  return paths.length === content.size && paths.every((path) => content.get(path)?.hash === hashes[path]);
+}
+
+function sizeOf(files: readonly GeneratedFile[]): number {
+  return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+}
+
+/** The folder's provenance if it is byte for byte as it was generated; one that was edited vouches for nothing. */
+async function readProvenance(folder: string): Promise<Provenance | undefined> {
+  const text = await readFile(join(folder, provenanceFile), "utf8").catch(() => "");
+  const value = parseObject(text) as Provenance | undefined;
+  const isGenerated = value && typeof value.files === "object" && value.files !== null && text === printProvenance(value);
+  return isGenerated ? value : undefined;
+}
+
+async function readPending(folder: string): Promise<Pending> {
+  const value = parseObject(await readFile(join(folder, pendingFile), "utf8").catch(() => ""));
+  const entries = Object.entries(value ?? {}).filter(([, hashes]) => Array.isArray(hashes));
+  return Object.fromEntries(entries) as Pending;
+}
+
+/** A missing or damaged file says nothing. */
+function parseObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

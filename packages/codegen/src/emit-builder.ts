@@ -1,0 +1,53 @@
+import type { Json, Model, NamedSchema } from "@specmint/spec";
+import { docComment, quote } from "./escape.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { header } from "./header.ts";
+import { printValue } from "./print-value.ts";
+
+/** The module of one schema's builder. */
+export function emitBuilder(model: Model, schema: NamedSchema, typesPackage: string): GeneratedFile {
+  const text = `${header(model.file)}
+
+import type * as types from ${quote(typesPackage)};
+
+${emitBuild(schema)}`;
+  return { path: `builders/${schema.fileName}.ts`, text };
+}
+
+function emitBuild(schema: NamedSchema): string {
+  if (schema.sample === undefined) return emitIdentity(schema);
+  return schema.isPlainObject ? emitOverrides(schema, schema.sample) : emitDefault(schema, schema.sample);
+}
+
+function emitIdentity({ name, deprecated }: NamedSchema): string {
+  const words = `Gives \`value\` back as ${name}: the spec shows no value to start from.`;
+  return `${docComment(words, "", tags(deprecated))}export function build${name}(value: types.${name}): types.${name} {
+  return value;
+}
+`;
+}
+
+function emitDefault({ name, deprecated }: NamedSchema, sample: Json): string {
+  const words = `A valid ${name}: \`value\`, or else an example.`;
+  const value = printValue(sample, "");
+  return `${docComment(words, "", tags(deprecated))}export function build${name}(value: types.${name} = ${value}): types.${name} {
+  return value;
+}
+`;
+}
+
+function emitOverrides({ name, deprecated }: NamedSchema, sample: Json): string {
+  const words = [
+    `A valid ${name}, new on each call: an example, with the members of \`overrides\` in place of its own.`,
+    "What is nested is replaced as a whole.",
+  ];
+  return `${docComment(words, "", tags(deprecated))}export function build${name}(overrides: Partial<types.${name}> = {}): types.${name} {
+  const base: types.${name} = ${printValue(sample, "  ")};
+  return { ...base, ...overrides };
+}
+`;
+}
+
+function tags(deprecated: boolean): readonly string[] {
+  return deprecated ? ["@deprecated"] : [];
+}

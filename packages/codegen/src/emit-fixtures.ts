@@ -1,0 +1,41 @@
+import type { Model } from "@specmint/spec";
+import { emitBuilder } from "./emit-builder.ts";
+import { emitExamples, hasExamples } from "./emit-examples.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { header } from "./header.ts";
+
+/**
+ * The files of a fixtures package.
+ *
+ * @param typesPackage Name of the API's types package.
+ */
+export function emitFixtures(model: Model, typesPackage: string): readonly GeneratedFile[] {
+  return [
+    { path: "frozen.ts", text: `${header(model.file)}\n\n${frozen}` },
+    ...model.operations.filter(hasExamples).map((operation) => emitExamples(model, operation, typesPackage)),
+    ...model.schemas.map((schema) => emitBuilder(model, schema, typesPackage)),
+    { path: "index.ts", text: emitIndex(model) },
+  ];
+}
+
+const frozen = `/** A value in which nothing can be changed, however deep. */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+/** Freezes a value and all that is in it. */
+export function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    for (const member of Object.values(value)) freeze(member);
+    Object.freeze(value);
+  }
+  return value;
+}
+`;
+
+function emitIndex({ file, operations, schemas }: Model): string {
+  const builders = schemas.map(({ name, fileName }) => `export { build${name} } from "./builders/${fileName}.ts";\n`);
+  const examples = operations.filter(hasExamples).map(({ id, fileName }) => `export { ${id}Examples } from "./examples/${fileName}.ts";\n`);
+  return `${header(file)}
+
+${builders.join("")}${examples.join("")}export type { Frozen } from "./frozen.ts";
+`;
+}

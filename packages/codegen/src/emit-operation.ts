@@ -1,0 +1,87 @@
+import { type ApiResponse, type Model, operationTypeNames, type Operation, responseTypeName } from "@specmint/spec";
+import { docComment, quote } from "./escape.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { header } from "./header.ts";
+import { emitStatusType, listStatuses } from "./status-types.ts";
+
+/** The module of one operation: its input, its result, and the function. */
+export function emitOperation(model: Model, operation: Operation, typesPackage: string): GeneratedFile {
+  const results = resultMembers(operation);
+  const { id, typeName } = operation;
+  const hasRequired = operation.body?.required || operation.parameters.some(({ required }) => required);
+  const text = `${header(model.file)}
+
+import {
+  ${listRuntimeImports(results).join(",\n  ")},
+} from "@specmint/runtime";
+import type * as types from ${quote(typesPackage)};
+import type { Client } from "../client.ts";
+
+const operation: OperationDefinition = {
+  method: ${quote(operation.method)},
+  path: ${quote(operation.path)},
+  responses: {
+${operation.responses.map(emitResponse).join("")}  },
+};
+
+${docComment([`What \`${id}\` takes.`])}export interface ${typeName}Init extends CallOptions {
+${emitInit(operation)}}
+
+${docComment([`What \`${id}\` gives.`])}export type ${typeName}Result =
+${results.map((member) => `  | ${member}`).join("\n")};
+
+${docComment(operationWords(operation), "", operation.deprecated ? ["@deprecated"] : [])}export function ${id}(client: Client, init: ${typeName}Init${hasRequired ? "" : " = {}"}): Promise<${typeName}Result> {
+  return callOperation(client, operation, init);
+}
+`;
+  return { path: `operations/${operation.fileName}.ts`, text };
+}
+
+function operationWords(operation: Operation): readonly string[] {
+  return [
+    operation.summary,
+    operation.description,
+    `\`${operation.method} ${operation.path}\``,
+  ];
+}
+
+function emitInit({ id, parameters, body }: Operation): string {
+  const names = operationTypeNames(id);
+  const required = parameters.some((parameter) => parameter.required);
+  const params = parameters.length > 0 ? `  params${required ? "" : "?"}: types.${names.params};\n` : "";
+  if (!body) return params;
+  return `${params}${docComment([body.description], "  ")}  body${body.required ? "" : "?"}: types.${names.body};\n`;
+}
+
+function emitResponse({ status, content, failure }: ApiResponse): string {
+  const predicate = failure
+    ? `, failure: { pointer: ${quote(failure.pointer)}, equals: ${JSON.stringify(failure.equals)} }`
+    : "";
+  return `    ${quote(status)}: { json: ${content !== undefined}${predicate} },\n`;
+}
+
+/** The members of the result's union: each response, and the statuses that the spec does not mention. */
+function resultMembers({ id, responses }: Operation): readonly string[] {
+  const statuses = responses.map(({ status }) => status);
+  const described = responses.flatMap((response) => {
+    const type = emitStatusType(listStatuses(response.status, statuses));
+    if (type === "never") return [];
+    const body = `types.${responseTypeName(id, response.status)}`;
+    if (!isSuccess(response.status)) return [`Failure<${type}, ${body}>`];
+    const { failure } = response;
+    return [`Success<${type}, ${body}>`, ...(failure ? [`Failure<${type}, types.${failure.schemaName}>`] : [])];
+  });
+  const rest = statuses.includes("default") ? "never" : emitStatusType(listStatuses("default", statuses));
+  return rest === "never" ? described : [...described, `Failure<${rest}, unknown>`];
+}
+
+function isSuccess(status: string): boolean {
+  return status.startsWith("2");
+}
+
+function listRuntimeImports(results: readonly string[]): readonly string[] {
+  const text = results.join(" ");
+  const optional = ["Failure", "Status2XX", "Status3XX", "Status4XX", "Status5XX", "Success"];
+  const used = optional.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  return ["type CallOptions", "callOperation", "type OperationDefinition", ...used.map((name) => `type ${name}`)];
+}

@@ -1,0 +1,26 @@
+import type { Model } from "@specmint/spec";
+import { emitClient } from "./emit-client.ts";
+import { emitFixtures } from "./emit-fixtures.ts";
+import { emitTypes } from "./emit-types.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { withProvenance } from "./with-provenance.ts";
+
+/** The kinds of packages that an API has. */
+export const kinds: readonly Kind[] = ["types", "client", "fixtures"];
+
+export type Kind = "types" | "client" | "fixtures";
+
+/**
+ * The stage `emit`: all files of `src/gen` of one package.
+ *
+ * @param typesPackage Name of the API's types package.
+ */
+export async function emitPackage(model: Model, kind: Kind, typesPackage: string): Promise<readonly GeneratedFile[]> {
+  return withProvenance(model, await emitters[kind](model, typesPackage));
+}
+
+const emitters: Record<Kind, (model: Model, typesPackage: string) => Promise<readonly GeneratedFile[]>> = {
+  types: emitTypes,
+  client: async (model, typesPackage) => emitClient(model, typesPackage),
+  fixtures: async (model, typesPackage) => emitFixtures(model, typesPackage),
+};

@@ -1,0 +1,80 @@
+/** What ends a line for some tool that reads the output, and what makes a reviewer see other code than the compiler. */
+const UNSEEN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** `</script`, `<!--` and `<script` change how a browser reads an inlined script, also inside a string. */
+const SCRIPT = /<(?=\/script|!--|script)/gi;
+
+/** The same for a line of a comment, in which marks that languages need may stay: control characters, overrides, half pairs. */
+const UNSEEN_IN_COMMENT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
+
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+
+const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/** Prints a text as a double-quoted literal that means the same in JSON, JavaScript and TypeScript. */
+export function quote(text: string): string {
+  return JSON.stringify(text).replace(UNSEEN, unicodeEscape).replace(SCRIPT, "\\u003C");
+}
+
+/** Prints the name of a property, for an object literal or a type: as it is where that is possible, else quoted. */
+export function propertyName(name: string): string {
+  // Plain or quoted, `__proto__: x` in an object literal sets the prototype.
+  if (name === "__proto__") return '["__proto__"]';
+  return IDENTIFIER.test(name) ? name : quote(name);
+}
+
+/**
+ * Prints a doc comment with its line break, or nothing where there is nothing to say.
+ * `text` is the spec's, or a list of such texts, each on its own line: nothing in it becomes a tag or ends the comment.
+ * `tags` are ours and come last: `@deprecated`. What they quote of the spec is made as harmless.
+ */
+export function docComment(
+  text: string | readonly string[],
+  indent: string = "",
+  tags: readonly string[] = [],
+): string {
+  const lines = [...trimBlankLines(commentLines(text)), ...tags.map(tagLine)];
+  if (lines.length === 0) return "";
+  if (lines.length === 1) return `${indent}/** ${lines[0]?.trimStart()} */\n`;
+  const body = lines.map((line) => `${indent} * ${line}`.trimEnd());
+  return `${[`${indent}/**`, ...body, `${indent} */`].join("\n")}\n`;
+}
+
+function commentLines(text: string | readonly string[]): string[] {
+  return [text]
+    .flat()
+    .flatMap((part) => part.split(LINE_BREAK))
+    .map((line) => withoutTags(harmless(line)));
+}
+
+function tagLine(tag: string): string {
+  const line = harmless(tag.split(LINE_BREAK).join(" "));
+  return line.startsWith("@") ? `@${withoutTags(line.slice(1))}` : withoutTags(line);
+}
+
+function harmless(line: string): string {
+  return (
+    line
+      .replace(UNSEEN_IN_COMMENT, unicodeEscape)
+      .replaceAll("*/", "*\\/")
+      // Bundlers obey `#__PURE__` and `#__NO_SIDE_EFFECTS__` wherever they stand in a comment.
+      .replace(/([@#])__/g, "$1\\__")
+      .trimEnd()
+  );
+}
+
+/** TypeScript starts a tag at any `@` after a blank or a brace, not only where a line begins. Markdown hides the backslash. */
+function withoutTags(line: string): string {
+  return line.replace(/(^|[\s{*])@(?=\S)/g, "$1\\@");
+}
+
+function trimBlankLines(lines: readonly string[]): readonly string[] {
+  const filled = lines.flatMap((line, index) => (line === "" ? [] : index));
+  return lines.slice(filled[0] ?? 0, (filled.at(-1) ?? -1) + 1);
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,24 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sha256 } from "./with-provenance.ts";
+
+/** The packages that have a say in what is generated. */
+const dependencies = ["ajv", "ajv-formats", "openapi-typescript", "typescript"];
+
+/** A hash of all code that has a say in what is generated: that of Specmint itself, and its dependencies' versions. */
+export async function fingerprint(): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const spec = fileURLToPath(import.meta.resolve("@specmint/spec"));
+  const folders = [dirname(fileURLToPath(import.meta.url)), dirname(spec)];
+  const code = await Promise.all(folders.map(hashFolder));
+  const versions = dependencies.map((name) => `${name}@${(require(`${name}/package.json`) as { version: string }).version}`);
+  return sha256([...code, ...versions].join("\n"));
+}
+
+async function hashFolder(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  return sha256(texts.join("\0"));
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { Model } from "@specmint/spec";
+import type { GeneratedFile } from "./generated-file.ts";
+
+/** Name of the file that says what a folder was generated from. */
+export const provenanceFile = "provenance.json";
+
+/** What `provenance.json` holds. Hashes are lower-case hexadecimal SHA-256. */
+export interface Provenance {
+  /** The spec's path below the workspace root. */
+  readonly spec: string;
+  /** Hash of the bundled spec, as `openapi.json` has it. */
+  readonly specSha256: string;
+  /** Hash of each other generated file, by its path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Hash of all of the above as compact JSON: it tells an edited provenance from a generated one. */
+  readonly digest: string;
+}
+
+/** The generated files in the order of their paths, and the file that vouches for them. */
+export function withProvenance(model: Model, files: readonly GeneratedFile[]): readonly GeneratedFile[] {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const content = {
+    spec: model.file,
+    specSha256: sha256(printDocument(model)),
+    files: Object.fromEntries(sorted.map(({ path, text }) => [path, sha256(text)])),
+  };
+  return [...sorted, { path: provenanceFile, text: printProvenance(content) }];
+}
+
+/** The bundled spec as `openapi.json` has it. */
+export function printDocument(model: Model): string {
+  return `${JSON.stringify(model.document, null, 2)}\n`;
+}
+
+/** The text of `provenance.json`, with the digest that its content has to have. */
+export function printProvenance({ spec, specSha256, files }: Omit<Provenance, "digest">): string {
+  const digest = sha256(JSON.stringify({ spec, specSha256, files }));
+  return `${JSON.stringify({ spec, specSha256, files, digest }, null, 2)}\n`;
+}
+
+/** SHA-256 of a text's UTF-8 bytes, or of bytes, in lower-case hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,97 @@
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import { describe, expect, it } from "vitest";
+import { loadValidators } from "./load-validators.ts";
+import { schemaModel } from "./schema-model.ts";
+
+const dates =
+  "2024-02-29 2023-02-29 1900-02-29 2000-02-29 2024-04-31 2024-12-31 2024-13-01 2024-00-10 2024-01-00 24-01-01 0000-01-01";
+const times = [
+  ..."00:00:00Z 23:59:59z 24:00:00Z 12:60:00Z 12:00:60Z 23:59:60Z 23:59:61Z 23:59:60.999Z 12:00:00 12:00:00.123+01:00".split(
+    " ",
+  ),
+  ..."12:00:00-0130 12:00:00+01 12:00:00+24:00 12:00:00+01:60 00:59:60+01:00 22:59:60-01:00 12:59:60+01:00 12:00Z 1:00:00Z".split(
+    " ",
+  ),
+];
+
+const strings = [
+  "",
+  " ",
+  "x",
+  ...dates.split(" "),
+  ...times,
+  ...times.map((time) => `2024-02-29T${time}`),
+  ...[
+    "2024-02-29 12:00:00Z",
+    "2024-02-29t12:00:00z",
+    "2024-02-30T12:00:00Z",
+    "2024-02-29T12:00:00ZT1",
+    "2024-02-29\n12:00:00Z",
+  ],
+  ..."P1Y P1W P PT P1DT12H PT1M P1M1W".split(" "),
+  ...'https://example.com/a?b=c#d http:example urn:isbn:1 mailto:a@b.c a/b //h/p ? # http://[::1]/ http://exa"mple ftp://x.y:99/ /:'.split(
+    " ",
+  ),
+  ..."a@b.c a@b @b.c a.b+c@d-e.f.gh a..b@c.de example.com -a.b a_b.c xn--a.b. 127.0.0.1 256.1.1.1 01.1.1.1 ::1 1::2::3 fe80::1%eth0".split(
+    " ",
+  ),
+  ..."123e4567-e89b-12d3-a456-426614174000 urn:uuid:123E4567-E89B-12D3-A456-426614174000 123e4567e89b12d3a456426614174000".split(
+    " ",
+  ),
+  ..."/a/b~0c~1d /a~2 #/a%25 #/a%2 0 1/a 01 2# -1 {a} {+a,b*} {a:3} {a}} {".split(" "),
+  ..."YQ== YWI= YWJj YQ YQ=== Y=== YWJj\nYQ== !!!\n YWJj!".split(" "),
+  ..."^a$ [ (?<a>b) a\\Z \\Z a** \\p{L} (?=a)".split(" "),
+  "größe@example.com",
+  "https://exämple.com",
+  "\ud800",
+];
+
+const numbers = [
+  0,
+  -0,
+  1,
+  -1,
+  1.5,
+  2 ** 31 - 1,
+  2 ** 31,
+  -(2 ** 31),
+  -(2 ** 31) - 1,
+  2 ** 53,
+  2 ** 63,
+  1e308,
+  -1e-7,
+];
+
+type Test =
+  | ((value: unknown) => boolean)
+  | RegExp
+  | true
+  | { readonly type?: string; readonly validate: Test };
+
+/** What ajv-formats says; a format of strings says nothing of numbers, and the other way round. */
+function isValid(format: Test, value: unknown, type: string = "string"): boolean {
+  if (typeof format === "object" && "validate" in format) return isValid(format.validate, value, format.type);
+  if (format === true || typeof value !== type) return true;
+  return format instanceof RegExp ? format.test(value as string) : format(value);
+}
+
+describe("the formats in support.js", () => {
+  it.each(Object.keys(fullFormats))("%s says what ajv-formats says", async (format) => {
+    const validate = (await loadValidators(schemaModel({ Value: { format } })))("Value");
+    const values = [...strings, ...numbers, null, true, [], {}];
+    const ours = values.filter((value) => validate(value).issues === undefined);
+    expect(ours).toEqual(
+      values.filter((value) => isValid(fullFormats[format as keyof typeof fullFormats] as Test, value)),
+    );
+    const tested = values.filter((value) => typeof value === (/^int/.test(format) ? "number" : "string"));
+    expect(tested.some((value) => ours.includes(value))).toBe(true);
+    expect(tested.every((value) => ours.includes(value))).toBe(
+      /^(?:password|binary|float|double)$/.test(format),
+    );
+  });
+
+  it("lets a format that nobody knows pass", async () => {
+    const validate = (await loadValidators(schemaModel({ Value: { format: "hex-color" } })))("Value");
+    expect(validate("no color")).toEqual({ value: "no color" });
+  });
+});
