@@ -46,7 +46,8 @@ export async function compareFolder(folder: string, files: readonly GeneratedFil
     if (path === provenanceFile && provenance) return true;
     return provenance?.files[path] === hash || (pending[path]?.includes(hash) ?? false);
   };
-  const wasGenerated = (path: string): boolean => provenance?.files[path] !== undefined || pending[path] !== undefined;
+  const wasGenerated = (path: string): boolean =>
+    provenance?.files[path] !== undefined || pending[path] !== undefined;
   const judge = (path: string): FileProblem | undefined => {
     if (path === pendingFile) return "interrupted";
     if (!content.has(path)) return "missing";
@@ -76,7 +77,8 @@ function sizeOf(files: readonly GeneratedFile[]): number {
 async function readProvenance(folder: string): Promise<Provenance | undefined> {
   const text = await readFile(join(folder, provenanceFile), "utf8").catch(() => "");
   const value = parseObject(text) as Provenance | undefined;
-  const isGenerated = value && typeof value.files === "object" && value.files !== null && text === printProvenance(value);
+  const isGenerated =
+    value && typeof value.files === "object" && value.files !== null && text === printProvenance(value);
   return isGenerated ? value : undefined;
 }
 

@@ -53,9 +53,9 @@ ${docComment([`A client of ${model.title}: an openapi-fetch client with credenti
 export type ClientOptions = RuntimeOptions${emitOptionTypes(model)};
 
 ${docComment([
-    `Makes a client of ${model.title}.`,
-    "Without credentials in the options, they are read from the environment when a call is made.",
-  ])}export function createClient(options: ClientOptions = {}): Client {
+  `Makes a client of ${model.title}.`,
+  "Without credentials in the options, they are read from the environment when a call is made.",
+])}export function createClient(options: ClientOptions = {}): Client {
   return createApiClient<paths>(definition, options);
 }
 `;
@@ -86,7 +86,8 @@ function emitOptionTypes({ security, server }: Model): string {
   const all = [...new Map(credentials.flat().map((credential) => [credential.option, credential])).values()];
   const none = `{ ${all.map(({ option }) => `${option}?: undefined`).join("; ")} }`;
   const alternatives = credentials.map((alternative) => emitCredentialOptions(alternative, all));
-  const union = all.length === 0 ? "" : ` & (\n${[...alternatives, none].map((type) => `  | ${type}\n`).join("")})`;
+  const union =
+    all.length === 0 ? "" : ` & (\n${[...alternatives, none].map((type) => `  | ${type}\n`).join("")})`;
   const variables = server.variables.map(emitVariableOption);
   return union + (variables.length === 0 ? "" : ` & {\n${variables.join("")}}`);
 }
@@ -94,7 +95,8 @@ function emitOptionTypes({ security, server }: Model): string {
 /** One alternative: its own options, and the others' ruled out. */
 function emitCredentialOptions(alternative: readonly Credential[], all: readonly Credential[]): string {
   const own = alternative.map(
-    (credential) => `${docComment(credentialWords(credential), "      ")}      ${credential.option}: string | undefined;\n`,
+    (credential) =>
+      `${docComment(credentialWords(credential), "      ")}      ${credential.option}: string | undefined;\n`,
   );
   const others = all
     .filter(({ option }) => !alternative.some((credential) => credential.option === option))
@@ -107,7 +109,14 @@ function credentialWords({ description, env, in: where, name, prefix }: Credenti
   return [description, sent, ...(env === undefined ? [] : [`From the environment: \`${env}\`.`])];
 }
 
-function emitVariableOption({ option, description, env, required, default: value, enum: values }: ServerVariable): string {
+function emitVariableOption({
+  option,
+  description,
+  env,
+  required,
+  default: value,
+  enum: values,
+}: ServerVariable): string {
   const words = [
     description,
     required ? `Required: there is no default.` : `Default: \`${value}\`.`,

@@ -1,4 +1,11 @@
-import { type Content, type Example, type Model, type Operation, operationTypeNames, responseTypeName } from "@specmint/spec";
+import {
+  type Content,
+  type Example,
+  type Model,
+  type Operation,
+  operationTypeNames,
+  responseTypeName,
+} from "@specmint/spec";
 import { docComment, propertyName, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
@@ -19,7 +26,10 @@ interface Group {
 export function emitExamples(model: Model, operation: Operation, typesPackage: string): GeneratedFile {
   const groups = listGroups(operation);
   const valid = only(groups, ({ observed }) => !observed);
-  const observed = only(groups, (example) => example.observed).map((group) => ({ ...group, type: "unknown" }));
+  const observed = only(groups, (example) => example.observed).map((group) => ({
+    ...group,
+    type: "unknown",
+  }));
   const words = [
     `The examples of \`${operation.method} ${operation.path}\`, by their names in the spec; frozen.`,
     "Those under `observed` were seen in the wild and do not fit the spec's types.",
@@ -41,7 +51,9 @@ ${emitSection(observed, "    ", emitMember)}  },
 
 /** True if the spec has an example of the operation. */
 export function hasExamples({ body, responses }: Operation): boolean {
-  return [body, ...responses.map(({ content }) => content)].some((content) => (content?.examples.length ?? 0) > 0);
+  return [body, ...responses.map(({ content }) => content)].some(
+    (content) => (content?.examples.length ?? 0) > 0,
+  );
 }
 
 /** The groups with those of their examples that are wanted; without the groups that have none. */
@@ -59,8 +71,16 @@ function listGroups({ id, body, responses }: Operation): readonly Group[] {
 }
 
 function listGroup(prefix: string, type: string, content: Content | undefined, status?: string): Group {
-  const examples = (content?.examples ?? []).map((example, index) => ({ ...example, constant: `${prefix}_${index}` }));
-  return { prefix, type: content ? `Frozen<types.${type}>` : "never", examples, ...(status === undefined ? {} : { status }) };
+  const examples = (content?.examples ?? []).map((example, index) => ({
+    ...example,
+    constant: `${prefix}_${index}`,
+  }));
+  return {
+    prefix,
+    type: content ? `Frozen<types.${type}>` : "never",
+    examples,
+    ...(status === undefined ? {} : { status }),
+  };
 }
 
 /** \`as const\` and not in place: so the value may have members that the type does not speak of. */

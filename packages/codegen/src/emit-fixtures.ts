@@ -32,8 +32,12 @@ export function freeze<T>(value: T): T {
 `;
 
 function emitIndex({ file, operations, schemas }: Model): string {
-  const builders = schemas.map(({ name, fileName }) => `export { build${name} } from "./builders/${fileName}.ts";\n`);
-  const examples = operations.filter(hasExamples).map(({ id, fileName }) => `export { ${id}Examples } from "./examples/${fileName}.ts";\n`);
+  const builders = schemas.map(
+    ({ name, fileName }) => `export { build${name} } from "./builders/${fileName}.ts";\n`,
+  );
+  const examples = operations
+    .filter(hasExamples)
+    .map(({ id, fileName }) => `export { ${id}Examples } from "./examples/${fileName}.ts";\n`);
   return `${header(file)}
 
 ${builders.join("")}${examples.join("")}export type { Frozen } from "./frozen.ts";

@@ -1,4 +1,10 @@
-import { type ApiResponse, type Model, operationTypeNames, type Operation, responseTypeName } from "@specmint/spec";
+import {
+  type ApiResponse,
+  type Model,
+  type Operation,
+  operationTypeNames,
+  responseTypeName,
+} from "@specmint/spec";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
@@ -38,11 +44,7 @@ ${docComment(operationWords(operation), "", operation.deprecated ? ["@deprecated
 }
 
 function operationWords(operation: Operation): readonly string[] {
-  return [
-    operation.summary,
-    operation.description,
-    `\`${operation.method} ${operation.path}\``,
-  ];
+  return [operation.summary, operation.description, `\`${operation.method} ${operation.path}\``];
 }
 
 function emitInit({ id, parameters, body }: Operation): string {
@@ -69,7 +71,10 @@ function resultMembers({ id, responses }: Operation): readonly string[] {
     const body = `types.${responseTypeName(id, response.status)}`;
     if (!isSuccess(response.status)) return [`Failure<${type}, ${body}>`];
     const { failure } = response;
-    return [`Success<${type}, ${body}>`, ...(failure ? [`Failure<${type}, types.${failure.schemaName}>`] : [])];
+    return [
+      `Success<${type}, ${body}>`,
+      ...(failure ? [`Failure<${type}, types.${failure.schemaName}>`] : []),
+    ];
   });
   const rest = statuses.includes("default") ? "never" : emitStatusType(listStatuses("default", statuses));
   return rest === "never" ? described : [...described, `Failure<${rest}, unknown>`];
@@ -83,5 +88,10 @@ function listRuntimeImports(results: readonly string[]): readonly string[] {
   const text = results.join(" ");
   const optional = ["Failure", "Status2XX", "Status3XX", "Status4XX", "Status5XX", "Success"];
   const used = optional.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
-  return ["type CallOptions", "callOperation", "type OperationDefinition", ...used.map((name) => `type ${name}`)];
+  return [
+    "type CallOptions",
+    "callOperation",
+    "type OperationDefinition",
+    ...used.map((name) => `type ${name}`),
+  ];
 }

@@ -15,7 +15,11 @@ export type Kind = "types" | "client" | "fixtures";
  *
  * @param typesPackage Name of the API's types package.
  */
-export async function emitPackage(model: Model, kind: Kind, typesPackage: string): Promise<readonly GeneratedFile[]> {
+export async function emitPackage(
+  model: Model,
+  kind: Kind,
+  typesPackage: string,
+): Promise<readonly GeneratedFile[]> {
   return withProvenance(model, await emitters[kind](model, typesPackage));
 }
 

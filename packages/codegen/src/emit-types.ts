@@ -1,4 +1,11 @@
-import { type ApiResponse, type Content, type Model, operationTypeNames, type Operation, responseTypeName } from "@specmint/spec";
+import {
+  type ApiResponse,
+  type Content,
+  type Model,
+  type Operation,
+  operationTypeNames,
+  responseTypeName,
+} from "@specmint/spec";
 import { emitOpenapiTypes } from "./emit-openapi-types.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitValidators } from "./emit-validators.ts";
@@ -52,16 +59,32 @@ function emitOperationAliases(operation: Operation): string {
   return [
     emitAlias(`The parameters of ${call}.`, params, `${type}["parameters"]`),
     ...(operation.body
-      ? [emitAlias(`The body of ${call}.`, body, contentType(operation.body, `NonNullable<${type}["requestBody"]>`))]
+      ? [
+          emitAlias(
+            `The body of ${call}.`,
+            body,
+            contentType(operation.body, `NonNullable<${type}["requestBody"]>`),
+          ),
+        ]
       : []),
     ...operation.responses.map((response) => emitResponseAlias(operation, response, call)),
   ].join("");
 }
 
-function emitResponseAlias({ id }: Operation, { status, content, description }: ApiResponse, call: string): string {
+function emitResponseAlias(
+  { id }: Operation,
+  { status, content, description }: ApiResponse,
+  call: string,
+): string {
   const key = /^\d+$/.test(status) ? status : quote(status);
-  const type = content ? contentType(content, `operations[${quote(id)}]["responses"][${key}]`) : absentType(status);
-  return emitAlias(`What ${call} answers with status ${status}: ${description}`, responseTypeName(id, status), type);
+  const type = content
+    ? contentType(content, `operations[${quote(id)}]["responses"][${key}]`)
+    : absentType(status);
+  return emitAlias(
+    `What ${call} answers with status ${status}: ${description}`,
+    responseTypeName(id, status),
+    type,
+  );
 }
 
 /** A response without `content` says nothing of a body; only some statuses cannot have one (RFC 9110, section 6.4.1). */

@@ -13,7 +13,9 @@ export async function fingerprint(): Promise<string> {
   const spec = fileURLToPath(import.meta.resolve("@specmint/spec"));
   const folders = [dirname(fileURLToPath(import.meta.url)), dirname(spec)];
   const code = await Promise.all(folders.map(hashFolder));
-  const versions = dependencies.map((name) => `${name}@${(require(`${name}/package.json`) as { version: string }).version}`);
+  const versions = dependencies.map(
+    (name) => `${name}@${(require(`${name}/package.json`) as { version: string }).version}`,
+  );
   return sha256([...code, ...versions].join("\n"));
 }
 

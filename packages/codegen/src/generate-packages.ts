@@ -52,7 +52,12 @@ export interface Generated {
  * @param root Absolute path of the workspace root.
  * @param file Path of the spec below it, with `/`.
  */
-export async function generatePackages(root: string, file: string, targets: readonly Target[], mode: Mode): Promise<Generated> {
+export async function generatePackages(
+  root: string,
+  file: string,
+  targets: readonly Target[],
+  mode: Mode,
+): Promise<Generated> {
   const started = performance.now();
   const inputs = await hashInputs(root, file);
   const known = mode === "write" && inputs ? await recall(inputs, targets) : undefined;
@@ -73,7 +78,8 @@ export async function generatePackages(root: string, file: string, targets: read
     const begun = performance.now();
     const files = await emitPackage(model, target.kind, target.typesPackage);
     const written = await writePackage(target, files, mode);
-    if (inputs && mode !== "check" && written.state !== "refused") await rememberPackage(inputs, target, files);
+    if (inputs && mode !== "check" && written.state !== "refused")
+      await rememberPackage(inputs, target, files);
     outcomes.push({ ...written, milliseconds: shared + performance.now() - begun });
   }
   return { diagnostics, outcomes };
@@ -88,7 +94,15 @@ async function recall(inputs: string, targets: readonly Target[]): Promise<reado
     if (!stamp) return undefined;
     const files = Object.keys(stamp.files).length;
     const milliseconds = (performance.now() - started) / targets.length;
-    outcomes.push({ target, state: "up-to-date", differences: [], files, bytes: stamp.bytes, cached: true, milliseconds });
+    outcomes.push({
+      target,
+      state: "up-to-date",
+      differences: [],
+      files,
+      bytes: stamp.bytes,
+      cached: true,
+      milliseconds,
+    });
   }
   return outcomes;
 }

@@ -1,6 +1,13 @@
 export { compareFolder, type FileDifference, type FileProblem, pendingFile } from "./compare-folder.ts";
 export type { Kind } from "./emit-package.ts";
 export { propertyName, quote } from "./escape.ts";
-export { GenerateError, type Generated, generatePackages, type Mode, type Outcome, type Target } from "./generate-packages.ts";
+export {
+  type Generated,
+  GenerateError,
+  generatePackages,
+  type Mode,
+  type Outcome,
+  type Target,
+} from "./generate-packages.ts";
 export type { GeneratedFile } from "./generated-file.ts";
 export { printValue } from "./print-value.ts";

@@ -26,7 +26,11 @@ export async function recallPackage(inputs: string, target: Target): Promise<Sta
 }
 
 /** Leaves the stamp that `recallPackage` looks for. */
-export async function rememberPackage(inputs: string, target: Target, files: readonly GeneratedFile[]): Promise<void> {
+export async function rememberPackage(
+  inputs: string,
+  target: Target,
+  files: readonly GeneratedFile[],
+): Promise<void> {
   const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const hashes = Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)]));
   await writeStamp(target.folder, { key: keyOf(inputs, target), files: hashes, bytes });

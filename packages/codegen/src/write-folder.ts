@@ -15,14 +15,22 @@ export type WriteStep =
  * it goes last: so a run that was killed is noticed, and what it wrote is not taken for an edit. Provenance comes last
  * but one: until then the old one still vouches for what has not been replaced.
  */
-export function planWrite({ differences, pending }: Comparison, files: readonly GeneratedFile[]): readonly WriteStep[] {
+export function planWrite(
+  { differences, pending }: Comparison,
+  files: readonly GeneratedFile[],
+): readonly WriteStep[] {
   if (differences.length === 0) return [];
   const wrong = new Set(differences.map(({ path }) => path));
   const wanted = new Set(files.map(({ path }) => path));
-  const removed = differences.filter(({ path }) => !wanted.has(path) && path !== pendingFile).map(({ path }) => path);
+  const removed = differences
+    .filter(({ path }) => !wanted.has(path) && path !== pendingFile)
+    .map(({ path }) => path);
   const written = files.filter(({ path }) => wrong.has(path) && path !== provenanceFile);
   const provenance = files.filter(({ path }) => wrong.has(path) && path === provenanceFile);
-  const announced = files.map(({ path, text }) => [path, [...new Set([...(pending[path] ?? []), sha256(text)])]]);
+  const announced = files.map(({ path, text }) => [
+    path,
+    [...new Set([...(pending[path] ?? []), sha256(text)])],
+  ]);
   const announcement = `${JSON.stringify({ ...pending, ...Object.fromEntries(announced) }, null, 2)}\n`;
   return [
     ...replace({ path: pendingFile, text: announcement }),

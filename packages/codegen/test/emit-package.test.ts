@@ -10,7 +10,10 @@ const here = import.meta.dirname;
 let model: Model;
 
 beforeAll(async () => {
-  const { source } = parseSource("specs/features.yaml", readFileSync(join(here, "specs/features.yaml"), "utf8"));
+  const { source } = parseSource(
+    "specs/features.yaml",
+    readFileSync(join(here, "specs/features.yaml"), "utf8"),
+  );
   if (!source) throw new Error("the spec cannot be parsed");
   expect(await checkSpec(source)).toEqual([]);
   model = buildModel(source);
@@ -38,10 +41,12 @@ describe("emitPackage", () => {
       lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
       paths: { "@acme/features-types": [join(here, "expected/features/types/index.ts")] },
     });
-    const messages = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => [
-      file?.fileName.slice(here.length),
-      ts.flattenDiagnosticMessageText(messageText, "\n"),
-    ]);
+    const messages = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ file, messageText }) => [
+        file?.fileName.slice(here.length),
+        ts.flattenDiagnosticMessageText(messageText, "\n"),
+      ]);
     expect(messages).toEqual([]);
   });
 });

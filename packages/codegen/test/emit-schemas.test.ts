@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { emitSchemas } from "../src/emit-schemas.ts";
 import { schemaModel } from "./schema-model.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
 import { typeErrors } from "./type-errors.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/$defs/${name}` });
@@ -27,12 +27,10 @@ const schemas: Record<string, JsonObject | boolean> = {
   Nothing: false,
 };
 
-async function load(of: Record<string, JsonObject | boolean>): Promise<Record<string, JsonObject>> {
-  const folder = temporaryFolder([
-    ...emitSchemas(schemaModel(of)),
-    { path: "package.json", text: '{ "type": "module" }' },
-  ]);
-  return { ...(await import(/* @vite-ignore */ pathToFileURL(join(folder, "schemas.ts")).href)) };
+function load(of: Record<string, JsonObject | boolean>): Promise<Record<string, JsonObject>> {
+  return inTemporaryFolder(emitSchemas(schemaModel(of)), async (folder) => ({
+    ...(await import(/* @vite-ignore */ pathToFileURL(join(folder, "schemas.ts")).href)),
+  }));
 }
 
 describe("emitSchemas", () => {
@@ -105,7 +103,7 @@ describe("emitSchemas", () => {
     expect(JSON.stringify(emitted)).toBe(JSON.stringify(value));
   });
 
-  it("passes TypeScript's strictest flags, whatever the schemas are called", () => {
+  it("passes TypeScript's strictest flags, whatever the schemas are called", async () => {
     const files = [
       ...emitSchemas(
         schemaModel({
@@ -127,6 +125,6 @@ export const example: unknown = schema["example"];
 `,
       },
     ];
-    expect(typeErrors(files)).toEqual([]);
+    expect(await typeErrors(files)).toEqual([]);
   }, 60_000);
 });

@@ -9,7 +9,9 @@ import type { GeneratedFile } from "../src/generated-file.ts";
 export function expectedFiles(name: string, actual: readonly GeneratedFile[]): Record<string, string> {
   const folder = join(import.meta.dirname, "expected", name);
   if (process.env["UPDATE_EXPECTED"] === "1") replaceFolder(folder, actual);
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
     paths.map((entry) => {
       const path = join(entry.parentPath, entry.name);

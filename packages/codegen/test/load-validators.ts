@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Model } from "@specmint/spec";
 import { emitValidators } from "../src/emit-validators.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
 
 export interface Issue {
   readonly message: string;
@@ -16,12 +16,13 @@ export interface Validator {
   readonly "~standard": { readonly version: number; readonly vendor: string; readonly validate: Validator };
 }
 
-/** Emits the validators of a model, and imports them as a program would that has nothing else installed. */
-export async function loadValidators(model: Model): Promise<(name: string) => Validator> {
-  const folder = temporaryFolder([
-    ...emitValidators(model),
-    { path: "package.json", text: '{ "type": "module" }' },
-  ]);
-  const module = await import(/* @vite-ignore */ pathToFileURL(join(folder, "validators/index.js")).href);
-  return (name) => module[`validate${name}`];
+/** Emits the validators of a model, and imports them as a program does that has nothing else installed. */
+export async function loadValidators(
+  model: Model,
+  file: string = "validators/index.js",
+): Promise<(name: string) => Validator> {
+  return await inTemporaryFolder(emitValidators(model), async (folder) => {
+    const module = await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href);
+    return (name: string): Validator => module[`validate${name}`];
+  });
 }

@@ -13,17 +13,33 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const model = { file: "specs/groups.yaml", document: { openapi: "3.1.0" } } as unknown as Model;
 
 function filesOf(texts: Readonly<Record<string, string>>): readonly GeneratedFile[] {
-  return withProvenance(model, Object.entries(texts).map(([path, text]) => ({ path, text })));
+  return withProvenance(
+    model,
+    Object.entries(texts).map(([path, text]) => ({ path, text })),
+  );
 }
 
-const before = filesOf({ "index.ts": "one\n", "same.ts": "same\n", "old/gone.ts": "gone\n", "deep/er/file.ts": "one\n" });
-const after = filesOf({ "index.ts": "two\n", "same.ts": "same\n", "deep/er/file.ts": "two\n", "new/added.ts": "added\n" });
+const before = filesOf({
+  "index.ts": "one\n",
+  "same.ts": "same\n",
+  "old/gone.ts": "gone\n",
+  "deep/er/file.ts": "one\n",
+});
+const after = filesOf({
+  "index.ts": "two\n",
+  "same.ts": "same\n",
+  "deep/er/file.ts": "two\n",
+  "new/added.ts": "added\n",
+});
 
 async function write(folder: string, files: readonly GeneratedFile[]): Promise<void> {
   await writeFolder(folder, planWrite(await compareFolder(folder, files), files));
 }
 
-async function differences(folder: string, files: readonly GeneratedFile[]): Promise<readonly FileDifference[]> {
+async function differences(
+  folder: string,
+  files: readonly GeneratedFile[],
+): Promise<readonly FileDifference[]> {
   return (await compareFolder(folder, files)).differences;
 }
 
@@ -37,7 +53,13 @@ describe("writing a folder", () => {
     await write(folder, before);
     await utimes(join(folder, "same.ts"), 1, 1);
     await write(folder, after);
-    expect(await pathsIn(folder)).toEqual(["deep/er/file.ts", "index.ts", "new/added.ts", "provenance.json", "same.ts"]);
+    expect(await pathsIn(folder)).toEqual([
+      "deep/er/file.ts",
+      "index.ts",
+      "new/added.ts",
+      "provenance.json",
+      "same.ts",
+    ]);
     expect(await readFile(join(folder, "index.ts"), "utf8")).toBe("two\n");
     expect((await stat(join(folder, "same.ts"))).mtimeMs).toBe(1000);
     expect(await differences(folder, after)).toEqual([]);
@@ -72,7 +94,10 @@ describe("writing a folder", () => {
 });
 
 describe("comparing a folder", () => {
-  async function changed(change: (folder: string) => Promise<unknown>, wanted = before): Promise<readonly FileDifference[]> {
+  async function changed(
+    change: (folder: string) => Promise<unknown>,
+    wanted = before,
+  ): Promise<readonly FileDifference[]> {
     const folder = temporaryFolder();
     await write(folder, before);
     await change(folder);
@@ -80,11 +105,16 @@ describe("comparing a folder", () => {
   }
 
   it.each(before.map(({ path }) => path))("tells that %s was edited by hand", async (path) => {
-    expect(await changed((folder) => writeFile(join(folder, path), "{}\n"))).toContainEqual({ path, problem: "edited" });
+    expect(await changed((folder) => writeFile(join(folder, path), "{}\n"))).toContainEqual({
+      path,
+      problem: "edited",
+    });
   });
 
   it("tells a stray file, also a hidden one", async () => {
-    expect(await changed((folder) => writeFile(join(folder, ".stray"), ""))).toEqual([{ path: ".stray", problem: "stray" }]);
+    expect(await changed((folder) => writeFile(join(folder, ".stray"), ""))).toEqual([
+      { path: ".stray", problem: "stray" },
+    ]);
   });
 
   it("tells what another spec would make of it", async () => {
@@ -160,6 +190,8 @@ async function killAfter(folder: string, files: readonly GeneratedFile[], steps:
   const list = join(temporaryFolder(), "files.json");
   await writeFile(list, JSON.stringify(files));
   const script = new URL("kill-after.ts", import.meta.url).pathname;
-  const { signal, stderr } = spawnSync(process.execPath, [script, folder, list, String(steps)], { encoding: "utf8" });
+  const { signal, stderr } = spawnSync(process.execPath, [script, folder, list, String(steps)], {
+    encoding: "utf8",
+  });
   expect(signal, stderr).toBe("SIGKILL");
 }

@@ -8,7 +8,12 @@ interface Entry<P> {
   readonly fix: (params: P) => string;
 }
 
-function entry<P>(severity: Severity, cause: string, message: (p: P) => string, fix: (p: P) => string): Entry<P> {
+function entry<P>(
+  severity: Severity,
+  cause: string,
+  message: (p: P) => string,
+  fix: (p: P) => string,
+): Entry<P> {
   return { severity, cause, message, fix };
 }
 
@@ -66,7 +71,8 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "The document is Swagger 2.0.",
     () => "This is a Swagger 2.0 document; Specmint reads OpenAPI 3.1.",
-    (p) => `Convert it to OpenAPI 3.0, and from there by hand: npx swagger2openapi --yaml --outfile ${p.file} ${p.file}`,
+    (p) =>
+      `Convert it to OpenAPI 3.0, and from there by hand: npx swagger2openapi --yaml --outfile ${p.file} ${p.file}`,
   ),
   "unsupported-version": entry(
     "error",
@@ -114,7 +120,8 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "An operation has no `operationId`.",
     (p) => `${p.operation} has no operationId.`,
-    (p) => `Add one, for example \`operationId: ${p.suggestion}\`. It becomes the function's name in the client.`,
+    (p) =>
+      `Add one, for example \`operationId: ${p.suggestion}\`. It becomes the function's name in the client.`,
   ),
   "duplicate-operation-id": entry(
     "error",
@@ -126,7 +133,8 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "A name that becomes a name in TypeScript is not an identifier there.",
     (p) => `${p.what} \`${p.name}\` cannot be a name in TypeScript.`,
-    (p) => `Use letters and digits, beginning with a letter, and no reserved word, for example \`${p.suggestion}\`.`,
+    (p) =>
+      `Use letters and digits, beginning with a letter, and no reserved word, for example \`${p.suggestion}\`.`,
   ),
   "name-collision": entry(
     "error",
@@ -138,7 +146,8 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "An example does not fit its schema.",
     (p) => `${p.what} does not fit its schema: at ${p.pointer || "the top"} it ${p.reason}.`,
-    () => "Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
+    () =>
+      "Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
   ),
   "invalid-schema": entry(
     "error",
@@ -150,7 +159,10 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "`x-specmint` has a key that means nothing there.",
     (p) => `x-specmint.${p.key} means nothing on ${p.on}.`,
-    (p) => (p.known ? `Known here: ${p.known}. specs/README.md describes them.` : "Remove it. specs/README.md says where x-specmint may stand."),
+    (p) =>
+      p.known
+        ? `Known here: ${p.known}. specs/README.md describes them.`
+        : "Remove it. specs/README.md says where x-specmint may stand.",
   ),
   "invalid-extension": entry(
     "error",
@@ -168,7 +180,8 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "A path has a parameter that is not described, or the other way round.",
     (p) => `${p.operation} and its parameters do not agree on the path parameter \`${p.name}\`.`,
-    (p) => `Describe \`${p.name}\` with \`in: path\` and \`required: true\`, and write {${p.name}} in the path.`,
+    (p) =>
+      `Describe \`${p.name}\` with \`in: path\` and \`required: true\`, and write {${p.name}} in the path.`,
   ),
   "undefined-security-scheme": entry(
     "error",

@@ -31,7 +31,11 @@ export function listOperations(document: JsonObject): readonly OperationAt[] {
   });
 }
 
-function parametersOf(document: JsonObject, node: JsonObject, tokens: readonly string[]): OperationAt["parameters"] {
+function parametersOf(
+  document: JsonObject,
+  node: JsonObject,
+  tokens: readonly string[],
+): OperationAt["parameters"] {
   return listIn(node, "parameters").flatMap((parameter, index) => {
     const resolved = resolveRef(document, parameter, [...tokens, "parameters", String(index)]);
     return resolved && isJsonObject(resolved.node) ? [{ node: resolved.node, tokens: resolved.tokens }] : [];

@@ -24,7 +24,9 @@ export function readSchemes(document: JsonObject): readonly OptionAt[] {
 /** The variables of the document's first server. */
 export function readServerVariables(document: JsonObject): readonly OptionAt[] {
   const variables = objectIn(listIn(document, "servers")[0], "variables");
-  return Object.keys(variables).map((key) => optionAt(key, objectIn(variables, key), ["servers", "0", "variables", key]));
+  return Object.keys(variables).map((key) =>
+    optionAt(key, objectIn(variables, key), ["servers", "0", "variables", key]),
+  );
 }
 
 function optionAt(key: string, node: JsonObject, tokens: readonly string[]): OptionAt {

@@ -20,7 +20,8 @@ export async function readSpec(
   try {
     const path = await realpath(join(root, file));
     const below = relative(await realpath(root), path);
-    if (below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below)) return fail("it is outside the workspace");
+    if (below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below))
+      return fail("it is outside the workspace");
     const bytes = await readFile(path);
     return parseSource(file, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {

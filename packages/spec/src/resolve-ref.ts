@@ -8,7 +8,11 @@ export interface Resolved {
 }
 
 /** Follows `$ref` until a value without one is reached; undefined if none ever is. */
-export function resolveRef(document: JsonObject, node: Json, tokens: readonly string[]): Resolved | undefined {
+export function resolveRef(
+  document: JsonObject,
+  node: Json,
+  tokens: readonly string[],
+): Resolved | undefined {
   const seen = new Set<string>();
   let current: Resolved = { node, tokens };
   for (let ref = stringIn(node, "$ref"); ref !== undefined; ref = stringIn(current.node, "$ref")) {

@@ -11,13 +11,21 @@ export type CompiledSchemas = (tokens: readonly string[]) => { errors: SchemaVal
 
 /** Validators for the schemas of an OpenAPI 3.1 document, each compiled when it is first asked for. */
 export function compileSchemas(document: JsonObject): CompiledSchemas {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, validateSchema: false, addUsedSchema: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    logger: false,
+    validateSchema: false,
+    addUsedSchema: false,
+  });
   // The package is CommonJS: its default export is typed as the module.
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   ajv.addSchema({ ...document, $id: "spec:document" });
   return (tokens) => {
     try {
-      const validate = ajv.compile({ $ref: `spec:document#${encodeURI(formatPointer(tokens)).replaceAll("#", "%23")}` });
+      const validate = ajv.compile({
+        $ref: `spec:document#${encodeURI(formatPointer(tokens)).replaceAll("#", "%23")}`,
+      });
       return { errors: (value) => (validate(value) ? [] : (validate.errors ?? [])) };
     } catch (error) {
       return { reason: (error as Error).message };

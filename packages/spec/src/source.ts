@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+} from "yaml";
 import type { Place } from "./diagnostic.ts";
 import type { JsonObject } from "./json.ts";
 
@@ -31,7 +41,11 @@ export function makePlace(file: string, document: Document, lines: LineCounter):
   };
 }
 
-function stepInto(parent: unknown, token: string, document: Document): { offset: number | undefined; node: unknown } | undefined {
+function stepInto(
+  parent: unknown,
+  token: string,
+  document: Document,
+): { offset: number | undefined; node: unknown } | undefined {
   const node = isAlias(parent) ? parent.resolve(document) : parent;
   if (isSeq(node)) {
     const item = node.items[Number(token)];

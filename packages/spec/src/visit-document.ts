@@ -35,7 +35,10 @@ const list = (kind: Kind): Shape => ["list", kind];
 const map = (kind: Kind): Shape => ["map", kind];
 
 const operations: Record<string, Shape> = Object.fromEntries(
-  ["get", "put", "post", "delete", "options", "head", "patch", "trace"].map((method) => [method, "operation"]),
+  ["get", "put", "post", "delete", "options", "head", "patch", "trace"].map((method) => [
+    method,
+    "operation",
+  ]),
 );
 
 /** Which objects stand where (OpenAPI 3.1, section 4.8; JSON Schema 2020-12). */
@@ -115,7 +118,9 @@ export function visitDocument(document: JsonObject): readonly Visit[] {
 /** Every object below one of the given kind, itself first. */
 export function visitNode(kind: Kind, node: Json | undefined, tokens: readonly string[]): readonly Visit[] {
   const visits: Visit[] = [];
-  const pending: { kind: Kind; node: Json | undefined; tokens: readonly string[] }[] = [{ kind, node, tokens }];
+  const pending: { kind: Kind; node: Json | undefined; tokens: readonly string[] }[] = [
+    { kind, node, tokens },
+  ];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (!isJsonObject(next.node)) continue;
     const visit: Visit = { kind: next.kind, node: next.node, tokens: next.tokens };
@@ -125,17 +130,28 @@ export function visitNode(kind: Kind, node: Json | undefined, tokens: readonly s
   return visits;
 }
 
-function childrenOf({ kind, node, tokens }: Visit): { kind: Kind; node: Json | undefined; tokens: readonly string[] }[] {
+function childrenOf({
+  kind,
+  node,
+  tokens,
+}: Visit): { kind: Kind; node: Json | undefined; tokens: readonly string[] }[] {
   return Object.entries(node).flatMap(([key, child]) => {
     const shape = Object.hasOwn(shapes[kind], key) ? shapes[kind][key] : undefined;
     if (shape === undefined) return [];
     const below = [...tokens, key];
     if (typeof shape === "string") return [{ kind: shape, node: child, tokens: below }];
-    return entriesBelow(child, below, shape[0] === "mapOfMaps" ? 2 : 1).map((entry) => ({ kind: shape[1], ...entry }));
+    return entriesBelow(child, below, shape[0] === "mapOfMaps" ? 2 : 1).map((entry) => ({
+      kind: shape[1],
+      ...entry,
+    }));
   });
 }
 
-function entriesBelow(node: Json, tokens: readonly string[], depth: number): { node: Json; tokens: readonly string[] }[] {
+function entriesBelow(
+  node: Json,
+  tokens: readonly string[],
+  depth: number,
+): { node: Json; tokens: readonly string[] }[] {
   if (depth === 0) return [{ node, tokens }];
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, child]) => entriesBelow(child, [...tokens, key], depth - 1));

@@ -9,7 +9,11 @@ async function modelOf(text: string): Promise<Model> {
   return buildModel(source);
 }
 
-const group = { type: "object", required: ["name"], properties: { name: { type: "string" }, size: { type: "integer", default: 1 } } };
+const group = {
+  type: "object",
+  required: ["name"],
+  properties: { name: { type: "string" }, size: { type: "integer", default: 1 } },
+};
 
 describe("buildModel", () => {
   it("settles every reference and name of a spec", async () => {
@@ -24,10 +28,20 @@ describe("buildModel", () => {
       server: {
         url: "https://{host}/v1",
         variables: [
-          { name: "host", option: "host", env: "GROUPS_HOST", required: false, default: "example.com", enum: [], description: "" },
+          {
+            name: "host",
+            option: "host",
+            env: "GROUPS_HOST",
+            required: false,
+            default: "example.com",
+            enum: [],
+            description: "",
+          },
         ],
       },
-      security: [[{ option: "token", description: "", in: "header", name: "Authorization", prefix: "Bearer " }]],
+      security: [
+        [{ option: "token", description: "", in: "header", name: "Authorization", prefix: "Bearer " }],
+      ],
       schemas: [
         {
           name: "Group",
@@ -51,11 +65,15 @@ describe("buildModel", () => {
           summary: "",
           description: "",
           deprecated: false,
-          parameters: [{ name: "id", in: "path", required: true, description: "", deprecated: false, sample: "string" }],
+          parameters: [
+            { name: "id", in: "path", required: true, description: "", deprecated: false, sample: "string" },
+          ],
           body: {
             mediaType: "application/json",
             schemaName: "Group",
-            examples: [{ name: "plain", summary: "", description: "", value: { name: "Admins" }, observed: false }],
+            examples: [
+              { name: "plain", summary: "", description: "", value: { name: "Admins" }, observed: false },
+            ],
             required: false,
             description: "",
           },
@@ -75,17 +93,31 @@ describe("buildModel", () => {
   it("resolves references to components of every kind", async () => {
     const model = await modelOf(
       change(
-        ["        - { name: id, in: path, required: true, schema: { type: string } }", '        - $ref: "#/components/parameters/Id"'],
-        ["components:\n", "components:\n  parameters:\n    Id: { name: id, in: path, required: true, schema: { type: string }, example: g1 }\n"],
-        ["              plain: { value: { name: Admins } }", '              plain: { $ref: "#/components/examples/Plain" }'],
-        ["components:\n", "components:\n  examples:\n    Plain: { summary: Plain, value: { name: Owners } }\n"],
+        [
+          "        - { name: id, in: path, required: true, schema: { type: string } }",
+          '        - $ref: "#/components/parameters/Id"',
+        ],
+        [
+          "components:\n",
+          "components:\n  parameters:\n    Id: { name: id, in: path, required: true, schema: { type: string }, example: g1 }\n",
+        ],
+        [
+          "              plain: { value: { name: Admins } }",
+          '              plain: { $ref: "#/components/examples/Plain" }',
+        ],
+        [
+          "components:\n",
+          "components:\n  examples:\n    Plain: { summary: Plain, value: { name: Owners } }\n",
+        ],
         ['        "200":\n', '        default: { $ref: "#/components/responses/Failed" }\n        "200":\n'],
         ["components:\n", "components:\n  responses:\n    Failed: { description: It failed. }\n"],
       ),
     );
     const [operation] = model.operations;
     expect(operation?.parameters.map(({ name, sample }) => [name, sample])).toEqual([["id", "g1"]]);
-    expect(operation?.body?.examples.map(({ summary, value }) => [summary, value])).toEqual([["Plain", { name: "Owners" }]]);
+    expect(operation?.body?.examples.map(({ summary, value }) => [summary, value])).toEqual([
+      ["Plain", { name: "Owners" }],
+    ]);
     expect(operation?.responses.map(({ status, description }) => [status, description])).toEqual([
       ["200", "The group."],
       ["default", "It failed."],
@@ -128,14 +160,19 @@ describe("buildModel", () => {
   });
 
   it("keeps a property named __proto__", async () => {
-    const model = await modelOf(change(["name: { type: string }", "name: { type: string }\n        __proto__: { type: string }"]));
-    const { properties } = model.schemas[0]?.schema as { properties: object };
-    expect(Object.keys(properties)).toEqual(["name", "__proto__", "size"]);
+    const model = await modelOf(
+      change(["name: { type: string }", "name: { type: string }\n        __proto__: { type: string }"]),
+    );
+    const schema = model.schemas[0]?.schema as { properties: object } | undefined;
+    expect(Object.keys(schema?.properties ?? {})).toEqual(["name", "__proto__", "size"]);
   });
 
   it("takes the example with the most members as a schema's sample, and drops members that it does not describe", async () => {
     const model = await modelOf(
-      change(["              plain: { value: { name: Admins } }", "              plain: { value: { name: Admins } }\n              full: { value: { name: Owners, size: 2, extra: 1 } }"]),
+      change([
+        "              plain: { value: { name: Admins } }",
+        "              plain: { value: { name: Admins } }\n              full: { value: { name: Owners, size: 2, extra: 1 } }",
+      ]),
     );
     expect(model.schemas[0]?.sample).toEqual({ name: "Owners", size: 2 });
   });
@@ -167,7 +204,9 @@ describe("buildModel", () => {
   });
 
   it("has no sample for a schema that it cannot make a value of", async () => {
-    const model = await modelOf(change(["    Group:\n", '    Odd: { type: string, pattern: "^x{7}$" }\n    Group:\n']));
+    const model = await modelOf(
+      change(["    Group:\n", '    Odd: { type: string, pattern: "^x{7}$" }\n    Group:\n']),
+    );
     expect(model.schemas.map(({ name, sample }) => [name, sample])).toEqual([
       ["Odd", undefined],
       ["Group", { name: "Admins" }],

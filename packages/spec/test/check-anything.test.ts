@@ -35,7 +35,10 @@ describe("checkSpec", () => {
     let refused = 0;
     let built = 0;
     for (const odd of oddDocuments(document)) {
-      const { source, diagnostics } = parseSource("specs/groups.yaml", stringify(odd, { aliasDuplicateObjects: false }));
+      const { source, diagnostics } = parseSource(
+        "specs/groups.yaml",
+        stringify(odd, { aliasDuplicateObjects: false }),
+      );
       const problems = source ? await checkSpec(source) : diagnostics;
       if (!source || hasErrors(problems)) refused++;
       else {

@@ -20,7 +20,10 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a key that occurs twice",
-    given: change(["      operationId: updateGroup", "      operationId: updateGroup\n      operationId: other"]),
+    given: change([
+      "      operationId: updateGroup",
+      "      operationId: updateGroup\n      operationId: other",
+    ]),
     want: [
       "specs/groups.yaml:13:7 - error yaml-syntax: The file is not valid YAML: a key occurs twice in one map.\n  fix: Remove one of the two.",
     ],
@@ -34,7 +37,8 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "aliases that multiply",
-    given: "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d]\n",
+    given:
+      "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d]\n",
     want: [
       "specs/groups.yaml:1:1 - error yaml-syntax: The file is not valid YAML: its aliases multiply without end.\n  fix: Write the repeated values out.",
     ],
@@ -69,7 +73,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "Swagger 2.0",
-    given: change(["openapi: 3.1.0", "swagger: \"2.0\""]),
+    given: change(["openapi: 3.1.0", 'swagger: "2.0"']),
     want: [
       "specs/groups.yaml:1:1 - error swagger-2: This is a Swagger 2.0 document; Specmint reads OpenAPI 3.1.\n  fix: Convert it to OpenAPI 3.0, and from there by hand: npx swagger2openapi --yaml --outfile specs/groups.yaml specs/groups.yaml",
     ],
@@ -97,14 +101,20 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a reference to nothing",
-    given: change(["schema: { $ref: \"#/components/schemas/Group\" }\n            examples", "schema: { $ref: \"#/components/schemas/Grop\" }\n            examples"]),
+    given: change([
+      'schema: { $ref: "#/components/schemas/Group" }\n            examples',
+      'schema: { $ref: "#/components/schemas/Grop" }\n            examples',
+    ]),
     want: [
       "specs/groups.yaml:18:23 - error unresolved-ref: $ref `#/components/schemas/Grop` points at nothing in this document.\n  fix: Correct the pointer, or add what it points at under `components`.",
     ],
   },
   {
     name: "references in a circle",
-    given: change(["    Group:\n", "    A: { $ref: \"#/components/schemas/B\" }\n    B: { $ref: \"#/components/schemas/A\" }\n    Group:\n"]),
+    given: change([
+      "    Group:\n",
+      '    A: { $ref: "#/components/schemas/B" }\n    B: { $ref: "#/components/schemas/A" }\n    Group:\n',
+    ]),
     want: [
       "specs/groups.yaml:31:10 - error circular-ref: $ref `#/components/schemas/B` leads back to itself without ever reaching a value.\n  fix: Let one of the references in the circle be a real object.",
       "specs/groups.yaml:32:10 - error circular-ref: $ref `#/components/schemas/A` leads back to itself without ever reaching a value.\n  fix: Let one of the references in the circle be a real object.",
@@ -112,14 +122,20 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a reference to another file",
-    given: change(["schema: { $ref: \"#/components/schemas/Group\" }\n            examples", "schema: { $ref: \"./other.yaml#/Group\" }\n            examples"]),
+    given: change([
+      'schema: { $ref: "#/components/schemas/Group" }\n            examples',
+      'schema: { $ref: "./other.yaml#/Group" }\n            examples',
+    ]),
     want: [
       "specs/groups.yaml:18:23 - error external-ref: $ref `./other.yaml#/Group` leads out of this document, which is not supported yet.\n  fix: Copy what it points at into this document's `components` and refer to it there.",
     ],
   },
   {
     name: "a reference to an address",
-    given: change(["schema: { $ref: \"#/components/schemas/Group\" }\n            examples", "schema: { $ref: \"https://example.com/other.yaml#/Group\" }\n            examples"]),
+    given: change([
+      'schema: { $ref: "#/components/schemas/Group" }\n            examples',
+      'schema: { $ref: "https://example.com/other.yaml#/Group" }\n            examples',
+    ]),
     want: [
       "specs/groups.yaml:18:23 - error external-ref: $ref `https://example.com/other.yaml#/Group` leads out of this document, which is not supported yet.\n  fix: Copy what it points at into this document's `components` and refer to it there.",
     ],
@@ -140,7 +156,13 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "two operations with one operationId",
-    given: change(["      responses:", "      responses: &r"], ["components:\n", "  /groups:\n    post:\n      operationId: updateGroup\n      responses: *r\ncomponents:\n"]),
+    given: change(
+      ["      responses:", "      responses: &r"],
+      [
+        "components:\n",
+        "  /groups:\n    post:\n      operationId: updateGroup\n      responses: *r\ncomponents:\n",
+      ],
+    ),
     want: [
       "specs/groups.yaml:29:7 - error duplicate-operation-id: operationId `updateGroup` is also that of PUT /groups/{id}.\n  fix: Give each operation its own; it becomes the function's name in the client.",
     ],
@@ -197,14 +219,23 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "two operationIds that differ in case",
-    given: change(["      responses:", "      responses: &r"], ["components:\n", "  /groups:\n    post:\n      operationId: UpdateGroup\n      responses: *r\ncomponents:\n"]),
+    given: change(
+      ["      responses:", "      responses: &r"],
+      [
+        "components:\n",
+        "  /groups:\n    post:\n      operationId: UpdateGroup\n      responses: *r\ncomponents:\n",
+      ],
+    ),
     want: [
       "specs/groups.yaml:29:7 - error name-collision: POST /groups becomes `UpdateGroup`, which is also the name of PUT /groups/{id}.\n  fix: Rename one of the two.",
     ],
   },
   {
     name: "a security scheme with the name of an option",
-    given: change(["token: { type: http, scheme: bearer }", "token: { type: http, scheme: bearer, x-specmint: { option: baseUrl } }"]),
+    given: change([
+      "token: { type: http, scheme: bearer }",
+      "token: { type: http, scheme: bearer, x-specmint: { option: baseUrl } }",
+    ]),
     want: [
       "specs/groups.yaml:29:5 - error name-collision: `token` becomes `baseUrl`, which is also the name of an option of every client.\n  fix: Rename one of the two.",
     ],
@@ -249,19 +280,22 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "an example with a value that the enum does not list",
     given: change(["name: { type: string }", "name: { type: string, enum: [a, b] }"]),
     want: [
-      "specs/groups.yaml:20:33 - error example-mismatch: Example `plain` does not fit its schema: at /name it must be equal to one of the allowed values: [\"a\",\"b\"].\n  fix: Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
+      'specs/groups.yaml:20:33 - error example-mismatch: Example `plain` does not fit its schema: at /name it must be equal to one of the allowed values: ["a","b"].\n  fix: Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.',
     ],
   },
   {
     name: "a pattern that is no regular expression",
-    given: change(["name: { type: string }", "name: { type: string, pattern: \"(\" }"]),
+    given: change(["name: { type: string }", 'name: { type: string, pattern: "(" }']),
     want: [
       "specs/groups.yaml:35:31 - error invalid-schema: The schema at /components/schemas/Group/properties/name is not valid: Invalid regular expression: /(/u: Unterminated group.\n  fix: Correct the schema as JSON Schema 2020-12 describes it.",
     ],
   },
   {
     name: "a keyword of the wrong type",
-    given: change(["size: { type: integer, default: 1 }", "size: { type: integer, default: 1, minimum: [1] }"]),
+    given: change([
+      "size: { type: integer, default: 1 }",
+      "size: { type: integer, default: 1, minimum: [1] }",
+    ]),
     want: [
       "specs/groups.yaml:36:44 - error structure: Expected type `number` but got `array`.\n  fix: Correct this part as the OpenAPI Specification describes it.",
     ],
@@ -270,7 +304,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "a type that does not exist",
     given: change(["name: { type: string }", "name: { type: text }"]),
     want: [
-      "specs/groups.yaml:35:17 - error structure: `type` can be one of the following only: \"object\", \"array\", \"string\", \"number\", \"integer\", \"boolean\", \"null\".\n  fix: Correct this part as the OpenAPI Specification describes it.",
+      'specs/groups.yaml:35:17 - error structure: `type` can be one of the following only: "object", "array", "string", "number", "integer", "boolean", "null".\n  fix: Correct this part as the OpenAPI Specification describes it.',
     ],
   },
   {
@@ -303,21 +337,30 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a failure whose pointer is none",
-    given: change(["          description: The group.", "          description: The group.\n          x-specmint: { failure: { pointer: ok, equals: false, schema: { $ref: \"#/components/schemas/Group\" } } }"]),
+    given: change([
+      "          description: The group.",
+      '          description: The group.\n          x-specmint: { failure: { pointer: ok, equals: false, schema: { $ref: "#/components/schemas/Group" } } }',
+    ]),
     want: [
       "specs/groups.yaml:24:25 - error invalid-extension: x-specmint.failure has to be { pointer, equals, schema: { $ref: '#/components/schemas/…' } } with a JSON pointer and a scalar.\n  fix: specs/README.md describes each key.",
     ],
   },
   {
     name: "a failure whose schema does not exist",
-    given: change(["          description: The group.", "          description: The group.\n          x-specmint: { failure: { pointer: /ok, equals: false, schema: { $ref: \"#/components/schemas/Grop\" } } }"]),
+    given: change([
+      "          description: The group.",
+      '          description: The group.\n          x-specmint: { failure: { pointer: /ok, equals: false, schema: { $ref: "#/components/schemas/Grop" } } }',
+    ]),
     want: [
       "specs/groups.yaml:24:25 - error invalid-extension: x-specmint.failure has to be { pointer, equals, schema: { $ref: '#/components/schemas/…' } } with a JSON pointer and a scalar.\n  fix: specs/README.md describes each key.",
     ],
   },
   {
     name: "a status to retry that is a success",
-    given: change(["      operationId: updateGroup", "      operationId: updateGroup\n      x-specmint: { retry: [200] }"]),
+    given: change([
+      "      operationId: updateGroup",
+      "      operationId: updateGroup\n      x-specmint: { retry: [200] }",
+    ]),
     want: [
       "specs/groups.yaml:13:21 - error invalid-extension: x-specmint.retry has to be a list of HTTP statuses from 300 to 599.\n  fix: specs/README.md describes each key.",
     ],
@@ -367,14 +410,20 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a media type other than JSON",
-    given: change(["          application/json:\n            schema: { $ref: \"#/components/schemas/Group\" }\n            examples", "          text/plain:\n            schema: { $ref: \"#/components/schemas/Group\" }\n            examples"]),
+    given: change([
+      '          application/json:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples',
+      '          text/plain:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples',
+    ]),
     want: [
       "specs/groups.yaml:16:9 - error unsupported: A media type other than JSON is not supported yet.\n  fix: Describe this content as application/json, or leave the operation out.",
     ],
   },
   {
     name: "two media types",
-    given: change(["          application/json:\n            schema: { $ref: \"#/components/schemas/Group\" }\n            examples", "          application/problem+json: {}\n          application/json:\n            schema: { $ref: \"#/components/schemas/Group\" }\n            examples"]),
+    given: change([
+      '          application/json:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples',
+      '          application/problem+json: {}\n          application/json:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples',
+    ]),
     want: [
       "specs/groups.yaml:16:9 - error unsupported: More than one media type for one body is not supported yet.\n  fix: Keep the JSON one.",
     ],
@@ -395,21 +444,30 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a discriminator",
-    given: change(["      required: [name]", "      required: [name]\n      discriminator: { propertyName: name }"]),
+    given: change([
+      "      required: [name]",
+      "      required: [name]\n      discriminator: { propertyName: name }",
+    ]),
     want: [
       "specs/groups.yaml:34:7 - error unsupported: `discriminator` is not supported yet.\n  fix: Pin the property in each branch of `oneOf` with `const` instead.",
     ],
   },
   {
     name: "patternProperties",
-    given: change(["      required: [name]", "      required: [name]\n      patternProperties: { ^x: { type: string } }"]),
+    given: change([
+      "      required: [name]",
+      "      required: [name]\n      patternProperties: { ^x: { type: string } }",
+    ]),
     want: [
       "specs/groups.yaml:34:7 - error unsupported: `patternProperties` is not supported yet.\n  fix: Use `additionalProperties` with one schema for all values.",
     ],
   },
   {
     name: "typed additionalProperties beside properties",
-    given: change(["      required: [name]", "      required: [name]\n      additionalProperties: { type: string }"]),
+    given: change([
+      "      required: [name]",
+      "      required: [name]\n      additionalProperties: { type: string }",
+    ]),
     want: [
       "specs/groups.yaml:34:7 - error unsupported: Typed `additionalProperties` beside `properties` is not supported yet.\n  fix: Split the schema in two, or drop the type of the additional properties.",
     ],
@@ -423,7 +481,10 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a reference into a schema",
-    given: change(["size: { type: integer, default: 1 }", "size: { $ref: \"#/components/schemas/Group/properties/name\" }"]),
+    given: change([
+      "size: { type: integer, default: 1 }",
+      'size: { $ref: "#/components/schemas/Group/properties/name" }',
+    ]),
     want: [
       "specs/groups.yaml:36:17 - error unsupported: A `$ref` to anything but a schema of `components/schemas` is not supported yet.\n  fix: Move the schema that it points at to `components/schemas` and refer to it there.",
     ],
@@ -458,7 +519,10 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a server of one operation",
-    given: change(["      operationId: updateGroup", "      operationId: updateGroup\n      servers: [{ url: https://example.com }]"]),
+    given: change([
+      "      operationId: updateGroup",
+      "      operationId: updateGroup\n      servers: [{ url: https://example.com }]",
+    ]),
     want: [
       "specs/groups.yaml:13:7 - error unsupported: A server of a single operation is not supported yet.\n  fix: Describe the server at the top of the document.",
     ],
@@ -472,14 +536,20 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a parameter with content",
-    given: change(["schema: { type: string } }\n      requestBody", "content: { application/json: {} } }\n      requestBody"]),
+    given: change([
+      "schema: { type: string } }\n      requestBody",
+      "content: { application/json: {} } }\n      requestBody",
+    ]),
     want: [
       "specs/groups.yaml:14:49 - error unsupported: A parameter with `content` is not supported yet.\n  fix: Describe the parameter by a `schema`.",
     ],
   },
   {
     name: "a cookie parameter",
-    given: change(["      requestBody", "        - { name: sid, in: cookie, schema: { type: string } }\n      requestBody"]),
+    given: change([
+      "      requestBody",
+      "        - { name: sid, in: cookie, schema: { type: string } }\n      requestBody",
+    ]),
     want: [
       "specs/groups.yaml:15:24 - error unsupported: A cookie parameter is not supported yet.\n  fix: Describe it as a security scheme `apiKey` in `cookie`, or leave it out.",
     ],
@@ -493,14 +563,20 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "allowReserved",
-    given: change(["      requestBody", "        - { name: q, in: query, allowReserved: true, schema: { type: string } }\n      requestBody"]),
+    given: change([
+      "      requestBody",
+      "        - { name: q, in: query, allowReserved: true, schema: { type: string } }\n      requestBody",
+    ]),
     want: [
       "specs/groups.yaml:15:33 - error unsupported: `allowReserved` is not supported yet.\n  fix: Leave it out; reserved characters are encoded.",
     ],
   },
   {
     name: "encoding",
-    given: change(["            schema: { $ref: \"#/components/schemas/Group\" }\n            examples", "            encoding: {}\n            schema: { $ref: \"#/components/schemas/Group\" }\n            examples"]),
+    given: change([
+      '            schema: { $ref: "#/components/schemas/Group" }\n            examples',
+      '            encoding: {}\n            schema: { $ref: "#/components/schemas/Group" }\n            examples',
+    ]),
     want: [
       "specs/groups.yaml:18:13 - error unsupported: `encoding` is not supported yet.\n  fix: Leave it out; it means nothing for JSON.",
     ],
@@ -514,7 +590,10 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a spec without servers",
-    given: change(["servers:\n  - url: https://{host}/v1\n    variables:\n      host: { default: example.com, x-specmint: { env: GROUPS_HOST } }\n", ""]),
+    given: change([
+      "servers:\n  - url: https://{host}/v1\n    variables:\n      host: { default: example.com, x-specmint: { env: GROUPS_HOST } }\n",
+      "",
+    ]),
     want: [
       "specs/groups.yaml:1:1 - error unsupported: A spec without a server is not supported yet.\n  fix: Add `servers` with the URL that callers use by default.",
     ],

@@ -2,7 +2,15 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Code, catalogue, checkSpec, type Diagnostic, parseSource, readSpec, type Rules } from "../src/index.ts";
+import {
+  type Code,
+  catalogue,
+  checkSpec,
+  type Diagnostic,
+  parseSource,
+  type Rules,
+  readSpec,
+} from "../src/index.ts";
 import { diagnosticCases } from "./diagnostic-cases.ts";
 import { smallSpec } from "./small-spec.ts";
 
@@ -25,14 +33,18 @@ describe("diagnostics of a spec's text", () => {
   });
 
   it("has a case for every code", () => {
-    const tested = diagnosticCases.flatMap(({ want }) => want).map((text) => / (?:error|warning) ([a-z0-9-]+):/.exec(text)?.[1]);
+    const tested = diagnosticCases
+      .flatMap(({ want }) => want)
+      .map((text) => / (?:error|warning) ([a-z0-9-]+):/.exec(text)?.[1]);
     const fromFiles: readonly Code[] = ["unreadable-spec"];
     expect([...new Set([...tested, ...fromFiles])].sort()).toEqual(Object.keys(catalogue).sort());
   });
 
   it("prints the text of a spec as one harmless line", async () => {
     const [diagnostic] = await diagnosticsOf(smallSpec.replace("updateGroup", '"\\e[31mred\\nnext\\u202e"'));
-    expect(diagnostic?.message).toBe("operationId `\ufffd[31mred next\ufffd` cannot be a name in TypeScript.");
+    expect(diagnostic?.message).toBe(
+      "operationId `\ufffd[31mred next\ufffd` cannot be a name in TypeScript.",
+    );
   });
 });
 

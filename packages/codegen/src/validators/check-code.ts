@@ -52,9 +52,9 @@ export function checkCode(ajvCode: string, names: CheckNames): string {
   return layOut(withoutCounter(code));
 }
 
-/** The words of the code that are no part of a string. */
+/** The words of the code that are neither part of a string nor name a property. */
 export function identifiers(code: string): ReadonlySet<string> {
-  return new Set(withoutStrings(code).match(/[$\p{ID_Start}][$\p{ID_Continue}]*/gu));
+  return new Set(withoutStrings(code).match(/(?<![.$\p{ID_Continue}])[$\p{ID_Start}][$\p{ID_Continue}]*/gu));
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

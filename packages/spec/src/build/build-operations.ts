@@ -33,7 +33,10 @@ function buildOperation(context: BuildContext, { node, method, path, parameters 
   };
 }
 
-function buildParameter(context: BuildContext, { node, tokens }: OperationAt["parameters"][number]): Parameter {
+function buildParameter(
+  context: BuildContext,
+  { node, tokens }: OperationAt["parameters"][number],
+): Parameter {
   const examples = buildExamples(context.document, node);
   const sample = memberOf(node, "example") ?? examples.find(({ observed }) => !observed)?.value;
   return {
@@ -49,7 +52,11 @@ function buildParameter(context: BuildContext, { node, tokens }: OperationAt["pa
 function buildBody(document: JsonObject, node: JsonObject | undefined): RequestBody | undefined {
   const content = node && buildContent(document, node);
   if (!content) return undefined;
-  return { ...content, required: node["required"] === true, description: stringIn(node, "description") ?? "" };
+  return {
+    ...content,
+    required: node["required"] === true,
+    description: stringIn(node, "description") ?? "",
+  };
 }
 
 function buildResponse(document: JsonObject, status: string, node: JsonObject | undefined): ApiResponse {
@@ -78,7 +85,10 @@ function buildContent(document: JsonObject, node: JsonObject): Content | undefin
   const [mediaType, media] = entry;
   const schemaName = schemaNameOf(memberOf(media, "schema"));
   const single = memberOf(media, "example");
-  const unnamed = single === undefined ? [] : [{ name: "example", summary: "", description: "", value: single, observed: false }];
+  const unnamed =
+    single === undefined
+      ? []
+      : [{ name: "example", summary: "", description: "", value: single, observed: false }];
   const examples = [...unnamed, ...buildExamples(document, media)];
   return { mediaType, ...(schemaName === undefined ? {} : { schemaName }), examples };
 }

@@ -9,7 +9,10 @@ import { sampleOf } from "./sample-of.ts";
 import { schemaNameOf } from "./schema-name-of.ts";
 
 /** The schemas of `components/schemas`. */
-export function buildSchemas(context: BuildContext, operations: readonly Operation[]): readonly NamedSchema[] {
+export function buildSchemas(
+  context: BuildContext,
+  operations: readonly Operation[],
+): readonly NamedSchema[] {
   const samples = collectSamples(context, operations);
   return Object.entries(objectIn(objectIn(context.document, "components"), "schemas")).map(([name, schema]) =>
     buildSchema(name, schema, samples.get(name) ?? sampleOf(context, ["components", "schemas", name])),
@@ -38,7 +41,10 @@ function withDefs(schema: Json): Json {
     if (Array.isArray(node)) return node.map(copy);
     if (!isJsonObject(node)) return node;
     const name = referring.has(node) ? schemaNameOf(node) : undefined;
-    const entries = Object.entries(node).map(([key, value]) => [key, key === "$ref" && name ? `#/$defs/${name}` : copy(value)]);
+    const entries = Object.entries(node).map(([key, value]) => [
+      key,
+      key === "$ref" && name ? `#/$defs/${name}` : copy(value),
+    ]);
     return Object.fromEntries(entries) as JsonObject;
   };
   return copy(schema);

@@ -6,13 +6,24 @@ import { type OptionAt, readSchemes } from "../read-options.ts";
 export function buildSecurity(document: JsonObject): Model["security"] {
   const schemes = readSchemes(document);
   return listIn(document, "security").map((alternative) =>
-    schemes.filter(({ key }) => isJsonObject(alternative) && Object.hasOwn(alternative, key)).map(buildCredential),
+    schemes
+      .filter(({ key }) => isJsonObject(alternative) && Object.hasOwn(alternative, key))
+      .map(buildCredential),
   );
 }
 
 function buildCredential({ option, node }: OptionAt): Credential {
   const env = stringIn(objectIn(node, "x-specmint"), "env");
-  const named = { option, ...(env === undefined ? {} : { env }), description: stringIn(node, "description") ?? "" };
+  const named = {
+    option,
+    ...(env === undefined ? {} : { env }),
+    description: stringIn(node, "description") ?? "",
+  };
   if (node["type"] === "http") return { ...named, in: "header", name: "Authorization", prefix: "Bearer " };
-  return { ...named, in: stringIn(node, "in") as Credential["in"], name: stringIn(node, "name") ?? "", prefix: "" };
+  return {
+    ...named,
+    in: stringIn(node, "in") as Credential["in"],
+    name: stringIn(node, "name") ?? "",
+    prefix: "",
+  };
 }

@@ -8,7 +8,10 @@ import { schemaNameOf } from "./schema-name-of.ts";
  * A value for each named schema that an example of the spec shows one of: the first with the most members, without
  * members that the schema does not describe.
  */
-export function collectSamples(context: BuildContext, operations: readonly Operation[]): ReadonlyMap<string, Json> {
+export function collectSamples(
+  context: BuildContext,
+  operations: readonly Operation[],
+): ReadonlyMap<string, Json> {
   const { document } = context;
   const schemas = objectIn(objectIn(document, "components"), "schemas");
   const samples = new Map<string, Json>();
@@ -24,13 +27,16 @@ export function collectSamples(context: BuildContext, operations: readonly Opera
     const properties = memberOf(schema, "properties");
     if (!isJsonObject(value) || !isJsonObject(properties)) return value;
     const known = Object.entries(value).filter(([key]) => Object.hasOwn(properties, key));
-    return Object.fromEntries(known.map(([key, member]) => [key, collect(properties[key], member)])) as JsonObject;
+    return Object.fromEntries(
+      known.map(([key, member]) => [key, collect(properties[key], member)]),
+    ) as JsonObject;
   };
   for (const { schemaName, examples } of contentsOf(operations)) {
     const schema = { $ref: `#/components/schemas/${schemaName}` };
     for (const { value, observed } of examples) if (!observed) collect(schema, value);
   }
-  const isValid = ([name, value]: [string, Json]): boolean => fits(context.schemas, ["components", "schemas", name], value);
+  const isValid = ([name, value]: [string, Json]): boolean =>
+    fits(context.schemas, ["components", "schemas", name], value);
   return new Map([...samples].filter(isValid));
 }
 
@@ -41,5 +47,7 @@ function contentsOf(operations: readonly Operation[]): readonly Content[] {
 }
 
 function isRicher(value: Json, than: Json | undefined): boolean {
-  return than === undefined || (isJsonObject(value) && Object.keys(value).length > Object.keys(than ?? {}).length);
+  return (
+    than === undefined || (isJsonObject(value) && Object.keys(value).length > Object.keys(than ?? {}).length)
+  );
 }

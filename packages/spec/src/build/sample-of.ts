@@ -15,10 +15,15 @@ function make(document: JsonObject, schema: Json, open: readonly string[]): Json
   const name = schemaNameOf(schema);
   if (name !== undefined) {
     if (open.includes(name)) return undefined;
-    return make(document, memberOf(objectIn(objectIn(document, "components"), "schemas"), name) ?? {}, [...open, name]);
+    return make(document, memberOf(objectIn(objectIn(document, "components"), "schemas"), name) ?? {}, [
+      ...open,
+      name,
+    ]);
   }
   const given = [memberOf(schema, "const"), ...listIn(schema, "examples"), memberOf(schema, "example")];
-  const stated = [...given, memberOf(schema, "default"), ...listIn(schema, "enum")].find((value) => value !== undefined);
+  const stated = [...given, memberOf(schema, "default"), ...listIn(schema, "enum")].find(
+    (value) => value !== undefined,
+  );
   if (stated !== undefined) return stated;
   const [branch] = [...listIn(schema, "oneOf"), ...listIn(schema, "anyOf")];
   if (branch !== undefined) return make(document, branch, open);
@@ -27,7 +32,8 @@ function make(document: JsonObject, schema: Json, open: readonly string[]): Json
 
 function makeTyped(document: JsonObject, schema: Json, open: readonly string[]): Json | undefined {
   const type = [memberOf(schema, "type")].flat()[0];
-  if (type === "object" || isJsonObject(memberOf(schema, "properties"))) return makeObject(document, schema, open);
+  if (type === "object" || isJsonObject(memberOf(schema, "properties")))
+    return makeObject(document, schema, open);
   if (type === "array") return makeArray(document, schema, open);
   if (type === "string") return makeString(schema);
   if (type === "integer" || type === "number") return makeNumber(schema);

@@ -19,7 +19,9 @@ export function checkExamples(source: Source, validate: CompiledSchemas): readon
     const schema = schemaTokens(visit);
     const claims = schema ? claimsOf(source.value, visit) : [];
     const result = schema && claims.length > 0 ? validate(schema) : undefined;
-    return result && "errors" in result ? claims.flatMap((claim) => checkClaim(source, claim, result.errors)) : [];
+    return result && "errors" in result
+      ? claims.flatMap((claim) => checkClaim(source, claim, result.errors))
+      : [];
   });
 }
 
@@ -58,16 +60,26 @@ function isObserved(example: Json): boolean {
   return objectIn(example, "x-specmint")["observed"] === true;
 }
 
-function checkClaim(source: Source, { what, value, tokens }: Claim, errors: SchemaValidator): readonly Diagnostic[] {
+function checkClaim(
+  source: Source,
+  { what, value, tokens }: Claim,
+  errors: SchemaValidator,
+): readonly Diagnostic[] {
   return errors(value).map((error) => {
-    const below = error.instancePath.split("/").slice(1).map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const below = error.instancePath
+      .split("/")
+      .slice(1)
+      .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
     const params = { what, pointer: error.instancePath, reason: reasonOf(error) };
     return diagnose("example-mismatch", source.place([...tokens, ...below]), params);
   });
 }
 
 function reasonOf(error: ErrorObject): string {
-  const { allowedValues, additionalProperty, allowedValue } = error.params as Record<string, Json | undefined>;
+  const { allowedValues, additionalProperty, allowedValue } = error.params as Record<
+    string,
+    Json | undefined
+  >;
   const detail = allowedValues ?? additionalProperty ?? allowedValue;
   const text = error.message ?? `fails ${error.keyword}`;
   return detail === undefined ? text : `${text}: ${JSON.stringify(detail)}`;

@@ -27,14 +27,16 @@ const known: Partial<Record<Kind, Readonly<Record<string, Expected>>>> = {
   serverVariable: { option, env, required: flag },
   response: {
     failure: {
-      expected: "{ pointer, equals, schema: { $ref: '#/components/schemas/…' } } with a JSON pointer and a scalar",
+      expected:
+        "{ pointer, equals, schema: { $ref: '#/components/schemas/…' } } with a JSON pointer and a scalar",
       accepts: isFailure,
     },
   },
   operation: {
     retry: {
       expected: "a list of HTTP statuses from 300 to 599",
-      accepts: (value) => Array.isArray(value) && value.every((item) => Number.isInteger(item) && item >= 300 && item < 600),
+      accepts: (value) =>
+        Array.isArray(value) && value.every((item) => Number.isInteger(item) && item >= 300 && item < 600),
     },
   },
   example: { observed: flag },
@@ -68,7 +70,9 @@ function checkExtension(source: Source, { kind, node, tokens }: Visit): readonly
       const on = kindNames[kind] ?? "this object";
       return [diagnose("unknown-extension-key", place, { key, on, known: Object.keys(keys).join(", ") })];
     }
-    return entry.accepts(value, source) ? [] : [diagnose("invalid-extension", place, { key, expected: entry.expected })];
+    return entry.accepts(value, source)
+      ? []
+      : [diagnose("invalid-extension", place, { key, expected: entry.expected })];
   });
 }
 

@@ -1,7 +1,14 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { objectIn, stringIn } from "../json.ts";
 import { listOperations, type OperationAt } from "../list-operations.ts";
-import { isIdentifier, kebabCase, operationTypeNames, responseTypeName, suggestIdentifier, upperFirst } from "../names.ts";
+import {
+  isIdentifier,
+  kebabCase,
+  operationTypeNames,
+  responseTypeName,
+  suggestIdentifier,
+  upperFirst,
+} from "../names.ts";
 import type { Source } from "../source.ts";
 import { nameOperation } from "./check-operations.ts";
 
@@ -54,7 +61,9 @@ function functionName(operation: OperationAt): Named {
 function typeNames(operation: OperationAt): readonly Named[] {
   const { name: id, what, tokens } = functionName(operation);
   const { params, body } = operationTypeNames(id);
-  const responses = Object.keys(objectIn(operation.node, "responses")).map((status) => responseTypeName(id, status));
+  const responses = Object.keys(objectIn(operation.node, "responses")).map((status) =>
+    responseTypeName(id, status),
+  );
   return [params, body, ...responses].map((name) => ({ name, what, tokens }));
 }
 

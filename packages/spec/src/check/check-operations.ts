@@ -32,7 +32,13 @@ function checkOperationId(
   }
   const place = source.place([...operation.tokens, "operationId"]);
   if (!isIdentifier(id)) {
-    return [diagnose("not-an-identifier", place, { what: "operationId", name: id, suggestion: suggestIdentifier(id) })];
+    return [
+      diagnose("not-an-identifier", place, {
+        what: "operationId",
+        name: id,
+        suggestion: suggestIdentifier(id),
+      }),
+    ];
   }
   const other = earlier.find((candidate) => candidate.node["operationId"] === id);
   return other ? [diagnose("duplicate-operation-id", place, { id, other: nameOperation(other) })] : [];

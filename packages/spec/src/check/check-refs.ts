@@ -16,7 +16,8 @@ function checkRef(source: Source, { node, tokens }: Visit): readonly Diagnostic[
   const place = source.place([...tokens, "$ref"]);
   if (!ref.startsWith("#")) return [diagnose("external-ref", place, { ref })];
   const target = parseLocalRef(ref);
-  if (!target || lookUp(source.value, target) === undefined) return [diagnose("unresolved-ref", place, { ref })];
+  if (!target || lookUp(source.value, target) === undefined)
+    return [diagnose("unresolved-ref", place, { ref })];
   return isCircular(source, node, tokens) ? [diagnose("circular-ref", place, { ref })] : [];
 }
 

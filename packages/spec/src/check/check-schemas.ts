@@ -8,7 +8,10 @@ import { type Visit, visitDocument } from "../visit-document.ts";
 /** Checks that every schema is one that values can be checked against. */
 export function checkSchemas(source: Source, compile: CompiledSchemas): readonly Diagnostic[] {
   const schemas = visitDocument(source.value).filter(({ kind }) => kind === "schema");
-  return [...schemas.flatMap((visit) => checkPattern(source, visit)), ...checkCompiled(source, schemas, compile)];
+  return [
+    ...schemas.flatMap((visit) => checkPattern(source, visit)),
+    ...checkCompiled(source, schemas, compile),
+  ];
 }
 
 /** Patterns are ECMA-262 regular expressions with the flag u (JSON Schema 2020-12, section 6.4). */
@@ -20,18 +23,29 @@ function checkPattern(source: Source, { node, tokens }: Visit): readonly Diagnos
     return [];
   } catch (error) {
     const place = source.place([...tokens, "pattern"]);
-    return [diagnose("invalid-schema", place, { pointer: formatPointer(tokens), reason: (error as Error).message })];
+    return [
+      diagnose("invalid-schema", place, { pointer: formatPointer(tokens), reason: (error as Error).message }),
+    ];
   }
 }
 
 /** A schema fails with each one that it refers to; so the first failure of a kind is told, and no other. */
-function checkCompiled(source: Source, schemas: readonly Visit[], compile: CompiledSchemas): readonly Diagnostic[] {
+function checkCompiled(
+  source: Source,
+  schemas: readonly Visit[],
+  compile: CompiledSchemas,
+): readonly Diagnostic[] {
   const told = new Set<string>();
   return schemas.flatMap(({ tokens }) => {
     const result = compile(tokens);
     if ("errors" in result || told.has(result.reason) || isPattern(result.reason)) return [];
     told.add(result.reason);
-    return [diagnose("invalid-schema", source.place(tokens), { pointer: formatPointer(tokens), reason: result.reason })];
+    return [
+      diagnose("invalid-schema", source.place(tokens), {
+        pointer: formatPointer(tokens),
+        reason: result.reason,
+      }),
+    ];
   });
 }
 

@@ -43,15 +43,29 @@ const schemaGaps: readonly Gap[] = [
     keyGap(key, `\`${key}\` in a schema`, "Move the schema to `components/schemas` and refer to it there."),
   ),
   ...["readOnly", "writeOnly"].map((key) =>
-    keyGap(key, `\`${key}\``, "Describe requests and responses by two schemas, and say so in the description."),
+    keyGap(
+      key,
+      `\`${key}\``,
+      "Describe requests and responses by two schemas, and say so in the description.",
+    ),
   ),
-  keyGap("discriminator", "`discriminator`", "Pin the property in each branch of `oneOf` with `const` instead."),
-  keyGap("patternProperties", "`patternProperties`", "Use `additionalProperties` with one schema for all values."),
+  keyGap(
+    "discriminator",
+    "`discriminator`",
+    "Pin the property in each branch of `oneOf` with `const` instead.",
+  ),
+  keyGap(
+    "patternProperties",
+    "`patternProperties`",
+    "Use `additionalProperties` with one schema for all values.",
+  ),
   {
     what: "Typed `additionalProperties` beside `properties`",
     instead: "Split the schema in two, or drop the type of the additional properties.",
     key: "additionalProperties",
-    found: (node) => isJsonObject(memberOf(node, "additionalProperties")) && Object.keys(objectIn(node, "properties")).length > 0,
+    found: (node) =>
+      isJsonObject(memberOf(node, "additionalProperties")) &&
+      Object.keys(objectIn(node, "properties")).length > 0,
   },
   {
     what: "`format: binary`",
@@ -63,7 +77,9 @@ const schemaGaps: readonly Gap[] = [
     what: "A `$ref` to anything but a schema of `components/schemas`",
     instead: "Move the schema that it points at to `components/schemas` and refer to it there.",
     key: "$ref",
-    found: (node) => /^#/.test(stringIn(node, "$ref") ?? "") && !/^#\/components\/schemas\/[^/]+$/.test(stringIn(node, "$ref") ?? ""),
+    found: (node) =>
+      /^#/.test(stringIn(node, "$ref") ?? "") &&
+      !/^#\/components\/schemas\/[^/]+$/.test(stringIn(node, "$ref") ?? ""),
   },
 ];
 
@@ -88,7 +104,9 @@ const gaps: Partial<Record<Kind, readonly Gap[]>> = {
       found: (node) => Object.keys(objectIn(node, "paths")).length === 0,
     },
   ],
-  pathItem: [keyGap("servers", "A server of a single path", "Describe the server at the top of the document.")],
+  pathItem: [
+    keyGap("servers", "A server of a single path", "Describe the server at the top of the document."),
+  ],
   operation: [
     keyGap("servers", "A server of a single operation", "Describe the server at the top of the document."),
     keyGap("security", "`security` of a single operation", "Describe `security` at the top of the document."),
@@ -131,7 +149,10 @@ function findGaps(source: Source, { kind, node, tokens }: Visit): readonly Diagn
   return (gaps[kind] ?? [])
     .filter((gap) => gap.found(node, tokens))
     .map((gap) =>
-      diagnose("unsupported", source.place(gap.key ? [...tokens, gap.key] : tokens), { what: gap.what, instead: gap.instead }),
+      diagnose("unsupported", source.place(gap.key ? [...tokens, gap.key] : tokens), {
+        what: gap.what,
+        instead: gap.instead,
+      }),
     );
 }
 

@@ -6,9 +6,12 @@ import type { Source } from "../source.ts";
 export function checkVersion({ file, value, place }: Source): readonly Diagnostic[] {
   const version = memberOf(value, "openapi");
   if (memberOf(value, "swagger") !== undefined) return [diagnose("swagger-2", place(["swagger"]), { file })];
-  if (version === undefined) return [diagnose("not-openapi", place([]), { found: "it has no `openapi` version" })];
+  if (version === undefined)
+    return [diagnose("not-openapi", place([]), { found: "it has no `openapi` version" })];
   if (typeof version !== "string") {
     return [diagnose("not-openapi", place(["openapi"]), { found: "its `openapi` version is not a string" })];
   }
-  return /^3\.1\.\d+$/.test(version) ? [] : [diagnose("unsupported-version", place(["openapi"]), { version })];
+  return /^3\.1\.\d+$/.test(version)
+    ? []
+    : [diagnose("unsupported-version", place(["openapi"]), { version })];
 }
