@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { GenerateError } from "@specmint/codegen";
+import type { Command } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+interface Entry {
+  readonly summary: string;
+  /** Commands are loaded when they are run: "generate" runs once for each package, and reading specs takes 0.6 s to load. */
+  readonly load: () => Promise<Command>;
+}
+
+const commands: Readonly<Record<string, Entry>> = {
+  generate: {
+    summary: "Bring packages up to date with their specs",
+    load: async () => (await import("./commands/generate.ts")).generateCommand,
+  },
+  lint: { summary: "Check specs", load: async () => (await import("./commands/lint.ts")).lintCommand },
+  new: {
+    summary: "Add the packages of an API",
+    load: async () => (await import("./commands/new.ts")).newCommand,
+  },
+};
+
+const help = `specmint - typed npm packages from OpenAPI specs
+
+Usage: specmint <command> [options]
+
+Commands:
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join("\n")}
+
+Options:
+  --help     What a command takes: specmint generate --help
+  --version  The version of specmint
+
+Examples:
+  specmint generate                                Bring all packages up to date
+  specmint generate --check                        Fail if one is not
+  specmint lint specs/petstore.yaml                Check a spec
+  specmint new petstore --from specs/petstore.yaml Add the packages of an API
+`;
+
+/**
+ * Runs the command line.
+ *
+ * @param args The arguments behind `specmint`.
+ * @returns The exit code: 0 all is well, 1 something is wrong with specs or packages, 2 with the arguments.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  try {
+    if (name === undefined || name === "--help" || name === "-h" || name === "help") return print(help);
+    if (name === "--version") return print(`${await version()}\n`);
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!entry) throw new UsageError(`There is no command "${name}".`);
+    const command = await entry.load();
+    if (rest.includes("--help") || rest.includes("-h")) return print(command.help);
+    return await command.run(rest);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(
+        `specmint: ${error.message}\n  fix: specmint ${name && name in commands ? `${name} ` : ""}--help says how it is used.\n`,
+      );
+      return 2;
+    }
+    if (error instanceof GenerateError) {
+      process.stderr.write(`specmint: ${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

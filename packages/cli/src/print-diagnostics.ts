@@ -1,0 +1,26 @@
+import { styleText } from "node:util";
+import type { Diagnostic } from "@specmint/spec";
+
+/**
+ * Prints diagnostics, each as its place, severity, code and sentence, and a line that says what to do.
+ *
+ * @param root Absolute path of the workspace root.
+ * @param relativeTo What paths are shown relative to: the working directory.
+ */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  showPath: (file: string) => string,
+): void {
+  for (const diagnostic of diagnostics) process.stderr.write(formatDiagnostic(diagnostic, showPath));
+}
+
+/** A diagnostic as text, coloured where standard error is a terminal. */
+export function formatDiagnostic(diagnostic: Diagnostic, showPath: (file: string) => string): string {
+  const { file, line, column, severity, code, message, fix } = diagnostic;
+  const color = severity === "error" ? "red" : "yellow";
+  const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
+    styleText(format, text, { stream: process.stderr });
+  return `${paint("cyan", `${showPath(file)}:${line}:${column}`)} - ${paint(color, severity)} ${code}: ${message}
+  ${paint("green", "fix:")} ${fix}
+`;
+}

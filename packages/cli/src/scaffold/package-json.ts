@@ -1,0 +1,73 @@
+import type { Kind } from "@specmint/codegen";
+import type { Model } from "@specmint/spec";
+import type { WorkspaceSettings } from "./workspace-settings.ts";
+
+/** Where an entry point's types and code are. */
+interface Entry {
+  readonly types: string;
+  readonly default: string;
+}
+
+const entry = (path: string): Entry => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
+
+/** The package.json of a new package. */
+export function packageJson(
+  model: Model,
+  kind: Kind,
+  { scope, license, repository, rangeOf }: WorkspaceSettings,
+): object {
+  const folder = `${model.slug}-${kind}`;
+  const types = `${scope}/${model.slug}-types`;
+  const ranges = (names: readonly string[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [name, name === types ? "workspace:^" : rangeOf(name)]));
+  const dependencies = { types: [], client: ["@specmint/runtime", types], fixtures: [types] }[kind];
+  return {
+    name: `${scope}/${folder}`,
+    version: "0.0.0",
+    description: `${descriptions[kind]} of ${singleLine(model.title)}.`,
+    license,
+    ...(repository === undefined
+      ? {}
+      : { repository: { type: "git", url: repository, directory: `packages/${folder}` } }),
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20" },
+    files: ["dist"],
+    exports: {
+      ".": entry("index"),
+      ...(kind === "types" ? typesEntries : {}),
+      "./package.json": "./package.json",
+    },
+    publishConfig: { access: "public" },
+    specmint: { spec: model.file, kind },
+    scripts: {
+      generate: "specmint generate",
+      build: kind === "types" ? `tsc -p tsconfig.json && ${copyAssets}` : "tsc -p tsconfig.json",
+      test: "vitest run --passWithNoTests",
+      lint: "publint --strict --pack pnpm && attw --pack . --profile esm-only",
+    },
+    ...(dependencies.length === 0 ? {} : { dependencies: ranges(dependencies) }),
+    devDependencies: ranges(["@arethetypeswrong/cli", "@specmint/cli", "publint", "typescript", "vitest"]),
+  };
+}
+
+const descriptions: Readonly<Record<Kind, string>> = {
+  types: "Types, JSON Schemas and validators",
+  client: "Typed client",
+  fixtures: "Test fixtures",
+};
+
+const typesEntries = {
+  "./schemas": entry("gen/schemas"),
+  "./validators": entry("gen/validators/index"),
+  "./openapi.json": "./dist/gen/openapi.json",
+  "./provenance.json": "./dist/gen/provenance.json",
+};
+
+/** The compiler copies neither JSON nor JavaScript that has a declaration file beside it. */
+const copyAssets =
+  "node -e \"fs.cpSync('src/gen','dist/gen',{recursive:true,filter:(f)=>!f.endsWith('.ts')||f.endsWith('.d.ts')})\"";
+
+function singleLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,59 @@
+import type { Kind } from "@specmint/codegen";
+import type { Model } from "@specmint/spec";
+import { packageJson } from "./package-json.ts";
+import { readme } from "./readme.ts";
+import type { WorkspaceSettings } from "./workspace-settings.ts";
+
+/** A file of a new package. */
+export interface Scaffold {
+  /** Path below the workspace root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All hand-kept files of an API's three packages, as they begin. */
+export function scaffoldPackages(model: Model, settings: WorkspaceSettings): readonly Scaffold[] {
+  return (["types", "client", "fixtures"] as const).flatMap((kind) => scaffoldPackage(model, kind, settings));
+}
+
+function scaffoldPackage(model: Model, kind: Kind, settings: WorkspaceSettings): readonly Scaffold[] {
+  const folder = `packages/${model.slug}-${kind}`;
+  const file = (path: string, text: string): Scaffold => ({ path: `${folder}/${path}`, text });
+  return [
+    file("package.json", json(packageJson(model, kind, settings))),
+    file("README.md", readme(model, kind, settings.scope)),
+    file("turbo.json", json(turboJson(model))),
+    file("tsconfig.json", json(tsconfig)),
+    file("src/index.ts", index(kind)),
+  ];
+}
+
+function index(kind: Kind): string {
+  const runtime = `export {
+  ApiError,
+  ConnectionError,
+  InvalidRequestError,
+  MissingCredentialsError,
+  ResponseParseError,
+  unwrap,
+} from "@specmint/runtime";
+`;
+  return `${kind === "client" ? runtime : ""}export ${kind === "types" ? "type " : ""}* from "./gen/index.ts";\n`;
+}
+
+/** The spec is an input of all that is cached; the generated code is not, because it follows from the spec. */
+function turboJson({ file }: Model): object {
+  const inputs = ["$TURBO_DEFAULT$", "!src/gen/**", `$TURBO_ROOT$/${file}`];
+  const tasks = ["generate", "build", "test", "lint"].map((task) => [task, { inputs }]);
+  return { extends: ["//"], tasks: Object.fromEntries(tasks) };
+}
+
+const tsconfig = {
+  extends: "../../tsconfig.base.json",
+  compilerOptions: { rootDir: "src", outDir: "dist", lib: ["es2022", "dom", "dom.iterable"] },
+  include: ["src"],
+};
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

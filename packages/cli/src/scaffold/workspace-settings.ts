@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { exists } from "../workspace.ts";
+
+/** What a new package takes from the workspace that it is added to. */
+export interface WorkspaceSettings {
+  /** Scope of the packages: `@specmint`. */
+  readonly scope: string;
+  readonly license: string;
+  /** URL of the repository, if the root package.json has one. */
+  readonly repository?: string;
+  /** Gives the range of a dependency: `catalog:`, `workspace:^` or a version. */
+  readonly rangeOf: (name: string) => string;
+}
+
+interface RootPackage {
+  readonly name?: string;
+  readonly license?: string;
+  readonly repository?: string | { readonly url?: string };
+  readonly specmint?: { readonly scope?: string };
+}
+
+/** Versions for a workspace whose catalog does not name them. */
+const defaults: Readonly<Record<string, string>> = {
+  "@arethetypeswrong/cli": "^0.18.5",
+  publint: "^0.3.25",
+  typescript: "~5.9.3",
+  vitest: "^5.1.1",
+};
+
+/** Reads the settings from the workspace's root files. */
+export async function readSettings(root: string): Promise<WorkspaceSettings> {
+  const { license, repository, specmint, name } = (await readJson(join(root, "package.json"))) as RootPackage;
+  const workspace: unknown = parse(await readFile(join(root, "pnpm-workspace.yaml"), "utf8"));
+  const catalog = (workspace as { catalog?: Record<string, string> } | null)?.catalog ?? {};
+  const url = typeof repository === "string" ? repository : repository?.url;
+  const { version } = (await readJson(new URL("../../package.json", import.meta.url))) as { version: string };
+  const members = await listMembers(root);
+  return {
+    scope: specmint?.scope ?? `@${(name ?? "").replace(/^@([^/]+)\/.*$/, "$1")}`,
+    license: license ?? "UNLICENSED",
+    ...(url === undefined ? {} : { repository: url }),
+    rangeOf: (dependency) => {
+      if (members.has(dependency)) return "workspace:^";
+      if (Object.hasOwn(catalog, dependency)) return "catalog:";
+      return defaults[dependency] ?? `^${version}`;
+    },
+  };
+}
+
+/** The tools of Specmint that are developed in this workspace itself. */
+async function listMembers(root: string): Promise<ReadonlySet<string>> {
+  const tools = ["cli", "runtime", "mock"];
+  const present = await Promise.all(
+    tools.map((tool) => exists(join(root, "packages", tool, "package.json"))),
+  );
+  return new Set(tools.filter((_, index) => present[index]).map((tool) => `@specmint/${tool}`));
+}
+
+async function readJson(path: string | URL): Promise<unknown> {
+  return JSON.parse(await readFile(path, "utf8"));
+}

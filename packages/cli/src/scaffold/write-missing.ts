@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Scaffold } from "./scaffold-packages.ts";
+
+/** Writes the files that do not exist, and gives their paths. One that exists is the user's own. */
+export async function writeMissing(root: string, scaffolds: readonly Scaffold[]): Promise<readonly string[]> {
+  const created: string[] = [];
+  for (const { path, text } of scaffolds) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    if (await writeNew(join(root, path), text)) created.push(path);
+  }
+  return created;
+}
+
+async function writeNew(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
