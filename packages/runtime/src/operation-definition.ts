@@ -1,0 +1,25 @@
+/** What a generated operation function tells the runtime about its operation. */
+export interface OperationDefinition {
+  /** HTTP method in capitals. */
+  readonly method: string;
+  /** Path template below the server: `/groups/{id}`. */
+  readonly path: string;
+  /** The documented responses by status (`"200"`), range (`"4XX"`) or `"default"`, looked up in that order. */
+  readonly responses: Readonly<Record<string, ResponseDefinition>>;
+}
+
+/** One documented response. */
+export interface ResponseDefinition {
+  /** True: its body is JSON and must be there. False: the body is passed on as text, or is absent. */
+  readonly json: boolean;
+  /** When a response that looks like a success is a failure (`x-specmint.failure` of the spec). */
+  readonly failure?: FailureDefinition | undefined;
+}
+
+/** The place in a body, and the value there that makes it a failure. */
+export interface FailureDefinition {
+  /** JSON Pointer (RFC 6901): `/status/result`. */
+  readonly pointer: string;
+  /** Compared with `===`: `"ERROR"`. */
+  readonly equals: string | number | boolean | null;
+}

@@ -1,0 +1,22 @@
+/** What an operation function resolves to when the call succeeded: `data` is the documented body for `status`. */
+export interface Success<Status extends number, Data> {
+  ok: true;
+  status: Status;
+  data: Data;
+  error?: undefined;
+  /** The response itself; its body can still be read with `text()`. */
+  response: Response;
+}
+
+/**
+ * What an operation function resolves to when the API reported a failure: by its status, or inside an HTTP 200 where
+ * the spec says so. `error` is the documented body for `status`, and `unknown` for a status the spec does not mention.
+ */
+export interface Failure<Status extends number, Err> {
+  ok: false;
+  status: Status;
+  data?: undefined;
+  error: Err;
+  /** The response itself; its body can still be read with `text()`. */
+  response: Response;
+}

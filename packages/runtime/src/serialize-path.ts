@@ -1,0 +1,32 @@
+import { InvalidRequestError } from "./errors.ts";
+
+/**
+ * Puts the parameters into a path template, each encoded so that it stays one segment: a list's items are joined by a
+ * comma (OpenAPI, style `simple`).
+ * @throws {InvalidRequestError} if a parameter is missing, empty, `.` or `..` (which URLs resolve), not a string,
+ * finite number, boolean or list of them, or not well-formed Unicode.
+ */
+export function serializePath(template: string, params: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === null) throw refuse(name, "is missing");
+    const text = (Array.isArray(value) ? value : [value]).map((item) => encode(name, item)).join();
+    if (/^\.?\.?$/.test(text)) throw refuse(name, 'must not be empty, "." or ".."');
+    return text;
+  });
+}
+
+function encode(name: string, value: unknown): string {
+  try {
+    if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) {
+      return encodeURIComponent(value as string);
+    }
+  } catch {
+    // A lone surrogate has no UTF-8.
+  }
+  throw refuse(name, "must be well-formed text, a finite number or a boolean");
+}
+
+function refuse(name: string, reason: string): InvalidRequestError {
+  return new InvalidRequestError(`The path parameter ${name} ${reason}.`);
+}

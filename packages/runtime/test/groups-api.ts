@@ -1,0 +1,89 @@
+import {
+  type ApiClient,
+  type ApiDefinition,
+  type CallOptions,
+  type ClientOptions,
+  callOperation,
+  createApiClient,
+  type Failure,
+  type OperationDefinition,
+  type Status2XX,
+  type Status3XX,
+  type Status4XX,
+  type Status5XX,
+  type Success,
+} from "../src/index.ts";
+
+// What a generated client looks like, for an API as small as it can be.
+
+export interface paths {
+  "/groups/{id}": {
+    put: {
+      parameters: { path: { id: string }; query?: { dry_run?: boolean; note?: string } };
+      requestBody: { content: { "application/json": GroupWrite } };
+      responses: {
+        200: { content: { "application/json": Group } };
+        "4XX": { content: { "application/json": Problem } };
+      };
+    };
+  };
+}
+
+export interface GroupWrite {
+  name?: string;
+  members?: number[];
+}
+export interface Group {
+  id: string;
+}
+export interface Problem {
+  success: false;
+  message: string;
+}
+
+export type Client = ApiClient<paths>;
+
+export type Options = ClientOptions & {
+  apiToken?: string | undefined;
+  apiEmail?: string | undefined;
+  apiKey?: string | undefined;
+};
+
+export const definition: ApiDefinition = {
+  server: { url: "https://api.example.com/v4", variables: [] },
+  security: [
+    [{ option: "apiToken", env: "GROUPS_TOKEN", in: "header", name: "Authorization", prefix: "Bearer " }],
+    [
+      { option: "apiEmail", env: "GROUPS_EMAIL", in: "header", name: "X-Auth-Email", prefix: "" },
+      { option: "apiKey", env: "GROUPS_KEY", in: "header", name: "X-Auth-Key", prefix: "" },
+    ],
+  ],
+};
+
+export function createClient(options: Options = {}): Client {
+  return createApiClient<paths>(definition, options);
+}
+
+export const operation: OperationDefinition = {
+  method: "PUT",
+  path: "/groups/{id}",
+  responses: {
+    "200": { json: true, failure: { pointer: "/success", equals: false } },
+    "4XX": { json: true },
+  },
+};
+
+export interface UpdateGroupInit extends CallOptions {
+  params: { path: { id: string }; query?: { dry_run?: boolean; note?: string } };
+  body: GroupWrite;
+}
+
+export type UpdateGroupResult =
+  | Success<200, Group>
+  | Failure<200, Problem>
+  | Failure<Status4XX, Problem>
+  | Failure<Exclude<Status2XX, 200> | Status3XX | Status5XX, unknown>;
+
+export function updateGroup(client: Client, init: UpdateGroupInit): Promise<UpdateGroupResult> {
+  return callOperation(client, operation, init);
+}

@@ -1,0 +1,135 @@
+import { type RecordingServer, serve } from "@specmint/testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { InvalidRequestError } from "../src/index.ts";
+import { caught } from "./caught.ts";
+import { createClient, updateGroup } from "./groups-api.ts";
+
+let server: RecordingServer;
+beforeEach(async () => {
+  server = await serve((request) => ({
+    status: request.url.startsWith("/missing") ? 404 : 200,
+    body: '{"id":"1"}',
+  }));
+});
+afterEach(() => server.close());
+
+const init = { params: { path: { id: "1" } }, body: { name: "Admins" } };
+
+function client() {
+  return createClient({ baseUrl: server.url, apiToken: "t" });
+}
+
+describe("middleware", () => {
+  it("may change the request's headers", async () => {
+    const api = client();
+    api.use({ onRequest: ({ request }) => request.headers.set("x-trace", "1") });
+    await updateGroup(api, init);
+    expect(server.requests[0]?.headers).toMatchObject({ "x-trace": "1", authorization: "Bearer t" });
+  });
+
+  it("may put another request in its place, which gets the credentials", async () => {
+    const api = client();
+    const controller = new AbortController();
+    api.use({
+      onRequest: ({ request }) =>
+        new Request(`${server.url}/other?a=1`, {
+          method: "POST",
+          headers: request.headers,
+          body: '{"from":"middleware"}',
+          signal: controller.signal,
+        }),
+    });
+    expect(await updateGroup(api, init)).toMatchObject({ ok: true });
+
+    const [request] = server.requests;
+    expect(request).toMatchObject({ method: "POST", url: "/other?a=1", body: '{"from":"middleware"}' });
+    expect(request?.headers).toMatchObject({
+      authorization: "Bearer t",
+      "content-type": "application/json",
+      accept: "application/json",
+    });
+
+    controller.abort(new Error("enough"));
+    expect(await caught(updateGroup(api, init))).toBe(controller.signal.reason);
+  });
+
+  it("cannot have a redirect followed", async () => {
+    await using redirecting = await serve(() => ({ status: 307, headers: { location: `${server.url}/x` } }));
+    const api = client();
+    api.use({
+      onRequest: ({ request }) =>
+        new Request(redirecting.url, { method: request.method, redirect: "follow" }),
+    });
+    expect(await updateGroup(api, init)).toMatchObject({ ok: false, status: 307 });
+    expect(server.requests).toEqual([]);
+  });
+
+  it("may send a copy of the request", async () => {
+    const api = client();
+    api.use(
+      { onRequest: ({ request }) => request.clone() },
+      { onRequest: ({ request }) => new Request(request) },
+    );
+    await updateGroup(api, init);
+    expect(server.requests[0]).toMatchObject({ method: "PUT", url: "/groups/1", body: '{"name":"Admins"}' });
+  });
+
+  it("may read the request's body", async () => {
+    const api = client();
+    const bodies: string[] = [];
+    api.use({ onRequest: async ({ request }) => void bodies.push(await request.text()) });
+    await updateGroup(api, init);
+    expect(bodies).toEqual(['{"name":"Admins"}']);
+    expect(server.requests[0]?.body).toBe('{"name":"Admins"}');
+  });
+
+  it("cannot lead credentials to where they are not safe", async () => {
+    const api = client();
+    api.use({ onRequest: () => new Request("http://api.example.com/") });
+    expect(await caught(updateGroup(api, init))).toBeInstanceOf(InvalidRequestError);
+  });
+
+  it("may answer by itself, without credentials being asked for", async () => {
+    const api = createClient({});
+    api.use({ onRequest: () => new Response('{"id":"local"}') });
+    expect(await updateGroup(api, init)).toMatchObject({ ok: true, status: 200, data: { id: "local" } });
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each([
+    ["JSON", '{"success":false}', { success: false }],
+    ["text", "oops", "oops"],
+    ["nothing", "", undefined],
+  ])("may put another response in the place of a failure: %s", async (_, body, error) => {
+    const api = client();
+    api.use({ onResponse: () => new Response(body, { status: 502 }) });
+    expect(await updateGroup(api, init)).toMatchObject({ ok: false, status: 502, error });
+  });
+
+  it("may put another response in the place of a success", async () => {
+    const api = client();
+    api.use({ onResponse: ({ response }) => new Response('{"id":"2"}', response) });
+    expect(await updateGroup(api, init)).toMatchObject({ ok: true, data: { id: "2" } });
+  });
+
+  it("may read the response", async () => {
+    const api = client();
+    const bodies: string[] = [];
+    api.use({ onResponse: async ({ response }) => void bodies.push(await response.clone().text()) });
+    expect(await updateGroup(api, init)).toMatchObject({ ok: true, data: { id: "1" } });
+    expect(bodies).toEqual(['{"id":"1"}']);
+  });
+
+  it("works around raw methods, and ends with eject", async () => {
+    const api = client();
+    let calls = 0;
+    const count = { onRequest: () => void calls++ };
+    api.use(count);
+    const { data, response } = await api.PUT("/groups/{id}", init);
+    api.eject(count);
+    await api.PUT("/groups/{id}", init);
+    expect(data).toEqual({ id: "1" });
+    expect(response.status).toBe(200);
+    expect(calls).toBe(1);
+  });
+});

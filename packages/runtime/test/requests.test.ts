@@ -1,0 +1,282 @@
+import { type Handler, type RecordingServer, serve } from "@specmint/testing";
+import { afterEach, describe, expect, it } from "vitest";
+import { ConnectionError, callOperation, createApiClient } from "../src/index.ts";
+import { caught } from "./caught.ts";
+import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
+
+const init = { params: { path: { id: "1" } }, body: { name: "Admins" } };
+
+let server: RecordingServer;
+afterEach(() => server.close());
+
+async function start(handler: Handler, options: Options = {}) {
+  server = await serve(handler);
+  return createClient({ baseUrl: server.url, apiToken: "t", ...options });
+}
+
+const found: Handler = () => ({ body: '{"id":"1"}' });
+
+describe("a request", () => {
+  it("is what the caller wrote, in its order", async () => {
+    const client = await start(found);
+    const body = { name: "Grüße", members: [3, 1], zeta: undefined, alpha: null };
+    await updateGroup(client, { params: { path: { id: "1" }, query: { dry_run: true } }, body });
+
+    const [request] = server.requests;
+    expect(request?.method).toBe("PUT");
+    expect(request?.url).toBe("/groups/1?dry_run=true");
+    expect(request?.body).toBe('{"name":"Grüße","members":[3,1],"alpha":null}');
+    expect(request?.headers["content-type"]).toBe("application/json");
+    expect(request?.headers["accept"]).toBe("application/json");
+    expect(request?.headers["content-length"]).toBe(String(request?.bytes.length));
+  });
+
+  it("has no Content-Type without a body", async () => {
+    await callOperation(await start(found), operation, { params: { path: { id: "1" } } });
+    expect(server.requests[0]?.body).toBe("");
+    expect(server.requests[0]?.headers).not.toHaveProperty("content-type");
+  });
+
+  it("asks for JSON only where the spec has a JSON response", async () => {
+    const client = await start(() => ({ status: 204 }));
+    await callOperation(client, { ...operation, responses: { "204": { json: false } } }, init);
+    expect(server.requests[0]?.headers["accept"]).toBe("*/*");
+  });
+
+  it("carries the headers of the client and of the call, of which the call's win", async () => {
+    const client = await start(found, { headers: { "X-One": "client", "X-Two": "client", "X-Three": 3 } });
+    await updateGroup(client, { ...init, headers: new Headers({ "x-two": "call" }) });
+    await updateGroup(client, { ...init, headers: { "X-One": null, "X-Two": undefined } });
+
+    const headers = server.requests.map(({ headers }) => [
+      headers["x-one"],
+      headers["x-two"],
+      headers["x-three"],
+    ]);
+    expect(headers).toEqual([
+      ["client", "call", "3"],
+      [undefined, "client", "3"],
+    ]);
+  });
+
+  it("leaves Accept to the client or the call that has one", async () => {
+    const client = await start(found, { headers: { accept: "application/vnd.groups+json" } });
+    await updateGroup(client, init);
+    await updateGroup(client, { ...init, headers: { Accept: "text/x-call" } });
+    expect(server.requests.map((request) => request.headers["accept"])).toEqual([
+      "application/vnd.groups+json",
+      "text/x-call",
+    ]);
+  });
+
+  it("goes through the given fetch as a URL and a plain init", async () => {
+    const calls: [url: unknown, init: RequestInit][] = [];
+    server = await serve(found);
+    const client = createClient({
+      apiToken: "t",
+      fetch: async (url, init) => {
+        calls.push([url, init]);
+        return new Response('{"id":"1"}');
+      },
+    });
+    const result = await updateGroup(client, init);
+
+    expect(result).toMatchObject({ ok: true, status: 200, data: { id: "1" } });
+    const [url, { method, body, headers, redirect }] = calls[0] ?? ["", {}];
+    expect(url).toBe("https://api.example.com/v4/groups/1");
+    expect({ method, body, redirect }).toEqual({
+      method: "PUT",
+      body: '{"name":"Admins"}',
+      redirect: "manual",
+    });
+    expect((headers as Headers).get("authorization")).toBe("Bearer t");
+    expect(server.requests).toEqual([]);
+  });
+
+  it("of a raw method may be a form or a stream", async () => {
+    const client = await start(found);
+    const form = new FormData();
+    form.set("name", "Admins");
+    const bytes = new Blob(["Grüße"]);
+    for (const body of [form, bytes, bytes.stream()]) {
+      await client.PUT("/groups/{id}", { ...init, bodySerializer: () => body, duplex: "half" });
+    }
+
+    const [first, second, third] = server.requests;
+    const type = first?.headers["content-type"] ?? "";
+    const sent = await new Response(first?.bytes.slice(), { headers: { "content-type": type } }).formData();
+    expect([...sent]).toEqual([["name", "Admins"]]);
+    expect([second?.body, third?.body]).toEqual(["Grüße", "Grüße"]);
+  });
+
+  it("uses the global fetch of the moment of the call", async () => {
+    const client = await start(found);
+    const real = globalThis.fetch;
+    globalThis.fetch = async () => new Response('{"id":"replaced"}');
+    try {
+      expect(await updateGroup(client, init)).toMatchObject({ data: { id: "replaced" } });
+    } finally {
+      globalThis.fetch = real;
+    }
+  });
+
+  it("takes options that are undefined as not given", async () => {
+    const nothing = { fetch: undefined, headers: undefined, signal: undefined };
+    const client = await start(found, nothing);
+    expect(await updateGroup(client, { ...init, headers: undefined, signal: undefined })).toMatchObject({
+      ok: true,
+    });
+    expect(
+      await updateGroup(createClient({ ...nothing, baseUrl: server.url, apiToken: "t" }), init),
+    ).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe("a redirect", () => {
+  it("is not followed, and is a failure", async () => {
+    await using target = await serve(found);
+    const client = await start(() => ({ status: 307, headers: { location: `${target.url}/groups/1` } }));
+    expect(await updateGroup(client, init)).toMatchObject({ ok: false, status: 307, error: undefined });
+    expect(target.requests).toEqual([]);
+  });
+
+  it("is not followed by a raw method that asks for it", async () => {
+    await using target = await serve(found);
+    const client = await start(() => ({ status: 307, headers: { location: `${target.url}/groups/1` } }));
+    const { response } = await client.PUT("/groups/{id}", { ...init, redirect: "follow" });
+    expect(response.status).toBe(307);
+    expect(target.requests).toEqual([]);
+  });
+});
+
+describe("a connection that fails", () => {
+  it("is a ConnectionError with the platform's error as its cause", async () => {
+    const client = await start(found);
+    await server.close();
+    for (const call of [
+      updateGroup(client, { ...init, params: { path: { id: "a/b" }, query: { note: "s3cret" } } }),
+      client.PUT("/groups/{id}", { ...init, params: { path: { id: "a/b" }, query: { note: "s3cret" } } }),
+    ]) {
+      const error = await caught(call);
+      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error).toMatchObject({
+        name: "ConnectionError",
+        code: "connection-error",
+        message: `PUT ${server.url}/groups/a%2Fb: the connection failed.`,
+        method: "PUT",
+        url: `${server.url}/groups/a%2Fb`,
+        cause: expect.any(TypeError),
+      });
+    }
+  });
+
+  it("is one as well when it breaks within the body", async () => {
+    const handler: Handler = (request) => (response) => {
+      response.writeHead(request.body === "{}" ? 404 : 200, { "content-length": "100" });
+      response.write('{"id":', () => response.destroy());
+    };
+    const client = await start(handler);
+    for (const body of [{ name: "ok" }, {}]) {
+      const error = await caught(updateGroup(client, { ...init, body }));
+      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error).toHaveProperty("cause", expect.any(TypeError));
+    }
+  });
+
+  it("is one whatever the given fetch throws, in whatever way", async () => {
+    const failures = [
+      () => Promise.reject(new Error("no route")),
+      () => {
+        throw new Error("no route");
+      },
+    ];
+    for (const fetch of failures) {
+      const error = await caught(updateGroup(createClient({ apiToken: "t", fetch }), init));
+      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error).toHaveProperty("cause.message", "no route");
+    }
+  });
+
+  it("lets errors of ours through as they are", async () => {
+    const inner = await caught(updateGroup(createClient({ baseUrl: "::" }), init));
+    const fetch = () => Promise.reject(inner);
+    expect(await caught(updateGroup(createClient({ apiToken: "t", fetch }), init))).toBe(inner);
+    server = await serve(found);
+  });
+});
+
+describe("an abort", () => {
+  const waiting: Handler = () => () => {};
+
+  it.each(["call", "client"])("by the signal of the %s rejects with its reason", async (where) => {
+    const reason = { why: "the user left" };
+    const controller = new AbortController();
+    const client = await start(() => () => controller.abort(reason), {
+      signal: where === "client" ? controller.signal : new AbortController().signal,
+    });
+    const signal = where === "call" ? controller.signal : new AbortController().signal;
+    expect(await caught(updateGroup(client, { ...init, signal }))).toBe(reason);
+  });
+
+  it.each(["call", "client"])("by the signal of the %s alone works for raw methods", async (where) => {
+    const controller = new AbortController();
+    const client = await start(
+      () => () => controller.abort(),
+      where === "client" ? { signal: controller.signal } : {},
+    );
+    const signal = where === "call" ? { signal: controller.signal } : {};
+    const error = await caught(client.PUT("/groups/{id}", { ...init, ...signal }));
+    expect(error).toBe(controller.signal.reason);
+    expect(error).toHaveProperty("name", "AbortError");
+  });
+
+  it("keeps a TypeError that is the caller's reason", async () => {
+    const reason = new TypeError("mine");
+    const controller = new AbortController();
+    const client = await start(() => () => controller.abort(reason));
+    expect(await caught(updateGroup(client, { ...init, signal: controller.signal }))).toBe(reason);
+  });
+
+  it("before the call sends nothing", async () => {
+    const client = await start(waiting);
+    const reason = new Error("too late");
+    expect(await caught(updateGroup(client, { ...init, signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(server.requests).toEqual([]);
+    let calls = 0;
+    const deaf = createClient({
+      apiToken: "t",
+      fetch: async () => {
+        calls += 1;
+        return new Response("{}");
+      },
+    });
+    expect(await caught(updateGroup(deaf, { ...init, signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(calls).toBe(0);
+  });
+
+  it.each([[200], [404]])("while the body of a %d is read rejects with its reason", async (status) => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const client = await start(() => (response) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.write('{"id":');
+    });
+    client.use({ onResponse: () => controller.abort(reason) });
+    expect(await caught(updateGroup(client, { ...init, signal: controller.signal }))).toBe(reason);
+  });
+
+  it("by a time-out of the platform comes through as that", async () => {
+    const client = await start(waiting);
+    const error = await caught(updateGroup(client, { ...init, signal: AbortSignal.timeout(1) }));
+    expect(error).toHaveProperty("name", "TimeoutError");
+  });
+});
+
+it("works for an API without a credential", async () => {
+  server = await serve(found);
+  const client = createApiClient({ server: { url: server.url, variables: [] }, security: [] }, {});
+  await callOperation(client, operation, init);
+  expect(Object.keys(server.requests[0]?.headers ?? {})).not.toContain("authorization");
+});

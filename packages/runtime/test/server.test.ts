@@ -1,0 +1,252 @@
+import { serve } from "@specmint/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  type ApiDefinition,
+  callOperation,
+  createApiClient,
+  InvalidRequestError,
+  type ServerDefinition,
+  type ServerVariableDefinition,
+} from "../src/index.ts";
+import { caught } from "./caught.ts";
+import { operation } from "./groups-api.ts";
+
+beforeEach(() => vi.stubEnv("GROUPS_HOST", undefined));
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+function variable(given: Partial<ServerVariableDefinition>): ServerVariableDefinition {
+  return {
+    name: "host",
+    option: "apiHost",
+    env: "GROUPS_HOST",
+    required: false,
+    default: "api.example.com",
+    enum: [],
+    ...given,
+  };
+}
+
+const hostTemplate: ServerDefinition = { url: "https://{host}", variables: [variable({})] };
+
+/** The URL that `fetch` is called with; the rest of the call succeeds. */
+async function calledUrl(server: ServerDefinition, options: object): Promise<string> {
+  const urls: string[] = [];
+  const fetch = async (url: string) => {
+    urls.push(url);
+    return new Response('{"id":"1"}');
+  };
+  const definition: ApiDefinition = { server, security: [] };
+  const client = createApiClient(definition, { ...options, fetch });
+  await callOperation(client, operation, { params: { path: { id: "1" } }, body: {} });
+  expect(urls).toHaveLength(1);
+  return urls[0] ?? "";
+}
+
+async function refusal(server: ServerDefinition, options: object): Promise<string> {
+  let calls = 0;
+  const fetch = async () => {
+    calls += 1;
+    return new Response("{}");
+  };
+  const client = createApiClient({ server, security: [] }, { ...options, fetch });
+  const error = await caught(callOperation(client, operation, { params: { path: { id: "1" } }, body: {} }));
+  expect(error).toBeInstanceOf(InvalidRequestError);
+  expect(calls).toBe(0);
+  return (error as Error).message;
+}
+
+describe("the spec's server", () => {
+  it("is called when nothing else is said", async () => {
+    const server = { url: "https://api.example.com/client/v4/", variables: [] };
+    expect(await calledUrl(server, {})).toBe("https://api.example.com/client/v4/groups/1");
+  });
+
+  it("takes a variable from the option, else the environment, else the default", async () => {
+    expect(await calledUrl(hostTemplate, {})).toBe("https://api.example.com/groups/1");
+    vi.stubEnv("GROUPS_HOST", "");
+    expect(await calledUrl(hostTemplate, {})).toBe("https://api.example.com/groups/1");
+    vi.stubEnv("GROUPS_HOST", "env.example.com");
+    expect(await calledUrl(hostTemplate, { apiHost: undefined })).toBe("https://env.example.com/groups/1");
+    expect(await calledUrl(hostTemplate, { apiHost: "option.example.com" })).toBe(
+      "https://option.example.com/groups/1",
+    );
+  });
+
+  it("asks for a required variable and never uses its default", async () => {
+    const server = { url: "https://{host}", variables: [variable({ required: true })] };
+    expect(await refusal(server, {})).toBe(
+      "apiHost is missing: give it to createClient, or set GROUPS_HOST.",
+    );
+    const withoutEnv = { ...server, variables: [variable({ required: true, env: undefined })] };
+    expect(await refusal(withoutEnv, {})).toBe("apiHost is missing: give it to createClient.");
+    vi.stubEnv("GROUPS_HOST", "env.example.com");
+    expect(await calledUrl(server, {})).toBe("https://env.example.com/groups/1");
+  });
+
+  it("is resolved once, at the first call", async () => {
+    await using first = await serve(() => ({ body: '{"id":"1"}' }));
+    const server = { url: `${first.url}/{base}`, variables: [variable({ name: "base", required: true })] };
+    const client = createApiClient({ server, security: [] }, {});
+    const call = () => callOperation(client, operation, { params: { path: { id: "1" } }, body: {} });
+
+    expect(await caught(call())).toBeInstanceOf(InvalidRequestError);
+    vi.stubEnv("GROUPS_HOST", "v1");
+    await call();
+    vi.stubEnv("GROUPS_HOST", "v2");
+    await call();
+
+    expect(first.requests.map((request) => request.url)).toEqual(["/v1/groups/1", "/v1/groups/1"]);
+  });
+
+  it("is refused when it is not absolute and there is no baseUrl", async () => {
+    const server = { url: "/v1", variables: [] };
+    expect(await refusal(server, {})).toContain("must begin with https://");
+    expect(await calledUrl(server, { baseUrl: "https://a.example.com" })).toBe(
+      "https://a.example.com/groups/1",
+    );
+  });
+});
+
+describe("a variable in the host", () => {
+  it.each([["a.example.com:1"], ["a.example.com:65535"], ["A-1.example.com"], ["10.0.0.1:8443"]])(
+    "may be %s",
+    async (apiHost) => {
+      expect(await calledUrl(hostTemplate, { apiHost })).toBe(`https://${apiHost.toLowerCase()}/groups/1`);
+    },
+  );
+
+  it.each([
+    ["https://a.example.com"],
+    ["a.example.com/path"],
+    ["a.example.com/"],
+    ["user@a.example.com"],
+    ["user:s3cret@a.example.com"],
+    ["a.example.com?x=1"],
+    ["a.example.com#x"],
+    ["a.example.com\\x"],
+    ["a.example.com:0"],
+    ["a.example.com:65536"],
+    ["a.example.com:"],
+    ["a.example.com:80:80"],
+    ["a example.com"],
+    ["a.example.com\n"],
+    ["%61.example.com"],
+    ["[::1]"],
+    ["é.example.com"],
+    [""],
+  ])("may not be %j", async (apiHost) => {
+    expect(await refusal(hostTemplate, { apiHost })).toBe(
+      "apiHost must be a host name, with a port (1 to 65535) if need be, such as api.example.com: " +
+        "no scheme, path, user name or query.",
+    );
+  });
+
+  it("is checked when it comes from the environment", async () => {
+    vi.stubEnv("GROUPS_HOST", "https://a.example.com");
+    expect(await refusal(hostTemplate, {})).toContain("apiHost must be a host name");
+  });
+
+  it("cannot break out of a longer host", async () => {
+    const server = { url: "https://{host}.example.com", variables: [variable({ default: "eu" })] };
+    expect(await calledUrl(server, { apiHost: "us" })).toBe("https://us.example.com/groups/1");
+    expect(await refusal(server, { apiHost: "evil.test:443" })).toContain("must begin with https://");
+    expect(await refusal(server, { apiHost: "evil.test/" })).toContain("apiHost must be a host name");
+  });
+});
+
+describe("a variable elsewhere", () => {
+  it("must be one of its enum", async () => {
+    const server = {
+      url: "https://{host}",
+      variables: [variable({ enum: ["eu.example.com", "us.example.com"] })],
+    };
+    expect(await calledUrl(server, { apiHost: "us.example.com" })).toBe("https://us.example.com/groups/1");
+    expect(await refusal(server, { apiHost: "api.example.com" })).toBe(
+      "apiHost must be one of: eu.example.com, us.example.com.",
+    );
+  });
+
+  it("stays in the path", async () => {
+    const server = { url: "https://a.example.com/{host}", variables: [variable({ default: "v1" })] };
+    expect(await calledUrl(server, { apiHost: "api/v2" })).toBe("https://a.example.com/api/v2/groups/1");
+    for (const apiHost of ["v1?x", "v1#x", "..", "v1/../..", "./v1", "%2e%2e", "v1\\x", "", "v1 "]) {
+      expect(await refusal(server, { apiHost })).toBe(
+        "apiHost must be made of letters, digits and -._~:/ only, without . or .. segments.",
+      );
+    }
+  });
+
+  it("is a scheme and nothing else before ://", async () => {
+    const server = { url: "{host}://a.example.com", variables: [variable({ default: "https" })] };
+    expect(await calledUrl(server, {})).toBe("https://a.example.com/groups/1");
+    expect(await refusal(server, { apiHost: "https://evil.test/" })).toBe("apiHost must be https or http.");
+    expect(await refusal(server, { apiHost: "http" })).toContain("must begin with https://");
+  });
+});
+
+describe("baseUrl", () => {
+  const server = { url: "https://{host}/v1", variables: [variable({ required: true })] };
+
+  it.each([
+    ["https://proxy.example.com", "https://proxy.example.com/groups/1"],
+    ["https://proxy.example.com:8443/a/b//", "https://proxy.example.com:8443/a/b/groups/1"],
+    ["http://localhost:8080/", "http://localhost:8080/groups/1"],
+    ["http://127.0.0.1", "http://127.0.0.1/groups/1"],
+    ["http://127.8.9.10:1", "http://127.8.9.10:1/groups/1"],
+    ["http://[::1]:8080", "http://[::1]:8080/groups/1"],
+  ])("%s takes the place of the server as a whole", async (baseUrl, url) => {
+    expect(await calledUrl(server, { baseUrl })).toBe(url);
+  });
+
+  it.each([
+    ["http://a.example.com"],
+    ["http://127.0.0.1.example.com"],
+    ["http://localhost.example.com"],
+    ["http://128.0.0.1"],
+    ["http://my-localhost"],
+    ["http://[::2]"],
+    ["ftp://localhost"],
+    ["a.example.com"],
+    ["/v1"],
+    [""],
+    ["https://a.example.com:0"],
+    ["https://a.example.com:65536"],
+    ["https://user:s3cret@a.example.com"],
+    ["https://user@a.example.com"],
+    ["https://a.example.com?x=s3cret"],
+    ["https://a.example.com#s3cret"],
+  ])("may not be %j", async (baseUrl) => {
+    expect(await refusal(server, { baseUrl })).toBe(
+      "The server's address must begin with https:// (http:// only on a loopback host), and must not have a user " +
+        "name, password, query or fragment.",
+    );
+  });
+
+  it("of a single raw call is checked as well", async () => {
+    let calls = 0;
+    const fetch = async () => {
+      calls += 1;
+      return new Response("{}");
+    };
+    const client = createApiClient<Record<"/x", { get: { responses: object } }>>(
+      { server: hostTemplate, security: [] },
+      { fetch },
+    );
+    for (const baseUrl of ["http://a.example.com", "https://user:s3cret@a.example.com", "a.example.com"]) {
+      const error = await caught(client.GET("/x", { baseUrl }));
+      expect(error).toBeInstanceOf(InvalidRequestError);
+      expect(String(error)).not.toContain("s3cret");
+    }
+    expect(calls).toBe(0);
+    await client.GET("/x", { baseUrl: "https://b.example.com" });
+    expect(calls).toBe(1);
+  });
+});
+
+it("creating a client never throws", () => {
+  const server = { url: "https://{host}", variables: [variable({ required: true })] };
+  expect(() => createApiClient({ server, security: [] }, { baseUrl: "::" })).not.toThrow();
+  expect(() => createApiClient({ server, security: [] }, {})).not.toThrow();
+});
