@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { emitSchemas } from "../src/emit-schemas.ts";
 import { schemaModel } from "./schema-model.ts";
-import { inTemporaryFolder } from "./temporary-folder.ts";
+import { inTemporaryFolder } from "./in-temporary-folder.ts";
 import { typeErrors } from "./type-errors.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/$defs/${name}` });

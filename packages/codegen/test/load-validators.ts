@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Model } from "@specmint/spec";
 import { emitValidators } from "../src/emit-validators.ts";
-import { inTemporaryFolder } from "./temporary-folder.ts";
+import { inTemporaryFolder } from "./in-temporary-folder.ts";
 
 export interface Issue {
   readonly message: string;

@@ -1,21 +1,16 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { GeneratedFile } from "../src/generated-file.ts";
 
-/** Writes files of a package into a folder, and removes it when `use` is done. */
-export async function inTemporaryFolder<T>(
-  files: readonly GeneratedFile[],
-  use: (folder: string) => T | Promise<T>,
-): Promise<T> {
+/** A folder with these files that is removed when the test is over. */
+export function temporaryFolder(files: readonly GeneratedFile[] = []): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "specmint-"));
-  try {
-    for (const { path, text } of [...files, { path: "package.json", text: '{ "type": "module" }' }]) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
+  return folder;
 }

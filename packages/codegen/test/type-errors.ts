@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import type { GeneratedFile } from "../src/generated-file.ts";
-import { inTemporaryFolder } from "./temporary-folder.ts";
+import { inTemporaryFolder } from "./in-temporary-folder.ts";
 
 const BASE = join(import.meta.dirname, "../../../tsconfig.base.json");
 

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { groupsSpec, temporaryWorkspace, workspaceWithGroups } from "./temporary-workspace.ts";
+
+describe("specmint new", () => {
+  it("adds the three packages of an API and generates them", () => {
+    const { run, files } = temporaryWorkspace();
+    const { code, out, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    expect(err).toBe("");
+    expect(code).toBe(0);
+    expect(out.match(/^created /gm)).toHaveLength(15);
+    for (const kind of ["types", "client", "fixtures"]) {
+      expect(Object.keys(files(`packages/groups-${kind}`))).toEqual(
+        expect.arrayContaining([
+          "README.md",
+          "package.json",
+          "src/gen/index.ts",
+          "src/gen/provenance.json",
+          "src/index.ts",
+          "tsconfig.json",
+          "turbo.json",
+        ]),
+      );
+    }
+    expect(run(["generate", "--check"]).code).toBe(0);
+  });
+
+  it("changes nothing when it is run again, not even what was edited since", () => {
+    const { run, write, files } = workspaceWithGroups();
+    write("packages/groups-client/README.md", "mine");
+    const before = files(".");
+    const { code, out } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    expect(code).toBe(0);
+    expect(out).not.toContain("created");
+    expect(files(".")).toEqual(before);
+  });
+
+  it("copies a spec from elsewhere, and keeps JSON as JSON", () => {
+    const { run, write, read } = temporaryWorkspace();
+    write("elsewhere/teams.yml", groupsSpec);
+    write(
+      "elsewhere/users.json",
+      JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "Users", version: "1" },
+        servers: [{ url: "https://users.example.com" }],
+        paths: {
+          "/users": { get: { operationId: "listUsers", responses: { 204: { description: "None." } } } },
+        },
+      }),
+    );
+    expect(run(["new", "teams", "--from", "teams.yml"], { cwd: "elsewhere" }).err).toBe("");
+    expect(run(["new", "users", "--from", "elsewhere/users.json"]).err).toBe("");
+    expect(read("specs/teams.yaml")).toBe(groupsSpec);
+    expect(JSON.parse(read("packages/users-types/package.json")).specmint).toEqual({
+      spec: "specs/users.json",
+      kind: "types",
+    });
+  });
+
+  it("adds nothing for a spec with errors", () => {
+    const { run, write, files } = temporaryWorkspace();
+    write("broken.yaml", groupsSpec.replace("operationId: getGroup", "operationId: get-group"));
+    const before = files(".");
+    const { code, err } = run(["new", "broken", "--from", "broken.yaml"]);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      "broken.yaml:8:7 - error not-an-identifier: operationId `get-group` cannot be a name in TypeScript.\n",
+    );
+    expect(files(".")).toEqual(before);
+  });
+
+  it("does not replace another spec of the same name", () => {
+    const { run, write, read } = temporaryWorkspace();
+    write("elsewhere/groups.yaml", `${groupsSpec}\n`);
+    const { code, err } = run(["new", "groups", "--from", "elsewhere/groups.yaml"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^specmint: specs\/groups\.yaml exists and is not the same as .*elsewhere\/groups\.yaml; edit it, or choose another slug\.\n/,
+    );
+    expect(read("specs/groups.yaml")).toBe(groupsSpec);
+  });
+
+  it("lets no text of a spec break out of a README or a package.json", () => {
+    const { run, write, read } = temporaryWorkspace();
+    const title = '<script>alert(1)</script> `x` | [a](b) \\"quoted\\"\\n# Big';
+    write(
+      "odd.yaml",
+      groupsSpec
+        .replace("title: Groups", `title: "${title}"`)
+        .replace("value: { name: Admins }", 'value: { name: "```" }'),
+    );
+    expect(run(["new", "odd", "--from", "odd.yaml"]).err).toBe("");
+    for (const kind of ["types", "client", "fixtures"]) {
+      const readme = read(`packages/odd-${kind}/README.md`);
+      expect(readme).not.toContain("<script>");
+      expect(readme).not.toMatch(/^# Big/m);
+      expect(JSON.parse(read(`packages/odd-${kind}/package.json`)).description).not.toContain("\n");
+    }
+  });
+});

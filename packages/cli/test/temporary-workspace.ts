@@ -1,0 +1,107 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+/** The command as it is installed. */
+export const bin: string = fileURLToPath(new URL("../bin/specmint.js", import.meta.url));
+
+/** A spec with one operation, and the place of an operationId to change. */
+export const groupsSpec = `openapi: 3.1.0
+info: { title: Groups, version: 1.0.0 }
+servers:
+  - url: https://groups.example.com
+paths:
+  /groups/{id}:
+    get:
+      operationId: getGroup
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string }, example: g1 }
+      responses:
+        "200":
+          description: The group.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Group" }
+              examples:
+                plain: { value: { name: Admins } }
+components:
+  schemas:
+    Group: { type: object, required: [name], properties: { name: { type: string } } }
+`;
+
+/** What a run of the command gave. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A workspace of its own, removed when the test is over. */
+export interface Workspace {
+  readonly root: string;
+  readonly write: (path: string, text: string) => void;
+  readonly read: (path: string) => string;
+  /** All files below a folder with their texts, but for what tools keep under node_modules. */
+  readonly files: (folder: string) => Readonly<Record<string, string>>;
+  readonly run: (args: readonly string[], options?: { cwd?: string; env?: NodeJS.ProcessEnv }) => Run;
+}
+
+/** A workspace with root files and `specs/groups.yaml`, as a team has it before its first API. */
+export function temporaryWorkspace(): Workspace {
+  const root = mkdtempSync(join(realpathSync(tmpdir()), "specmint-cli-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  write(
+    "package.json",
+    JSON.stringify({ name: "acme", private: true, license: "MIT", specmint: { scope: "@acme" } }),
+  );
+  write("pnpm-workspace.yaml", "packages: [packages/*]\n");
+  write("specs/groups.yaml", groupsSpec);
+  return {
+    root,
+    write,
+    read: (path) => readFileSync(join(root, path), "utf8"),
+    files: (folder) => listFiles(join(root, folder)),
+    run: (args, options) =>
+      run(args, { cwd: join(root, options?.cwd ?? "."), env: { ...process.env, ...options?.env } }),
+  };
+}
+
+/** The same with the packages of the API in place. */
+export function workspaceWithGroups(): Workspace {
+  const workspace = temporaryWorkspace();
+  const { code, err } = workspace.run(["new", "groups", "--from", "specs/groups.yaml"]);
+  if (code !== 0) throw new Error(err);
+  return workspace;
+}
+
+function run(args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }): Run {
+  const result: SpawnSyncReturns<string> = spawnSync(process.execPath, [bin, ...args], {
+    ...options,
+    encoding: "utf8",
+  });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+function listFiles(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    entries.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
+  );
+}

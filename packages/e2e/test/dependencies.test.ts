@@ -1,0 +1,101 @@
+import { readdirSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join, relative, resolve } from "node:path";
+import { readImports } from "@specmint/testing";
+import { describe, expect, it } from "vitest";
+import {
+  type PackageJson,
+  type Product,
+  packages,
+  products,
+  type WorkspacePackage,
+} from "./workspace-packages.ts";
+
+/** What each tool may need at run time: `depends on` in the table of packages. */
+const tools: Readonly<Record<string, readonly string[]>> = {
+  spec: ["@redocly/openapi-core", "ajv", "ajv-formats", "yaml"],
+  codegen: ["@specmint/spec", "ajv", "ajv-formats", "esbuild", "openapi-typescript", "typescript"],
+  verdict: ["@specmint/spec", "typescript"],
+  cli: ["@specmint/codegen", "@specmint/spec", "@specmint/verdict", "yaml"],
+  runtime: ["openapi-fetch"],
+};
+
+/** What each kind of product may need at run time. `fast-check` and `msw` are optional peers. */
+function productMayNeed({ slug, kind }: Product): readonly string[] {
+  const types = `@specmint/${slug}-types`;
+  return {
+    types: [],
+    client: ["@specmint/runtime", types],
+    fixtures: ["@specmint/mock", types, "fast-check", "msw"],
+  }[kind];
+}
+
+function mayNeed({ folder }: WorkspacePackage): readonly string[] | undefined {
+  const product = products.find((candidate) => candidate.folder === folder);
+  return product ? productMayNeed(product) : tools[folder];
+}
+
+function needs({ dependencies, optionalDependencies, peerDependencies }: PackageJson): readonly string[] {
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+}
+
+const published = packages.filter(({ json }) => !json.private);
+
+describe("at run time", () => {
+  it.each(published)("$folder depends on what its row of the table says, and no more", (one) => {
+    const allowed = mayNeed(one);
+    expect(allowed, `${one.folder} has no row`).toBeDefined();
+    expect(needs(one.json).filter((name) => !allowed?.includes(name))).toEqual([]);
+  });
+});
+
+describe("at any time", () => {
+  it.each(products)("$folder depends on no product of another API", ({ spec, json }) => {
+    const others = products.filter((product) => product.spec !== spec).map((product) => product.json.name);
+    expect(
+      Object.keys({ ...json.dependencies, ...json.devDependencies }).filter((name) => others.includes(name)),
+    ).toEqual([]);
+  });
+});
+
+describe("the sources", () => {
+  it.each(published)(
+    "of $folder import what its package.json names, and stay in their folder",
+    async (one) => {
+      const wrong: string[] = [];
+      for (const { file, specifier } of await importsOf(one)) {
+        if (!isAllowed(one, file, specifier)) wrong.push(`${relative(one.path, file)}: ${specifier}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each([...products, ...packages.filter(({ folder }) => folder === "runtime")])(
+    "of $folder run without Node: they import no module of it",
+    async (one) => {
+      const imports = await importsOf(one);
+      expect(imports.filter(({ specifier }) => isBuiltin(specifier))).toEqual([]);
+    },
+  );
+});
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+async function importsOf({ path }: WorkspacePackage): Promise<readonly Import[]> {
+  const files = readdirSync(join(path, "src"), { recursive: true, encoding: "utf8" });
+  const sources = files.filter((file) => /\.[jt]s$/.test(file)).map((file) => join(path, "src", file));
+  const found = await Promise.all(
+    sources.map(async (file) => (await readImports(file)).map((specifier) => ({ file, specifier }))),
+  );
+  return found.flat();
+}
+
+function isAllowed({ path, json }: WorkspacePackage, file: string, specifier: string): boolean {
+  if (specifier.startsWith("."))
+    return !relative(join(path, "src"), resolve(file, "..", specifier)).startsWith("..");
+  const [name] = /^(@[^/]+\/)?[^/]+/.exec(specifier) ?? [];
+  return isBuiltin(specifier) || needs(json).includes(name ?? "");
+}

@@ -1,0 +1,107 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { serve } from "@specmint/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { products, root } from "./workspace-packages.ts";
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+let folder: string;
+
+/** A team's program, in a folder of its own: the packages come from the tarballs that would be published. */
+const program = `import { createClient, unwrap, updateUserGroup } from "@specmint/cloudflare-user-groups-client";
+import { buildUserGroupUpdateParams, updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures";
+import type { UserGroupUpdateResponse } from "@specmint/cloudflare-user-groups-types";
+import { validateUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/validators";
+import { UserGroupUpdateParamsSchema } from "@specmint/cloudflare-user-groups-types/schemas";
+import * as wavefront from "@specmint/wavefront-user-groups-client";
+import { buildUserGroupWrite } from "@specmint/wavefront-user-groups-fixtures";
+
+const baseUrl = process.argv[2];
+const cloudflare = createClient({ apiToken: "t0ken", baseUrl });
+const body = buildUserGroupUpdateParams({ name: "Zone auditors" });
+if (validateUserGroupUpdateParams(body).issues) throw new Error("the built body is not valid");
+if (UserGroupUpdateParamsSchema.type !== "object") throw new Error("no schema");
+
+const path = { account_id: "023e105f4ecef8ad9ca31a8372d0c353", user_group_id: "023e105f4ecef8ad9ca31a8372d0c353" };
+const group: UserGroupUpdateResponse | undefined = unwrap(await updateUserGroup(cloudflare, { params: { path }, body })).result;
+console.log(group?.name, group?.name === updateUserGroupExamples.responses[200].documented.result?.name);
+
+const other = wavefront.createClient({ token: "t0ken", baseUrl });
+const result = await wavefront.updateUserGroup(other, { params: { path: { id: "a/b" } }, body: buildUserGroupWrite() });
+console.log(result.ok, result.status, result.ok ? "" : result.error);
+`;
+
+const tsconfig = {
+  compilerOptions: {
+    target: "es2022",
+    module: "nodenext",
+    lib: ["es2022", "dom", "dom.iterable"],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    skipLibCheck: false,
+    types: ["node"],
+    noEmit: true,
+  },
+  include: ["program.ts"],
+};
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), "specmint-installed-")));
+  await mkdir(join(folder, "tarballs"));
+  for (const name of ["runtime", ...products.map((product) => product.folder)]) {
+    await run("pnpm", ["pack", "--pack-destination", join(folder, "tarballs")], { cwd: join(root, "packages", name) });
+  }
+  const tarballs = (await readdir(join(folder, "tarballs"))).map((name) => `./tarballs/${name}`);
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  await writeFile(join(folder, "program.ts"), program);
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+  await run("npm", ["install", ...options, ...tarballs, `@types/node@${version("@types/node")}`], { cwd: folder });
+}, 300_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("the packages as they are published, installed by npm", () => {
+  it.each(["typescript", "typescript-6", "typescript-7"])("compile under %s", async (compiler) => {
+    const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin", "tsc");
+    const { stdout } = await run(process.execPath, [tsc, "-p", "."], { cwd: folder }).catch((error) => error);
+    expect(stdout).toBe("");
+  });
+
+  it("make calls over HTTP", async () => {
+    await using server = await serve(({ url }) =>
+      url.startsWith("/accounts/")
+        ? { status: 200, body: JSON.stringify({ success: true, errors: [], messages: [], result: { id: "1", name: "My New User Group" } }) }
+        : { status: 200, body: JSON.stringify({ status: { result: "ERROR", message: "no", code: 400 } }) },
+    );
+    const { stdout, stderr } = await run(process.execPath, ["program.ts", server.url], { cwd: folder });
+    expect(stderr).toBe("");
+    expect(stdout).toBe("My New User Group true\nfalse 200 { status: { result: 'ERROR', message: 'no', code: 400 } }\n");
+    expect(server.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "PUT /accounts/023e105f4ecef8ad9ca31a8372d0c353/iam/user_groups/023e105f4ecef8ad9ca31a8372d0c353",
+      "PUT /api/v2/usergroup/a%2Fb",
+    ]);
+  });
+
+  it("bring nothing along but each other and openapi-fetch", async () => {
+    const scopes = await readdir(join(folder, "node_modules"));
+    expect(scopes.filter((name) => !name.startsWith(".")).sort()).toEqual([
+      "@specmint",
+      "@types",
+      "openapi-fetch",
+      "openapi-typescript-helpers",
+      "undici-types",
+    ]);
+  });
+});
+
+function version(name: string): string {
+  return (require(`${name}/package.json`) as { version: string }).version;
+}

@@ -1,0 +1,21 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { packages, products, root, specs } from "./workspace-packages.ts";
+
+describe("the products", () => {
+  it("are made from every spec, and from nothing else", () => {
+    const files = readdirSync(join(root, "specs")).filter((file) => !file.endsWith(".md"));
+    expect([...specs].sort()).toEqual(files.map((file) => `specs/${file}`).sort());
+  });
+
+  it.each(specs)("of %s are its types, client and fixtures, named after it", (spec) => {
+    const slug = spec.replace(/^specs\/|\.\w+$/g, "");
+    const folders = products.filter((product) => product.spec === spec).map(({ folder }) => folder);
+    expect(folders).toEqual([`${slug}-client`, `${slug}-fixtures`, `${slug}-types`]);
+  });
+});
+
+it.each(packages)("packages/$folder has the name of its folder", ({ folder, json }) => {
+  expect(json.name).toBe(`@specmint/${folder}`);
+});

@@ -1,0 +1,48 @@
+import { type RecordedRequest, type Reply, serve } from "@specmint/testing";
+import { describe, expect, it } from "vitest";
+import { compileSnippets } from "./readme-compile.ts";
+import { shownRequests } from "./readme-requests.ts";
+import { routes } from "./readme-routes.ts";
+import { runSnippet } from "./readme-run.ts";
+import { readSnippets } from "./readme-snippets.ts";
+import { products } from "./workspace-packages.ts";
+
+const snippets = readSnippets();
+const errors = compileSnippets(snippets);
+
+it.each(products)("the README of $folder has a snippet", ({ folder }) => {
+  expect(snippets.some(({ place }) => place.startsWith(`packages/${folder}/`))).toBe(true);
+});
+
+describe.each(snippets)("the snippet in $place", (snippet) => {
+  it("compiles", () => {
+    expect(errors.get(snippet)).toEqual([]);
+  });
+
+  it("runs, prints no error, and sends what it shows, with credentials", async () => {
+    await using server = await serve(answer);
+    expect(await runSnippet(snippet, server.url)).toMatchObject({ exitCode: 0, stderr: "" });
+
+    const sent = server.requests.map(({ method, url, body }) => ({ method, url, body }));
+    const shown = shownRequests(snippet.code, routes);
+    expect(sent).toEqual(shown.map(({ method, url, body }) => ({ method, url, body })));
+    for (const [index, { route }] of shown.entries()) {
+      const { headers } = server.requests[index] as RecordedRequest;
+      expect(headers["x-asked-origin"]).toMatch(toPattern(route.origin));
+      expect(Object.values(headers).some((value) => value.includes("secret-of-"))).toBe(true);
+    }
+  });
+});
+
+/** The documented answer of the operation that is called. */
+function answer({ method, url }: RecordedRequest): Reply {
+  const [path = ""] = url.split("?");
+  const called = routes.find((route) => route.method === method && toPattern(route.path).test(path));
+  return called ? { status: called.status, ...(called.body && { body: called.body }) } : { status: 404 };
+}
+
+/** Matches a template whose `{name}` stand for one segment. */
+function toPattern(template: string): RegExp {
+  const literals = template.split(/\{\w+\}/).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${literals.join("[^/]+")}$`);
+}

@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import { listModules } from "@specmint/testing";
+import { describe, expect, it } from "vitest";
+
+const entry = createRequire(import.meta.url).resolve("@specmint/wavefront-user-groups-types/validators");
+
+/** The modules that a bundler takes for one of the validators. */
+async function modulesOf(file: string): Promise<readonly string[]> {
+  const modules = await listModules(join(dirname(entry), file));
+  return modules.map((module) => (isAbsolute(module) ? relative(dirname(entry), module) : module));
+}
+
+describe("a validator comes with those it refers to, and no other:", () => {
+  it.each([
+    { file: "user-group-write.js", uses: [] },
+    { file: "role-properties.js", uses: [] },
+    { file: "response-container-failure.js", uses: ["response-status-failure.js"] },
+    // A role has user groups, and these have roles.
+    { file: "role-dto.js", uses: ["role-properties.js", "user-group.js", "user-group-properties.js"] },
+    { file: "user-group.js", uses: ["role-dto.js", "role-properties.js", "user-group-properties.js"] },
+  ])("$file", async ({ file, uses }) => {
+    expect(await modulesOf(file)).toEqual([file, "support.js", ...uses].sort());
+  });
+});
+
+describe("the validators", () => {
+  it("need no package", async () => {
+    expect((await listModules(entry)).filter((module) => !isAbsolute(module))).toEqual([]);
+  });
+
+  it("make no code from text", async () => {
+    for (const module of await listModules(entry)) {
+      expect(await readFile(module, "utf8")).not.toMatch(/\beval\b|\bFunction\s*\(|\brequire\s*\(/);
+    }
+  });
+});
