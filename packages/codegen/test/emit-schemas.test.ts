@@ -4,8 +4,8 @@ import type { JsonObject } from "@specmint/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { emitSchemas } from "../src/emit-schemas.ts";
-import { schemaModel } from "./schema-model.ts";
 import { inTemporaryFolder } from "./in-temporary-folder.ts";
+import { schemaModel } from "./schema-model.ts";
 import { typeErrors } from "./type-errors.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/$defs/${name}` });
@@ -84,11 +84,13 @@ describe("emitSchemas", () => {
         $id: "https://example.com/",
         properties: { $id: { $anchor: "a", $defs: { b: {} }, const: { $id: 1 } } },
         $schema: "x",
+        allOf: [{ $id: "a", type: "object" }],
       },
     });
     expect(ValueSchema).toEqual({
       $schema: "https://json-schema.org/draft/2020-12/schema",
       properties: { $id: { const: { $id: 1 } } },
+      allOf: [{ type: "object" }],
     });
   });
 

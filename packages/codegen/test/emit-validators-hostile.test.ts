@@ -112,6 +112,7 @@ describe("a validator where ajv's own is wrong", () => {
       expect(await issuesOf({ enum: [own(1) as JsonObject] }, own(1))).toEqual([]);
       expect(await issuesOf({ enum: [own(1) as JsonObject] }, {})).toEqual([""]);
       expect(await issuesOf({ uniqueItems: true }, [own(1), own(1)])).toEqual([""]);
+      expect(await issuesOf({ uniqueItems: true }, [{ other: {} }, own({}), { a: 1 }])).toEqual([]);
     },
   );
 
@@ -148,6 +149,20 @@ describe("a validator where ajv's own is wrong", () => {
   it("accepts a pattern that is only valid without the flag u", async () => {
     expect(await issuesOf({ pattern: "^[\\w-.]+\\@\\_$" }, "a-b.c@_")).toEqual([]);
     expect(await issuesOf({ pattern: "^.$" }, "😀")).toEqual([]);
+  });
+
+  it("does not count what an `if` has seen that the value does not fulfil", async () => {
+    const named = { properties: { name: { type: "string" } } };
+    const model = schemaModel({
+      Named: named,
+      // biome-ignore lint/suspicious/noThenProperty: it is a keyword
+      Value: { if: { $ref: "#/$defs/Named" }, then: { minProperties: 1 }, unevaluatedProperties: false },
+    });
+    const validate = (await loadValidators(model))("Value");
+    expect(validate({ name: "a" }).issues).toBeUndefined();
+    expect(validate({ name: 1 }).issues).toMatchObject([
+      { pointer: "/name", keyword: "unevaluatedProperties" },
+    ]);
   });
 
   it("does not let what one schema has seen count for another", async () => {

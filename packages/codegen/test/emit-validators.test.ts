@@ -93,6 +93,15 @@ describe("emitValidators", () => {
     expect(code).not.toContain("errors++");
   });
 
+  it("prints of many properties only the names where only those are asked for", () => {
+    const many = Object.fromEntries([..."abcdefghij"].map((name) => [name, { minLength: 5 }]));
+    const code = texts({ A: { properties: many, additionalProperties: false } })["validators/a.js"];
+    expect(code).toContain(
+      'const constant0 = /* @__PURE__ */ new Set([\n  "a",\n  "b",\n  "c",\n  "d",\n  "e",\n  "f",\n  "g",\n  "h",\n  "i",\n  "j",\n]);',
+    );
+    expect(code).toContain("if (!(constant0.has(key0))) {");
+  });
+
   it("emits no code that loads or makes code", () => {
     for (const text of Object.values(
       texts({ ...groups, Big: { pattern: "a", enum: [{}], uniqueItems: true, minLength: 1 } }),

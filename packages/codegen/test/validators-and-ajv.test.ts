@@ -38,6 +38,7 @@ const schemas: readonly (JsonObject | boolean)[] = [
   { enum: ["ab", 1, null, true] },
   { enum: [{ a: 1 }, [1, [2]], { name: "x", b: { c: [] } }] },
   { enum: Array.from({ length: 300 }, (_, index) => index) },
+  { properties: { a: { enum: [{ x: 1 }] }, b: { enum: [{ y: 2 }] }, name: { enum: [{ x: 1 }] } } },
   { const: "ab" },
   { const: { a: 1 } },
   { required: ["a", "name"] },
@@ -130,6 +131,8 @@ const values: readonly unknown[] = [
     { "b/c~d e": "1", "x~/": 1 },
     { ab: "x", c: 1 },
     { z: 1, a: {} },
+    { a: { x: 1 }, b: { x: 1 }, name: { y: 2 } },
+    { a: { y: 2 }, b: { y: 2 }, name: { x: 1 } },
     { a: undefined },
   ],
   ...[

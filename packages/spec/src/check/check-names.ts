@@ -19,11 +19,23 @@ interface Named {
   readonly tokens: readonly string[];
 }
 
-/** What every types package exports, and the names of its own modules. */
-const takenByTypes = ["components", "index", "operations", "paths", "support", "webhooks"];
+/** What every types package exports. */
+const takenByTypes = ["components", "operations", "paths"];
 
-/** What every client package exports, and the names of its own modules. */
-const takenByClient = ["apiError", "client", "createClient", "index", "unwrap"];
+/** What every client package exports, and what the module of an operation uses. */
+const takenByClient = [
+  "ApiError",
+  "Client",
+  "ConnectionError",
+  "InvalidRequestError",
+  "MissingCredentialsError",
+  "ResponseParseError",
+  "callOperation",
+  "createClient",
+  "operation",
+  "types",
+  "unwrap",
+];
 
 /** Checks that the schemas and operations have names of their own, as exports and as files. */
 export function checkNames(source: Source): readonly Diagnostic[] {
@@ -73,10 +85,11 @@ interface Collision {
   readonly other: string;
 }
 
-/** Two names collide if they are one file on a disk that ignores case. */
+/** Two names of a spec collide if they are one file on a disk that ignores case. */
 function findCollisions(taken: readonly string[], all: readonly Named[]): readonly Collision[] {
-  const first = new Map(taken.map((name) => [kebabCase(name), { what: "a part of every package" }]));
+  const first = new Map<string, Named>();
   return all.flatMap((named) => {
+    if (taken.includes(named.name)) return [{ named, other: "a part of every package" }];
     const key = kebabCase(named.name);
     const other = first.get(key);
     if (!other) first.set(key, named);
