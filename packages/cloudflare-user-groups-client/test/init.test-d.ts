@@ -32,6 +32,8 @@ describe("updateUserGroup refuses", () => {
   it("parameters that are missing, wrong or too many", () => {
     // @ts-expect-error: params are missing
     updateUserGroup(client, { body: {} });
+    // @ts-expect-error: account_id is missing
+    updateUserGroup(client, { params: { path: { user_group_id: "g" } }, body: {} });
     // @ts-expect-error: user_group_id is missing
     updateUserGroup(client, { params: { path: { account_id: "a" } }, body: {} });
     // @ts-expect-error: the spec's names, not others

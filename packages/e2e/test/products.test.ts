@@ -11,8 +11,12 @@ describe("the products", () => {
 
   it.each(specs)("of %s are its types, client and fixtures, named after it", (spec) => {
     const slug = spec.replace(/^specs\/|\.\w+$/g, "");
-    const folders = products.filter((product) => product.spec === spec).map(({ folder }) => folder);
-    expect(folders).toEqual([`${slug}-client`, `${slug}-fixtures`, `${slug}-types`]);
+    const found = products.filter((product) => product.spec === spec);
+    expect(found.map(({ folder, kind }) => ({ folder, kind }))).toEqual([
+      { folder: `${slug}-client`, kind: "client" },
+      { folder: `${slug}-fixtures`, kind: "fixtures" },
+      { folder: `${slug}-types`, kind: "types" },
+    ]);
   });
 });
 

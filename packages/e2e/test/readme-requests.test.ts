@@ -9,6 +9,7 @@ const route: Route = {
   method: "PUT",
   origin: "https://api.example.com",
   path: "/v4/groups/{id}",
+  hasCredentials: true,
   status: 200,
   body: "{}",
 };

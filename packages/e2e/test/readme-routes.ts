@@ -11,10 +11,11 @@ export interface Route {
   readonly operationId: string;
   /** In capitals. */
   readonly method: string;
-  /** Where it is: scheme and host, with variables as `{name}`. */
+  /** Where it is: scheme and host, with the spec's defaults as variables. */
   readonly origin: string;
   /** Path template from the host on. */
   readonly path: string;
+  readonly hasCredentials: boolean;
   /** The documented answer. */
   readonly status: number;
   readonly body: string | undefined;
@@ -26,6 +27,7 @@ interface Spec {
     readonly variables?: Readonly<Record<string, Extended>>;
   }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly security?: readonly object[];
   readonly components?: { readonly securitySchemes?: Readonly<Record<string, Extended>> };
 }
 
@@ -65,12 +67,25 @@ function readSpec(spec: string): Spec {
 }
 
 function toRoutes(spec: Spec, client: string): readonly Route[] {
-  const [, origin = "", base = ""] = /^(\w+:\/\/[^/]+)(.*?)\/?$/.exec(spec.servers[0]?.url ?? "") ?? [];
+  const [server] = spec.servers;
+  const url = server?.url.replace(/\{(\w+)\}/g, (_, name) => server.variables?.[name]?.default ?? "");
+  const [, origin = "", base = ""] = /^(\w+:\/\/[^/]+)(.*?)\/?$/.exec(url ?? "") ?? [];
   return Object.entries(spec.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, { operationId, responses }]) => {
       if (operationId === undefined || responses === undefined) return [];
       const answer = answerOf(spec, operationId, responses);
-      return [{ client, operationId, method: method.toUpperCase(), origin, path: base + path, ...answer }];
+      const hasCredentials = spec.security?.some((one) => Object.keys(one).length > 0) ?? false;
+      return [
+        {
+          client,
+          operationId,
+          method: method.toUpperCase(),
+          origin,
+          path: base + path,
+          hasCredentials,
+          ...answer,
+        },
+      ];
     }),
   );
 }
