@@ -10,6 +10,7 @@ const attacks: readonly string[] = [
   '"; pwned(); "',
   "'; pwned(); '",
   "`; pwned(); `",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what would run in a template
   "${pwned()}",
   "\\",
   '\\"; pwned(); //',
