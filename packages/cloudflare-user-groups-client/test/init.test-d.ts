@@ -3,6 +3,7 @@ import {
   type UpdateUserGroupInit,
   updateUserGroup,
 } from "@specmint/cloudflare-user-groups-client";
+import { updateUserGroupExamples as examples } from "@specmint/cloudflare-user-groups-fixtures";
 import { describe, it } from "vitest";
 
 declare const client: Client;
@@ -14,6 +15,10 @@ describe("updateUserGroup takes", () => {
     updateUserGroup(client, { params, body: {} });
     updateUserGroup(client, { params, body: { name: "Zone auditors", policies: [] } });
     updateUserGroup(client, { params, body: { policies: [{ id: "1", access: "deny", ...groups }] } });
+  });
+
+  it("an example of the fixtures", () => {
+    updateUserGroup(client, { params, body: examples.request.documented });
   });
 
   it("headers and a signal for one call", () => {

@@ -19,6 +19,11 @@ describe("an example", () => {
     expectTypeOf(examples.responses["4XX"].noRoute).toEqualTypeOf<Frozen<FailureEnvelope>>();
   });
 
+  it("can be passed to whatever takes the value, lists included", () => {
+    expectTypeOf(examples.responses[200].documented).toExtend<UserGroupUpdateResponseEnvelope>();
+    expectTypeOf(examples.request.nameOnly).toExtend<UserGroupUpdateParams>();
+  });
+
   it("has no type if it was only observed, as the spec's types do not fit it", () => {
     expectTypeOf(examples.observed.request.inlineResourceGroup).toBeUnknown();
     expectTypeOf(examples.observed.responses[200].asSeen).toBeUnknown();
@@ -27,8 +32,6 @@ describe("an example", () => {
   it("cannot be written to", () => {
     // @ts-expect-error: read-only
     examples.responses[200].documented.success = true;
-    // @ts-expect-error: read-only as well
-    examples.responses[200].documented.errors.push({ code: 1000, message: "m" });
     // @ts-expect-error: read-only, too
     examples.request.documented = {};
   });

@@ -29,6 +29,10 @@ describe("a validator", () => {
     expectTypeOf<StandardSchemaV1.InferOutput<typeof validatePolicyParam>>().toEqualTypeOf<PolicyParam>();
   });
 
+  it("gives its result at once, also as a Standard Schema", () => {
+    expectTypeOf(validatePolicyParam["~standard"].validate({})).toEqualTypeOf(validatePolicyParam({}));
+  });
+
   it("takes anything, but something", () => {
     expectTypeOf(validatePolicyParam).parameter(0).toBeUnknown();
     // @ts-expect-error: nothing to validate

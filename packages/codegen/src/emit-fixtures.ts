@@ -18,16 +18,29 @@ export function emitFixtures(model: Model, typesPackage: string): readonly Gener
   ];
 }
 
-const frozen = `/** A value in which nothing can be changed, however deep. */
-export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+const frozen = `/**
+ * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones, so that it can be
+ * passed to whatever takes the value: changing one throws.
+ */
+export type Frozen<T> = T extends readonly unknown[]
+  ? { [K in keyof T]: Frozen<T[K]> }
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
 
-/** Freezes a value and all that is in it. */
-export function freeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    for (const member of Object.values(value)) freeze(member);
-    Object.freeze(value);
-  }
-  return value;
+/** The type of a constant that is written as a literal. */
+type Constant<T> = T extends object ? { readonly [K in keyof T]: Constant<T[K]> } : T;
+
+/** Freezes a constant and all that is in it. */
+export function freeze<T>(value: Constant<NoInfer<T>>): T {
+  freezeDeep(value);
+  return value as T;
+}
+
+function freezeDeep(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const member of Object.values(value)) freezeDeep(member);
+  Object.freeze(value);
 }
 `;
 

@@ -128,5 +128,5 @@ export const example: unknown = schema["example"];
       },
     ];
     expect(await typeErrors(files)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -217,5 +217,5 @@ export const early: string = result.value.name;
     expect(
       await typeErrors([...files, { path: "index.ts", text: index }, { path: "use.ts", text: use }]),
     ).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { type RecordingServer, serve } from "@specmint/testing";
+import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   type ApiDefinition,
@@ -8,7 +8,6 @@ import {
   InvalidRequestError,
   MissingCredentialsError,
 } from "../src/index.ts";
-import { caught } from "./caught.ts";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
 
 let server: RecordingServer;

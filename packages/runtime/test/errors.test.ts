@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { serve } from "@specmint/testing";
+import { caught, serve } from "@specmint/testing";
 import { describe, expect, it, vi } from "vitest";
 import {
   ApiError,
@@ -12,7 +12,6 @@ import {
   SpecmintError,
   unwrap,
 } from "../src/index.ts";
-import { caught } from "./caught.ts";
 import { createClient, operation, updateGroup } from "./groups-api.ts";
 
 const init = { params: { path: { id: "a/b" }, query: { note: "n" } }, body: {} };

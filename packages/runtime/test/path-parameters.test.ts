@@ -1,7 +1,6 @@
-import { type RecordingServer, serve } from "@specmint/testing";
+import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { callOperation, createApiClient, InvalidRequestError } from "../src/index.ts";
-import { caught } from "./caught.ts";
 import { createClient, operation, updateGroup } from "./groups-api.ts";
 
 let server: RecordingServer;

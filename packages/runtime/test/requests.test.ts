@@ -1,7 +1,6 @@
-import { type Handler, type RecordingServer, serve } from "@specmint/testing";
+import { caught, type Handler, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { ConnectionError, callOperation, createApiClient } from "../src/index.ts";
-import { caught } from "./caught.ts";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
 
 const init = { params: { path: { id: "1" } }, body: { name: "Admins" } };

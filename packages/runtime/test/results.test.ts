@@ -1,4 +1,4 @@
-import { type Reply, serve } from "@specmint/testing";
+import { caught, type Reply, serve } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
 import {
   callOperation,
@@ -6,7 +6,6 @@ import {
   type OperationDefinition,
   ResponseParseError,
 } from "../src/index.ts";
-import { caught } from "./caught.ts";
 
 type Responses = OperationDefinition["responses"];
 

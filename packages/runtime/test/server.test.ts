@@ -1,4 +1,4 @@
-import { serve } from "@specmint/testing";
+import { caught, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   type ApiDefinition,
@@ -8,7 +8,6 @@ import {
   type ServerDefinition,
   type ServerVariableDefinition,
 } from "../src/index.ts";
-import { caught } from "./caught.ts";
 import { operation } from "./groups-api.ts";
 
 beforeEach(() => vi.stubEnv("GROUPS_HOST", undefined));

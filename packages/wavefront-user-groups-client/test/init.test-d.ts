@@ -3,6 +3,7 @@ import {
   type UpdateUserGroupInit,
   updateUserGroup,
 } from "@specmint/wavefront-user-groups-client";
+import { updateUserGroupExamples as examples } from "@specmint/wavefront-user-groups-fixtures";
 import { describe, it } from "vitest";
 
 declare const client: Client;
@@ -16,6 +17,10 @@ describe("updateUserGroup takes", () => {
       params,
       body: { name: "a", roleIDs: ["r"], createdEpochMillis: 1, customer: "c" },
     });
+  });
+
+  it("an example of the fixtures", () => {
+    updateUserGroup(client, { params, body: examples.request.documented });
   });
 
   it("headers and a signal for one call", () => {

@@ -28,10 +28,13 @@ describe("an example", () => {
   it("cannot be written to", () => {
     // @ts-expect-error: read-only
     examples.request.documented.name = "x";
-    // @ts-expect-error: read-only as well
-    examples.request.documented.roleIDs.push("x");
     // @ts-expect-error: read-only, too
     examples.responses[200].documented = { status: { result: "OK", code: 200 } };
+  });
+
+  it("can be passed to whatever takes the value, lists included", () => {
+    expectTypeOf(examples.request.documented).toExtend<UserGroupWrite>();
+    expectTypeOf(examples.request.documented.roleIDs).toEqualTypeOf<string[]>();
   });
 
   it("is known by its name", () => {

@@ -29,6 +29,10 @@ describe("a validator", () => {
     expectTypeOf<StandardSchemaV1.InferOutput<typeof validateRoleDTO>>().toEqualTypeOf<RoleDTO>();
   });
 
+  it("gives its result at once, also as a Standard Schema", () => {
+    expectTypeOf(validateUserGroupWrite["~standard"].validate({})).toEqualTypeOf(validateUserGroupWrite({}));
+  });
+
   it("takes anything, but something", () => {
     expectTypeOf(validateRoleDTO).parameter(0).toBeUnknown();
     // @ts-expect-error: nothing to validate

@@ -42,7 +42,7 @@ export function packageJson(
     specmint: { spec: model.file, kind },
     scripts: {
       generate: "specmint generate",
-      build: kind === "types" ? `tsc -p tsconfig.json && ${copyAssets}` : "tsc -p tsconfig.json",
+      build: [removeDist, "tsc -p tsconfig.json", ...(kind === "types" ? [copyAssets] : [])].join(" && "),
       test: "vitest run --passWithNoTests",
       lint: "publint --strict --pack pnpm && attw --pack . --profile esm-only",
     },
@@ -63,6 +63,9 @@ const typesEntries = {
   "./openapi.json": "./dist/gen/openapi.json",
   "./provenance.json": "./dist/gen/provenance.json",
 };
+
+/** What is no longer made must not be published. */
+const removeDist = "node -e \"fs.rmSync('dist',{recursive:true,force:true})\"";
 
 /** The compiler copies neither JSON nor JavaScript that has a declaration file beside it. */
 const copyAssets =

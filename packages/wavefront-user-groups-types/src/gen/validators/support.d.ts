@@ -2,9 +2,9 @@
 /** A compiled validator. It is also a Standard Schema: pass it to whatever takes one. */
 export interface Validator<T> extends StandardSchemaV1<T> {
   (value: unknown): ValidationResult<T>;
-  readonly "~standard": StandardSchemaV1.Props<T> & {
+  readonly "~standard": {
     readonly validate: (value: unknown) => ValidationResult<T>;
-  };
+  } & StandardSchemaV1.Props<T>;
 }
 
 /** The value itself if it is valid, else everything that is wrong with it. */
