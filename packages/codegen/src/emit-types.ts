@@ -73,12 +73,12 @@ function emitOperationAliases(operation: Operation): string {
 
 function emitResponseAlias(
   { id }: Operation,
-  { status, content, description }: ApiResponse,
+  { status, key, content, description }: ApiResponse,
   call: string,
 ): string {
-  const key = /^\d+$/.test(status) ? status : quote(status);
+  const member = /^\d+$/.test(key) ? key : quote(key);
   const type = content
-    ? contentType(content, `operations[${quote(id)}]["responses"][${key}]`)
+    ? contentType(content, `operations[${quote(id)}]["responses"][${member}]`)
     : absentType(status);
   return emitAlias(
     `What ${call} answers with status ${status}: ${description}`,

@@ -19,5 +19,7 @@ export function createApiClient<Paths extends object>(
     ...createTransport(definition, options),
     headers: options.headers as NonNullable<FetchClientOptions["headers"]>,
     pathSerializer: serializePath,
+    // OpenAPI's default for objects; openapi-fetch's own is `deepObject`.
+    querySerializer: { object: { style: "form", explode: true } },
   });
 }

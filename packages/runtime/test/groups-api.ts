@@ -19,7 +19,7 @@ import {
 export interface paths {
   "/groups/{id}": {
     put: {
-      parameters: { path: { id: string }; query?: { dry_run?: boolean; note?: string } };
+      parameters: Params;
       requestBody: { content: { "application/json": GroupWrite } };
       responses: {
         200: { content: { "application/json": Group } };
@@ -27,6 +27,11 @@ export interface paths {
       };
     };
   };
+}
+
+interface Params {
+  path: { id: string };
+  query?: { dry_run?: boolean; note?: string; tags?: string[]; filter?: { kind?: string; size?: number } };
 }
 
 export interface GroupWrite {
@@ -74,7 +79,7 @@ export const operation: OperationDefinition = {
 };
 
 export interface UpdateGroupInit extends CallOptions {
-  params: { path: { id: string }; query?: { dry_run?: boolean; note?: string } };
+  params: Params;
   body: GroupWrite;
 }
 

@@ -30,6 +30,12 @@ describe("a request", () => {
     expect(request?.headers["content-length"]).toBe(String(request?.bytes.length));
   });
 
+  it("has lists and objects in its query as OpenAPI's defaults say", async () => {
+    const query = { tags: ["a b", "c&d"], filter: { kind: "x=y", size: 2 } };
+    await updateGroup(await start(found), { ...init, params: { path: { id: "1" }, query } });
+    expect(server.requests[0]?.url).toBe("/groups/1?tags=a%20b&tags=c%26d&kind=x%3Dy&size=2");
+  });
+
   it("has no Content-Type without a body", async () => {
     await callOperation(await start(found), operation, { params: { path: { id: "1" } } });
     expect(server.requests[0]?.body).toBe("");

@@ -123,8 +123,10 @@ export interface RequestBody extends Content {
 }
 
 export interface ApiResponse {
-  /** As in the spec: `200`, `4XX`, `default`. */
+  /** `200`, `4XX`, `default`. Where the spec has no success but a `default`, there is a `2XX` made from that. */
   readonly status: string;
+  /** Key in the spec's `responses`. */
+  readonly key: string;
   readonly description: string;
   readonly content?: Content;
   /** How a failure inside a success status is told apart. */

@@ -80,6 +80,7 @@ describe("buildModel", () => {
           responses: [
             {
               status: "200",
+              key: "200",
               description: "The group.",
               content: { mediaType: "application/json", schemaName: "Group", examples: [] },
             },
@@ -121,6 +122,19 @@ describe("buildModel", () => {
     expect(operation?.responses.map(({ status, description }) => [status, description])).toEqual([
       ["200", "The group."],
       ["default", "It failed."],
+    ]);
+  });
+
+  it("takes a default for the successes too, where the spec has none", async () => {
+    const model = await modelOf(change(['        "200":\n', "        default:\n"]));
+    const keys = model.operations[0]?.responses.map(({ status, key, content }) => [
+      status,
+      key,
+      content?.schemaName,
+    ]);
+    expect(keys).toEqual([
+      ["2XX", "default", "Group"],
+      ["default", "default", "Group"],
     ]);
   });
 

@@ -26,9 +26,7 @@ function buildOperation(context: BuildContext, { node, method, path, parameters 
     deprecated: node["deprecated"] === true,
     parameters: parameters.map((parameter) => buildParameter(context, parameter)),
     ...(body ? { body } : {}),
-    responses: Object.entries(objectIn(node, "responses")).map(([status, response]) =>
-      buildResponse(document, status, resolved(document, response)),
-    ),
+    responses: buildResponses(document, objectIn(node, "responses")),
     retry: listIn(objectIn(node, "x-specmint"), "retry").map(Number),
   };
 }
@@ -59,11 +57,23 @@ function buildBody(document: JsonObject, node: JsonObject | undefined): RequestB
   };
 }
 
+/** A `default` stands for all statuses that have no key of their own: for the successes too, if there is none. */
+function buildResponses(document: JsonObject, node: JsonObject): readonly ApiResponse[] {
+  const responses = Object.entries(node)
+    .filter(([key]) => !key.startsWith("x-"))
+    .map(([key, response]) => buildResponse(document, key, resolved(document, response)));
+  const fallback = responses.find(({ key }) => key === "default");
+  if (!fallback || responses.some(({ key }) => key.startsWith("2"))) return responses;
+  const content = fallback.content && { ...fallback.content, examples: [] };
+  return [{ ...fallback, status: "2XX", ...(content ? { content } : {}) }, ...responses];
+}
+
 function buildResponse(document: JsonObject, status: string, node: JsonObject | undefined): ApiResponse {
   const content = node && buildContent(document, node);
   const failure = memberOf(memberOf(node, "x-specmint"), "failure");
   return {
     status,
+    key: status,
     description: stringIn(node, "description") ?? "",
     ...(content ? { content } : {}),
     ...(isJsonObject(failure) ? { failure: buildFailure(failure) } : {}),

@@ -4,3 +4,4 @@ export { type Client, type ClientOptions, createClient } from "./client.ts";
 export { type GetItemInit, type GetItemResult, getItem } from "./operations/get-item.ts";
 export { type DeleteItemInit, type DeleteItemResult, deleteItem } from "./operations/delete-item.ts";
 export { type AddItemInit, type AddItemResult, addItem } from "./operations/add-item.ts";
+export { type ListItemsInit, type ListItemsResult, listItems } from "./operations/list-items.ts";

@@ -44,3 +44,12 @@ export type AddItemResponse201 = unknown;
 
 /** What `POST /items` answers with status 5XX: Failed. */
 export type AddItemResponse5XX = unknown;
+
+/** The parameters of `GET /items`. */
+export type ListItemsParams = operations["listItems"]["parameters"];
+
+/** What `GET /items` answers with status 2XX: Some items, or a reason. */
+export type ListItemsResponse2XX = operations["listItems"]["responses"]["default"]["content"]["application/json"];
+
+/** What `GET /items` answers with status default: Some items, or a reason. */
+export type ListItemsResponseDefault = operations["listItems"]["responses"]["default"]["content"]["application/json"];

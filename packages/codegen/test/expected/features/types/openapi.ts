@@ -30,7 +30,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listItems"];
         put?: never;
         post: operations["addItem"];
         delete?: never;
@@ -143,6 +143,30 @@ export interface operations {
                     "application/json": {
                         reason?: string;
                     };
+                };
+            };
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                filter?: {
+                    kind?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Some items, or a reason. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"][];
                 };
             };
         };
