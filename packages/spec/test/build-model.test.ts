@@ -194,7 +194,7 @@ describe("buildModel", () => {
   it("makes a sample from the schema where no example shows one", async () => {
     const schemas = `    Group:
       type: object
-      required: [name, id, at, kind, tags, level, self]
+      required: [name, id, at, kind, tags, level, self, pair, both]
       properties:
         name: { type: string, minLength: 10 }
         id: { type: string, format: uuid }
@@ -203,6 +203,12 @@ describe("buildModel", () => {
         tags: { type: array, minItems: 2, items: { type: string, maxLength: 3 } }
         level: { type: integer, exclusiveMinimum: 4, multipleOf: 3 }
         self: { type: array, items: { $ref: "#/components/schemas/Group" } }
+        pair: { type: array, prefixItems: [{ type: string }, { type: number }], items: false, minItems: 2 }
+        both:
+          type: object
+          required: [a]
+          properties: { a: { type: boolean } }
+          allOf: [{ type: object, required: [b], properties: { b: { const: 1 } } }]
 `;
     const text = change(["            examples:\n              plain: { value: { name: Admins } }\n", ""]);
     const model = await modelOf(text.slice(0, text.indexOf("    Group:\n")) + schemas);
@@ -214,6 +220,8 @@ describe("buildModel", () => {
       tags: ["str", "str"],
       level: 6,
       self: [],
+      pair: ["string", 1],
+      both: { b: 1, a: true },
     });
   });
 

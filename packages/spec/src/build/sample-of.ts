@@ -27,7 +27,22 @@ function make(document: JsonObject, schema: Json, open: readonly string[]): Json
   if (stated !== undefined) return stated;
   const [branch] = [...listIn(schema, "oneOf"), ...listIn(schema, "anyOf")];
   if (branch !== undefined) return make(document, branch, open);
-  return makeTyped(document, schema, open);
+  const parts = listIn(schema, "allOf");
+  return parts.length > 0 ? makeAll(document, schema, parts, open) : makeTyped(document, schema, open);
+}
+
+/** Members of all parts together, or else the first part. */
+function makeAll(
+  document: JsonObject,
+  schema: Json,
+  parts: readonly Json[],
+  open: readonly string[],
+): Json | undefined {
+  const values = parts.map((part) => make(document, part, open));
+  const own = isJsonObject(memberOf(schema, "properties")) ? [makeObject(document, schema, open)] : [];
+  const objects = [...values, ...own].filter(isJsonObject);
+  if (objects.length < values.length + own.length) return values[0];
+  return Object.fromEntries(objects.flatMap((object) => Object.entries(object))) as JsonObject;
 }
 
 function makeTyped(document: JsonObject, schema: Json, open: readonly string[]): Json | undefined {
@@ -51,6 +66,8 @@ function makeObject(document: JsonObject, schema: Json, open: readonly string[])
 
 function makeArray(document: JsonObject, schema: Json, open: readonly string[]): Json | undefined {
   const count = Number(memberOf(schema, "minItems") ?? 0);
+  const first = listIn(schema, "prefixItems").map((item) => make(document, item, open));
+  if (first.length > 0) return first.includes(undefined) ? undefined : (first as Json[]);
   const item = make(document, memberOf(schema, "items") ?? {}, open);
   if (item === undefined) return count === 0 ? [] : undefined;
   return Array.from({ length: Math.max(count, 1) }, () => item);
