@@ -39,7 +39,7 @@ function typesSections(model: Model, name: string): Sections {
     ? `import type { ${schema} } from "${name}";
 import { validate${schema} } from "${name}/validators";
 
-const input: unknown = JSON.parse(${quote(JSON.stringify(sampleOf(model, schema)))});
+const input: unknown = ${printValue(sampleOf(model, schema))};
 const result = validate${schema}(input);
 if (result.issues) console.error(result.issues);
 else {
