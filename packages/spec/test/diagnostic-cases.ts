@@ -605,4 +605,128 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
       "specs/groups.yaml:2:1 - error unsupported: `jsonSchemaDialect` is not supported yet.\n  fix: Write schemas in OpenAPI 3.1's own dialect.",
     ],
   },
+  {
+    name: "a schema that consists of itself",
+    given: change([
+      "    Group:\n",
+      '    Loop: { allOf: [{ $ref: "#/components/schemas/Loop" }] }\n    Group:\n',
+    ]),
+    want: [
+      "specs/groups.yaml:31:5 - error circular-ref: $ref `#/components/schemas/Loop` leads back to itself without ever reaching a value.\n  fix: Let one of the references in the circle be a real object.",
+    ],
+  },
+  {
+    name: "a $ref beside other keywords",
+    given: change([
+      "size: { type: integer, default: 1 }",
+      'size: { $ref: "#/components/schemas/Group", required: [name] }',
+    ]),
+    want: [
+      "specs/groups.yaml:36:17 - error unsupported: A `$ref` beside other keywords of a schema is not supported yet.\n  fix: Put the reference and the rest into a schema of its own each, or copy what it points at.",
+      "specs/groups.yaml:36:53 - error unsupported: `required` for a property that the same schema does not describe is not supported yet.\n  fix: Describe the property under `properties` beside `required`.",
+    ],
+  },
+  {
+    name: "a required property that is not described",
+    given: change(["required: [name]", "required: [name, id]"]),
+    want: [
+      "specs/groups.yaml:20:24 - error example-mismatch: Example `plain` does not fit its schema: at the top it must have required property 'id'.\n  fix: Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
+      "specs/groups.yaml:33:7 - error unsupported: `required` for a property that the same schema does not describe is not supported yet.\n  fix: Describe the property under `properties` beside `required`.",
+    ],
+  },
+  {
+    name: "a tuple that may be longer or shorter",
+    given: change([
+      "size: { type: integer, default: 1 }",
+      "size: { type: array, prefixItems: [{ type: string }] }",
+    ]),
+    want: [
+      "specs/groups.yaml:36:30 - error unsupported: `prefixItems` without `items: false` and a `minItems` that is their number is not supported yet.\n  fix: Say that the list has exactly these items: add `items: false` and `minItems`.",
+    ],
+  },
+  {
+    name: "a reference with an escaped letter",
+    given: change(["size: { type: integer, default: 1 }", 'size: { $ref: "#/components/schemas/Gr%6Fup" }']),
+    want: [
+      "specs/groups.yaml:36:17 - error unsupported: A `$ref` to anything but a schema of `components/schemas` is not supported yet.\n  fix: Move the schema that it points at to `components/schemas` and refer to it there.",
+    ],
+  },
+  {
+    name: "an example outside the spec",
+    given: change([
+      "plain: { value: { name: Admins } }",
+      'plain: { externalValue: "http://127.0.0.1/example" }',
+    ]),
+    want: [
+      "specs/groups.yaml:20:24 - error unsupported: `externalValue` is not supported yet.\n  fix: Write the example under `value`: nothing outside the spec is read.",
+    ],
+  },
+  {
+    name: "a server without https",
+    given: change(["https://{host}/v1", "http://{host}/v1"]),
+    want: [
+      "specs/groups.yaml:4:5 - error unsupported: A server without an https:// URL (http:// on a loopback host) is not supported yet.\n  fix: Write the whole address: https://api.example.com/v1.",
+    ],
+  },
+  {
+    name: "a server with a relative URL",
+    given: change(["https://{host}/v1", "/v1"]),
+    want: [
+      "specs/groups.yaml:4:5 - error unsupported: A server without an https:// URL (http:// on a loopback host) is not supported yet.\n  fix: Write the whole address: https://api.example.com/v1.",
+    ],
+  },
+  {
+    name: "a server whose URL is none",
+    given: change(["  - url: https://{host}/v1", '  - url: "https://a.example/`x` <img>"']),
+    want: [
+      "specs/groups.yaml:4:5 - error unsupported: A server without an https:// URL (http:// on a loopback host) is not supported yet.\n  fix: Write the whole address: https://api.example.com/v1.",
+    ],
+  },
+  {
+    name: "a body of GET",
+    given: change(["    put:", "    get:"]),
+    want: [
+      "specs/groups.yaml:15:7 - error unsupported: A request body of GET, HEAD or TRACE is not supported yet.\n  fix: Use parameters, or POST: fetch sends no body with these methods.",
+    ],
+  },
+  {
+    name: "TRACE",
+    given: change(
+      ["    put:", "    trace:"],
+      [
+        '      requestBody:\n        content:\n          application/json:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples:\n              plain: { value: { name: Admins } }\n',
+        "",
+      ],
+    ),
+    want: [
+      "specs/groups.yaml:11:5 - error unsupported: The method TRACE is not supported yet.\n  fix: Leave the operation out: fetch does not send it.",
+    ],
+  },
+  {
+    name: "a path parameter that is an object",
+    given: change([
+      "required: true, schema: { type: string }",
+      'required: true, schema: { $ref: "#/components/schemas/Group" }',
+    ]),
+    want: [
+      "specs/groups.yaml:14:49 - error unsupported: A nested parameter (an object outside the query, or a list of objects or lists) is not supported yet.\n  fix: Use several parameters of simple types.",
+    ],
+  },
+  {
+    name: "a query parameter that is a list of objects",
+    given: change([
+      "      requestBody",
+      '        - { name: q, in: query, schema: { type: array, items: { $ref: "#/components/schemas/Group" } } }\n      requestBody',
+    ]),
+    want: [
+      "specs/groups.yaml:15:33 - error unsupported: A nested parameter (an object outside the query, or a list of objects or lists) is not supported yet.\n  fix: Use several parameters of simple types.",
+    ],
+  },
+  {
+    name: "a path without an operation",
+    given: change(["    put:\n", "    x-put:\n"]),
+    want: [
+      "specs/groups.yaml:1:1 - error unsupported: A spec without an operation is not supported yet.\n  fix: Describe at least one operation under `paths`.",
+    ],
+  },
 ];

@@ -55,7 +55,7 @@ const compositions = ["$ref", "allOf", "anyOf", "else", "if", "not", "oneOf", "t
 function isPlainObject(schema: Json): boolean {
   return (
     memberOf(schema, "type") === "object" &&
-    isJsonObject(memberOf(schema, "properties")) &&
+    Object.keys(objectIn(schema, "properties")).length > 0 &&
     compositions.every((key) => memberOf(schema, key) === undefined)
   );
 }

@@ -1,13 +1,41 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
-import { stringIn } from "../json.ts";
-import { lookUp, parseLocalRef } from "../json-pointer.ts";
+import { type Json, listIn, objectIn, stringIn } from "../json.ts";
+import { formatPointer, lookUp, parseLocalRef } from "../json-pointer.ts";
 import { resolveRef } from "../resolve-ref.ts";
 import type { Source } from "../source.ts";
 import { type Visit, visitDocument } from "../visit-document.ts";
 
 /** Checks that every `$ref` leads to something in the document. */
 export function checkRefs(source: Source): readonly Diagnostic[] {
-  return visitDocument(source.value).flatMap((visit) => checkRef(source, visit));
+  return [
+    ...visitDocument(source.value).flatMap((visit) => checkRef(source, visit)),
+    ...checkCompositions(source),
+  ];
+}
+
+/** A schema that consists of itself, by way of `allOf`, `anyOf` or `oneOf`, says nothing. */
+function checkCompositions(source: Source): readonly Diagnostic[] {
+  const schemas = objectIn(objectIn(source.value, "components"), "schemas");
+  return Object.keys(schemas).flatMap((name) => {
+    const tokens = ["components", "schemas", name];
+    const reached = new Set<string>();
+    const pending = partsOf(schemas[name] ?? {});
+    for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
+      if (reached.has(ref)) continue;
+      reached.add(ref);
+      pending.push(...partsOf(lookUp(source.value, parseLocalRef(ref) ?? []) ?? {}));
+    }
+    const ref = `#${formatPointer(tokens)}`;
+    const isReported = stringIn(schemas[name], "$ref") !== undefined;
+    return reached.has(ref) && !isReported ? [diagnose("circular-ref", source.place(tokens), { ref })] : [];
+  });
+}
+
+/** The references that a schema consists of, not those to schemas of its members. */
+function partsOf(schema: Json): string[] {
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => listIn(schema, key)).flatMap(partsOf);
+  const ref = stringIn(schema, "$ref");
+  return ref === undefined ? parts : [ref, ...parts];
 }
 
 function checkRef(source: Source, { node, tokens }: Visit): readonly Diagnostic[] {

@@ -1,5 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { listOperations } from "../list-operations.ts";
+import { resolveRef } from "../resolve-ref.ts";
 import type { Source } from "../source.ts";
 import { type Kind, type Visit, visitDocument } from "../visit-document.ts";
 
@@ -9,7 +11,7 @@ interface Gap {
   readonly instead: string;
   /** The key that the diagnostic points at, if the part stands below one. */
   readonly key?: string;
-  readonly found: (node: JsonObject, tokens: readonly string[]) => boolean;
+  readonly found: (node: JsonObject, tokens: readonly string[], document: JsonObject) => boolean;
 }
 
 const has =
@@ -68,6 +70,29 @@ const schemaGaps: readonly Gap[] = [
       Object.keys(objectIn(node, "properties")).length > 0,
   },
   {
+    what: "A `$ref` beside other keywords of a schema",
+    instead: "Put the reference and the rest into a schema of its own each, or copy what it points at.",
+    key: "$ref",
+    found: (node) => Object.keys(node).some((key) => has("$ref")(node) && !besideRef.test(key)),
+  },
+  {
+    what: "`required` for a property that the same schema does not describe",
+    instead: "Describe the property under `properties` beside `required`.",
+    key: "required",
+    found: (node) =>
+      listIn(node, "required").some(
+        (name) => memberOf(objectIn(node, "properties"), String(name)) === undefined,
+      ),
+  },
+  {
+    what: "`prefixItems` without `items: false` and a `minItems` that is their number",
+    instead: "Say that the list has exactly these items: add `items: false` and `minItems`.",
+    key: "prefixItems",
+    found: (node) =>
+      has("prefixItems")(node) &&
+      (node["items"] !== false || node["minItems"] !== listIn(node, "prefixItems").length),
+  },
+  {
     what: "`format: binary`",
     instead: "Describe JSON content only.",
     key: "format",
@@ -79,7 +104,7 @@ const schemaGaps: readonly Gap[] = [
     key: "$ref",
     found: (node) =>
       /^#/.test(stringIn(node, "$ref") ?? "") &&
-      !/^#\/components\/schemas\/[^/]+$/.test(stringIn(node, "$ref") ?? ""),
+      !/^#\/components\/schemas\/[A-Za-z0-9_]+$/.test(stringIn(node, "$ref") ?? ""),
   },
 ];
 
@@ -101,7 +126,7 @@ const gaps: Partial<Record<Kind, readonly Gap[]>> = {
     {
       what: "A spec without an operation",
       instead: "Describe at least one operation under `paths`.",
-      found: (node) => Object.keys(objectIn(node, "paths")).length === 0,
+      found: (node) => listOperations(node).length === 0,
     },
   ],
   pathItem: [
@@ -111,6 +136,18 @@ const gaps: Partial<Record<Kind, readonly Gap[]>> = {
     keyGap("servers", "A server of a single operation", "Describe the server at the top of the document."),
     keyGap("security", "`security` of a single operation", "Describe `security` at the top of the document."),
     keyGap("callbacks", "`callbacks`", "Leave them out of the spec."),
+    {
+      what: "A request body of GET, HEAD or TRACE",
+      instead: "Use parameters, or POST: fetch sends no body with these methods.",
+      key: "requestBody",
+      found: (node, tokens) =>
+        has("requestBody")(node) && ["get", "head", "trace"].includes(tokens.at(-1) ?? ""),
+    },
+    {
+      what: "The method TRACE",
+      instead: "Leave the operation out: fetch does not send it.",
+      found: (_, tokens) => tokens.at(-1) === "trace",
+    },
   ],
   parameter: [
     keyGap("content", "A parameter with `content`", "Describe the parameter by a `schema`."),
@@ -126,6 +163,27 @@ const gaps: Partial<Record<Kind, readonly Gap[]>> = {
       instead: "Use the default: `simple` in path and header, `form` with `explode: true` in query.",
       found: (node) => hasOtherStyle(node),
     },
+    {
+      what: "A nested parameter (an object outside the query, or a list of objects or lists)",
+      instead: "Use several parameters of simple types.",
+      key: "schema",
+      found: (node, _, document) => isNested(node, document),
+    },
+  ],
+  example: [
+    keyGap(
+      "externalValue",
+      "`externalValue`",
+      "Write the example under `value`: nothing outside the spec is read.",
+    ),
+  ],
+  server: [
+    {
+      what: "A server without an https:// URL (http:// on a loopback host)",
+      instead: "Write the whole address: https://api.example.com/v1.",
+      key: "url",
+      found: (node) => !serverUrl.test(stringIn(node, "url") ?? ""),
+    },
   ],
   requestBody: contentGaps,
   response: contentGaps,
@@ -140,6 +198,12 @@ const gaps: Partial<Record<Kind, readonly Gap[]>> = {
   ],
 };
 
+/** What only describes, and so may stand beside a `$ref`. */
+const besideRef = /^(\$ref|\$comment|title|summary|description|deprecated|default|examples?|x-.*)$/;
+
+const serverUrl =
+  /^(https:\/\/|\{[\w-]+\}:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(?=[:/]|$))[\w.{}:/~%@!$'()*+,;=&[\]-]*$/;
+
 /** Reports, rather than drops, what cannot be represented yet. */
 export function checkSupport(source: Source): readonly Diagnostic[] {
   return visitDocument(source.value).flatMap((visit) => findGaps(source, visit));
@@ -147,13 +211,29 @@ export function checkSupport(source: Source): readonly Diagnostic[] {
 
 function findGaps(source: Source, { kind, node, tokens }: Visit): readonly Diagnostic[] {
   return (gaps[kind] ?? [])
-    .filter((gap) => gap.found(node, tokens))
+    .filter((gap) => gap.found(node, tokens, source.value))
     .map((gap) =>
       diagnose("unsupported", source.place(gap.key ? [...tokens, gap.key] : tokens), {
         what: gap.what,
         instead: gap.instead,
       }),
     );
+}
+
+function isNested(node: JsonObject, document: JsonObject): boolean {
+  const schema = resolveRef(document, memberOf(node, "schema") ?? {}, [])?.node ?? {};
+  const items = resolveRef(document, memberOf(schema, "items") ?? {}, [])?.node ?? {};
+  return (
+    (isObjectSchema(schema) && node["in"] !== "query") || isObjectSchema(items) || isType(items, "array")
+  );
+}
+
+function isObjectSchema(schema: Json): boolean {
+  return isType(schema, "object") || isJsonObject(memberOf(schema, "properties"));
+}
+
+function isType(schema: Json, type: string): boolean {
+  return [memberOf(schema, "type")].flat().includes(type);
 }
 
 function isBearer(node: JsonObject): boolean {
