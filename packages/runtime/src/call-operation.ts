@@ -30,10 +30,11 @@ export async function callOperation<Result>(
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<Result> {
-  const { method, path, responses } = operation;
+  const { method, path, responses, contentType } = operation;
   const { params, body, headers, signal } = init;
-  const accept = Object.values(responses).some(({ json }) => json) ? "application/json" : undefined;
-  const transport: TransportInit = { accept, signal: signal ?? null };
+  const isJson = Object.values(responses).some(({ json }) => json);
+  const accept = operation.accept ?? (isJson ? "application/json" : undefined);
+  const transport: TransportInit = { accept, contentType, signal: signal ?? null };
   const { error, response } = await (client as unknown as UntypedClient).request(method, path, {
     ...transport,
     params,

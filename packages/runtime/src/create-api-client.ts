@@ -3,6 +3,7 @@ import type { ApiDefinition } from "./api-definition.ts";
 import { createTransport } from "./create-transport.ts";
 import type { ClientOptions } from "./options.ts";
 import { serializePath } from "./serialize-path.ts";
+import { serializeQuery } from "./serialize-query.ts";
 
 /** A client of an API: openapi-fetch's own, with `GET`, `PUT` … and `use` for middleware. */
 export type ApiClient<Paths extends object> = Client<Paths>;
@@ -19,7 +20,6 @@ export function createApiClient<Paths extends object>(
     ...createTransport(definition, options),
     headers: options.headers as NonNullable<FetchClientOptions["headers"]>,
     pathSerializer: serializePath,
-    // OpenAPI's default for objects; openapi-fetch's own is `deepObject`.
-    querySerializer: { object: { style: "form", explode: true } },
+    querySerializer: serializeQuery,
   });
 }

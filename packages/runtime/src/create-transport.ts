@@ -13,6 +13,8 @@ import { serializePath } from "./serialize-path.ts";
 export interface TransportInit extends RequestInit {
   /** Sent as `Accept`, unless the client's or the call's headers have one. */
   accept?: string | undefined;
+  /** Sent in place of openapi-fetch's `Content-Type: application/json`. */
+  contentType?: string | undefined;
 }
 
 /**
@@ -32,11 +34,13 @@ export function createTransport(
     return server + path;
   }
 
-  function ApiRequest(path: string, { accept, ...init }: TransportInit): Request {
+  function ApiRequest(path: string, { accept, contentType, ...init }: TransportInit): Request {
     // openapi-fetch leaves the template as it is when a call has no path parameters at all.
     serializePath(path.split("?", 1)[0] ?? "", {});
     const headers = new Headers(init.headers);
     if (accept && !headers.has("accept")) headers.set("accept", accept);
+    if (contentType && headers.get("content-type") === "application/json")
+      headers.set("content-type", contentType);
     const signal = anySignal(options.signal, init.signal);
     const request = new Request(toUrl(path), Object.assign(init, { headers, signal }));
     // Any other body is gone into the request now: a stream is locked, a form has the request's own boundary.
@@ -91,9 +95,11 @@ async function toInit(request: Request): Promise<RequestInit> {
  */
 function shield(response: Response, url: string, fail: (cause: unknown) => never): Response {
   const read = response.text.bind(response);
+  const copy = response.clone.bind(response);
   let text: Promise<string> | undefined;
   return Object.defineProperties(response, {
     url: { value: url, configurable: true },
     text: { value: () => (text ??= read().catch(fail)), configurable: true },
+    clone: { value: () => shield(copy(), url, fail), configurable: true },
   });
 }

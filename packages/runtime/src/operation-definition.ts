@@ -4,6 +4,10 @@ export interface OperationDefinition {
   readonly method: string;
   /** Path template below the server: `/groups/{id}`. */
   readonly path: string;
+  /** Sent as `Content-Type` in place of `application/json`. */
+  readonly contentType?: string | undefined;
+  /** Sent as `Accept` in place of `application/json`. */
+  readonly accept?: string | undefined;
   /** The documented responses by status (`"200"`), range (`"4XX"`) or `"default"`, looked up in that order. */
   readonly responses: Readonly<Record<string, ResponseDefinition>>;
 }

@@ -1,3 +1,4 @@
+import { encodePrimitive } from "./encode-primitive.ts";
 import { InvalidRequestError } from "./errors.ts";
 
 /**
@@ -17,13 +18,8 @@ export function serializePath(template: string, params: Readonly<Record<string, 
 }
 
 function encode(name: string, value: unknown): string {
-  try {
-    if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) {
-      return encodeURIComponent(value as string);
-    }
-  } catch {
-    // A lone surrogate has no UTF-8.
-  }
+  const text = encodePrimitive(value);
+  if (text !== undefined) return text;
   throw refuse(name, "must be well-formed text, a finite number or a boolean");
 }
 

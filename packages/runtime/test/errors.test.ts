@@ -150,7 +150,14 @@ describe("a credential", () => {
       client.use({
         onRequest: ({ request }) => void seen.push(request.url, [...request.headers]),
         onResponse: ({ request, response, options }) =>
-          void seen.push(request.url, [...request.headers], response, response.url, options),
+          void seen.push(
+            request.url,
+            [...request.headers],
+            response,
+            response.url,
+            response.clone().url,
+            options,
+          ),
         onError: ({ request, error }) => void seen.push(request.url, [...request.headers], error),
       });
 

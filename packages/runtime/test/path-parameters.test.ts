@@ -101,6 +101,6 @@ describe("a path parameter", () => {
   it("may not be there at all", async () => {
     const api = createApiClient({ server: { url: server.url, variables: [] }, security: [] }, {});
     await callOperation(api, { ...operation, path: "/groups" }, { params: { query: { "{q}": "{x}" } } });
-    expect(server.requests[0]?.url).toBe("/groups?{q}=%7Bx%7D");
+    expect(server.requests[0]?.url).toBe("/groups?%7Bq%7D=%7Bx%7D");
   });
 });

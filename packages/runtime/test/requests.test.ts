@@ -36,6 +36,40 @@ describe("a request", () => {
     expect(server.requests[0]?.url).toBe("/groups/1?tags=a%20b&tags=c%26d&kind=x%3Dy&size=2");
   });
 
+  it("encodes the names in its query as well", async () => {
+    const query = { "a&b": "1", filter: { "x=y#": "2" } };
+    await callOperation(await start(found), operation, { params: { path: { id: "1" }, query } });
+    expect(server.requests[0]?.url).toBe("/groups/1?a%26b=1&x%3Dy%23=2");
+  });
+
+  it.each([[{ q: [["a"]] }], [{ q: { a: {} } }], [{ q: Number.NaN }], [{ q: "\ud800" }]])(
+    "is not sent with a query like %j",
+    async (query) => {
+      const sent = callOperation(await start(found), operation, { params: { path: { id: "1" }, query } });
+      expect(await caught(sent)).toMatchObject({ code: "invalid-request-error" });
+      expect(server.requests).toEqual([]);
+    },
+  );
+
+  it("has the media types of its operation", async () => {
+    const patch = {
+      ...operation,
+      contentType: "application/merge-patch+json",
+      accept: "application/problem+json",
+    };
+    const client = await start(found);
+    await callOperation(client, patch, init);
+    await callOperation(client, patch, {
+      ...init,
+      headers: { "content-type": "text/plain", accept: "text/html" },
+    });
+    const types = server.requests.map(({ headers }) => [headers["content-type"], headers["accept"]]);
+    expect(types).toEqual([
+      ["application/merge-patch+json", "application/problem+json"],
+      ["text/plain", "text/html"],
+    ]);
+  });
+
   it("has no Content-Type without a body", async () => {
     await callOperation(await start(found), operation, { params: { path: { id: "1" } } });
     expect(server.requests[0]?.body).toBe("");

@@ -1,0 +1,30 @@
+import { encodePrimitive } from "./encode-primitive.ts";
+import { InvalidRequestError } from "./errors.ts";
+
+/**
+ * The query string of some parameters, without `?`: a list is repeated under its name, an object's members stand under
+ * their own (OpenAPI, style `form` with `explode`). Names are encoded as well as values. `undefined` and `null` are left
+ * out.
+ * @throws {InvalidRequestError} if a value is nested deeper, is not a string, finite number or boolean, or is not
+ * well-formed Unicode.
+ */
+export function serializeQuery(params: object): string {
+  return Object.entries(params)
+    .flatMap(([name, value]) => listPairs(name, value))
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${encode(name, name)}=${encode(name, value)}`)
+    .join("&");
+}
+
+function listPairs(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return value.map((item) => [name, item]);
+  return typeof value === "object" && value !== null ? Object.entries(value) : [[name, value]];
+}
+
+function encode(name: string, value: unknown): string {
+  const text = encodePrimitive(value);
+  if (text !== undefined) return text;
+  throw new InvalidRequestError(
+    `The query parameter ${name} must be well-formed text, a finite number, a boolean, or a list or object of them.`,
+  );
+}
