@@ -49,13 +49,6 @@ ${emitSection(observed, "    ", emitMember)}  },
   return { path: `examples/${operation.fileName}.ts`, text };
 }
 
-/** True if the spec has an example of the operation. */
-export function hasExamples({ body, responses }: Operation): boolean {
-  return [body, ...responses.map(({ content }) => content)].some(
-    (content) => (content?.examples.length ?? 0) > 0,
-  );
-}
-
 /** The groups with those of their examples that are wanted; without the groups that have none. */
 function only(groups: readonly Group[], isWanted: (example: Example) => boolean): readonly Group[] {
   return groups

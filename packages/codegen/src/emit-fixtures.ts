@@ -1,7 +1,8 @@
 import type { Model } from "@specmint/spec";
 import { emitBuilder } from "./emit-builder.ts";
-import { emitExamples, hasExamples } from "./emit-examples.ts";
+import { emitExamples } from "./emit-examples.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import { hasExamples } from "./has-examples.ts";
 import { header } from "./header.ts";
 
 /**

@@ -26,8 +26,8 @@ import type { Client } from "../client.ts";
 const operation: OperationDefinition = {
   method: ${quote(operation.method)},
   path: ${quote(operation.path)},
-  responses: {
-${operation.responses.map(emitResponse).join("")}  },
+${emitMediaTypes(operation)}  responses: {
+${operation.responses.map((response) => emitResponse(operation, response)).join("")}  },
 };
 
 ${docComment([`What \`${id}\` takes.`])}export interface ${typeName}Init extends CallOptions {
@@ -55,11 +55,21 @@ function emitInit({ id, parameters, body }: Operation): string {
   return `${params}${docComment([body.description], "  ")}  body${body.required ? "" : "?"}: types.${names.body};\n`;
 }
 
-function emitResponse({ status, content, failure }: ApiResponse): string {
+/** What is sent and asked for where that is not plain `application/json`. */
+function emitMediaTypes({ body, responses }: Operation): string {
+  const accepted = [...new Set(responses.flatMap(({ content }) => content?.mediaType ?? []))];
+  const isPlain = (types: readonly string[]): boolean => types.every((type) => type === "application/json");
+  return [
+    ...(body && !isPlain([body.mediaType]) ? [`  contentType: ${quote(body.mediaType)},\n`] : []),
+    ...(isPlain(accepted) ? [] : [`  accept: ${quote(accepted.join(", "))},\n`]),
+  ].join("");
+}
+
+function emitResponse({ method }: Operation, { status, content, failure }: ApiResponse): string {
   const predicate = failure
     ? `, failure: { pointer: ${quote(failure.pointer)}, equals: ${JSON.stringify(failure.equals)} }`
     : "";
-  return `    ${quote(status)}: { json: ${content !== undefined}${predicate} },\n`;
+  return `    ${quote(status)}: { json: ${content !== undefined && method !== "HEAD"}${predicate} },\n`;
 }
 
 /** The members of the result's union: each response, and the statuses that the spec does not mention. */

@@ -15,16 +15,12 @@ export type Kind = "types" | "client" | "fixtures";
  *
  * @param typesPackage Name of the API's types package.
  */
-export async function emitPackage(
-  model: Model,
-  kind: Kind,
-  typesPackage: string,
-): Promise<readonly GeneratedFile[]> {
-  return withProvenance(model, await emitters[kind](model, typesPackage));
+export function emitPackage(model: Model, kind: Kind, typesPackage: string): readonly GeneratedFile[] {
+  return withProvenance(model, emitters[kind](model, typesPackage));
 }
 
-const emitters: Record<Kind, (model: Model, typesPackage: string) => Promise<readonly GeneratedFile[]>> = {
+const emitters: Record<Kind, (model: Model, typesPackage: string) => readonly GeneratedFile[]> = {
   types: emitTypes,
-  client: async (model, typesPackage) => emitClient(model, typesPackage),
-  fixtures: async (model, typesPackage) => emitFixtures(model, typesPackage),
+  client: emitClient,
+  fixtures: emitFixtures,
 };

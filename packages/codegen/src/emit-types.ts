@@ -15,9 +15,9 @@ import { header } from "./header.ts";
 import { printDocument } from "./with-provenance.ts";
 
 /** The files of a types package. */
-export async function emitTypes(model: Model): Promise<readonly GeneratedFile[]> {
+export function emitTypes(model: Model): readonly GeneratedFile[] {
   return [
-    await emitOpenapiTypes(model),
+    emitOpenapiTypes(model),
     emitAliases(model),
     emitIndex(model),
     { path: "openapi.json", text: printDocument(model) },
@@ -43,11 +43,12 @@ function emitAliases(model: Model): GeneratedFile {
 ${docComment(description, "", deprecated ? ["@deprecated"] : [])}export type ${name} = components["schemas"][${quote(name)}];
 `,
   );
+  const used = model.schemas.length > 0 ? "components, operations" : "operations";
   return {
     path: "aliases.ts",
     text: `${header(model.file)}
 
-import type { components, operations } from "./openapi.ts";
+import type { ${used} } from "./openapi.ts";
 ${schemas.join("")}${model.operations.map(emitOperationAliases).join("")}`,
   };
 }
@@ -72,14 +73,15 @@ function emitOperationAliases(operation: Operation): string {
 }
 
 function emitResponseAlias(
-  { id }: Operation,
+  { id, method }: Operation,
   { status, key, content, description }: ApiResponse,
   call: string,
 ): string {
   const member = /^\d+$/.test(key) ? key : quote(key);
-  const type = content
-    ? contentType(content, `operations[${quote(id)}]["responses"][${member}]`)
-    : absentType(status);
+  const type =
+    content && method !== "HEAD"
+      ? contentType(content, `operations[${quote(id)}]["responses"][${member}]`)
+      : absentType(status);
   return emitAlias(
     `What ${call} answers with status ${status}: ${description}`,
     responseTypeName(id, status),

@@ -13,10 +13,16 @@ export async function fingerprint(): Promise<string> {
   const spec = fileURLToPath(import.meta.resolve("@specmint/spec"));
   const folders = [dirname(fileURLToPath(import.meta.url)), dirname(spec)];
   const code = await Promise.all(folders.map(hashFolder));
-  const versions = dependencies.map(
-    (name) => `${name}@${(require(`${name}/package.json`) as { version: string }).version}`,
-  );
+  const requireOfSpec = createRequire(spec);
+  const versions = [
+    ...dependencies.map((name) => versionOf(require, name)),
+    ...["ajv", "yaml"].map((name) => versionOf(requireOfSpec, name)),
+  ];
   return sha256([...code, ...versions].join("\n"));
+}
+
+function versionOf(require: NodeJS.Require, name: string): string {
+  return `${name}@${(require(`${name}/package.json`) as { version: string }).version}`;
 }
 
 async function hashFolder(folder: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import type { Diagnostic } from "@specmint/spec";
 import { type Comparison, compareFolder, type FileDifference } from "./compare-folder.ts";
@@ -76,7 +76,7 @@ export async function generatePackages(
   const outcomes: Outcome[] = [];
   for (const target of targets) {
     const begun = performance.now();
-    const files = await emitPackage(model, target.kind, target.typesPackage);
+    const files = emitPackage(model, target.kind, target.typesPackage);
     const written = await writePackage(target, files, mode);
     if (inputs && mode !== "check" && written.state !== "refused")
       await rememberPackage(inputs, target, files);
@@ -126,6 +126,9 @@ function stateOf({ differences }: Comparison, mode: Mode): Outcome["state"] {
 async function genFolder({ folder, name }: Target): Promise<string> {
   const gen = join(folder, "src", "gen");
   const real = await realpath(gen).catch(() => gen);
+  if ((await stat(real).catch(() => undefined))?.isDirectory() === false) {
+    throw new GenerateError(`src/gen of ${name} is a file; remove it.`);
+  }
   const below = relative(await realpath(folder), real);
   if (real !== gen && (below.startsWith("..") || isAbsolute(below))) {
     throw new GenerateError(`src/gen of ${name} is a link out of the package; replace it by a folder.`);

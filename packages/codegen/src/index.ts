@@ -10,4 +10,5 @@ export {
   type Target,
 } from "./generate-packages.ts";
 export type { GeneratedFile } from "./generated-file.ts";
+export { hasExamples } from "./has-examples.ts";
 export { printValue } from "./print-value.ts";

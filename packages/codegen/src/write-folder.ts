@@ -52,6 +52,8 @@ export async function applyStep(folder: string, step: WriteStep): Promise<void> 
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, step.text);
   } else if (step.do === "rename") {
+    // An empty folder in the place of a file is no file that comparing would have found.
+    await rmdir(path).catch(() => undefined);
     await rename(join(folder, step.from), path);
   } else {
     await rm(path, { force: true });

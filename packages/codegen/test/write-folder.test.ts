@@ -88,6 +88,7 @@ describe("writing a folder", () => {
     await mkdir(join(folder, "index.ts"), { recursive: true });
     await writeFile(join(folder, "index.ts", "stray.ts"), "");
     await writeFile(join(folder, "deep"), "");
+    await mkdir(join(folder, "same.ts"));
     await write(folder, before);
     expect(await differences(folder, before)).toEqual([]);
   });

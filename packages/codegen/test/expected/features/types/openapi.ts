@@ -181,7 +181,7 @@ export interface operations {
         /** @description What to add: *\/ alert(1) /* */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Item"];
+                "application/merge-patch+json": components["schemas"]["Item"];
             };
         };
         responses: {

@@ -17,6 +17,7 @@ import type { Client } from "../client.ts";
 const operation: OperationDefinition = {
   method: "POST",
   path: "/items",
+  contentType: "application/merge-patch+json",
   responses: {
     "201": { json: false },
     "5XX": { json: false },

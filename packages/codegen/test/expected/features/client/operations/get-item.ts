@@ -17,6 +17,7 @@ import type { Client } from "../client.ts";
 const operation: OperationDefinition = {
   method: "GET",
   path: "/items/{id}",
+  accept: "application/json, application/problem+json",
   responses: {
     "200": { json: true, failure: { pointer: "/kind", equals: "broken" } },
     "404": { json: true },
