@@ -31,7 +31,7 @@ export async function listProducts(root: string): Promise<readonly Product[]> {
 async function readProduct(folder: string): Promise<Product | undefined> {
   const file = join(folder, "package.json");
   if (!(await exists(file))) return undefined;
-  const { name, specmint } = JSON.parse(await readFile(file, "utf8")) as {
+  const { name, specmint } = (await readJson(file)) as {
     name: string;
     specmint?: { spec?: string; kind?: Kind };
   };
@@ -74,6 +74,15 @@ export function selectProducts(
     return matches;
   });
   return products.filter((product) => chosen.includes(product));
+}
+
+/** The content of a JSON file of the workspace; throws a `UsageError` that names the file if it has none. */
+export async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read as JSON: ${(error as Error).message}`);
+  }
 }
 
 /** A path below the workspace root, with `/`. */

@@ -80,6 +80,36 @@ describe("specmint new", () => {
     expect(read("specs/groups.yaml")).toBe(groupsSpec);
   });
 
+  it.each([
+    ["a folder", "specs", /is not a text file in UTF-8\.\n/],
+    ["what does not exist", "none.yaml", /There is no file .*none\.yaml\.\n/],
+  ])("refuses %s", (_, from, want) => {
+    const { code, err } = temporaryWorkspace().run(["new", "x", "--from", from]);
+    expect(code).toBe(2);
+    expect(err).toMatch(want);
+  });
+
+  it("names a package.json that it cannot read, and adds nothing", () => {
+    const { run, write, files } = temporaryWorkspace();
+    write("package.json", "{");
+    write("other.yaml", groupsSpec);
+    const before = files(".");
+    const { code, err } = run(["new", "other", "--from", "other.yaml"]);
+    expect(err).toMatch(/^specmint: .*package\.json cannot be read as JSON: /);
+    expect(code).toBe(2);
+    expect(files(".")).toEqual(before);
+  });
+
+  it("asks for a scope where the workspace has none", () => {
+    const { run, write } = temporaryWorkspace();
+    write("package.json", "{}");
+    const { code, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      'Say in the root package.json which scope packages have: "specmint": { "scope": "@acme" }.',
+    );
+  });
+
   it("lets no text of a spec break out of a README or a package.json", () => {
     const { run, write, read } = temporaryWorkspace();
     const title = '<script>alert(1)</script> `x` | [a](b) \\"quoted\\"\\n# Big';

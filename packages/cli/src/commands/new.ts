@@ -1,11 +1,11 @@
-import { copyFile, mkdir, readFile } from "node:fs/promises";
-import { dirname, extname, join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
 import { buildModel, checkSpec, hasErrors, type Model, parseSource } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import { type Scaffold, scaffoldPackages } from "../scaffold/scaffold-packages.ts";
-import { readSettings } from "../scaffold/workspace-settings.ts";
+import { readSettings, type WorkspaceSettings } from "../scaffold/workspace-settings.ts";
 import { writeMissing } from "../scaffold/write-missing.ts";
 import { shownPath } from "../shown-path.ts";
 import { UsageError } from "../usage-error.ts";
@@ -44,14 +44,16 @@ async function runNew(args: readonly string[]): Promise<number> {
   const root = await findRoot(process.cwd());
   const from = resolve(values.from);
   const spec = await placeOfSpec(root, slug, from);
-  const model = await readModel(root, from, spec);
+  const settings = await readSettings(root);
+  const text = await readText(from);
+  const model = await readModel(root, from, spec, text);
   if (!model) return 1;
-  if (!(await exists(join(root, spec)))) await addSpec(from, join(root, spec));
-  return addPackages(root, model);
+  await writeMissing(root, [{ path: spec, text }]);
+  return addPackages(root, model, settings);
 }
 
-async function addPackages(root: string, model: Model): Promise<number> {
-  const scaffolds: readonly Scaffold[] = scaffoldPackages(model, await readSettings(root));
+async function addPackages(root: string, model: Model, settings: WorkspaceSettings): Promise<number> {
+  const scaffolds: readonly Scaffold[] = scaffoldPackages(model, settings);
   const created = await writeMissing(root, scaffolds);
   for (const path of created) process.stdout.write(`created ${shownPath(root)(path)}\n`);
   const products = (await listProducts(root)).filter(({ spec }) => spec === model.file);
@@ -79,14 +81,17 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
 }
 
 /** The model of the spec, as if it stood in its place already; undefined, with its problems printed, if it has errors. */
-async function readModel(root: string, from: string, spec: string): Promise<Model | undefined> {
-  const { source, diagnostics: unreadable } = parseSource(spec, await readFile(from, "utf8"));
+async function readModel(root: string, from: string, spec: string, text: string): Promise<Model | undefined> {
+  const { source, diagnostics: unreadable } = parseSource(spec, text);
   const diagnostics = source ? await checkSpec(source) : unreadable;
   printDiagnostics(diagnostics, (file) => (file === spec ? shownPath(root)(belowRoot(root, from)) : file));
   return source && !hasErrors(diagnostics) ? buildModel(source) : undefined;
 }
 
-async function addSpec(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, to);
+async function readText(from: string): Promise<string> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(from));
+  } catch {
+    throw new UsageError(`${from} is not a text file in UTF-8.`);
+  }
 }

@@ -1,4 +1,4 @@
-import { type Kind, printValue, propertyName, quote } from "@specmint/codegen";
+import { hasExamples, type Kind, printValue, propertyName, quote } from "@specmint/codegen";
 import type { Credential, Json, JsonObject, Model, Operation } from "@specmint/spec";
 import { markdownText } from "./markdown-text.ts";
 
@@ -71,7 +71,7 @@ function clientSections(model: Model, name: string): Sections {
 
 const client = createClient(${printOptions(model)});
 
-const result = await ${operation.id}(client${printInit(operation)});
+const result = await ${operation.id}(client${printInit(model, operation)});
 if (result.ok) console.log(result.status, result.data);
 else console.error(result.status, result.error);`,
     more: `A failure that the server reports is a result, with \`ok: false\` and \`error\` typed by \`status\`; \`unwrap\` turns it into a
@@ -79,7 +79,7 @@ thrown \`ApiError\`. No connection, an unreadable body or a missing credential t
 
 | option | from the environment | what it is |
 |---|---|---|
-${model.security.flat().map(optionRow).join("")}${model.server.variables.map(optionRow).join("")}| \`baseUrl\` | | replaces \`${model.server.url}\` as a whole |
+${model.security.flat().map(optionRow).join("")}${model.server.variables.map(optionRow).join("")}| \`baseUrl\` | | replaces ${markdownText(model.server.url)} as a whole |
 | \`fetch\`, \`headers\`, \`signal\` | | for all calls of the client |
 
 Without any credential in the options they come from the environment. The client is an openapi-fetch client as well:
@@ -89,17 +89,22 @@ Without any credential in the options they come from the environment. The client
 }
 
 function fixturesSections(model: Model, name: string): Sections {
-  const operation = model.operations[0] as Operation;
-  const schema = operation.body?.schemaName ?? model.schemas[0]?.name;
-  const imports = [...(schema ? [`build${schema}`] : []), `${operation.id}Examples`];
+  const operation = model.operations.find(hasExamples);
+  const schema = model.schemas.find(({ sample, isPlainObject }) => sample !== undefined && isPlainObject);
+  const imports = [
+    ...(schema ? [`build${schema.name}`] : []),
+    ...(operation ? [`${operation.id}Examples`] : []),
+  ];
   return {
     what: `Test fixtures of ${markdownText(model.title)}: its examples, typed and frozen, and a builder for each schema.`,
-    code: `import { ${imports.join(", ")} } from "${name}";
-
-console.log(Object.keys(${operation.id}Examples.responses));
-${schema ? `console.log(build${schema}());` : ""}`.trimEnd(),
-    more: `\`build…(overrides)\` gives a new, valid value on each call. Examples under \`observed\` were seen in the wild and do not fit the
-types: use them to test that your code does not crash on them.
+    code: [
+      imports.length > 0 ? `import { ${imports.join(", ")} } from "${name}";\n` : `import "${name}";`,
+      ...(operation ? [`console.log(Object.keys(${operation.id}Examples.responses));`] : []),
+      ...(schema ? [`console.log(build${schema.name}());`] : []),
+    ].join("\n"),
+    more: `\`build…(overrides)\` gives a new, valid value of an object on each call; for other schemas, \`build…(value)\` gives the
+value back, or an example. Examples under \`observed\` were seen in the wild and do not fit the types: use them to test that
+your code does not crash on them.
 `,
   };
 }
@@ -119,7 +124,7 @@ function printOptions({ security, server }: Model): string {
   return options.length === 0 ? "" : `{ ${options.join(", ")} }`;
 }
 
-function printInit({ parameters, body }: Operation): string {
+function printInit(model: Model, { parameters, body }: Operation): string {
   const required = parameters.filter((parameter) => parameter.required);
   const places = ["path", "query", "header"] as const;
   const params = places.flatMap((place) => {
@@ -131,9 +136,10 @@ function printInit({ parameters, body }: Operation): string {
   const example = body?.examples
     .filter(({ observed }) => !observed)
     .sort((a, b) => sizeOf(b.value) - sizeOf(a.value))[0];
+  const bodyValue = example?.value ?? (body?.required ? sampleOf(model, body.schemaName ?? "") : undefined);
   const init = {
     ...(params.length === 0 ? {} : { params: Object.fromEntries(params) as JsonObject }),
-    ...(body && example ? { body: example.value } : {}),
+    ...(bodyValue === undefined ? {} : { body: bodyValue }),
   };
   return Object.keys(init).length === 0 ? "" : `, ${printValue(init)}`;
 }

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { exists } from "../workspace.ts";
+import { UsageError } from "../usage-error.ts";
+import { exists, readJson } from "../workspace.ts";
 
 /** What a new package takes from the workspace that it is added to. */
 export interface WorkspaceSettings {
@@ -35,10 +37,12 @@ export async function readSettings(root: string): Promise<WorkspaceSettings> {
   const workspace: unknown = parse(await readFile(join(root, "pnpm-workspace.yaml"), "utf8"));
   const catalog = (workspace as { catalog?: Record<string, string> } | null)?.catalog ?? {};
   const url = typeof repository === "string" ? repository : repository?.url;
-  const { version } = (await readJson(new URL("../../package.json", import.meta.url))) as { version: string };
+  const { version } = (await readJson(fileURLToPath(new URL("../../package.json", import.meta.url)))) as {
+    version: string;
+  };
   const members = await listMembers(root);
   return {
-    scope: specmint?.scope ?? `@${(name ?? "").replace(/^@([^/]+)\/.*$/, "$1")}`,
+    scope: scopeOf(specmint?.scope ?? `@${(name ?? "").replace(/^@([^/]+)\/.*$/, "$1")}`),
     license: license ?? "UNLICENSED",
     ...(url === undefined ? {} : { repository: url }),
     rangeOf: (dependency) => {
@@ -58,6 +62,9 @@ async function listMembers(root: string): Promise<ReadonlySet<string>> {
   return new Set(tools.filter((_, index) => present[index]).map((tool) => `@specmint/${tool}`));
 }
 
-async function readJson(path: string | URL): Promise<unknown> {
-  return JSON.parse(await readFile(path, "utf8"));
+function scopeOf(scope: string): string {
+  if (/^@[a-z0-9][a-z0-9._-]*$/.test(scope)) return scope;
+  throw new UsageError(
+    'Say in the root package.json which scope packages have: "specmint": { "scope": "@acme" }.',
+  );
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { link, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Scaffold } from "./scaffold-packages.ts";
 
@@ -12,12 +12,17 @@ export async function writeMissing(root: string, scaffolds: readonly Scaffold[])
   return created;
 }
 
+/** The file is there as a whole or not at all, whenever the run ends. */
 async function writeNew(path: string, text: string): Promise<boolean> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, text);
   try {
-    await writeFile(path, text, { flag: "wx" });
+    await link(temporary, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    await rm(temporary);
   }
 }
