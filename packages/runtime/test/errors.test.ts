@@ -169,7 +169,7 @@ describe("a credential", () => {
       await server.close();
       seen.push(await caught(callOperation(client, operation, init)));
 
-      expect(seen).toHaveLength(24);
+      expect(seen).toHaveLength(26);
       for (const value of seen) {
         const text = `${inspect(value, { depth: 10, showHidden: true })} ${JSON.stringify(value)} ${value}`;
         expect(text).not.toContain(secret);
