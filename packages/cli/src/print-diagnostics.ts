@@ -4,8 +4,7 @@ import type { Diagnostic } from "@specmint/spec";
 /**
  * Prints diagnostics, each as its place, severity, code and sentence, and a line that says what to do.
  *
- * @param root Absolute path of the workspace root.
- * @param relativeTo What paths are shown relative to: the working directory.
+ * @param showPath Makes of a path below the workspace root what is shown of it.
  */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],

@@ -12,7 +12,7 @@ export function isIdentifier(name: string): boolean {
 }
 
 /** The words of a name, whatever its style: `userGroupID`, `user-group-id` and `UserGroupId` have the same three. */
-export function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   return (
     name
       .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
