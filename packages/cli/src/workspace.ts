@@ -31,8 +31,9 @@ export async function listProducts(root: string): Promise<readonly Product[]> {
 async function readProduct(folder: string): Promise<Product | undefined> {
   const file = join(folder, "package.json");
   if (!(await exists(file))) return undefined;
-  const { name, specmint } = (await readJson(file)) as {
+  const { name, version, specmint } = (await readJson(file)) as {
     name: string;
+    version?: string;
     specmint?: { spec?: string; kind?: Kind };
   };
   if (!specmint?.spec || !specmint.kind) return undefined;
@@ -45,7 +46,14 @@ async function readProduct(folder: string): Promise<Product | undefined> {
     );
   }
   const typesPackage = name.replace(new RegExp(`-${specmint.kind}$`), "-types");
-  return { name, kind: specmint.kind, folder, spec: specmint.spec, typesPackage };
+  return {
+    name,
+    version: version ?? "0.0.0",
+    kind: specmint.kind,
+    folder,
+    spec: specmint.spec,
+    typesPackage,
+  };
 }
 
 /**

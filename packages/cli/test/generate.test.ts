@@ -58,6 +58,23 @@ describe("specmint generate", () => {
     expect(names(["packages/groups-fixtures"])).toEqual(["@acme/groups-fixtures"]);
   });
 
+  it("puts the version of a client's package into its user agent", () => {
+    const { run, write, read } = workspaceWithGroups();
+    const manifest = "packages/groups-client/package.json";
+    const userAgent = (): string | undefined =>
+      /userAgent: (.*),/.exec(read("packages/groups-client/src/gen/client.ts"))?.[1];
+    expect(userAgent()).toBe('"acme-groups-client/0.0.0"');
+    const { version, ...rest } = JSON.parse(read(manifest)) as { version: string };
+    expect(version).toBe("0.0.0");
+    write(manifest, JSON.stringify({ ...rest, version: "1.2.3-beta.1" }));
+    expect(run(["generate", "--check"]).err).toContain("client.ts is stale");
+    expect(run(["generate"]).code).toBe(0);
+    expect(userAgent()).toBe('"acme-groups-client/1.2.3-beta.1"');
+    write(manifest, JSON.stringify(rest));
+    expect(run(["generate"]).code).toBe(0);
+    expect(userAgent()).toBe('"acme-groups-client/0.0.0"');
+  });
+
   it("does not overwrite what was edited by hand unless told to", () => {
     const { run, write, read } = workspaceWithGroups();
     write("packages/groups-client/src/gen/client.ts", "// mine\n");

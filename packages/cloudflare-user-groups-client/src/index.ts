@@ -3,7 +3,10 @@ export {
   ConnectionError,
   InvalidRequestError,
   MissingCredentialsError,
+  RedirectError,
   ResponseParseError,
+  SpecmintError,
+  TimeoutError,
   unwrap,
 } from "@specmint/runtime";
 export * from "./gen/index.ts";

@@ -67,8 +67,7 @@ describe("before anything is sent", () => {
     expect(error).toBeInstanceOf(MissingCredentialsError);
     expect(error).toHaveProperty(
       "message",
-      "Missing credentials: createClient needs apiToken, or apiEmail and apiKey, " +
-        "or in the environment CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY.",
+      "Missing credentials: createClient needs apiToken ($CLOUDFLARE_API_TOKEN), or apiEmail ($CLOUDFLARE_EMAIL) and apiKey ($CLOUDFLARE_API_KEY).",
     );
     expect(server.requests).toEqual([]);
   });
@@ -83,7 +82,7 @@ describe("before anything is sent", () => {
     vi.stubEnv("CLOUDFLARE_API_KEY", "k-env");
     const error = await caught(call({ baseUrl: server.url, apiEmail: "ops@example.com", apiKey: undefined }));
     expect(error).toBeInstanceOf(MissingCredentialsError);
-    expect(String(error)).toContain("Missing apiKey");
+    expect(String(error)).toContain("Missing credentials");
     expect(server.requests).toEqual([]);
   });
 });

@@ -84,12 +84,19 @@ describe("a failure", () => {
 describe("unwrap", () => {
   it("throws what was called and what came of it", async () => {
     const body = examples.responses["4XX"].noRoute;
-    await using server = await serve(() => ({ status: 404, body: JSON.stringify(body) }));
+    await using server = await serve(() => ({
+      status: 404,
+      headers: { "cf-ray": "8f2a7c3d4e5b6f70-FRA" },
+      body: JSON.stringify(body),
+    }));
     const result = await call({ baseUrl: server.url, apiToken: token });
     const error = await caught((async () => unwrap(result))());
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
-      message: `PUT ${server.url}${url} 404 Not Found`,
+      message: `PUT ${server.url}${url} 404 Not Found: No route for the URI (7003)`,
+      codes: [7003],
+      messages: ["No route for the URI"],
+      requestId: "8f2a7c3d4e5b6f70-FRA",
       method: "PUT",
       url: server.url + url,
       status: 404,

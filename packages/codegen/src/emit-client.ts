@@ -1,17 +1,19 @@
-import type { Credential, Model, ServerVariable } from "@specmint/spec";
+import type { Credential, Model, Server, ServerVariable } from "@specmint/spec";
 import { emitOperation } from "./emit-operation.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { pure } from "./pure.ts";
 
 /**
  * The files of a client package.
  *
  * @param typesPackage Name of the API's types package.
+ * @param userAgent What its clients call themselves.
  */
-export function emitClient(model: Model, typesPackage: string): readonly GeneratedFile[] {
+export function emitClient(model: Model, typesPackage: string, userAgent: string): readonly GeneratedFile[] {
   return [
-    { path: "client.ts", text: emitCreateClient(model, typesPackage) },
+    { path: "client.ts", text: emitCreateClient(model, typesPackage, userAgent) },
     ...model.operations.map((operation) => emitOperation(model, operation, typesPackage)),
     { path: "index.ts", text: emitIndex(model) },
   ];
@@ -28,23 +30,18 @@ export { type Client, type ClientOptions, createClient } from "./client.ts";${op
 `;
 }
 
-function emitCreateClient(model: Model, typesPackage: string): string {
+function emitCreateClient(model: Model, typesPackage: string, userAgent: string): string {
   return `${header(model.file)}
 
 import {
-  type ApiClient,
-  type ApiDefinition,
-  createApiClient,
-  type ClientOptions as RuntimeOptions,
+  ${listRuntimeImports(model).join(",\n  ")},
 } from "@specmint/runtime";
 import type { paths } from ${quote(typesPackage)};
 
 const definition: ApiDefinition = {
-  server: {
-    url: ${quote(model.server.url)},
-    variables: [${block(model.server.variables.map(emitVariable), "    ")}],
-  },
+  server: ${emitServer(model.server)},
   security: [${block(model.security.map(emitAlternative), "  ")}],
+${hasQuery(model) ? `  serializeQuery: ${pure("querySerializer({})")},\n` : ""}  userAgent: ${quote(userAgent)},
 };
 
 ${docComment([`A client of ${model.title}: an openapi-fetch client with credentials, server and errors of its own.`])}export type Client = ApiClient<paths>;
@@ -66,6 +63,31 @@ function block(items: readonly string[], indent: string): string {
   return items.length === 0 ? "" : `\n${items.map((item) => `${indent}  ${item},\n`).join("")}${indent}`;
 }
 
+function hasQuery({ operations }: Model): boolean {
+  return operations.some(({ parameters }) => parameters.some((parameter) => parameter.in === "query"));
+}
+
+function listRuntimeImports(model: Model): readonly string[] {
+  const { security, server } = model;
+  const places = security.flat().map((credential) => credential.in);
+  return [
+    "type ApiClient",
+    "type ApiDefinition",
+    "createApiClient",
+    "type ClientOptions as RuntimeOptions",
+    ...(places.length > 0 ? ["type CredentialOption"] : []),
+    ...(places.includes("cookie") ? ["inCookie"] : []),
+    ...(places.includes("query") ? ["inQuery"] : []),
+    ...(hasQuery(model) ? ["querySerializer"] : []),
+    ...(server.variables.length > 0 ? ["serverTemplate"] : []),
+  ];
+}
+
+function emitServer({ url, variables }: Server): string {
+  if (variables.length === 0) return quote(url);
+  return pure(`serverTemplate(${quote(url)}, [${block(variables.map(emitVariable), "  ")}])`);
+}
+
 function emitVariable(variable: ServerVariable): string {
   const env = variable.env === undefined ? "" : ` env: ${quote(variable.env)},`;
   const values = variable.enum.map(quote).join(", ");
@@ -76,9 +98,15 @@ function emitAlternative(alternative: readonly Credential[]): string {
   return `[${block(alternative.map(emitCredential), "    ")}]`;
 }
 
+const places: Readonly<Record<Credential["in"], string>> = {
+  header: "",
+  query: ", place: inQuery",
+  cookie: ", place: inCookie",
+};
+
 function emitCredential({ option, env, in: where, name, prefix }: Credential): string {
   const variable = env === undefined ? "" : ` env: ${quote(env)},`;
-  return `{ option: ${quote(option)},${variable} in: ${quote(where)}, name: ${quote(name)}, prefix: ${quote(prefix)} }`;
+  return `{ option: ${quote(option)},${variable} name: ${quote(name)}, prefix: ${quote(prefix)}${places[where]} }`;
 }
 
 function emitOptionTypes({ security, server }: Model): string {
@@ -96,7 +124,7 @@ function emitOptionTypes({ security, server }: Model): string {
 function emitCredentialOptions(alternative: readonly Credential[], all: readonly Credential[]): string {
   const own = alternative.map(
     (credential) =>
-      `${docComment(credentialWords(credential), "      ")}      ${credential.option}: string | undefined;\n`,
+      `${docComment(credentialWords(credential), "      ")}      ${credential.option}: CredentialOption | undefined;\n`,
   );
   const others = all
     .filter(({ option }) => !alternative.some((credential) => credential.option === option))
@@ -106,7 +134,8 @@ function emitCredentialOptions(alternative: readonly Credential[], all: readonly
 
 function credentialWords({ description, env, in: where, name, prefix }: Credential): readonly string[] {
   const sent = `Sent as ${where} \`${name}${prefix ? `: ${prefix.trim()} …` : ""}\`.`;
-  return [description, sent, ...(env === undefined ? [] : [`From the environment: \`${env}\`.`])];
+  const kinds = "A value, or a function that is called for each attempt.";
+  return [description, kinds, sent, ...(env === undefined ? [] : [`From the environment: \`${env}\`.`])];
 }
 
 function emitVariableOption({

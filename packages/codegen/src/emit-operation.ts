@@ -5,6 +5,7 @@ import {
   operationTypeNames,
   responseTypeName,
 } from "@specmint/spec";
+import { emitSerializers } from "./emit-serializers.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
@@ -13,12 +14,13 @@ import { emitStatusType, listStatuses } from "./status-types.ts";
 /** The module of one operation: its input, its result, and the function. */
 export function emitOperation(model: Model, operation: Operation, typesPackage: string): GeneratedFile {
   const results = resultMembers(operation);
+  const serializers = emitSerializers(operation);
   const { id, typeName } = operation;
   const hasRequired = operation.body?.required || operation.parameters.some(({ required }) => required);
   const text = `${header(model.file)}
 
 import {
-  ${listRuntimeImports(results).join(",\n  ")},
+  ${[...listRuntimeImports(results), ...serializers.imports].join(",\n  ")},
 } from "@specmint/runtime";
 import type * as types from ${quote(typesPackage)};
 import type { Client } from "../client.ts";
@@ -26,7 +28,7 @@ import type { Client } from "../client.ts";
 const operation: OperationDefinition = {
   method: ${quote(operation.method)},
   path: ${quote(operation.path)},
-${emitMediaTypes(operation)}  responses: {
+${emitMediaTypes(operation)}${emitRetry(operation)}${serializers.text}  responses: {
 ${operation.responses.map((response) => emitResponse(operation, response)).join("")}  },
 };
 
@@ -55,14 +57,18 @@ function emitInit({ id, parameters, body }: Operation): string {
   return `${params}${docComment([body.description], "  ")}  body${body.required ? "" : "?"}: types.${names.body};\n`;
 }
 
-/** What is sent and asked for where that is not plain `application/json`. */
+/** What is asked for, and what is sent where that is not plain `application/json`. */
 function emitMediaTypes({ body, responses }: Operation): string {
   const accepted = [...new Set(responses.flatMap(({ content }) => content?.mediaType ?? []))];
-  const isPlain = (types: readonly string[]): boolean => types.every((type) => type === "application/json");
+  const isPlain = !body || body.mediaType === "application/json";
   return [
-    ...(body && !isPlain([body.mediaType]) ? [`  contentType: ${quote(body.mediaType)},\n`] : []),
-    ...(isPlain(accepted) ? [] : [`  accept: ${quote(accepted.join(", "))},\n`]),
+    ...(isPlain ? [] : [`  contentType: ${quote(body.mediaType)},\n`]),
+    ...(accepted.length === 0 ? [] : [`  accept: ${quote(accepted.join(", "))},\n`]),
   ].join("");
+}
+
+function emitRetry({ retry }: Operation): string {
+  return retry.length === 0 ? "" : `  retry: [${retry.join(", ")}],\n`;
 }
 
 function emitResponse({ method }: Operation, { status, content, failure }: ApiResponse): string {

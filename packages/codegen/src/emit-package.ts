@@ -14,12 +14,20 @@ export type Kind = "types" | "client" | "fixtures";
  * The stage `emit`: all files of `src/gen` of one package.
  *
  * @param typesPackage Name of the API's types package.
+ * @param userAgent What clients of the package call themselves (RFC 9110, section 10.1.5): `acme-items-client/1.2.3`.
  */
-export function emitPackage(model: Model, kind: Kind, typesPackage: string): readonly GeneratedFile[] {
-  return withProvenance(model, emitters[kind](model, typesPackage));
+export function emitPackage(
+  model: Model,
+  kind: Kind,
+  typesPackage: string,
+  userAgent: string,
+): readonly GeneratedFile[] {
+  return withProvenance(model, emitters[kind](model, typesPackage, userAgent));
 }
 
-const emitters: Record<Kind, (model: Model, typesPackage: string) => readonly GeneratedFile[]> = {
+type Emit = (model: Model, typesPackage: string, userAgent: string) => readonly GeneratedFile[];
+
+const emitters: Record<Kind, Emit> = {
   types: emitTypes,
   client: emitClient,
   fixtures: emitFixtures,

@@ -11,6 +11,8 @@ import { planWrite, writeFolder } from "./write-folder.ts";
 export interface Target {
   /** Its name in package.json. */
   readonly name: string;
+  /** Its version there. */
+  readonly version: string;
   readonly kind: Kind;
   /** Absolute path of its folder. */
   readonly folder: string;
@@ -76,7 +78,7 @@ export async function generatePackages(
   const outcomes: Outcome[] = [];
   for (const target of targets) {
     const begun = performance.now();
-    const files = emitPackage(model, target.kind, target.typesPackage);
+    const files = emitPackage(model, target.kind, target.typesPackage, userAgentOf(target));
     const written = await writePackage(target, files, mode);
     if (inputs && mode !== "check" && written.state !== "refused")
       await rememberPackage(inputs, target, files);
@@ -105,6 +107,11 @@ async function recall(inputs: string, targets: readonly Target[]): Promise<reado
     });
   }
   return outcomes;
+}
+
+/** `@acme/items-client` of version 1.2.3 is `acme-items-client/1.2.3`. */
+function userAgentOf({ name, version }: Target): string {
+  return `${name.replace(/^@/, "").replaceAll("/", "-")}/${version}`;
 }
 
 async function writePackage(target: Target, files: readonly GeneratedFile[], mode: Mode): Promise<Outcome> {

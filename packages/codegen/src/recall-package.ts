@@ -36,6 +36,6 @@ export async function rememberPackage(
   await writeStamp(target.folder, { key: keyOf(inputs, target), files: hashes, bytes });
 }
 
-function keyOf(inputs: string, { kind, typesPackage }: Target): string {
-  return sha256([inputs, kind, typesPackage].join("\n"));
+function keyOf(inputs: string, { name, version, kind, typesPackage }: Target): string {
+  return sha256([inputs, name, version, kind, typesPackage].join("\n"));
 }

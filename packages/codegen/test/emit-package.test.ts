@@ -3,43 +3,56 @@ import { join } from "node:path";
 import { buildModel, checkSpec, type Model, parseSource } from "@specmint/spec";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emitPackage, kinds } from "../src/emit-package.ts";
+import { emitPackage, type Kind, kinds } from "../src/emit-package.ts";
+import type { GeneratedFile } from "../src/generated-file.ts";
 import { expectedFiles } from "./expected-files.ts";
 
 const here = import.meta.dirname;
-let model: Model;
 
-beforeAll(async () => {
+async function modelOf(spec: string): Promise<Model> {
   const { source } = parseSource(
-    "specs/features.yaml",
-    readFileSync(join(here, "specs/features.yaml"), "utf8"),
+    `specs/${spec}.yaml`,
+    readFileSync(join(here, `specs/${spec}.yaml`), "utf8"),
   );
   if (!source) throw new Error("the spec cannot be parsed");
   expect(await checkSpec(source)).toEqual([]);
-  model = buildModel(source);
-});
+  return buildModel(source);
+}
 
-describe("emitPackage", () => {
-  it.each(kinds)("emits the %s package of a spec with every feature", async (kind) => {
-    const files = await emitPackage(model, kind, "@acme/features-types");
-    const want = expectedFiles(`features/${kind}`, files);
+function emit(model: Model, kind: Kind): readonly GeneratedFile[] {
+  return emitPackage(model, kind, `@acme/${model.slug}-types`, `acme-${model.slug}-${kind}/1.2.3`);
+}
+
+describe.each([
+  ["features", kinds],
+  // Fixtures have nothing to do with how parameters are serialised.
+  ["styles", ["types", "client"]],
+] as const)("emitPackage of %s.yaml", (spec, kindsOfSpec) => {
+  let model: Model;
+  beforeAll(async () => {
+    model = await modelOf(spec);
+  });
+
+  it.each(kindsOfSpec)("emits the %s package as expected", (kind) => {
+    const files = emit(model, kind);
+    const want = expectedFiles(`${spec}/${kind}`, files);
     expect(Object.fromEntries(files.map(({ path, text }) => [path, text]))).toEqual(want);
   });
 
-  it.each(kinds)("emits the same %s package from the same spec", async (kind) => {
-    const first = await emitPackage(model, kind, "@acme/features-types");
-    expect(await emitPackage(structuredClone(model), kind, "@acme/features-types")).toEqual(first);
+  it.each(kindsOfSpec)("emits the same %s package from the same spec", (kind) => {
+    expect(emit(structuredClone(model), kind)).toEqual(emit(model, kind));
   });
 
   it("emits what compiles under the workspace's strictest flags", () => {
     const base = ts.readConfigFile(join(here, "../../../tsconfig.base.json"), ts.sys.readFile).config;
     const { options } = ts.convertCompilerOptionsFromJson(base.compilerOptions, here);
-    const roots = kinds.map((kind) => join(here, "expected/features", kind, "index.ts"));
-    const program = ts.createProgram([...roots, join(here, "expected/features/types/schemas.ts")], {
+    const folder = join(here, "expected", spec);
+    const roots = kindsOfSpec.map((kind) => join(folder, kind, "index.ts"));
+    const program = ts.createProgram([...roots, join(folder, "types/schemas.ts")], {
       ...options,
       noEmit: true,
       lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-      paths: { "@acme/features-types": [join(here, "expected/features/types/index.ts")] },
+      paths: { [`@acme/${spec}-types`]: [join(folder, "types/index.ts")] },
     });
     const messages = ts
       .getPreEmitDiagnostics(program)

@@ -72,6 +72,9 @@ function specWith(text: string): Json {
               example: text,
             },
             { name: text, in: "query", description: text, schema: { type: "string", enum: [text] } },
+            { name: `${text}[]`, in: "query", style: "pipeDelimited", schema: { type: "array" } },
+            { name: text, in: "header", schema: { type: "object" } },
+            { name: text, in: "cookie", description: text, schema: { type: "string" } },
           ],
           requestBody: { description: text, required: true, content },
           responses: {
@@ -118,7 +121,7 @@ describe("text of a spec stays text", () => {
     expect(await checkSpec(source)).toEqual([]);
     const model = buildModel(source);
     for (const kind of kinds) {
-      for (const { path, text } of await emitPackage(model, kind, "@acme/things-types")) {
+      for (const { path, text } of emitPackage(model, kind, "@acme/things-types", attack)) {
         if (path.endsWith(".json")) JSON.parse(text);
         else {
           const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);

@@ -22,7 +22,10 @@ async function modelOf(rest: string): Promise<Model> {
 function compile(model: Model, program: string): readonly string[] {
   const name = "@acme/small-types";
   const files = kinds.flatMap((kind) =>
-    emitPackage(model, kind, name).map(({ path, text }) => ({ path: `${kind}/${path}`, text })),
+    emitPackage(model, kind, name, "acme-small-client/1.2.3").map(({ path, text }) => ({
+      path: `${kind}/${path}`,
+      text,
+    })),
   );
   const folder = temporaryFolder([
     ...files,
@@ -110,7 +113,7 @@ paths:
           description: ok
           content: { application/json: { schema: {}, examples: { x: { value: { $ref: "${address}" } } } } }
 `);
-    for (const kind of kinds) emitPackage(model, kind, "@acme/small-types");
+    for (const kind of kinds) emitPackage(model, kind, "@acme/small-types", "acme-small-client/1.2.3");
     await new Promise((resolve) => server.close(resolve));
     expect(requests).toBe(0);
   });

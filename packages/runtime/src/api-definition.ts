@@ -1,19 +1,26 @@
+import type { ClientOptions } from "./options.ts";
+import type { QuerySerializer } from "./serializers.ts";
+
 /** What a generated client tells the runtime about its API: the server and the ways to authenticate. */
 export interface ApiDefinition {
-  readonly server: ServerDefinition;
+  /** The spec's server (OpenAPI, Server Object): its URL, or `serverTemplate(…)` if that has variables. */
+  readonly server: string | ServerResolver;
   /**
    * The alternatives of the spec's `security`, in its order. The members of one alternative are sent together, an
    * empty alternative allows calls without credentials, and an empty list means that none are ever sent.
    */
   readonly security: readonly (readonly CredentialDefinition[])[];
+  /** Makes the query where an operation says nothing else: `querySerializer({})`. Not there if no call has a query. */
+  readonly serializeQuery?: QuerySerializer | undefined;
+  /** Sent as `User-Agent` where the platform allows it: `specmint-cloudflare-user-groups-client/1.2.3`. */
+  readonly userAgent?: string | undefined;
 }
 
-/** The spec's server (OpenAPI, Server Object). */
-export interface ServerDefinition {
-  /** URL template: `https://{api_host}`. */
-  readonly url: string;
-  readonly variables: readonly ServerVariableDefinition[];
-}
+/**
+ * Makes the server's URL from the options of `createClient`, the environment and the defaults.
+ * @throws {InvalidRequestError} if a variable has no value, or one that it must not have.
+ */
+export type ServerResolver = (options: ClientOptions) => string;
 
 /** One `{variable}` of the server's URL (OpenAPI, Server Variable Object). */
 export interface ServerVariableDefinition {
@@ -36,9 +43,13 @@ export interface CredentialDefinition {
   readonly option: string;
   /** The environment variable it is read from when no credential option is given. */
   readonly env?: string | undefined;
-  readonly in: "header" | "query" | "cookie";
-  /** Name of the header, query parameter or cookie. */
+  /** Name of the header, or of the query parameter or cookie. */
   readonly name: string;
   /** What is sent before the value: `"Bearer "` or nothing. */
   readonly prefix: string;
+  /** Where it is sent if not in a header: `inQuery` or `inCookie`. */
+  readonly place?: CredentialPlace | undefined;
 }
+
+/** Puts a credential into a request that is about to be sent. */
+export type CredentialPlace = (name: string, value: string, url: URL, headers: Headers) => void;

@@ -1,4 +1,5 @@
 import { InvalidRequestError } from "./errors.ts";
+import { parseUrl } from "./parse-url.ts";
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -8,7 +9,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  * a server must be without query and fragment, too. The message does not contain the URL: it could hold a password.
  */
 export function checkUrl(text: string, isServer = false): URL {
-  const url = parse(text);
+  const url = parseUrl(text);
   const { protocol, hostname, username, password, port, search, hash } = url ?? {};
   const isSafe = protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname ?? ""));
   if (url && isSafe && !(username || password || port === "0" || (isServer && (search || hash)))) return url;
@@ -16,12 +17,4 @@ export function checkUrl(text: string, isServer = false): URL {
     "The server's address must begin with https:// (http:// only on a loopback host), and must not have a user name, " +
       "password, query or fragment.",
   );
-}
-
-function parse(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,10 @@
 import createFetchClient, { type Client, type ClientOptions as FetchClientOptions } from "openapi-fetch";
 import type { ApiDefinition } from "./api-definition.ts";
-import { createTransport } from "./create-transport.ts";
+import { type Caller, type CallInit, makeCall } from "./make-call.ts";
 import type { ClientOptions } from "./options.ts";
+import { resolveServer } from "./resolve-server.ts";
 import { serializePath } from "./serialize-path.ts";
-import { serializeQuery } from "./serialize-query.ts";
+import { withUserAgent } from "./user-agent.ts";
 
 /** A client of an API: openapi-fetch's own, with `GET`, `PUT` … and `use` for middleware. */
 export type ApiClient<Paths extends object> = Client<Paths>;
@@ -16,10 +17,32 @@ export function createApiClient<Paths extends object>(
   definition: ApiDefinition,
   options: ClientOptions,
 ): ApiClient<Paths> {
-  return createFetchClient<Paths>({
-    ...createTransport(definition, options),
-    headers: options.headers as NonNullable<FetchClientOptions["headers"]>,
+  const inner = createFetchClient<Paths>({
+    headers: withUserAgent(definition.userAgent, options.headers) as NonNullable<
+      FetchClientOptions["headers"]
+    >,
     pathSerializer: serializePath,
-    querySerializer: serializeQuery,
+    ...(definition.serializeQuery && { querySerializer: definition.serializeQuery }),
   });
+  let hasMiddleware = false;
+  let server: string | undefined;
+  const caller: Caller = {
+    definition,
+    options,
+    server: () => (server ??= resolveServer(definition, options)),
+    request: inner.request as never,
+  };
+
+  function request(method: string, path: string, init: CallInit = {}): Promise<unknown> {
+    return makeCall(caller, method.toUpperCase(), path, init, hasMiddleware || !!init.middleware?.length);
+  }
+  function use(...middleware: never[]): void {
+    hasMiddleware = true;
+    inner.use(...middleware);
+  }
+  const client: Record<string, unknown> = { ...inner, request, use };
+  for (const name in client) {
+    if (/^[A-Z]/.test(name)) client[name] = (path: string, init?: CallInit) => request(name, path, init);
+  }
+  return client as unknown as ApiClient<Paths>;
 }

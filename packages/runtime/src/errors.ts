@@ -1,22 +1,27 @@
+import { describeFailure } from "./describe-failure.ts";
 import type { Exchange } from "./exchange.ts";
+import { parseUrl } from "./parse-url.ts";
+import { readRetryAfter } from "./read-retry-after.ts";
+import { scrub, scrubError } from "./scrub.ts";
 
 const brand = Symbol.for("@specmint/runtime/error");
 
 /**
- * Everything that a client throws, except the reason of an aborted signal. Tell the errors apart by `code`, which is
- * stable, or by `instanceof`, which holds across two installed copies of this package as well. No message contains a
- * credential, a query string or user info.
+ * Everything that a client throws, except the reason of an aborted signal and what a credential function throws. Tell
+ * the errors apart by `code`, which is stable, or by `instanceof`, which holds across two installed copies of this
+ * package as well. No message contains a credential, a query string or user info.
  */
 export abstract class SpecmintError extends Error {
   static readonly code: string = "";
-  readonly code: string;
+  declare readonly code: string;
 
   /** `fields` become properties of the error. */
-  constructor(name: string, message: string, fields?: object, options?: ErrorOptions) {
-    super(message, options);
-    this.name = name;
-    this.code = new.target.code;
-    Object.defineProperty(Object.assign(this, fields), brand, { value: true });
+  constructor(message: string, fields?: object, cause?: unknown) {
+    super(message, cause === undefined ? {} : { cause });
+    const { code } = new.target;
+    // `api-error` is called ApiError, also where a minifier has renamed the class.
+    const name = code.replace(/(^|-)./g, (start) => start.slice(-1).toUpperCase());
+    Object.defineProperty(Object.assign(this, { code, name }, fields), brand, { value: true });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -32,52 +37,108 @@ function isInstance(asked: typeof SpecmintError, value: unknown): boolean {
   return error?.[brand] === true && (asked.code === "" || asked.code === error.code);
 }
 
-/** The API reported a failure: `unwrap` throws it, the message reads `PUT https://… 404 Not Found`. */
-export class ApiError extends SpecmintError {
-  static override readonly code = "api-error";
-  declare readonly code: "api-error";
-  declare readonly status: number;
+/** An error that tells of one call. */
+abstract class CallError extends SpecmintError {
   declare readonly method: string;
   /** Without query string. */
   declare readonly url: string;
-  /** The body of the failure: the result's `error`. */
+
+  constructor({ method, url }: Exchange, message: string, fields?: object, cause?: unknown) {
+    super(`${method} ${url}${message}`.trim(), { method, url, ...fields }, cause);
+  }
+}
+
+/**
+ * The API reported a failure: `unwrap` throws it. The message reads
+ * `PUT https://… 404 Not Found: User group … (7003)`, as far as the body has the vendor's message and code.
+ */
+export class ApiError extends CallError {
+  static override readonly code = "api-error";
+  declare readonly code: "api-error";
+  declare readonly status: number;
+  /** The vendor's codes in the body, in its order: `[7003]`. */
+  declare readonly codes: readonly (string | number)[];
+  /** The vendor's messages in the body, in its order, without credentials. */
+  declare readonly messages: readonly string[];
+  /** What to tell the vendor's support: the header `x-request-id`, `request-id` or `cf-ray`. */
+  declare readonly requestId: string | undefined;
+  /** Milliseconds after which the server wants to be asked again. */
+  declare readonly retryAfter: number | undefined;
+  /** The body of the failure, as received: the result's `error`. */
   declare readonly error: unknown;
   declare readonly response: Response;
 
   constructor(exchange: Exchange, response: Response, error: unknown) {
-    const { status, statusText } = response;
-    const message = `${describe(exchange)} ${status} ${statusText}`.trim();
-    super("ApiError", message, { ...exchange, status, error, response });
+    const { status, statusText, headers } = response;
+    const { codes, messages, text } = describeFailure(error, exchange);
+    const requestId = headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("cf-ray");
+    super(exchange, `${` ${status} ${statusText}`.trimEnd()}${text && `: ${text}`}`, {
+      status,
+      codes,
+      messages,
+      requestId: requestId === null ? undefined : scrub(requestId, exchange),
+      retryAfter: readRetryAfter(headers),
+      error,
+      response,
+    });
   }
 }
 
 /** No response, or not all of one: no such host, connection refused or broken. The platform's error is the `cause`. */
-export class ConnectionError extends SpecmintError {
+export class ConnectionError extends CallError {
   static override readonly code = "connection-error";
   declare readonly code: "connection-error";
-  declare readonly method: string;
-  /** Without query string. */
-  declare readonly url: string;
 
   constructor(exchange: Exchange, cause: unknown) {
-    super("ConnectionError", `${describe(exchange)}: the connection failed.`, exchange, { cause });
+    super(exchange, ": the connection failed.", {}, scrubError(cause, exchange));
   }
 }
 
-/** The spec promises JSON for this status, and the body was empty or something else. */
-export class ResponseParseError extends SpecmintError {
+/** The option `timeout` (one attempt) or `deadline` (all attempts) has run out. */
+export class TimeoutError extends CallError {
+  static override readonly code = "timeout-error";
+  declare readonly code: "timeout-error";
+  /** The option. */
+  declare readonly limit: "timeout" | "deadline";
+  /** Its value in milliseconds. */
+  declare readonly ms: number;
+
+  constructor(exchange: Exchange, limit: "timeout" | "deadline", ms: number) {
+    super(exchange, `: not done within ${ms} ms (${limit}).`, { limit, ms });
+  }
+}
+
+/** The server wants to send the call elsewhere, which the spec does not document. Redirects are never followed. */
+export class RedirectError extends CallError {
+  static override readonly code = "redirect-error";
+  declare readonly code: "redirect-error";
+  /** 0 where the platform hides it, as browsers do. */
+  declare readonly status: number;
+  /** Where to: scheme, host and port, unless the platform hides it. */
+  declare readonly target: string | undefined;
+
+  constructor(exchange: Exchange, { status, headers }: Response) {
+    const location = headers.get("location");
+    const target = location === null ? undefined : parseUrl(location, exchange.url)?.origin;
+    super(exchange, ` ${status}: a redirect${target ? ` to ${target}` : ""}, which is not followed.`, {
+      status,
+      target,
+    });
+  }
+}
+
+/** The body is not what the spec promises for this status, JSON, or it is larger than `maxBodyBytes`. */
+export class ResponseParseError extends CallError {
   static override readonly code = "response-parse-error";
   declare readonly code: "response-parse-error";
   declare readonly status: number;
-  declare readonly method: string;
-  /** Without query string. */
-  declare readonly url: string;
-  /** How the body begins, at most 1,024 characters. */
+  /** How the body begins, at most 1,024 characters, without credentials. */
   declare readonly text: string;
 
-  constructor(exchange: Exchange, status: number, body: string, cause: unknown) {
-    const message = `${describe(exchange)} ${status}: the body is ${body ? "not JSON" : "empty"}.`;
-    super("ResponseParseError", message, { ...exchange, status, text: body.slice(0, 1024) }, { cause });
+  /** `problem` ends the sentence "the body is …". */
+  constructor(exchange: Exchange, status: number, body: string, problem: string, cause?: unknown) {
+    const text = scrub(body, exchange).slice(0, 1024);
+    super(exchange, ` ${status}: the body is ${problem}.`, { status, text }, scrubError(cause, exchange));
   }
 }
 
@@ -85,22 +146,10 @@ export class ResponseParseError extends SpecmintError {
 export class MissingCredentialsError extends SpecmintError {
   static override readonly code = "missing-credentials-error";
   declare readonly code: "missing-credentials-error";
-
-  constructor(message: string) {
-    super("MissingCredentialsError", message);
-  }
 }
 
 /** An option or a parameter cannot be sent as it is. Nothing was sent. The message names it, without its value. */
 export class InvalidRequestError extends SpecmintError {
   static override readonly code = "invalid-request-error";
   declare readonly code: "invalid-request-error";
-
-  constructor(message: string) {
-    super("InvalidRequestError", message);
-  }
-}
-
-function describe({ method, url }: Exchange): string {
-  return `${method} ${url}`;
 }

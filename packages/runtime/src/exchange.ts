@@ -1,15 +1,17 @@
-/** The request that a response answers, as far as errors tell about it. */
+/** What errors tell of a call. */
 export interface Exchange {
-  readonly method: string;
+  method: string;
   /** Without query string and fragment, which may hold a credential; `fetch` has no URL with user info. */
-  readonly url: string;
+  url: string;
+  /** The credentials that were sent, in plain and percent-encoded: they are taken out of all that errors quote. */
+  readonly secrets?: readonly string[];
 }
 
 // Beside the response and not on it: a Response has no place for the method, and results go to callers as they are.
 const exchanges: WeakMap<Response, Exchange> = new WeakMap();
 
-export function toExchange(method: string, url: string): Exchange {
-  return { method, url: url.replace(/[?#].*/s, "") };
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*/s, "");
 }
 
 export function rememberExchange(response: Response, exchange: Exchange): void {
@@ -18,5 +20,5 @@ export function rememberExchange(response: Response, exchange: Exchange): void {
 
 /** What was remembered for the response; of one that was made by hand, nothing but its own URL. */
 export function recallExchange(response: Response): Exchange {
-  return exchanges.get(response) ?? toExchange("", response.url);
+  return exchanges.get(response) ?? { method: "", url: withoutQuery(response.url) };
 }

@@ -8,53 +8,43 @@ export interface Credential extends CredentialDefinition {
   readonly value: string;
 }
 
-type Alternatives = readonly (readonly CredentialDefinition[])[];
+// A header value (RFC 9110, 5.5); the same goes for the other places, so that a line break is noticed everywhere.
+const SENDABLE = /^[\t -~\x80-\xff]+$/;
 
 /**
  * The credentials to send. If any credential option is given (not `undefined`), the options alone count; else the first
  * alternative whose environment variables are all set; else none, where an alternative is empty.
  * @throws {MissingCredentialsError} if no alternative is complete.
- * @throws {InvalidRequestError} if a value cannot be sent.
+ * @throws {InvalidRequestError} if a value cannot be sent. What a credential function throws comes through.
  */
-export function findCredentials(security: Alternatives, options: ClientOptions): readonly Credential[] {
+export async function findCredentials(
+  security: readonly (readonly CredentialDefinition[])[],
+  options: ClientOptions,
+): Promise<readonly Credential[]> {
   const given = options as Record<string, unknown>;
-  const alternatives = security.filter((alternative) => alternative.length > 0);
-  const isGiven = ({ option }: CredentialDefinition): boolean => given[option] !== undefined;
-  const partial = alternatives.find((alternative) => alternative.some(isGiven));
-
-  if (partial) {
-    const complete = alternatives.find((alternative) => alternative.every(isGiven));
-    if (!complete) {
-      const rest = partial.filter((credential) => !isGiven(credential));
-      throw new MissingCredentialsError(`Missing ${join(rest, "option")}: ${needs(alternatives)}.`);
-    }
-    return complete.map((credential) => withValue(credential, given[credential.option], credential.option));
+  const isGiven = security.flat().some(({ option }) => given[option] !== undefined);
+  const read = ({ option, env }: CredentialDefinition): unknown =>
+    isGiven ? given[option] : readEnv(env);
+  const alternatives = security.filter(({ length }) => length > 0);
+  const complete = alternatives.find((one) => one.every((credential) => read(credential) !== undefined));
+  if (!complete && (isGiven || alternatives.length === security.length) && alternatives.length > 0) {
+    const names = alternatives.map((one) =>
+      one.map(({ option, env }) => (env ? `${option} ($${env})` : option)),
+    );
+    const needs = names.map((one) => one.join(" and ")).join(", or ");
+    throw new MissingCredentialsError(`Missing credentials: createClient needs ${needs}.`);
   }
-  const fromEnv = alternatives.find((alternative) => alternative.every(({ env }) => readEnv(env)));
-  if (fromEnv)
-    return fromEnv.map((credential) => withValue(credential, readEnv(credential.env), credential.env));
-  if (alternatives.length < security.length || security.length === 0) return [];
-  const variables = alternatives.filter((alternative) => alternative.every(({ env }) => env));
-  const orEnv = [...new Set(variables.map((alternative) => join(alternative, "env")))].join(", or ");
-  throw new MissingCredentialsError(
-    `Missing credentials: ${needs(alternatives)}${orEnv && `, or in the environment ${orEnv}`}.`,
-  );
-}
-
-function needs(alternatives: Alternatives): string {
-  return `createClient needs ${alternatives.map((alternative) => join(alternative, "option")).join(", or ")}`;
-}
-
-function join(credentials: readonly CredentialDefinition[], key: "option" | "env"): string {
-  return credentials.map((credential) => credential[key]).join(" and ");
-}
-
-// A header value (RFC 9110, 5.5); the same goes for the other places, so that a line break is noticed everywhere.
-const SENDABLE = /^[\t -~\x80-\xff]+$/;
-
-function withValue(credential: CredentialDefinition, value: unknown, source: string | undefined): Credential {
-  if (typeof value === "string" && SENDABLE.test(value)) return { ...credential, value };
-  throw new InvalidRequestError(
-    `${source} must be a string that is not empty and has no line break, control or non-Latin-1 character.`,
-  );
+  const found: Credential[] = [];
+  for (const credential of complete ?? []) {
+    const raw = read(credential);
+    const value = typeof raw === "function" ? await raw() : raw;
+    if (typeof value !== "string" || !SENDABLE.test(value)) {
+      const source = isGiven ? credential.option : credential.env;
+      throw new InvalidRequestError(
+        `${source} must be a string that is not empty and has no line break, control or non-Latin-1 character.`,
+      );
+    }
+    found.push({ ...credential, value });
+  }
+  return found;
 }

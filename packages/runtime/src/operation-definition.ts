@@ -1,3 +1,5 @@
+import type { HeaderSerializer, PathSerializer, QuerySerializer } from "./serializers.ts";
+
 /** What a generated operation function tells the runtime about its operation. */
 export interface OperationDefinition {
   /** HTTP method in capitals. */
@@ -6,8 +8,16 @@ export interface OperationDefinition {
   readonly path: string;
   /** Sent as `Content-Type` in place of `application/json`. */
   readonly contentType?: string | undefined;
-  /** Sent as `Accept` in place of `application/json`. */
+  /** Sent as `Accept`, unless the caller's headers have one. */
   readonly accept?: string | undefined;
+  /** The statuses that are retried beside the usual ones (`x-specmint.retry` of the spec): `[409]`. */
+  readonly retry?: readonly number[] | undefined;
+  /** Fills the path template where a parameter is not `simple`: `pathSerializer(…)`. */
+  readonly serializePath?: PathSerializer | undefined;
+  /** Makes the query where a parameter is not `form` with `explode`: `querySerializer(…)`. */
+  readonly serializeQuery?: QuerySerializer | undefined;
+  /** Makes the headers of header parameters that are objects, and of cookie parameters: `headerSerializer(…)`. */
+  readonly serializeHeaders?: HeaderSerializer | undefined;
   /** The documented responses by status (`"200"`), range (`"4XX"`) or `"default"`, looked up in that order. */
   readonly responses: Readonly<Record<string, ResponseDefinition>>;
 }

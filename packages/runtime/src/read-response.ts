@@ -23,7 +23,7 @@ function parseJson(exchange: Exchange, status: number, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ResponseParseError(exchange, status, text, cause);
+    throw new ResponseParseError(exchange, status, text, text ? "not JSON" : "empty", cause);
   }
 }
 

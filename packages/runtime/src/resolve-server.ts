@@ -1,60 +1,13 @@
-import type { ServerDefinition, ServerVariableDefinition } from "./api-definition.ts";
+import type { ApiDefinition } from "./api-definition.ts";
 import { checkUrl } from "./check-url.ts";
-import { InvalidRequestError } from "./errors.ts";
 import type { ClientOptions } from "./options.ts";
-import { readEnv } from "./read-env.ts";
 
 /**
- * The URL that paths are appended to, without a trailing slash: the option `baseUrl`, else the spec's server with its
- * variables from the options, the environment and the defaults.
- * @throws {InvalidRequestError} if a variable has no value or one that would change more than its place in the URL, or
- * if the URL may not be called (see `checkUrl`).
+ * The URL that paths are appended to, without a trailing slash: the option `baseUrl`, else the spec's server.
+ * @throws {InvalidRequestError} if it may not be called (see `checkUrl`), or a variable of it has no value.
  */
-export function resolveServer(server: ServerDefinition, options: ClientOptions): string {
-  const url = checkUrl(options.baseUrl ?? fillTemplate(server, options as Record<string, unknown>), true);
-  return (url.origin + url.pathname).replace(/\/+$/, "");
-}
-
-function fillTemplate({ url, variables }: ServerDefinition, options: Record<string, unknown>): string {
-  return url.replace(/\{([^{}]+)\}/g, (place, name: string, offset: number) => {
-    const variable = variables.find((candidate) => candidate.name === name);
-    if (!variable) return place;
-    const value = variableValue(variable, options);
-    const wanted = refusal(variable, value, url.slice(0, offset), url.slice(offset + place.length));
-    if (wanted) throw new InvalidRequestError(`${variable.option} must be ${wanted}.`);
-    return value;
-  });
-}
-
-function variableValue(variable: ServerVariableDefinition, options: Record<string, unknown>): string {
-  const { option, env, required } = variable;
-  const value = options[option] ?? readEnv(env) ?? (required ? undefined : variable.default);
-  if (value !== undefined) return String(value);
-  throw new InvalidRequestError(
-    `${option} is missing: give it to createClient${env ? `, or set ${env}` : ""}.`,
-  );
-}
-
-/** What the value should be, if it may not stand between `before` and `after` in the URL. */
-function refusal(
-  variable: ServerVariableDefinition,
-  value: string,
-  before: string,
-  after: string,
-): string | false {
-  if (variable.enum.length > 0)
-    return !variable.enum.includes(value) && `one of: ${variable.enum.join(", ")}`;
-  if (after.startsWith("://")) return !/^https?$/.test(value) && "https or http";
-  if (/\/\/[^/]*$/.test(before)) {
-    const wanted = `a host name, with a port (1 to 65535) if need be, such as ${variable.default}`;
-    return !isHost(value) && `${wanted}: no scheme, path, user name or query`;
-  }
-  const staysInPlace = /^[\w.~:/-]+$/.test(value) && !/(^|\/)\.\.?(\/|$)/.test(value);
-  return !staysInPlace && "made of letters, digits and -._~:/ only, without . or .. segments";
-}
-
-function isHost(value: string): boolean {
-  const match = /^[a-z\d.-]+(:\d+)?$/i.exec(value);
-  const port = Number(match?.[1]?.slice(1) ?? 1);
-  return match !== null && port >= 1 && port <= 65535;
+export function resolveServer({ server }: ApiDefinition, options: ClientOptions): string {
+  const given = options.baseUrl ?? (typeof server === "string" ? server : server(options));
+  const { origin, pathname } = checkUrl(given, true);
+  return (origin + pathname).replace(/\/+$/, "");
 }

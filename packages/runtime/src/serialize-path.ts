@@ -1,17 +1,28 @@
 import { encodePrimitive } from "./encode-primitive.ts";
 import { InvalidRequestError } from "./errors.ts";
+import type { Style } from "./style.ts";
 
 /**
- * Puts the parameters into a path template, each encoded so that it stays one segment: a list's items are joined by a
- * comma (OpenAPI, style `simple`).
+ * Puts the parameters into a path template, each encoded so that it stays one segment: in the style of its own, or with a
+ * list's items joined by a comma (OpenAPI, style `simple`).
  * @throws {InvalidRequestError} if a parameter is missing, empty, `.` or `..` (which URLs resolve), not a string,
  * finite number, boolean or list of them, or not well-formed Unicode.
  */
-export function serializePath(template: string, params: Readonly<Record<string, unknown>>): string {
+export function serializePath(
+  template: string,
+  params: Readonly<Record<string, unknown>>,
+  styles?: Readonly<Record<string, Style>>,
+): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined || value === null) throw refuse(name, "is missing");
-    const text = (Array.isArray(value) ? value : [value]).map((item) => encode(name, item)).join();
+    const style = styles && Object.hasOwn(styles, name) ? styles[name] : undefined;
+    const text = style
+      ? style(name, value)
+      : [value]
+          .flat()
+          .map((item) => encode(name, item))
+          .join();
     if (/^\.?\.?$/.test(text)) throw refuse(name, 'must not be empty, "." or ".."');
     return text;
   });

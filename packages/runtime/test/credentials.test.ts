@@ -6,6 +6,8 @@ import {
   callOperation,
   createApiClient,
   InvalidRequestError,
+  inCookie,
+  inQuery,
   MissingCredentialsError,
 } from "../src/index.ts";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
@@ -69,14 +71,14 @@ describe("credentials from options", () => {
     expect(error).toBeInstanceOf(MissingCredentialsError);
     expect(error).toHaveProperty(
       "message",
-      "Missing apiKey: createClient needs apiToken, or apiEmail and apiKey.",
+      "Missing credentials: createClient needs apiToken ($GROUPS_TOKEN), or apiEmail ($GROUPS_EMAIL) and apiKey ($GROUPS_KEY).",
     );
     expect(server.requests).toEqual([]);
   });
 
   it("prefers a complete alternative to a part of an earlier one", async () => {
     const definition: ApiDefinition = {
-      server: { url: server.url, variables: [] },
+      server: server.url,
       security: [[credential({ option: "a" }), credential({ option: "b" })], [credential({ option: "a" })]],
     };
     await callOperation(createApiClient(definition, { a: "1" } as object), operation, init);
@@ -162,8 +164,7 @@ describe("no credentials", () => {
     expect(error).toHaveProperty("code", "missing-credentials-error");
     expect(error).toHaveProperty(
       "message",
-      "Missing credentials: createClient needs apiToken, or apiEmail and apiKey, " +
-        "or in the environment GROUPS_TOKEN, or GROUPS_EMAIL and GROUPS_KEY.",
+      "Missing credentials: createClient needs apiToken ($GROUPS_TOKEN), or apiEmail ($GROUPS_EMAIL) and apiKey ($GROUPS_KEY).",
     );
     expect(server.requests).toEqual([]);
   });
@@ -174,7 +175,7 @@ describe("no credentials", () => {
     expect(server.requests).toEqual([]);
   });
 
-  it("names a variable once that serves two alternatives, and none where there is none", async () => {
+  it("names the variable of each option that has one", async () => {
     const security = [
       [credential({ option: "token", env: "GROUPS_TOKEN" })],
       [credential({ option: "key", env: "GROUPS_TOKEN" })],
@@ -182,7 +183,7 @@ describe("no credentials", () => {
     ];
     expect(await caught(callWith(security, {}))).toHaveProperty(
       "message",
-      "Missing credentials: createClient needs token, or key, or secret, or in the environment GROUPS_TOKEN.",
+      "Missing credentials: createClient needs token ($GROUPS_TOKEN), or key ($GROUPS_TOKEN), or secret.",
     );
     expect(await caught(callWith([[credential({ option: "secret" })]], {}))).toHaveProperty(
       "message",
@@ -216,8 +217,8 @@ describe("a credential that cannot be sent", () => {
     ["nothing in it", ""],
     ["a number", 53],
   ])("is refused without being shown: %s", async (_, value) => {
-    for (const place of ["header", "query", "cookie"] as const) {
-      const error = await caught(callWith([[credential({ option: "token", in: place })]], { token: value }));
+    for (const place of [undefined, inQuery, inCookie]) {
+      const error = await caught(callWith([[credential({ option: "token", place })]], { token: value }));
       expect(error).toBeInstanceOf(InvalidRequestError);
       expect(error).toHaveProperty(
         "message",
@@ -244,7 +245,7 @@ describe("a credential that cannot be sent", () => {
 
 describe("places of a credential", () => {
   it("is a query parameter, behind those of the call, which stay as they are", async () => {
-    const security = [[credential({ option: "token", in: "query", name: "api key&" })]];
+    const security = [[credential({ option: "token", place: inQuery, name: "api key&" })]];
     const params = { path: { id: "1" }, query: { note: "a b+c" } };
     await callWith(security, { token: "s/3&x" }, { ...init, params });
     expect(server.requests[0]?.url).toBe("/groups/1?note=a%20b%2Bc&api%20key%26=s%2F3%26x");
@@ -252,12 +253,12 @@ describe("places of a credential", () => {
   });
 
   it("is the only query parameter", async () => {
-    await callWith([[credential({ option: "token", in: "query", name: "key" })]], { token: "s3" });
+    await callWith([[credential({ option: "token", place: inQuery, name: "key" })]], { token: "s3" });
     expect(server.requests[0]?.url).toBe("/groups/1?key=s3");
   });
 
   it("is a cookie, behind those of the call, and cannot end it", async () => {
-    const security = [[credential({ option: "token", in: "cookie", name: "sid" })]];
+    const security = [[credential({ option: "token", place: inCookie, name: "sid" })]];
     await callWith(security, { token: 'a=b; "c"' }, { ...init, headers: { Cookie: "theme=dark" } });
     await callWith(security, { token: "abc==" });
     expect(server.requests.map((request) => request.headers["cookie"])).toEqual([
@@ -268,10 +269,10 @@ describe("places of a credential", () => {
 });
 
 function credential(given: Partial<CredentialDefinition>): CredentialDefinition {
-  return { option: "token", in: "header", name: "X-A", prefix: "", ...given };
+  return { option: "token", name: "X-A", prefix: "", ...given };
 }
 
 function callWith(security: ApiDefinition["security"], options: object, given: object = init) {
-  const client = createApiClient({ server: { url: server.url, variables: [] }, security }, options);
+  const client = createApiClient({ server: server.url, security }, options);
   return callOperation(client, operation, given);
 }

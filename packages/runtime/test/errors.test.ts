@@ -7,6 +7,8 @@ import {
   callOperation,
   createApiClient,
   InvalidRequestError,
+  inCookie,
+  inQuery,
   MissingCredentialsError,
   ResponseParseError,
   SpecmintError,
@@ -33,7 +35,7 @@ describe("unwrap", () => {
     expect(error).toMatchObject({
       name: "ApiError",
       code: "api-error",
-      message: `PUT ${server.url}/groups/a%2Fb 404 Not Found`,
+      message: `PUT ${server.url}/groups/a%2Fb 404 Not Found: gone`,
       status: 404,
       method: "PUT",
       url: `${server.url}/groups/a%2Fb`,
@@ -49,11 +51,11 @@ describe("unwrap", () => {
     expect(() => unwrap(result)).toThrow(`PUT ${server.url}/groups/a%2Fb 200 OK`);
   });
 
-  it("knows the path of a response that a middleware made", async () => {
+  it("knows the URL of a response that a middleware made", async () => {
     const client = createClient({ apiToken: "t" });
     client.use({ onRequest: () => new Response("{}", { status: 404 }) });
     const result = await updateGroup(client, init);
-    expect(() => unwrap(result)).toThrow(/^PUT \/groups\/\{id\} 404$/);
+    expect(() => unwrap(result)).toThrow(/^PUT https:\/\/api\.example\.com\/v4\/groups\/a%2Fb 404$/);
   });
 
   it("takes a result made by hand, as tests do", () => {
@@ -68,7 +70,7 @@ describe("the errors", () => {
   const errors = (module: typeof import("../src/index.ts")) => [
     new module.ApiError(exchange, new Response(null, { status: 404 }), {}),
     new module.ConnectionError(exchange, new TypeError("fetch failed")),
-    new module.ResponseParseError(exchange, 200, "", new SyntaxError("x")),
+    new module.ResponseParseError(exchange, 200, "", "empty", new SyntaxError("x")),
     new module.MissingCredentialsError("x"),
     new module.InvalidRequestError("x"),
   ];
@@ -137,15 +139,19 @@ describe("the errors", () => {
 });
 
 describe("a credential", () => {
-  it.each(["header", "query", "cookie"] as const)(
+  it.each([
+    ["header", undefined],
+    ["query", inQuery],
+    ["cookie", inCookie],
+  ])(
     "in the %s is in nothing that can be observed",
-    async (place) => {
+    async (_, place) => {
       const secret = "s3cret-value";
       let status = 200;
       await using server = await serve(() => ({ status, body: status === 200 ? "half" : "{}" }));
-      const security = [[{ option: "token", in: place, name: "X-Key", prefix: "" }]];
-      const options = { baseUrl: server.url, token: secret };
-      const client = createApiClient({ server: { url: "", variables: [] }, security }, options);
+      const security = [[{ option: "token", place, name: "X-Key", prefix: "" }]];
+      const options = { baseUrl: server.url, token: secret, maxRetries: 0 };
+      const client = createApiClient({ server: "", security }, options);
       const seen: unknown[] = [client];
       client.use({
         onRequest: ({ request }) => void seen.push(request.url, [...request.headers]),

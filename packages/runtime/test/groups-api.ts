@@ -3,10 +3,12 @@ import {
   type ApiDefinition,
   type CallOptions,
   type ClientOptions,
+  type CredentialOption,
   callOperation,
   createApiClient,
   type Failure,
   type OperationDefinition,
+  querySerializer,
   type Status2XX,
   type Status3XX,
   type Status4XX,
@@ -49,18 +51,19 @@ export interface Problem {
 export type Client = ApiClient<paths>;
 
 export type Options = ClientOptions & {
-  apiToken?: string | undefined;
-  apiEmail?: string | undefined;
-  apiKey?: string | undefined;
+  apiToken?: CredentialOption | undefined;
+  apiEmail?: CredentialOption | undefined;
+  apiKey?: CredentialOption | undefined;
 };
 
 export const definition: ApiDefinition = {
-  server: { url: "https://api.example.com/v4", variables: [] },
+  server: "https://api.example.com/v4",
+  serializeQuery: querySerializer({}),
   security: [
-    [{ option: "apiToken", env: "GROUPS_TOKEN", in: "header", name: "Authorization", prefix: "Bearer " }],
+    [{ option: "apiToken", env: "GROUPS_TOKEN", name: "Authorization", prefix: "Bearer " }],
     [
-      { option: "apiEmail", env: "GROUPS_EMAIL", in: "header", name: "X-Auth-Email", prefix: "" },
-      { option: "apiKey", env: "GROUPS_KEY", in: "header", name: "X-Auth-Key", prefix: "" },
+      { option: "apiEmail", env: "GROUPS_EMAIL", name: "X-Auth-Email", prefix: "" },
+      { option: "apiKey", env: "GROUPS_KEY", name: "X-Auth-Key", prefix: "" },
     ],
   ],
 };
@@ -72,6 +75,8 @@ export function createClient(options: Options = {}): Client {
 export const operation: OperationDefinition = {
   method: "PUT",
   path: "/groups/{id}",
+  accept: "application/json",
+  retry: [409],
   responses: {
     "200": { json: true, failure: { pointer: "/success", equals: false } },
     "4XX": { json: true },

@@ -1,6 +1,6 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { InvalidRequestError } from "../src/index.ts";
+import { InvalidRequestError, RedirectError } from "../src/index.ts";
 import { createClient, updateGroup } from "./groups-api.ts";
 
 let server: RecordingServer;
@@ -59,7 +59,7 @@ describe("middleware", () => {
       onRequest: ({ request }) =>
         new Request(redirecting.url, { method: request.method, redirect: "follow" }),
     });
-    expect(await updateGroup(api, init)).toMatchObject({ ok: false, status: 307 });
+    expect(await caught(updateGroup(api, init))).toBeInstanceOf(RedirectError);
     expect(server.requests).toEqual([]);
   });
 

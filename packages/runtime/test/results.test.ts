@@ -21,7 +21,7 @@ const wavefront: Responses = {
 /** The result of one call that the server answers with `reply`; the request's URL is replaced by `/x`. */
 async function resultOf(reply: Reply, responses: Responses, method = "PUT") {
   await using server = await serve(() => reply);
-  const client = createApiClient({ server: { url: server.url, variables: [] }, security: [] }, {});
+  const client = createApiClient({ server: server.url, security: [] }, {});
   const operation = { method, path: "/x", responses };
   const result = await callOperation<{ response: Response }>(client, operation, {});
   const { response, ...rest } = result;
@@ -195,7 +195,7 @@ describe("the result of an operation", () => {
       headers: { "x-request-id": "r1" },
       body: '{ "a": 1 }',
     }));
-    const client = createApiClient({ server: { url: server.url, variables: [] }, security: [] }, {});
+    const client = createApiClient({ server: server.url, security: [] }, {});
     for (const path of ["/ok", "/missing"]) {
       const operation = { method: "GET", path, responses: cloudflare };
       const { response } = await callOperation<{ response: Response }>(client, operation, {});

@@ -5,8 +5,9 @@ import {
   callOperation,
   createApiClient,
   InvalidRequestError,
-  type ServerDefinition,
+  type ServerResolver,
   type ServerVariableDefinition,
+  serverTemplate,
 } from "../src/index.ts";
 import { operation } from "./groups-api.ts";
 
@@ -27,10 +28,10 @@ function variable(given: Partial<ServerVariableDefinition>): ServerVariableDefin
   };
 }
 
-const hostTemplate: ServerDefinition = { url: "https://{host}", variables: [variable({})] };
+const hostTemplate = serverTemplate("https://{host}", [variable({})]);
 
 /** The URL that `fetch` is called with; the rest of the call succeeds. */
-async function calledUrl(server: ServerDefinition, options: object): Promise<string> {
+async function calledUrl(server: string | ServerResolver, options: object): Promise<string> {
   const urls: string[] = [];
   const fetch = async (url: string) => {
     urls.push(url);
@@ -43,7 +44,7 @@ async function calledUrl(server: ServerDefinition, options: object): Promise<str
   return urls[0] ?? "";
 }
 
-async function refusal(server: ServerDefinition, options: object): Promise<string> {
+async function refusal(server: string | ServerResolver, options: object): Promise<string> {
   let calls = 0;
   const fetch = async () => {
     calls += 1;
@@ -58,7 +59,7 @@ async function refusal(server: ServerDefinition, options: object): Promise<strin
 
 describe("the spec's server", () => {
   it("is called when nothing else is said", async () => {
-    const server = { url: "https://api.example.com/client/v4/", variables: [] };
+    const server = "https://api.example.com/client/v4/";
     expect(await calledUrl(server, {})).toBe("https://api.example.com/client/v4/groups/1");
   });
 
@@ -74,11 +75,11 @@ describe("the spec's server", () => {
   });
 
   it("asks for a required variable and never uses its default", async () => {
-    const server = { url: "https://{host}", variables: [variable({ required: true })] };
+    const server = serverTemplate("https://{host}", [variable({ required: true })]);
     expect(await refusal(server, {})).toBe(
       "apiHost is missing: give it to createClient, or set GROUPS_HOST.",
     );
-    const withoutEnv = { ...server, variables: [variable({ required: true, env: undefined })] };
+    const withoutEnv = serverTemplate("https://{host}", [variable({ required: true, env: undefined })]);
     expect(await refusal(withoutEnv, {})).toBe("apiHost is missing: give it to createClient.");
     vi.stubEnv("GROUPS_HOST", "env.example.com");
     expect(await calledUrl(server, {})).toBe("https://env.example.com/groups/1");
@@ -86,7 +87,7 @@ describe("the spec's server", () => {
 
   it("is resolved once, at the first call", async () => {
     await using first = await serve(() => ({ body: '{"id":"1"}' }));
-    const server = { url: `${first.url}/{base}`, variables: [variable({ name: "base", required: true })] };
+    const server = serverTemplate(`${first.url}/{base}`, [variable({ name: "base", required: true })]);
     const client = createApiClient({ server, security: [] }, {});
     const call = () => callOperation(client, operation, { params: { path: { id: "1" } }, body: {} });
 
@@ -100,7 +101,7 @@ describe("the spec's server", () => {
   });
 
   it("is refused when it is not absolute and there is no baseUrl", async () => {
-    const server = { url: "/v1", variables: [] };
+    const server = "/v1";
     expect(await refusal(server, {})).toContain("must begin with https://");
     expect(await calledUrl(server, { baseUrl: "https://a.example.com" })).toBe(
       "https://a.example.com/groups/1",
@@ -148,7 +149,7 @@ describe("a variable in the host", () => {
   });
 
   it("cannot break out of a longer host", async () => {
-    const server = { url: "https://{host}.example.com", variables: [variable({ default: "eu" })] };
+    const server = serverTemplate("https://{host}.example.com", [variable({ default: "eu" })]);
     expect(await calledUrl(server, { apiHost: "us" })).toBe("https://us.example.com/groups/1");
     expect(await refusal(server, { apiHost: "evil.test:443" })).toContain("must begin with https://");
     expect(await refusal(server, { apiHost: "evil.test/" })).toContain("apiHost must be a host name");
@@ -157,10 +158,9 @@ describe("a variable in the host", () => {
 
 describe("a variable elsewhere", () => {
   it("must be one of its enum", async () => {
-    const server = {
-      url: "https://{host}",
-      variables: [variable({ enum: ["eu.example.com", "us.example.com"] })],
-    };
+    const server = serverTemplate("https://{host}", [
+      variable({ enum: ["eu.example.com", "us.example.com"] }),
+    ]);
     expect(await calledUrl(server, { apiHost: "us.example.com" })).toBe("https://us.example.com/groups/1");
     expect(await refusal(server, { apiHost: "api.example.com" })).toBe(
       "apiHost must be one of: eu.example.com, us.example.com.",
@@ -168,7 +168,7 @@ describe("a variable elsewhere", () => {
   });
 
   it("stays in the path", async () => {
-    const server = { url: "https://a.example.com/{host}", variables: [variable({ default: "v1" })] };
+    const server = serverTemplate("https://a.example.com/{host}", [variable({ default: "v1" })]);
     expect(await calledUrl(server, { apiHost: "api/v2" })).toBe("https://a.example.com/api/v2/groups/1");
     for (const apiHost of ["v1?x", "v1#x", "..", "v1/../..", "./v1", "%2e%2e", "v1\\x", "", "v1 "]) {
       expect(await refusal(server, { apiHost })).toBe(
@@ -178,7 +178,7 @@ describe("a variable elsewhere", () => {
   });
 
   it("is a scheme and nothing else before ://", async () => {
-    const server = { url: "{host}://a.example.com", variables: [variable({ default: "https" })] };
+    const server = serverTemplate("{host}://a.example.com", [variable({ default: "https" })]);
     expect(await calledUrl(server, {})).toBe("https://a.example.com/groups/1");
     expect(await refusal(server, { apiHost: "https://evil.test/" })).toBe("apiHost must be https or http.");
     expect(await refusal(server, { apiHost: "http" })).toContain("must begin with https://");
@@ -186,7 +186,7 @@ describe("a variable elsewhere", () => {
 });
 
 describe("baseUrl", () => {
-  const server = { url: "https://{host}/v1", variables: [variable({ required: true })] };
+  const server = serverTemplate("https://{host}/v1", [variable({ required: true })]);
 
   it.each([
     ["https://proxy.example.com", "https://proxy.example.com/groups/1"],
@@ -245,7 +245,7 @@ describe("baseUrl", () => {
 });
 
 it("creating a client never throws", () => {
-  const server = { url: "https://{host}", variables: [variable({ required: true })] };
+  const server = serverTemplate("https://{host}", [variable({ required: true })]);
   expect(() => createApiClient({ server, security: [] }, { baseUrl: "::" })).not.toThrow();
   expect(() => createApiClient({ server, security: [] }, {})).not.toThrow();
 });

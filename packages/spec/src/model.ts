@@ -100,13 +100,23 @@ export interface Operation {
 
 export interface Parameter {
   readonly name: string;
-  readonly in: "path" | "query" | "header";
+  readonly in: "path" | "query" | "header" | "cookie";
   readonly required: boolean;
   readonly description: string;
   readonly deprecated: boolean;
+  /** One that OpenAPI allows at its place; like the next two, the default where the spec does not say. */
+  readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** Always true for `deepObject`. */
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** What a value may be; all of them where the schema does not say. */
+  readonly types: readonly ParameterType[];
   /** A valid value, for documentation. */
   readonly sample: Json;
 }
+
+/** The types that OpenAPI tells apart where a parameter is serialised (Style Values). */
+export type ParameterType = "primitive" | "array" | "object";
 
 /** What is sent or received under one media type. */
 export interface Content {

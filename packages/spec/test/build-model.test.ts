@@ -66,7 +66,18 @@ describe("buildModel", () => {
           description: "",
           deprecated: false,
           parameters: [
-            { name: "id", in: "path", required: true, description: "", deprecated: false, sample: "string" },
+            {
+              name: "id",
+              in: "path",
+              required: true,
+              description: "",
+              deprecated: false,
+              style: "simple",
+              explode: false,
+              allowReserved: false,
+              types: ["primitive"],
+              sample: "string",
+            },
           ],
           body: {
             mediaType: "application/json",
@@ -149,6 +160,43 @@ describe("buildModel", () => {
       ["q", 1],
       ["id", "string"],
     ]);
+  });
+
+  it.each([
+    ["in: path, required: true, schema: { type: string }", ["simple", false, false, "primitive"]],
+    ["in: path, required: true, style: label, schema: { type: [object] }", ["label", false, false, "object"]],
+    ["in: path, required: true, style: matrix, explode: true, schema: {}", ["matrix", true, false, "any"]],
+    ["in: query, schema: { enum: [a, 1, null] }", ["form", true, false, "primitive"]],
+    ["in: query, explode: false, schema: { type: [array, 'null'] }", ["form", false, false, "array"]],
+    ["in: query, style: spaceDelimited, schema: { type: array }", ["spaceDelimited", false, false, "array"]],
+    [
+      "in: query, style: pipeDelimited, schema: { type: [array, object, 'null'] }",
+      ["pipeDelimited", false, false, "array, object"],
+    ],
+    ["in: query, style: deepObject, schema: { properties: {} }", ["deepObject", true, false, "object"]],
+    [
+      "in: query, style: deepObject, explode: false, schema: { $ref: '#/components/schemas/Group' }",
+      ["deepObject", true, false, "object"],
+    ],
+    [
+      "in: query, allowReserved: true, schema: { oneOf: [{ const: 1 }, { const: [1] }] }",
+      ["form", true, true, "primitive, array"],
+    ],
+    [
+      "in: header, schema: { allOf: [{ $ref: '#/components/schemas/Group' }] }",
+      ["simple", false, false, "object"],
+    ],
+    ["in: header, explode: true, schema: {}", ["simple", true, false, "any"]],
+    ["in: cookie, schema: { type: boolean }", ["form", true, false, "primitive"]],
+    ["in: cookie, style: form, explode: false, schema: { type: array }", ["form", false, false, "array"]],
+  ])("fills in how a parameter with { %s } is serialised", async (text, want) => {
+    const name = text.startsWith("in: path") ? "id" : "p";
+    const parameter = `        - { name: ${name}, ${text} }`;
+    const given = "        - { name: id, in: path, required: true, schema: { type: string } }";
+    const model = await modelOf(change([given, name === "id" ? parameter : `${given}\n${parameter}`]));
+    const { style, explode, allowReserved, types } = model.operations[0]?.parameters.at(-1) ?? {};
+    const shown = types?.length === 3 ? "any" : types?.join(", ");
+    expect([style, explode, allowReserved, shown]).toEqual(want);
   });
 
   it("rewrites references among schemas, also circular ones, and not what only looks like one", async () => {

@@ -218,6 +218,13 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "an operationId with the name of what an operation's module uses",
+    given: change(["updateGroup", "style"]),
+    want: [
+      "specs/groups.yaml:12:7 - error name-collision: PUT /groups/{id} becomes `style`, which is also the name of a part of every package.\n  fix: Rename one of the two.",
+    ],
+  },
+  {
     name: "two operationIds that differ in case",
     given: change(
       ["      responses:", "      responses: &r"],
@@ -545,30 +552,70 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
-    name: "a cookie parameter",
-    given: change([
-      "      requestBody",
-      "        - { name: sid, in: cookie, schema: { type: string } }\n      requestBody",
-    ]),
+    name: "a style that may not stand in path",
+    given: change(["in: path, required", "in: path, style: form, required"]),
     want: [
-      "specs/groups.yaml:15:24 - error unsupported: A cookie parameter is not supported yet.\n  fix: Describe it as a security scheme `apiKey` in `cookie`, or leave it out.",
+      "specs/groups.yaml:14:33 - error unsupported: This `style` of a parameter in path is not supported yet.\n  fix: Use `simple`, `label` or `matrix`.",
     ],
   },
   {
-    name: "a style that is not the default",
-    given: change(["in: path, required", "in: path, style: label, required"]),
+    name: "a style that may not stand in query",
+    given: change([
+      "      requestBody",
+      "        - { name: p, in: query, style: matrix, schema: { type: string } }\n      requestBody",
+    ]),
     want: [
-      "specs/groups.yaml:14:11 - error unsupported: This `style` of a parameter is not supported yet.\n  fix: Use the default: `simple` in path and header, `form` with `explode: true` in query.",
+      "specs/groups.yaml:15:33 - error unsupported: This `style` of a parameter in query is not supported yet.\n  fix: Use `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`.",
     ],
   },
   {
-    name: "allowReserved",
+    name: "a style that may not stand in header",
     given: change([
       "      requestBody",
-      "        - { name: q, in: query, allowReserved: true, schema: { type: string } }\n      requestBody",
+      "        - { name: p, in: header, style: label, schema: { type: string } }\n      requestBody",
     ]),
     want: [
-      "specs/groups.yaml:15:33 - error unsupported: `allowReserved` is not supported yet.\n  fix: Leave it out; reserved characters are encoded.",
+      "specs/groups.yaml:15:34 - error unsupported: This `style` of a parameter in header is not supported yet.\n  fix: Use `simple`.",
+    ],
+  },
+  {
+    name: "a style that may not stand in cookie",
+    given: change([
+      "      requestBody",
+      "        - { name: p, in: cookie, style: deepObject, schema: { type: string } }\n      requestBody",
+    ]),
+    want: [
+      "specs/groups.yaml:15:34 - error unsupported: This `style` of a parameter in cookie is not supported yet.\n  fix: Use `form`.",
+    ],
+  },
+  {
+    name: "a delimited style with explode",
+    given: change([
+      "      requestBody",
+      "        - { name: p, in: query, style: pipeDelimited, explode: true, schema: { type: array } }\n      requestBody",
+    ]),
+    want: [
+      "specs/groups.yaml:15:55 - error unsupported: `spaceDelimited` or `pipeDelimited` with `explode: true` is not supported yet.\n  fix: Leave `explode` out, or use the style `form`, which repeats the name.",
+    ],
+  },
+  {
+    name: "a delimited style for a primitive value",
+    given: change([
+      "      requestBody",
+      "        - { name: p, in: query, style: spaceDelimited, schema: { type: [array, string] } }\n      requestBody",
+    ]),
+    want: [
+      "specs/groups.yaml:15:33 - error unsupported: `spaceDelimited` or `pipeDelimited` for anything but a list or an object is not supported yet.\n  fix: Use the style `form`, or a `schema` with `type: array`.",
+    ],
+  },
+  {
+    name: "deepObject for a list",
+    given: change([
+      "      requestBody",
+      "        - { name: p, in: query, style: deepObject, schema: { type: array } }\n      requestBody",
+    ]),
+    want: [
+      "specs/groups.yaml:15:33 - error unsupported: `deepObject` for anything but an object is not supported yet.\n  fix: Use the style `form`, or a `schema` with `type: object`.",
     ],
   },
   {
@@ -703,23 +750,53 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
-    name: "a path parameter that is an object",
-    given: change([
-      "required: true, schema: { type: string }",
-      'required: true, schema: { $ref: "#/components/schemas/Group" }',
-    ]),
-    want: [
-      "specs/groups.yaml:14:49 - error unsupported: A nested parameter (an object outside the query, or a list of objects or lists) is not supported yet.\n  fix: Use several parameters of simple types.",
-    ],
-  },
-  {
-    name: "a query parameter that is a list of objects",
+    name: "a parameter that is a list of objects",
     given: change([
       "      requestBody",
       '        - { name: q, in: query, schema: { type: array, items: { $ref: "#/components/schemas/Group" } } }\n      requestBody',
     ]),
     want: [
-      "specs/groups.yaml:15:33 - error unsupported: A nested parameter (an object outside the query, or a list of objects or lists) is not supported yet.\n  fix: Use several parameters of simple types.",
+      "specs/groups.yaml:15:33 - error unsupported: A nested parameter (a list or object that has lists or objects in it) is not supported yet.\n  fix: Use several parameters of simple types: OpenAPI defines no style for it.",
+    ],
+  },
+  {
+    name: "a parameter that is a list of lists",
+    given: change([
+      "      requestBody",
+      "        - { name: q, in: header, schema: { type: array, items: { type: array } } }\n      requestBody",
+    ]),
+    want: [
+      "specs/groups.yaml:15:34 - error unsupported: A nested parameter (a list or object that has lists or objects in it) is not supported yet.\n  fix: Use several parameters of simple types: OpenAPI defines no style for it.",
+    ],
+  },
+  {
+    name: "a parameter that is an object with a list",
+    given: change([
+      "      requestBody",
+      "        - { name: q, in: cookie, schema: { properties: { a: { type: array } } } }\n      requestBody",
+    ]),
+    want: [
+      "specs/groups.yaml:15:34 - error unsupported: A nested parameter (a list or object that has lists or objects in it) is not supported yet.\n  fix: Use several parameters of simple types: OpenAPI defines no style for it.",
+    ],
+  },
+  {
+    name: "a deepObject with an object",
+    given: change([
+      "      requestBody",
+      '        - { name: q, in: query, style: deepObject, schema: { type: object, additionalProperties: { $ref: "#/components/schemas/Group" } } }\n      requestBody',
+    ]),
+    want: [
+      "specs/groups.yaml:15:52 - error unsupported: A nested parameter (a list or object that has lists or objects in it) is not supported yet.\n  fix: Use several parameters of simple types: OpenAPI defines no style for it.",
+    ],
+  },
+  {
+    name: "a parameter that may be nested",
+    given: change([
+      "      requestBody",
+      "        - { name: q, in: query, schema: { anyOf: [{ type: string }, { type: array, items: { oneOf: [{ type: string }, { type: object }] } }] } }\n      requestBody",
+    ]),
+    want: [
+      "specs/groups.yaml:15:33 - error unsupported: A nested parameter (a list or object that has lists or objects in it) is not supported yet.\n  fix: Use several parameters of simple types: OpenAPI defines no style for it.",
     ],
   },
   {

@@ -97,7 +97,9 @@ describe("unwrap", () => {
     const error = await caught((async () => unwrap(result))());
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
-      message: `PUT ${server.url}${url} 404 Not Found`,
+      message: `PUT ${server.url}${url} 404 Not Found: The user group does not exist. (404)`,
+      codes: [404],
+      messages: ["The user group does not exist."],
       method: "PUT",
       url: server.url + url,
       status: 404,

@@ -18,8 +18,11 @@ export function packageJson(
 ): object {
   const folder = `${model.slug}-${kind}`;
   const types = `${scope}/${model.slug}-types`;
+  const fixtures = `${scope}/${model.slug}-fixtures`;
   const ranges = (names: readonly string[]): Record<string, string> =>
-    Object.fromEntries(names.map((name) => [name, name === types ? "workspace:^" : rangeOf(name)]));
+    Object.fromEntries(
+      names.map((name) => [name, [types, fixtures].includes(name) ? "workspace:^" : rangeOf(name)]),
+    );
   const dependencies = { types: [], client: ["@specmint/runtime", types], fixtures: [types] }[kind];
   return {
     name: `${scope}/${folder}`,
@@ -47,7 +50,15 @@ export function packageJson(
       lint: "publint --strict --pack pnpm && attw --pack . --profile esm-only",
     },
     ...(dependencies.length === 0 ? {} : { dependencies: ranges(dependencies) }),
-    devDependencies: ranges(["@arethetypeswrong/cli", "@specmint/cli", "publint", "typescript", "vitest"]),
+    devDependencies: ranges([
+      "@arethetypeswrong/cli",
+      "@specmint/cli",
+      // The client's README shows a test with them.
+      ...(kind === "client" ? [fixtures] : []),
+      "publint",
+      "typescript",
+      "vitest",
+    ]),
   };
 }
 

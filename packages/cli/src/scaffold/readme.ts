@@ -1,5 +1,6 @@
-import { hasExamples, type Kind, printValue, propertyName, quote } from "@specmint/codegen";
-import type { Credential, Json, JsonObject, Model, Operation } from "@specmint/spec";
+import { hasExamples, type Kind, printValue } from "@specmint/codegen";
+import type { Json, Model } from "@specmint/spec";
+import { clientReadme } from "./client-readme.ts";
 import { markdownText } from "./markdown-text.ts";
 
 /** The README of a new package: what it is, and a first example. */
@@ -29,7 +30,7 @@ interface Sections {
 
 const sections: Record<Kind, (model: Model, name: string) => Sections> = {
   types: typesSections,
-  client: clientSections,
+  client: clientReadme,
   fixtures: fixturesSections,
 };
 
@@ -63,31 +64,6 @@ export type Path = keyof paths;`;
   };
 }
 
-function clientSections(model: Model, name: string): Sections {
-  const operation = model.operations[0] as Operation;
-  return {
-    what: `Typed client of ${markdownText(model.title)}.`,
-    code: `import { createClient, ${operation.id} } from "${name}";
-
-const client = createClient(${printOptions(model)});
-
-const result = await ${operation.id}(client${printInit(model, operation)});
-if (result.ok) console.log(result.status, result.data);
-else console.error(result.status, result.error);`,
-    more: `A failure that the server reports is a result, with \`ok: false\` and \`error\` typed by \`status\`; \`unwrap\` turns it into a
-thrown \`ApiError\`. No connection, an unreadable body or a missing credential throw.
-
-| option | from the environment | what it is |
-|---|---|---|
-${model.security.flat().map(optionRow).join("")}${model.server.variables.map(optionRow).join("")}| \`baseUrl\` | | replaces ${markdownText(model.server.url)} as a whole |
-| \`fetch\`, \`headers\`, \`signal\` | | for all calls of the client |
-
-Without any credential in the options they come from the environment. The client is an openapi-fetch client as well:
-\`client.use(middleware)\` and \`client.${operation.method}(path, …)\` work.
-`,
-  };
-}
-
 function fixturesSections(model: Model, name: string): Sections {
   const operation = model.operations.find(hasExamples);
   const schema = model.schemas.find(({ sample, isPlainObject }) => sample !== undefined && isPlainObject);
@@ -111,47 +87,4 @@ your code does not crash on them.
 
 function sampleOf(model: Model, name: string): Json {
   return model.schemas.find((schema) => schema.name === name)?.sample ?? {};
-}
-
-function printOptions({ security, server }: Model): string {
-  const credentials = (security[0] ?? []).map(
-    ({ option, env }) => `${option}: ${env ? `process.env[${quote(env)}]` : quote("…")}`,
-  );
-  const variables = server.variables
-    .filter(({ required }) => required)
-    .map((one) => `${one.option}: ${quote(one.default)}`);
-  const options = [...credentials, ...variables];
-  return options.length === 0 ? "" : `{ ${options.join(", ")} }`;
-}
-
-function printInit(model: Model, { parameters, body }: Operation): string {
-  const required = parameters.filter((parameter) => parameter.required);
-  const places = ["path", "query", "header"] as const;
-  const params = places.flatMap((place) => {
-    const entries = required
-      .filter((parameter) => parameter.in === place)
-      .map(({ name, sample }) => [name, sample]);
-    return entries.length === 0 ? [] : [[place, Object.fromEntries(entries) as JsonObject]];
-  });
-  const example = body?.examples
-    .filter(({ observed }) => !observed)
-    .sort((a, b) => sizeOf(b.value) - sizeOf(a.value))[0];
-  const bodyValue = example?.value ?? (body?.required ? sampleOf(model, body.schemaName ?? "") : undefined);
-  const init = {
-    ...(params.length === 0 ? {} : { params: Object.fromEntries(params) as JsonObject }),
-    ...(bodyValue === undefined ? {} : { body: bodyValue }),
-  };
-  return Object.keys(init).length === 0 ? "" : `, ${printValue(init)}`;
-}
-
-function sizeOf(value: Json): number {
-  return JSON.stringify(value).length;
-}
-
-function optionRow({
-  option,
-  env,
-  description,
-}: Pick<Credential, "option" | "description"> & { readonly env?: string }): string {
-  return `| \`${propertyName(option)}\` | ${env ? `\`${env}\`` : ""} | ${markdownText(description)} |\n`;
 }

@@ -34,7 +34,10 @@ function index(kind: Kind): string {
   ConnectionError,
   InvalidRequestError,
   MissingCredentialsError,
+  RedirectError,
   ResponseParseError,
+  SpecmintError,
+  TimeoutError,
   unwrap,
 } from "@specmint/runtime";
 `;

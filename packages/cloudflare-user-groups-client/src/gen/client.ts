@@ -5,23 +5,22 @@ import {
   type ApiDefinition,
   createApiClient,
   type ClientOptions as RuntimeOptions,
+  type CredentialOption,
 } from "@specmint/runtime";
 import type { paths } from "@specmint/cloudflare-user-groups-types";
 
 const definition: ApiDefinition = {
-  server: {
-    url: "https://api.cloudflare.com/client/v4",
-    variables: [],
-  },
+  server: "https://api.cloudflare.com/client/v4",
   security: [
     [
-      { option: "apiToken", env: "CLOUDFLARE_API_TOKEN", in: "header", name: "Authorization", prefix: "Bearer " },
+      { option: "apiToken", env: "CLOUDFLARE_API_TOKEN", name: "Authorization", prefix: "Bearer " },
     ],
     [
-      { option: "apiEmail", env: "CLOUDFLARE_EMAIL", in: "header", name: "X-Auth-Email", prefix: "" },
-      { option: "apiKey", env: "CLOUDFLARE_API_KEY", in: "header", name: "X-Auth-Key", prefix: "" },
+      { option: "apiEmail", env: "CLOUDFLARE_EMAIL", name: "X-Auth-Email", prefix: "" },
+      { option: "apiKey", env: "CLOUDFLARE_API_KEY", name: "X-Auth-Key", prefix: "" },
     ],
   ],
+  userAgent: "specmint-cloudflare-user-groups-client/0.0.0",
 };
 
 /** A client of Cloudflare User Groups: an openapi-fetch client with credentials, server and errors of its own. */
@@ -32,26 +31,29 @@ export type ClientOptions = RuntimeOptions & (
   | {
       /**
        * An API token. The vendor recommends it over e-mail address and key.
+       * A value, or a function that is called for each attempt.
        * Sent as header `Authorization: Bearer …`.
        * From the environment: `CLOUDFLARE_API_TOKEN`.
        */
-      apiToken: string | undefined;
+      apiToken: CredentialOption | undefined;
       apiEmail?: undefined;
       apiKey?: undefined;
     }
   | {
       /**
        * The e-mail address of the account, sent together with `apiKey`.
+       * A value, or a function that is called for each attempt.
        * Sent as header `X-Auth-Email`.
        * From the environment: `CLOUDFLARE_EMAIL`.
        */
-      apiEmail: string | undefined;
+      apiEmail: CredentialOption | undefined;
       /**
        * The API key of the account, sent together with `apiEmail`.
+       * A value, or a function that is called for each attempt.
        * Sent as header `X-Auth-Key`.
        * From the environment: `CLOUDFLARE_API_KEY`.
        */
-      apiKey: string | undefined;
+      apiKey: CredentialOption | undefined;
       apiToken?: undefined;
     }
   | { apiToken?: undefined; apiEmail?: undefined; apiKey?: undefined }

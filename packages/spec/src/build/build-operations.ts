@@ -2,6 +2,8 @@ import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, s
 import { listOperations, type OperationAt } from "../list-operations.ts";
 import type { ApiResponse, Content, Example, Failure, Operation, Parameter, RequestBody } from "../model.ts";
 import { kebabCase, upperFirst } from "../names.ts";
+import { parameterStyle } from "../parameter-style.ts";
+import { parameterTypes } from "../parameter-types.ts";
 import { resolveRef } from "../resolve-ref.ts";
 import type { BuildContext } from "./build-context.ts";
 import { sampleOf } from "./sample-of.ts";
@@ -37,12 +39,15 @@ function buildParameter(
 ): Parameter {
   const examples = buildExamples(context.document, node);
   const sample = memberOf(node, "example") ?? examples.find(({ observed }) => !observed)?.value;
+  const types = parameterTypes(context.document, memberOf(node, "schema") ?? {});
   return {
     name: stringIn(node, "name") ?? "",
     in: stringIn(node, "in") as Parameter["in"],
     required: node["required"] === true,
     description: stringIn(node, "description") ?? "",
     deprecated: node["deprecated"] === true,
+    ...parameterStyle(node),
+    types: types.length > 0 ? types : ["primitive", "array", "object"],
     sample: sample ?? sampleOf(context, [...tokens, "schema"]) ?? "",
   };
 }

@@ -1,27 +1,10 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
-import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { listOperations } from "../list-operations.ts";
-import { resolveRef } from "../resolve-ref.ts";
 import type { Source } from "../source.ts";
 import { type Kind, type Visit, visitDocument } from "../visit-document.ts";
-
-/** A legal part of OpenAPI that the emitters would get wrong or leave out. */
-interface Gap {
-  readonly what: string;
-  readonly instead: string;
-  /** The key that the diagnostic points at, if the part stands below one. */
-  readonly key?: string;
-  readonly found: (node: JsonObject, tokens: readonly string[], document: JsonObject) => boolean;
-}
-
-const has =
-  (key: string) =>
-  (node: JsonObject): boolean =>
-    memberOf(node, key) !== undefined;
-
-function keyGap(key: string, what: string, instead: string): Gap {
-  return { what, instead, key, found: has(key) };
-}
+import { type Gap, has, keyGap } from "./gap.ts";
+import { parameterGaps } from "./parameter-gaps.ts";
 
 const isJson = (mediaType: string): boolean => /^application\/([^;]+\+)?json$/i.test(mediaType);
 
@@ -149,27 +132,7 @@ const gaps: Partial<Record<Kind, readonly Gap[]>> = {
       found: (_, tokens) => tokens.at(-1) === "trace",
     },
   ],
-  parameter: [
-    keyGap("content", "A parameter with `content`", "Describe the parameter by a `schema`."),
-    keyGap("allowReserved", "`allowReserved`", "Leave it out; reserved characters are encoded."),
-    {
-      what: "A cookie parameter",
-      instead: "Describe it as a security scheme `apiKey` in `cookie`, or leave it out.",
-      key: "in",
-      found: (node) => node["in"] === "cookie",
-    },
-    {
-      what: "This `style` of a parameter",
-      instead: "Use the default: `simple` in path and header, `form` with `explode: true` in query.",
-      found: (node) => hasOtherStyle(node),
-    },
-    {
-      what: "A nested parameter (an object outside the query, or a list of objects or lists)",
-      instead: "Use several parameters of simple types.",
-      key: "schema",
-      found: (node, _, document) => isNested(node, document),
-    },
-  ],
+  parameter: parameterGaps,
   example: [
     keyGap(
       "externalValue",
@@ -220,28 +183,6 @@ function findGaps(source: Source, { kind, node, tokens }: Visit): readonly Diagn
     );
 }
 
-function isNested(node: JsonObject, document: JsonObject): boolean {
-  const schema = resolveRef(document, memberOf(node, "schema") ?? {}, [])?.node ?? {};
-  const items = resolveRef(document, memberOf(schema, "items") ?? {}, [])?.node ?? {};
-  return (
-    (isObjectSchema(schema) && node["in"] !== "query") || isObjectSchema(items) || isType(items, "array")
-  );
-}
-
-function isObjectSchema(schema: Json): boolean {
-  return isType(schema, "object") || isJsonObject(memberOf(schema, "properties"));
-}
-
-function isType(schema: Json, type: string): boolean {
-  return [memberOf(schema, "type")].flat().includes(type);
-}
-
 function isBearer(node: JsonObject): boolean {
   return node["type"] === "http" && stringIn(node, "scheme")?.toLowerCase() === "bearer";
-}
-
-function hasOtherStyle(node: JsonObject): boolean {
-  const isQuery = node["in"] === "query";
-  const is = (key: string, value: Json): boolean => memberOf(node, key) === undefined || node[key] === value;
-  return !is("style", isQuery ? "form" : "simple") || !is("explode", isQuery);
 }

@@ -5,24 +5,24 @@ import {
   type ApiDefinition,
   createApiClient,
   type ClientOptions as RuntimeOptions,
+  type CredentialOption,
+  serverTemplate,
 } from "@specmint/runtime";
 import type { paths } from "@specmint/wavefront-user-groups-types";
 
 const definition: ApiDefinition = {
-  server: {
-    url: "https://{api_host}",
-    variables: [
-      { name: "api_host", option: "apiHost", env: "WAVEFRONT_ADDRESS", required: true, default: "example.wavefront.com", enum: [] },
-    ],
-  },
+  server: /* @__PURE__ */ serverTemplate("https://{api_host}", [
+    { name: "api_host", option: "apiHost", env: "WAVEFRONT_ADDRESS", required: true, default: "example.wavefront.com", enum: [] },
+  ]),
   security: [
     [
-      { option: "token", env: "WAVEFRONT_TOKEN", in: "header", name: "Authorization", prefix: "Bearer " },
+      { option: "token", env: "WAVEFRONT_TOKEN", name: "Authorization", prefix: "Bearer " },
     ],
     [
-      { option: "apiKey", env: "WAVEFRONT_TOKEN", in: "header", name: "X-AUTH-TOKEN", prefix: "" },
+      { option: "apiKey", env: "WAVEFRONT_TOKEN", name: "X-AUTH-TOKEN", prefix: "" },
     ],
   ],
+  userAgent: "specmint-wavefront-user-groups-client/0.0.0",
 };
 
 /** A client of Wavefront User Groups: an openapi-fetch client with credentials, server and errors of its own. */
@@ -33,19 +33,21 @@ export type ClientOptions = RuntimeOptions & (
   | {
       /**
        * An API token, sent as `Authorization`, which is what the vendor's documentation and most clients do.
+       * A value, or a function that is called for each attempt.
        * Sent as header `Authorization: Bearer …`.
        * From the environment: `WAVEFRONT_TOKEN`.
        */
-      token: string | undefined;
+      token: CredentialOption | undefined;
       apiKey?: undefined;
     }
   | {
       /**
        * An API token, sent as `X-AUTH-TOKEN`, which is what the vendor's schema says.
+       * A value, or a function that is called for each attempt.
        * Sent as header `X-AUTH-TOKEN`.
        * From the environment: `WAVEFRONT_TOKEN`.
        */
-      apiKey: string | undefined;
+      apiKey: CredentialOption | undefined;
       token?: undefined;
     }
   | { token?: undefined; apiKey?: undefined }

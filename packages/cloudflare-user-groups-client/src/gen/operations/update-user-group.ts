@@ -17,6 +17,8 @@ import type { Client } from "../client.ts";
 const operation: OperationDefinition = {
   method: "PUT",
   path: "/accounts/{account_id}/iam/user_groups/{user_group_id}",
+  accept: "application/json",
+  retry: [409],
   responses: {
     "200": { json: true, failure: { pointer: "/success", equals: false } },
     "4XX": { json: true },

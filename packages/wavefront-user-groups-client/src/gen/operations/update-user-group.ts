@@ -17,6 +17,8 @@ import type { Client } from "../client.ts";
 const operation: OperationDefinition = {
   method: "PUT",
   path: "/api/v2/usergroup/{id}",
+  accept: "application/json",
+  retry: [406],
   responses: {
     "200": { json: true, failure: { pointer: "/status/result", equals: "ERROR" } },
     "406": { json: true },

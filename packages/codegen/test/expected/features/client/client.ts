@@ -5,27 +5,31 @@ import {
   type ApiDefinition,
   createApiClient,
   type ClientOptions as RuntimeOptions,
+  type CredentialOption,
+  inCookie,
+  inQuery,
+  querySerializer,
+  serverTemplate,
 } from "@specmint/runtime";
 import type { paths } from "@acme/features-types";
 
 const definition: ApiDefinition = {
-  server: {
-    url: "https://{region}.example.com/{tenant}",
-    variables: [
-      { name: "region", option: "region", required: false, default: "eu", enum: ["eu", "us"] },
-      { name: "tenant", option: "tenantName", env: "FEATURES_TENANT", required: true, default: "demo", enum: [] },
-    ],
-  },
+  server: /* @__PURE__ */ serverTemplate("https://{region}.example.com/{tenant}", [
+    { name: "region", option: "region", required: false, default: "eu", enum: ["eu", "us"] },
+    { name: "tenant", option: "tenantName", env: "FEATURES_TENANT", required: true, default: "demo", enum: [] },
+  ]),
   security: [
     [
-      { option: "key", in: "query", name: "api_key", prefix: "" },
+      { option: "key", name: "api_key", prefix: "", place: inQuery },
     ],
     [
-      { option: "session", env: "FEATURES_SESSION", in: "cookie", name: "sid", prefix: "" },
-      { option: "userName", in: "header", name: "X-User", prefix: "" },
+      { option: "session", env: "FEATURES_SESSION", name: "sid", prefix: "", place: inCookie },
+      { option: "userName", name: "X-User", prefix: "" },
     ],
     [],
   ],
+  serializeQuery: /* @__PURE__ */ querySerializer({}),
+  userAgent: "acme-features-client/1.2.3",
 };
 
 /** A client of Features: an openapi-fetch client with credentials, server and errors of its own. */
@@ -36,20 +40,25 @@ export type ClientOptions = RuntimeOptions & (
   | {
       /**
        * The key.
+       * A value, or a function that is called for each attempt.
        * Sent as query `api_key`.
        */
-      key: string | undefined;
+      key: CredentialOption | undefined;
       session?: undefined;
       userName?: undefined;
     }
   | {
       /**
+       * A value, or a function that is called for each attempt.
        * Sent as cookie `sid`.
        * From the environment: `FEATURES_SESSION`.
        */
-      session: string | undefined;
-      /** Sent as header `X-User`. */
-      userName: string | undefined;
+      session: CredentialOption | undefined;
+      /**
+       * A value, or a function that is called for each attempt.
+       * Sent as header `X-User`.
+       */
+      userName: CredentialOption | undefined;
       key?: undefined;
     }
   | { key?: undefined; session?: undefined; userName?: undefined }

@@ -17,6 +17,8 @@ import type { Client } from "../client.ts";
 const operation: OperationDefinition = {
   method: "DELETE",
   path: "/items/{id}",
+  accept: "application/json",
+  retry: [423],
   responses: {
     "204": { json: false },
     "default": { json: true },

@@ -17,6 +17,7 @@ import type { Client } from "../client.ts";
 const operation: OperationDefinition = {
   method: "GET",
   path: "/items",
+  accept: "application/json",
   responses: {
     "2XX": { json: true },
     "default": { json: true },

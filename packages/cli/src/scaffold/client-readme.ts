@@ -1,0 +1,285 @@
+import { printValue, propertyName, quote } from "@specmint/codegen";
+import type { Credential, Json, JsonObject, Model, Operation } from "@specmint/spec";
+import { markdownText } from "./markdown-text.ts";
+
+/** The parts of a client's README. Each snippet stands for itself: it is compiled and run by a test. */
+export function clientReadme(
+  model: Model,
+  name: string,
+): { readonly what: string; readonly code: string; readonly more: string } {
+  const call: Call = { model, name, operation: model.operations[0] as Operation };
+  return {
+    what: `Typed client of ${markdownText(model.title)}.`,
+    code: firstCall(call),
+    more: [
+      `A failure that the server reports is a result, with \`ok: false\` and \`error\` typed by \`status\`; \`unwrap\` makes a thrown
+\`ApiError\` of it. Everything else is thrown: see [Failures](#failures).`,
+      credentials(call),
+      failures(call),
+      limits(call),
+      hooks(call),
+      testing(call),
+      options(call),
+    ]
+      .filter(Boolean)
+      .join("\n\n")
+      .concat("\n"),
+  };
+}
+
+interface Call {
+  readonly model: Model;
+  /** Name of the package. */
+  readonly name: string;
+  readonly operation: Operation;
+}
+
+function firstCall({ model, name, operation }: Call): string {
+  return `import { createClient, ${operation.id} } from "${name}";
+
+const client = createClient(${printObject(optionsOf(model, true))});
+
+const result = await ${operation.id}(client${printLargest(model, operation)});
+if (result.ok) console.log(result.status, result.data);
+else console.error(result.status, result.error);`;
+}
+
+function credentials({ model, name }: Call): string {
+  const alternatives = model.security.filter((alternative) => alternative.length > 0);
+  const [first] = alternatives;
+  if (!first) return "";
+  const fromEnvironment = alternatives.filter((alternative) => alternative.every(({ env }) => env));
+  const others = requiredVariables(model, false);
+  const ways = alternatives.map((alternative) =>
+    printObject([...alternative.map(({ option }) => `${option}: readSecret(${quote(option)})`), ...others]),
+  );
+  const rotating = printObject([
+    ...first.map(({ option }) => `${option}: async () => readSecret(${quote(option)})`),
+    ...others,
+  ]);
+  const variables = new Set(fromEnvironment.map((one) => one.map(({ env }) => `\`${env}\``).join(" and ")));
+  const environment =
+    variables.size === 0
+      ? ""
+      : `Without any of them they come from the environment: ${[...variables].join(", or ")}.\n`;
+  return `## Credentials
+
+${block(`import { createClient } from "${name}";
+
+const readSecret = (name: string): string => \`the secret called \${name}\`; // from wherever yours are kept
+
+const clients = [
+${ways.map((way) => `  createClient(${way}),\n`).join("")}  // A function is called for each attempt, so that a secret can be rotated.
+  createClient(${rotating}),
+];
+console.log(clients.length);`)}
+
+${environment}Nothing is sent without: the call rejects with \`MissingCredentialsError\`. Credentials go to the API's own server alone, and into
+no error, hook or middleware.`;
+}
+
+function failures({ model, name, operation }: Call): string {
+  return `## Failures
+
+${block(`import { ApiError, ConnectionError, createClient, TimeoutError, unwrap, ${operation.id} } from "${name}";
+
+const client = createClient(${printObject(optionsOf(model, false))});
+
+try {
+  const result = await ${operation.id}(client${printSmallest(model, operation, [], "  ")});
+  console.log(unwrap(result));
+} catch (error) {
+  if (error instanceof ApiError) console.error(error.status, error.codes, error.messages, error.requestId);
+  else if (error instanceof ConnectionError || error instanceof TimeoutError) console.error(error.message);
+  else throw error;
+}`)}
+
+| error | \`code\` | what happened |
+|---|---|---|
+| \`ApiError\` | \`api-error\` | by \`unwrap\`: the API reported a failure; \`status\`, \`codes\`, \`messages\`, \`requestId\`, \`retryAfter\` (ms), \`error\` |
+| \`ConnectionError\` | \`connection-error\` | no response, or not all of one; the platform's error is the \`cause\` |
+| \`TimeoutError\` | \`timeout-error\` | \`timeout\` or \`deadline\` has run out: \`limit\` says which, \`ms\` how long |
+| \`RedirectError\` | \`redirect-error\` | the server sent the call elsewhere (\`target\`); redirects are not followed |
+| \`ResponseParseError\` | \`response-parse-error\` | the body is not the documented JSON, or larger than \`maxBodyBytes\`; \`text\` is how it begins |
+| \`MissingCredentialsError\` | \`missing-credentials-error\` | nothing was sent |
+| \`InvalidRequestError\` | \`invalid-request-error\` | nothing was sent: an option or a parameter cannot be sent as it is |
+
+\`instanceof\` and \`code\` work across two installed copies of the package. A call that is aborted rejects with the signal's reason.`;
+}
+
+function limits({ model, name, operation }: Call): string {
+  const retried = [...operation.retry, 408, 429, "5XX"].join(", ");
+  const options = printObject([...optionsOf(model, false), "timeout: 10_000", "maxRetries: 3"]);
+  return `## Retries and time-outs
+
+${block(`import { createClient, ${operation.id} } from "${name}";
+
+const client = createClient(${options});
+
+const controller = new AbortController();
+const result = await ${operation.id}(client${printSmallest(model, operation, ["deadline: 30_000", "signal: controller.signal"])});
+console.log(result.status);`)}
+
+A network error, a time-out and the statuses ${retried} are repeated twice by default, if the method may be sent twice (not
+POST or PATCH, unless the call says \`idempotent: true\`). The wait is what the server asks for (\`Retry-After\`), else up to 0.5 s,
+doubling to 8 s. An attempt may take 60 s, the body included.`;
+}
+
+function hooks({ model, name, operation }: Call): string {
+  const options = [
+    ...optionsOf(model, false),
+    "onResponse: ({ method, url, status, duration }) => console.log(method, url, status, duration)",
+    "onRetry: ({ attempt, reason, delay }) => console.log(attempt, reason, delay)",
+  ];
+  return `## Hooks
+
+${block(`import { createClient, ${operation.id} } from "${name}";
+
+const client = createClient({
+${options.map((option) => `  ${option},\n`).join("")}});
+client.use({ onRequest: ({ request }) => request.headers.set("X-Trace-Id", "4711") });
+
+const result = await ${operation.id}(client${printSmallest(model, operation)});
+console.log(result.status);`)}
+
+Hooks (also \`onRequest\`) are told of each attempt, with times in milliseconds; they can't break a call or hold it up. Middleware is
+openapi-fetch's, as are \`client.${operation.method}(path, …)\` and its like: it runs once for each call, before credentials are added.`;
+}
+
+function testing({ model, name, operation }: Call): string {
+  const success = operation.responses.find(({ status }) => status.startsWith("2"));
+  const example = success?.content?.examples.find(({ observed }) => !observed);
+  const status = success ? success.status.replace("XX", "00") : "200";
+  const init = status === "200" ? "" : `, { status: ${status} }`;
+  const fixtures = name.replace(/-client$/, "-fixtures");
+  const key = /^\d+$/.test(success?.status ?? "") ? `[${status}]` : `[${quote(success?.status ?? "")}]`;
+  const place = `${operation.id}Examples.responses${key}${member(example?.name ?? "")}`;
+  const fake = [
+    ...optionsOf(model, false, "test"),
+    `fetch: async () => ${success?.content ? `Response.json(${example ? place : "{}"}${init})` : `new Response(null${init || ", {}"})`}`,
+  ];
+  return `## Testing without network
+
+${block(`import { createClient, ${operation.id} } from "${name}";${
+  example ? `\nimport { ${operation.id}Examples } from "${fixtures}";` : ""
+}
+
+const client = createClient({
+${fake.map((option) => `  ${option},\n`).join("")}});
+
+const result = await ${operation.id}(client${printSmallest(model, operation)});
+console.log(result.ok);`)}`;
+}
+
+function options({ model }: Call): string {
+  return `## Options
+
+| option | from the environment | what it is |
+|---|---|---|
+${model.security.flat().map(optionRow).join("")}${model.server.variables.map(optionRow).join("")}| \`baseUrl\` | | replaces ${markdownText(model.server.url)} as a whole |
+| \`maxRetries\` | | how often a call is repeated; 2 |
+| \`timeout\` | | milliseconds for one attempt; 60,000 |
+| \`deadline\` | | milliseconds for all attempts and the waiting between them; none |
+| \`maxRetryAfter\` | | milliseconds that a server may ask to wait, else its response is the result; 60,000 |
+| \`maxBodyBytes\` | | bytes that the body of a response may have; 16,777,216 |
+| \`headers\`, \`signal\` | | for all calls of the client |
+| \`onRequest\`, \`onResponse\`, \`onRetry\` | | hooks |
+| \`fetch\` | | used in place of the platform's; the only code that sees the credentials |
+
+A call takes \`maxRetries\` to \`signal\` as well, beside \`params\` and \`body\`, and \`idempotent\`.`;
+}
+
+function block(code: string): string {
+  return `\`\`\`ts\n${code}\n\`\`\``;
+}
+
+/**
+ * What `createClient` needs: credentials of the first alternative and required server variables, from the environment.
+ * @param all Whether to write out what the client reads from the environment by itself.
+ */
+function optionsOf(model: Model, all: boolean, value?: string): readonly string[] {
+  const credentials = (model.security[0] ?? [])
+    .filter(({ env }) => all || value !== undefined || !env)
+    .map(
+      ({ option, env }) =>
+        `${option}: ${env && value === undefined ? `process.env[${quote(env)}]` : quote(value ?? "…")}`,
+    );
+  return [...credentials, ...requiredVariables(model, all || value !== undefined)];
+}
+
+function requiredVariables({ server }: Model, all: boolean): readonly string[] {
+  return server.variables
+    .filter(({ required, env }) => required && (all || !env))
+    .map((one) => `${one.option}: ${quote(one.default)}`);
+}
+
+function printObject(members: readonly string[]): string {
+  return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
+}
+
+function member(name: string): string {
+  const printed = propertyName(name);
+  return printed === name ? `.${name}` : `[${quote(name)}]`;
+}
+
+/** The second argument of a call with the largest example, with the comma before it. */
+function printLargest(model: Model, operation: Operation): string {
+  const [example] = examplesOf(operation).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const init = toInit(model, operation, example);
+  return Object.keys(init).length === 0 ? "" : `, ${printValue(init)}`;
+}
+
+/** The same with the smallest example that says something; `more` are members that are no JSON. */
+function printSmallest(
+  model: Model,
+  operation: Operation,
+  more: readonly string[] = [],
+  indent: string = "",
+): string {
+  const [example] = examplesOf(operation)
+    .filter((value) => !/\{\}|\[\]/.test(JSON.stringify(value)))
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const init = Object.entries(toInit(model, operation, example));
+  const members = [...init.map(([key, value]) => `${key}: ${printShort(value, `${indent}  `)}`), ...more];
+  return members.length === 0
+    ? ""
+    : `, {\n${members.map((one) => `${indent}  ${one},\n`).join("")}${indent}}`;
+}
+
+function examplesOf({ body }: Operation): readonly Json[] {
+  return (body?.examples ?? []).filter(({ observed }) => !observed).map(({ value }) => value);
+}
+
+function toInit(model: Model, { parameters, body }: Operation, example: Json | undefined): JsonObject {
+  const places = ["path", "query", "header", "cookie"] as const;
+  const params = places.flatMap((place) => {
+    const entries = parameters
+      .filter((parameter) => parameter.required && parameter.in === place)
+      .map(({ name, sample }) => [name, sample]);
+    return entries.length === 0 ? [] : [[place, Object.fromEntries(entries) as JsonObject]];
+  });
+  const schema = model.schemas.find(({ name }) => name === body?.schemaName);
+  const sent = example ?? (body?.required ? (schema?.sample ?? {}) : undefined);
+  return {
+    ...(params.length === 0 ? {} : { params: Object.fromEntries(params) as JsonObject }),
+    ...(sent === undefined ? {} : { body: sent }),
+  };
+}
+
+function sizeOf(value: Json): number {
+  return JSON.stringify(value).length;
+}
+
+/** A literal on one line, if it is not too long for that. */
+function printShort(value: Json, indent: string): string {
+  const line = printValue(value).replace(/\n\s*/g, " ").replaceAll("[ ", "[").replaceAll(" ]", "]");
+  return line.length > 115 ? printValue(value, indent) : line;
+}
+
+function optionRow({
+  option,
+  env,
+  description,
+}: Pick<Credential, "option" | "description"> & { readonly env?: string }): string {
+  return `| \`${propertyName(option)}\` | ${env ? `\`${env}\`` : ""} | ${markdownText(description)} |\n`;
+}

@@ -1,0 +1,26 @@
+import type { ApiDefinition } from "./api-definition.ts";
+import type { Exchange } from "./exchange.ts";
+import type { OperationDefinition } from "./operation-definition.ts";
+import type { ClientOptions, Fetch } from "./options.ts";
+import type { SetLimits } from "./take-limits.ts";
+
+/** One call of which the request is settled. */
+export interface Call {
+  readonly definition: ApiDefinition;
+  readonly options: ClientOptions;
+  readonly limits: SetLimits;
+  /** The operation, unless the call is one of a raw method. */
+  readonly operation: OperationDefinition | undefined;
+  readonly exchange: Exchange & { readonly secrets: string[] };
+  /** Each of them ends the call. */
+  readonly signals: readonly AbortSignal[];
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly fetch: Fetch;
+  /** The URL of the client's server: credentials go to its origin alone. */
+  readonly server: string;
+  /** True: it can be sent more than once. */
+  readonly isRepeatable: boolean;
+  /** True: the body of the response is the caller's to read, so it is neither read nor timed here. */
+  readonly isStream: boolean;
+}

@@ -1,0 +1,21 @@
+import type { CredentialPlace } from "./api-definition.ts";
+
+/** Puts a credential into the query. */
+export const inQuery: CredentialPlace = (name, value, url) => {
+  // By hand: `url.searchParams` would write the caller's parameters anew, in another encoding.
+  url.search = append(url.search, "&", name, encodeURIComponent(value));
+};
+
+/** Puts a credential into the header `Cookie`, after the cookies of the call. */
+export const inCookie: CredentialPlace = (name, value, _, headers) => {
+  headers.set("cookie", append(headers.get("cookie"), "; ", name, encodeCookie(value)));
+};
+
+function append(before: string | null, separator: string, name: string, value: string): string {
+  return `${before ? before + separator : ""}${encodeURIComponent(name)}=${value}`;
+}
+
+// Only what would end or break a cookie (all but cookie-octet, RFC 6265): servers do not agree on decoding.
+function encodeCookie(value: string): string {
+  return value.replace(/[^!#-+\--:<-[\]-~]/g, encodeURIComponent);
+}

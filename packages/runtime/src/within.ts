@@ -1,0 +1,33 @@
+// setTimeout takes 32 bits; a longer time is no limit.
+const LONGEST = 2 ** 31 - 1;
+
+/**
+ * Runs something that must end when a signal is aborted, with the signal's reason, or after some milliseconds, with
+ * `onTimeout()`: at once, whether what runs heeds the signal that it is given or not. Leaves no timer and no listener.
+ */
+export function within<Value>(
+  ms: number,
+  onTimeout: () => unknown,
+  signals: readonly AbortSignal[],
+  run: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const timer = ms < LONGEST && setTimeout(() => stop(onTimeout()), ms);
+    function cleanUp(): void {
+      clearTimeout(timer || undefined);
+      for (const signal of signals) signal.removeEventListener("abort", onAbort);
+    }
+    function stop(reason: unknown): void {
+      cleanUp();
+      reject(reason);
+      controller.abort(reason);
+    }
+    function onAbort(): void {
+      stop(signals.find(({ aborted }) => aborted)?.reason);
+    }
+    for (const signal of signals) signal.addEventListener("abort", onAbort);
+    if (signals.some(({ aborted }) => aborted)) onAbort();
+    else run(controller.signal).then(resolve, reject).finally(cleanUp);
+  });
+}
