@@ -46,6 +46,16 @@ describe("the requests that a snippet shows", () => {
     expect(shownRequests(code, [route])).toEqual([{ method: "PUT", url: "/v4/groups/1", body: "{}", route }]);
   });
 
+  it("leave out the options of a call, and a client with a fetch of its own", () => {
+    const code = `
+      import { createClient, updateGroup } from "@specmint/groups-client";
+      const client = createClient({ maxRetries: 3 });
+      const offline = createClient({ fetch: async () => Response.json({}) });
+      await updateGroup(client, { params: { path: { id: "1" } }, signal: controller.signal, timeout: 10_000 });
+      await updateGroup(offline, { params: { path: { id: "2" } } });`;
+    expect(shownRequests(code, [route])).toEqual([{ method: "PUT", url: "/v4/groups/1", body: "", route }]);
+  });
+
   it("are none where the function is another's", () => {
     const code = 'import { updateGroup } from "./mine.ts"; updateGroup(1, {});';
     expect(shownRequests(code, [route])).toEqual([]);

@@ -16,7 +16,10 @@ interface Init {
 }
 type Values = Readonly<Record<string, string | number | boolean>>;
 
-/** The requests that the operation functions which a snippet calls should send, in the order of the text. */
+/**
+ * The requests that the operation functions which a snippet calls should send, in the order of the text. A client with a
+ * `fetch` of its own sends none.
+ */
 export function shownRequests(code: string, routes: readonly Route[]): readonly ShownRequest[] {
   const source = ts.createSourceFile("readme.ts", code, ts.ScriptTarget.ESNext, true);
   const called = importedRoutes(source, routes);
@@ -25,8 +28,8 @@ export function shownRequests(code: string, routes: readonly Route[]): readonly 
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
       const route = called.get(node.expression.text);
-      const init = node.arguments[1];
-      if (route) found.push(toRequest(route, (init ? readLiteral(init, constants) : {}) as Init));
+      const [client, init] = node.arguments;
+      if (route && !hasOwnFetch(client, constants)) found.push(toRequest(route, readInit(init, constants)));
     }
     ts.forEachChild(node, visit);
   };
@@ -59,6 +62,25 @@ function toRequest(route: Route, { params, body }: Init): ShownRequest {
   const query = Object.entries(params?.query ?? {}).map((pair) => pair.map(encodeURIComponent).join("="));
   const url = query.length > 0 ? `${filled}?${query.join("&")}` : filled;
   return { method: route.method, url, body: body === undefined ? "" : JSON.stringify(body), route };
+}
+
+/** What a call sends; its other options (`signal`, `timeout` …) may be anything. */
+function readInit(init: ts.Expression | undefined, constants: Constants): Init {
+  const node = init && resolve(init, constants);
+  if (!node || !ts.isObjectLiteralExpression(node)) return {};
+  const sent = node.properties.filter(({ name }) => /^(params|body)$/.test(name?.getText() ?? ""));
+  return Object.fromEntries(sent.map((property) => readProperty(property, constants))) as Init;
+}
+
+function hasOwnFetch(client: ts.Expression | undefined, constants: Constants): boolean {
+  const made = client && resolve(client, constants);
+  const options = made && ts.isCallExpression(made) ? made.arguments[0] : undefined;
+  if (!options || !ts.isObjectLiteralExpression(options)) return false;
+  return options.properties.some(({ name }) => name?.getText() === "fetch");
+}
+
+function resolve(node: ts.Expression, constants: Constants): ts.Expression {
+  return (ts.isIdentifier(node) && constants.get(node.text)) || node;
 }
 
 type Constants = ReadonlyMap<string, ts.Expression>;
