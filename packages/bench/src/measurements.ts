@@ -1,0 +1,22 @@
+import type { HeyApi } from "./generate-hey-api.ts";
+import { measureLeaks } from "./measure-leaks.ts";
+import { measureSize } from "./measure-size.ts";
+import { measureSpeed } from "./measure-speed.ts";
+import { measureTypes } from "./measure-types.ts";
+import type { Measurement } from "./measurement.ts";
+
+/** Something that can be measured; its name is an argument of `bench.ts` and a part of the README. */
+export interface Named {
+  readonly name: string;
+  /** The same everywhere, so that it can be compared with what the README says. */
+  readonly deterministic: boolean;
+  measure(heyApi: HeyApi): Measurement | Promise<Measurement>;
+}
+
+/** In the order in which they run. */
+export const measurements: readonly Named[] = [
+  { name: "size", deterministic: true, measure: measureSize },
+  { name: "types", deterministic: true, measure: measureTypes },
+  { name: "speed", deterministic: false, measure: measureSpeed },
+  { name: "leaks", deterministic: false, measure: measureLeaks },
+];

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+
+/** A program that makes one call and logs its result: the same call with each tool. */
+export interface Program {
+  readonly name: string;
+  /** Absolute path. */
+  readonly file: string;
+}
+
+/** Ours. The others are compared with it. */
+export const ours: Program = { name: "Specmint", file: programFile("specmint") };
+
+/** openapi-fetch alone, over the types of our package. */
+export const openapiFetch: Program = { name: "openapi-fetch alone", file: programFile("openapi-fetch") };
+
+/** In the order of the tables. */
+export const programs: readonly Program[] = [
+  ours,
+  openapiFetch,
+  { name: "hey-api", file: programFile("hey-api") },
+  { name: "official SDK", file: programFile("official") },
+  { name: "official SDK, pieces put together by hand", file: programFile("official-pieces") },
+];
+
+function programFile(name: string): string {
+  return fileURLToPath(new URL(`../programs/${name}.ts`, import.meta.url));
+}
