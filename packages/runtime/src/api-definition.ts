@@ -51,5 +51,5 @@ export interface CredentialDefinition {
   readonly place?: CredentialPlace | undefined;
 }
 
-/** Puts a credential into a request that is about to be sent. */
-export type CredentialPlace = (name: string, value: string, url: URL, headers: Headers) => void;
+/** Puts a credential into a request that is about to be sent; returns the value as it is sent. */
+export type CredentialPlace = (name: string, value: string, url: URL, headers: Headers) => string;

@@ -24,10 +24,11 @@ export function describeFailure(body: unknown, exchange: Exchange): FailureDescr
     const { message, detail, title, code } = Object(entry);
     const words = [message, detail, title].find((candidate) => candidate && typeof candidate === "string");
     const clean = words && scrub(words, exchange);
-    const isCode = typeof code === "number" || typeof code === "string";
+    const isCode = typeof code === "number" || (typeof code === "string" && code !== "");
+    const cleanCode = isCode ? scrub(`${code}`, exchange) : "";
     if (clean) messages.push(clean);
-    if (isCode) codes.push(typeof code === "string" ? scrub(code, exchange) : code);
-    if (clean || isCode) parts.push(`${clean ?? ""}${isCode ? ` (${codes.at(-1)})` : ""}`.trim());
+    if (isCode) codes.push(cleanCode === `${code}` ? code : cleanCode);
+    if (clean || isCode) parts.push(`${clean ?? ""}${isCode ? ` (${cleanCode})` : ""}`.trim());
   }
   return { codes, messages, text: parts.join("; ").slice(0, 1024) };
 }

@@ -13,15 +13,14 @@ const brand = Symbol.for("@specmint/runtime/error");
  */
 export abstract class SpecmintError extends Error {
   static readonly code: string = "";
-  declare readonly code: string;
+  readonly code: string = (this.constructor as typeof SpecmintError).code;
+  /** `api-error` is called ApiError, also where a minifier has renamed the class. */
+  override readonly name: string = this.code.replace(/(^|-)./g, (start) => start.slice(-1).toUpperCase());
 
   /** `fields` become properties of the error. */
   constructor(message: string, fields?: object, cause?: unknown) {
     super(message, cause === undefined ? {} : { cause });
-    const { code } = new.target;
-    // `api-error` is called ApiError, also where a minifier has renamed the class.
-    const name = code.replace(/(^|-)./g, (start) => start.slice(-1).toUpperCase());
-    Object.defineProperty(Object.assign(this, { code, name }, fields), brand, { value: true });
+    Object.defineProperty(Object.assign(this, fields), brand, { value: true });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -72,7 +71,7 @@ export class ApiError extends CallError {
     const { status, statusText, headers } = response;
     const { codes, messages, text } = describeFailure(error, exchange);
     const requestId = headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("cf-ray");
-    super(exchange, `${` ${status} ${statusText}`.trimEnd()}${text && `: ${text}`}`, {
+    super(exchange, scrub(` ${status} ${statusText}`.trimEnd(), exchange) + (text && `: ${text}`), {
       status,
       codes,
       messages,
@@ -119,7 +118,8 @@ export class RedirectError extends CallError {
 
   constructor(exchange: Exchange, { status, headers }: Response) {
     const location = headers.get("location");
-    const target = location === null ? undefined : parseUrl(location, exchange.url)?.origin;
+    const { protocol, origin } = (location !== null && parseUrl(location, exchange.url)) || {};
+    const target = /^https?:$/.test(`${protocol}`) ? scrub(`${origin}`, exchange) : undefined;
     super(exchange, ` ${status}: a redirect${target ? ` to ${target}` : ""}, which is not followed.`, {
       status,
       target,
@@ -137,8 +137,10 @@ export class ResponseParseError extends CallError {
 
   /** `problem` ends the sentence "the body is …". */
   constructor(exchange: Exchange, status: number, body: string, problem: string, cause?: unknown) {
-    const text = scrub(body, exchange).slice(0, 1024);
-    super(exchange, ` ${status}: the body is ${problem}.`, { status, text }, scrubError(cause, exchange));
+    const text = scrub(body, exchange);
+    const fields = { status, text: text.slice(0, 1024) };
+    // What JSON.parse says quotes a part of the body, which may be a part of a credential.
+    super(exchange, ` ${status}: the body is ${problem}.`, fields, text === body ? cause : undefined);
   }
 }
 

@@ -9,7 +9,7 @@ export interface Credential extends CredentialDefinition {
 }
 
 // A header value (RFC 9110, 5.5); the same goes for the other places, so that a line break is noticed everywhere.
-const SENDABLE = /^[\t -~\x80-\xff]+$/;
+const SENDABLE = /^[\t -~\x80-\xff]*$/;
 
 /**
  * The credentials to send. If any credential option is given (not `undefined`), the options alone count; else the first
@@ -23,8 +23,7 @@ export async function findCredentials(
 ): Promise<readonly Credential[]> {
   const given = options as Record<string, unknown>;
   const isGiven = security.flat().some(({ option }) => given[option] !== undefined);
-  const read = ({ option, env }: CredentialDefinition): unknown =>
-    isGiven ? given[option] : readEnv(env);
+  const read = ({ option, env }: CredentialDefinition): unknown => (isGiven ? given[option] : readEnv(env));
   const alternatives = security.filter(({ length }) => length > 0);
   const complete = alternatives.find((one) => one.every((credential) => read(credential) !== undefined));
   if (!complete && (isGiven || alternatives.length === security.length) && alternatives.length > 0) {
@@ -38,7 +37,7 @@ export async function findCredentials(
   for (const credential of complete ?? []) {
     const raw = read(credential);
     const value = typeof raw === "function" ? await raw() : raw;
-    if (typeof value !== "string" || !SENDABLE.test(value)) {
+    if (typeof value !== "string" || !value.trim() || !SENDABLE.test(value)) {
       const source = isGiven ? credential.option : credential.env;
       throw new InvalidRequestError(
         `${source} must be a string that is not empty and has no line break, control or non-Latin-1 character.`,

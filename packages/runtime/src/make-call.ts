@@ -4,9 +4,11 @@ import { InvalidRequestError } from "./errors.ts";
 import { rememberExchange, withoutQuery } from "./exchange.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
+import { parseJson } from "./read-response.ts";
 import { sendCall } from "./send-call.ts";
 import { serializePath } from "./serialize-path.ts";
 import { takeLimits } from "./take-limits.ts";
+import { until } from "./within.ts";
 
 /** What openapi-fetch's methods take, as far as it matters here, and what operation functions add to it. */
 export interface CallInit extends CallOptions {
@@ -45,10 +47,16 @@ export async function makeCall(
 ): Promise<unknown> {
   const limits = takeLimits(init, options);
   const exchange = { method, url: path, secrets: [] };
+  let isBegun = false;
   let first: Request | undefined;
   let firstInit: RequestInit = {};
+  let response: Response | undefined;
+  let failure: { readonly reason: unknown } | undefined;
+  const signals = listSignals(options.signal, init.signal);
+  const isStream = init.parseAs === "stream";
 
   function ApiRequest(target: string, given: RequestInit): Request {
+    isBegun = true;
     // openapi-fetch leaves the template as it is when a call has no path parameters at all.
     serializePath(target.split("?", 1)[0] ?? "", {});
     const url = checkUrl(target.startsWith("/") ? server() + target : target).href;
@@ -71,32 +79,62 @@ export async function makeCall(
     exchange.url = withoutQuery(url);
     // Any other body is gone into the request: a stream is locked, a form has the request's own boundary.
     const isFirst = sent === first && (!isSeen || typeof firstInit.body !== "object");
-    const sentInit = isFirst ? { ...firstInit, headers: sent.headers } : await toInit(sent);
-    return sendCall({
+    // A stream goes on after the call, which then listens no more.
+    const ends = listSignals(firstInit.signal, sent.signal, ...(isStream ? signals : []));
+    const sentInit = isFirst
+      ? { ...firstInit, headers: sent.headers }
+      : await until(ends, () => toInit(sent));
+    response = await sendCall({
       definition,
       options,
       limits,
       operation,
       exchange,
-      signals: [options.signal, firstInit.signal, sent.signal].filter((signal) => signal != null),
+      signals: ends,
       url,
       init: sentInit,
       fetch: fetch ? (...given) => fetch(new Request(...given)) : (options.fetch ?? globalThis.fetch),
       server: server(),
-      isRepeatable:
-        (idempotent ?? IDEMPOTENT.test(sent.method)) && !(sentInit.body instanceof ReadableStream),
-      isStream: init.parseAs === "stream",
+      isRepeatable: (idempotent ?? IDEMPOTENT.test(sent.method)) && !isOnce(sentInit.body),
+      isStream,
     });
+    return response;
   }
 
-  try {
-    const result = await request(method, path, { ...init, Request: ApiRequest, fetch: send });
-    rememberExchange(result.response, exchange);
-    return result;
-  } catch (error) {
-    // Before there is a request only the caller's headers and body can be wrong.
-    throw first || !(error instanceof TypeError) ? error : refusal(init.body);
+  async function run(signal: AbortSignal | null): Promise<unknown> {
+    try {
+      const result = await request(method, path, {
+        ...init,
+        signal,
+        Request: ApiRequest,
+        fetch: (sent: Request) =>
+          send(sent).catch((reason) => {
+            failure = { reason };
+            throw reason;
+          }),
+      });
+      rememberExchange(result.response, exchange);
+      return result;
+    } catch (error) {
+      // openapi-fetch goes on after an error that is falsy.
+      if (failure && !failure.reason) throw failure.reason;
+      // It parses the body of a raw method's success.
+      if (error instanceof SyntaxError && response)
+        parseJson(exchange, response.status, await response.text());
+      throw first || !(error instanceof TypeError) ? error : refusal(init.body, isBegun ? error : undefined);
+    }
   }
+  // Not the signals themselves, which may live long: a `Request` never takes its listener away.
+  return signals.length > 0 ? until(signals, run) : run(null);
+}
+
+function listSignals(...signals: readonly (AbortSignal | null | undefined)[]): readonly AbortSignal[] {
+  return signals.filter((signal) => signal != null);
+}
+
+/** Streams of the platform and of Node: what is gone cannot be sent again. */
+function isOnce(body: unknown): boolean {
+  return typeof body === "object" && body !== null && ("getReader" in body || Symbol.asyncIterator in body);
 }
 
 /** The init of a request that a middleware made: of that, nothing but the request itself is left. */
@@ -107,12 +145,21 @@ async function toInit(request: Request): Promise<RequestInit> {
   return { ...init, body: bytes.byteLength > 0 ? bytes : null };
 }
 
-/** Says what was wrong; the platform's own error would show the header's value. */
-function refusal(body: unknown): InvalidRequestError {
+/**
+ * Says why there is no request.
+ * @param error What the platform said of the request as a whole; what it says of a header would show the value.
+ */
+function refusal(body: unknown, error: unknown): InvalidRequestError {
   try {
     JSON.stringify(body);
   } catch (cause) {
     return new InvalidRequestError("The body cannot be written as JSON.", {}, cause);
   }
-  return new InvalidRequestError("A header has a name or a value that cannot be sent.");
+  return new InvalidRequestError(
+    error
+      ? "The platform cannot send such a request."
+      : "A header has a name or a value that cannot be sent.",
+    {},
+    error,
+  );
 }

@@ -14,12 +14,15 @@ export function readResponse(
   const { status } = response;
   const exact = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
   const documented = exact ?? responses["default"];
-  const body = documented?.json ? parseJson(exchange, status, text) : parseLoosely(documented, text);
+  // These never have a body (RFC 9110, 15), whatever a range or `default` of the spec promises.
+  const isJson = documented?.json && (text || !/^(20[45]|304)$/.test(`${status}`));
+  const body = isJson ? parseJson(exchange, status, text) : parseLoosely(documented, text);
   const ok = exact !== undefined && response.ok && !reportsFailure(exact, body);
   return ok ? { ok, status, data: body, response } : { ok, status, error: body, response };
 }
 
-function parseJson(exchange: Exchange, status: number, text: string): unknown {
+/** @throws {ResponseParseError} */
+export function parseJson(exchange: Exchange, status: number, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

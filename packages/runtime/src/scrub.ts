@@ -2,19 +2,29 @@ import type { Exchange } from "./exchange.ts";
 
 /** A text that somebody else wrote, without the credentials of the call. */
 export function scrub(text: string, { secrets = [] }: Exchange): string {
-  return secrets.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
+  // A secret may begin another.
+  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
 }
 
-/** An error of the platform or of the caller's `fetch`: as it is, unless a log of it would show a credential. */
+/**
+ * An error of the platform or of the caller's `fetch`: as it is, unless it tells a credential or has parts that cannot
+ * be looked through, such as a `Request`. Then only its text is left.
+ */
 export function scrubError(error: unknown, exchange: Exchange): unknown {
-  let text = "";
   try {
-    for (let cause = error; cause; cause = (cause as Error).cause) {
-      text += `${cause}${(cause as Error).stack}${JSON.stringify(cause)}`;
-      if (text !== scrub(text, exchange) || text.length > 1e5) throw cause;
-    }
-    return error;
+    return isClean(error, exchange, 0) ? error : new Error(scrub(String(error), exchange));
   } catch {
-    return new Error(scrub(`${error}`, exchange));
+    return new Error("An error that cannot be shown.");
   }
+}
+
+function isClean(value: unknown, exchange: Exchange, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return scrub(String(value), exchange) === String(value);
+  if (value instanceof Error && !isClean(`${value} ${value.stack}`, exchange, depth)) return false;
+  const isKnown = value instanceof Error || /^\[object (Object|Array)]$/.test({}.toString.call(value));
+  if (!isKnown || depth > 9) return false;
+  return Reflect.ownKeys(value).every((key) =>
+    [key, value[key as never]].every((part) => isClean(part, exchange, depth + 1)),
+  );
 }

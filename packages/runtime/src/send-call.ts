@@ -1,8 +1,9 @@
 import type { Call } from "./call.ts";
 import { ConnectionError, TimeoutError } from "./errors.ts";
+import type { RetryEvent } from "./options.ts";
 import { readRetryAfter } from "./read-retry-after.ts";
 import { sendOnce } from "./send-once.ts";
-import { within } from "./within.ts";
+import { LONGEST, until, within } from "./within.ts";
 
 /**
  * Sends a call until it has an answer that counts, or may not be repeated.
@@ -13,45 +14,50 @@ export async function sendCall(call: Call): Promise<Response> {
   const begin = performance.now();
   for (let attempt = 1; ; attempt++) {
     const start = performance.now();
-    const left = begin + limits.deadline - start;
+    // A timer may be a little late.
+    const left = Math.max(0, begin + limits.deadline - start);
     const limit = left < limits.timeout ? "deadline" : "timeout";
     const event = { method: exchange.method, url: exchange.url, attempt };
     let response: Response | undefined;
-    let reason: number | ConnectionError | TimeoutError;
+    let reason: RetryEvent["reason"] | undefined;
     notify(options.onRequest, { ...event });
     try {
-      response = await within(
+      const answer = await within(
         Math.min(left, limits.timeout),
-        () => new TimeoutError(exchange, limit, limits[limit]),
+        () => (reason = new TimeoutError(exchange, limit, limits[limit])),
         signals,
         (signal) => sendOnce(call, signal),
       );
-      reason = response.status;
-      notify(options.onResponse, { ...event, status: reason, duration: performance.now() - start });
-      if (!(reason === 408 || reason === 429 || reason >= 500 || operation?.retry?.includes(reason))) {
+      if (answer instanceof ConnectionError) reason = answer;
+      else response = answer;
+    } catch (error) {
+      // An attempt out of time may be followed by another.
+      if (!reason || error !== reason || limit === "deadline") throw error;
+    }
+    if (response) {
+      const { status } = response;
+      reason = status;
+      notify(options.onResponse, { ...event, status, duration: performance.now() - start });
+      if (!(status === 408 || status === 429 || status >= 500 || operation?.retry?.includes(status))) {
         return response;
       }
-    } catch (error) {
-      if (signals.some(({ aborted }) => aborted)) throw error;
-      if (!(error instanceof ConnectionError || error instanceof TimeoutError)) throw error;
-      reason = error;
     }
     const asked = response && readRetryAfter(response.headers);
     // Up to 0.5 s, doubling to 8 s; anything below it is as likely, so that clients do not come back all at once.
     const delay = asked ?? Math.random() * Math.min(8000, 500 * 2 ** (attempt - 1));
     const now = performance.now();
     const isLast = !isRepeatable || attempt > limits.maxRetries || (asked ?? 0) > limits.maxRetryAfter;
-    if (isLast || now + delay > begin + limits.deadline) {
+    if (isLast || now + delay >= begin + limits.deadline) {
       if (response) return response;
       throw reason;
     }
-    notify(options.onRetry, { ...event, reason, delay, duration: now - start });
-    await within(
-      Number.POSITIVE_INFINITY,
-      () => {},
-      signals,
-      (signal) => sleep(delay, signal),
-    );
+    notify(options.onRetry, {
+      ...event,
+      reason: reason as RetryEvent["reason"],
+      delay,
+      duration: now - start,
+    });
+    await until(signals, (signal) => sleep(delay, signal));
   }
 }
 
@@ -64,7 +70,7 @@ async function notify<Event>(hook: ((event: Event) => unknown) | undefined, even
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
+    const timer = setTimeout(resolve, Math.min(ms, LONGEST));
     signal.addEventListener("abort", () => clearTimeout(timer));
   });
 }

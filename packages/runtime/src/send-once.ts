@@ -1,22 +1,30 @@
 import type { Call } from "./call.ts";
-import { ConnectionError, RedirectError, ResponseParseError, SpecmintError } from "./errors.ts";
+import {
+  ConnectionError,
+  InvalidRequestError,
+  RedirectError,
+  ResponseParseError,
+  SpecmintError,
+} from "./errors.ts";
 import { findCredentials } from "./find-credentials.ts";
+import { scrubError } from "./scrub.ts";
 import { type Chunks, decode, shieldResponse } from "./shield-response.ts";
 
 /**
- * Sends a call once, with its credentials, and reads what comes.
- * @throws {ConnectionError | RedirectError | ResponseParseError | MissingCredentialsError | InvalidRequestError}
+ * Sends a call once, with its credentials, and reads what comes. Only what is returned may be tried again.
+ * @throws {RedirectError | ResponseParseError | MissingCredentialsError | InvalidRequestError}
  */
-export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Response> {
+export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Response | ConnectionError> {
   const { definition, exchange, fetch, init, isStream, limits, operation, options, signals } = call;
   const url = new URL(call.url);
   const headers = new Headers(init.headers);
   if (url.origin === new URL(call.server).origin) {
     for (const { name, prefix, place, value } of await findCredentials(definition.security, options)) {
+      const sent = place ? place(name, prefix + value, url, headers) : prefix + value;
+      if (!place) headers.set(name, sent);
+      const forms = [value.trim(), encodeURIComponent(value), sent.slice(prefix.length)];
       // Shorter ones are in every text.
-      if (value.length > 3) exchange.secrets.push(value, encodeURIComponent(value));
-      if (place) place(name, prefix + value, url, headers);
-      else headers.set(name, prefix + value);
+      exchange.secrets.push(...forms.filter(({ length }) => length > 3));
     }
   }
   // The call may have ended while its credentials were fetched.
@@ -28,15 +36,33 @@ export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Resp
     // All of 3XX lead elsewhere but 304, which says that nothing has changed.
     const isRedirect = status >= 300 && status < 400 && status !== 304;
     const isDocumented = operation?.responses[status] ?? operation?.responses["3XX"];
-    if (type === "opaqueredirect" || (isRedirect && !isDocumented))
+    if (type === "opaqueredirect" || (isRedirect && !isDocumented)) {
+      response.body?.cancel().catch(() => {});
       throw new RedirectError(exchange, response);
-    if (isStream) return shieldResponse(response, call.url);
+    }
+    // openapi-fetch reads the body of a failure by itself.
+    if (isStream && response.ok) return shieldResponse(response, call.url);
     const { chunks, isTooLarge } = await readBody(response, limits.maxBodyBytes);
     if (!isTooLarge) return shieldResponse(response, call.url, chunks);
     const problem = `larger than ${limits.maxBodyBytes} bytes (maxBodyBytes)`;
-    throw new ResponseParseError(exchange, status, decode(chunks.slice(0, 1)), problem);
+    throw new ResponseParseError(exchange, status, decode(chunks), problem);
   } catch (cause) {
-    throw cause instanceof SpecmintError ? cause : new ConnectionError(exchange, cause);
+    if (cause instanceof SpecmintError) throw cause;
+    if (isRequest(init)) return new ConnectionError(exchange, cause);
+    throw new InvalidRequestError(
+      "The platform cannot send such a request.",
+      {},
+      scrubError(cause, exchange),
+    );
+  }
+}
+
+/** Whether the platform takes the request at all: `fetch` fails in the same way for a GET with a body. */
+function isRequest({ method, body }: RequestInit): boolean {
+  try {
+    return !!new Request("https://host", { method: method ?? "GET", body: body ? "" : null });
+  } catch {
+    return false;
   }
 }
 

@@ -14,7 +14,7 @@ export function serializePath(
   styles?: Readonly<Record<string, Style>>,
 ): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = params[name];
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined || value === null) throw refuse(name, "is missing");
     const style = styles && Object.hasOwn(styles, name) ? styles[name] : undefined;
     const text = style

@@ -8,7 +8,10 @@ export function withUserAgent(
   userAgent: string | undefined,
   headers: HeaderOptions | undefined,
 ): HeaderOptions {
-  const own = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+  const own = Object.entries(headers instanceof Headers ? Object.fromEntries(headers) : (headers ?? {}));
   const isBrowser = globalThis.navigator?.userAgent?.startsWith("Mozilla/");
-  return { "user-agent": isBrowser ? undefined : userAgent, ...own };
+  return {
+    "user-agent": isBrowser ? undefined : userAgent,
+    ...Object.fromEntries(own.filter(([, value]) => value !== undefined)),
+  };
 }

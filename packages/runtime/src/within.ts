@@ -1,5 +1,5 @@
-// setTimeout takes 32 bits; a longer time is no limit.
-const LONGEST = 2 ** 31 - 1;
+/** The milliseconds that fit a timer: 25 days. */
+export const LONGEST: number = 2 ** 31 - 1;
 
 /**
  * Runs something that must end when a signal is aborted, with the signal's reason, or after some milliseconds, with
@@ -13,7 +13,7 @@ export function within<Value>(
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const timer = ms < LONGEST && setTimeout(() => stop(onTimeout()), ms);
+    const timer = ms <= LONGEST && setTimeout(() => stop(onTimeout()), ms);
     function cleanUp(): void {
       clearTimeout(timer || undefined);
       for (const signal of signals) signal.removeEventListener("abort", onAbort);
@@ -30,4 +30,12 @@ export function within<Value>(
     if (signals.some(({ aborted }) => aborted)) onAbort();
     else run(controller.signal).then(resolve, reject).finally(cleanUp);
   });
+}
+
+/** The same without a time. */
+export function until<Value>(
+  signals: readonly AbortSignal[],
+  run: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  return within(Number.POSITIVE_INFINITY, () => {}, signals, run);
 }

@@ -1,7 +1,8 @@
-import { caught, type RecordingServer, serve } from "@specmint/testing";
+import { caught, type RecordedRequest, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   type ApiDefinition,
+  ConnectionError,
   type CredentialDefinition,
   callOperation,
   createApiClient,
@@ -9,6 +10,7 @@ import {
   inCookie,
   inQuery,
   MissingCredentialsError,
+  TimeoutError,
 } from "../src/index.ts";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
 
@@ -265,6 +267,151 @@ describe("places of a credential", () => {
       "theme=dark; sid=a=b%3B%20%22c%22",
       "sid=abc==",
     ]);
+  });
+});
+
+describe("a credential function", () => {
+  it.each([
+    ["synchronous", () => "t-1"],
+    ["asynchronous", async () => "t-1"],
+  ])("may be %s", async (_, apiToken) => {
+    await call({ apiToken: apiToken as () => string });
+    expect(sent()).toEqual({ authorization: "Bearer t-1" });
+  });
+
+  it("may stand beside a value", async () => {
+    await call({ apiEmail: "a@example.com", apiKey: async () => "k-1" });
+    expect(sent()).toEqual({ email: "a@example.com", key: "k-1" });
+  });
+
+  it.each([
+    ["query", inQuery, (request: RecordedRequest) => request.url, "/groups/1?X-A=t-1"],
+    ["cookie", inCookie, (request: RecordedRequest) => request.headers["cookie"], "X-A=t-1"],
+  ])("may be for the %s", async (_, place, read, want) => {
+    await callWith([[credential({ place })]], { token: () => "t-1" });
+    expect(server.requests.map(read)).toEqual([want]);
+  });
+
+  it("is called for each attempt and each call, and no sooner", async () => {
+    let calls = 0;
+    const apiToken = () => `t-${++calls}`;
+    await using busy = await serve(() => ({
+      status: busy.requests.length === 2 ? 200 : 503,
+      headers: { "retry-after": "0" },
+      body: "{}",
+    }));
+    const client = createClient({ baseUrl: busy.url, apiToken, maxRetries: 1 });
+    expect(calls).toBe(0);
+    expect(await updateGroup(client, init)).toMatchObject({ ok: true });
+    await client.PUT("/groups/{id}", init);
+    const tokens = busy.requests.map(({ headers }) => headers["authorization"]);
+    expect(tokens).toEqual(["Bearer t-1", "Bearer t-2", "Bearer t-3", "Bearer t-4"]);
+  });
+
+  it("is not called when its alternative is not complete, or not the one", async () => {
+    let calls = 0;
+    const count = () => `${++calls}`;
+    expect(await caught(call({ apiEmail: count }))).toBeInstanceOf(MissingCredentialsError);
+    await call({ apiToken: "t-1", apiEmail: count, apiKey: count });
+    expect(calls).toBe(0);
+    expect(sent()).toEqual({ authorization: "Bearer t-1" });
+  });
+
+  it("is not called for a call that is over", async () => {
+    let calls = 0;
+    const count = () => `${++calls}`;
+    const client = createClient({ baseUrl: server.url, apiToken: count });
+    const reason = new Error("enough");
+    expect(await caught(updateGroup(client, { ...init, signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(calls).toBe(0);
+  });
+
+  it("sends nothing when the call ends while it is running", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const apiToken = async () => {
+      controller.abort(reason);
+      return "t-1";
+    };
+    let calls = 0;
+    const fetch = async () => {
+      calls += 1;
+      return new Response("{}");
+    };
+    expect(await caught(call({ apiToken, fetch, signal: controller.signal }))).toBe(reason);
+    expect(calls).toBe(0);
+  });
+
+  it.each([
+    ["undefined", undefined],
+    ["null", null],
+    ["nothing", ""],
+    ["a number", 53],
+    ["an object", { token: "s3cret" }],
+    ["a list", ["s3cret"]],
+    ["a function", () => "s3cret"],
+    ["a line break", "s3cret\n"],
+    ["a letter beyond Latin-1", "s3cretł"],
+  ])("that gives what cannot be sent is an InvalidRequestError, once: %s", async (_, value) => {
+    for (const give of [() => value, async () => value]) {
+      let calls = 0;
+      const token = () => {
+        calls += 1;
+        return give();
+      };
+      for (const place of [undefined, inQuery, inCookie]) {
+        calls = 0;
+        const error = await caught(callWith([[credential({ place })]], { token }));
+        expect(error).toBeInstanceOf(InvalidRequestError);
+        expect(error).toHaveProperty(
+          "message",
+          "token must be a string that is not empty and has no line break, control or non-Latin-1 character.",
+        );
+        expect(error).not.toHaveProperty("cause");
+        expect(calls).toBe(1);
+      }
+    }
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each<[what: string, thrown: unknown]>([
+    ["an error", new Error("the vault is closed")],
+    ["a TypeError", new TypeError("fetch failed")],
+    ["an AbortError", new DOMException("stopped", "AbortError")],
+    ["a text", "no"],
+    ["nothing", undefined],
+    ["an InvalidRequestError of ours", new InvalidRequestError("of another client")],
+    ["a ConnectionError of ours", new ConnectionError({ method: "GET", url: "https://b.example.com" }, 0)],
+    [
+      "a TimeoutError of ours",
+      new TimeoutError({ method: "GET", url: "https://b.example.com" }, "timeout", 1),
+    ],
+  ])("that throws ends the call with that, once: %s", async (_, thrown) => {
+    let calls = 0;
+    function fail(): never {
+      calls += 1;
+      throw thrown;
+    }
+    for (const apiToken of [() => fail(), async () => fail()]) {
+      const client = createClient({ baseUrl: server.url, apiToken, maxRetries: 1 });
+      for (const send of [() => updateGroup(client, init), () => client.PUT("/groups/{id}", init)]) {
+        const error = await send().then(
+          () => "resolved",
+          (reason: unknown) => [reason],
+        );
+        expect(error).toEqual([thrown]);
+        expect((error as unknown[])[0]).toBe(thrown);
+      }
+    }
+    expect(server.requests).toEqual([]);
+    expect(calls).toBe(4);
+  });
+});
+
+describe("a value that is nothing but white space", () => {
+  it.each([" ", "\t", "  \t "])("is taken as empty: %j", async (apiToken) => {
+    expect(await caught(call({ apiToken }))).toBeInstanceOf(InvalidRequestError);
+    expect(server.requests).toEqual([]);
   });
 });
 

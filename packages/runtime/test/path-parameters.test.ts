@@ -1,6 +1,6 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callOperation, createApiClient, InvalidRequestError } from "../src/index.ts";
+import { callOperation, createApiClient, InvalidRequestError, querySerializer } from "../src/index.ts";
 import { createClient, operation, updateGroup } from "./groups-api.ts";
 
 let server: RecordingServer;
@@ -99,7 +99,10 @@ describe("a path parameter", () => {
   });
 
   it("may not be there at all", async () => {
-    const api = createApiClient({ server: server.url, security: [] }, {});
+    const api = createApiClient(
+      { server: server.url, security: [], serializeQuery: querySerializer({}) },
+      {},
+    );
     await callOperation(api, { ...operation, path: "/groups" }, { params: { query: { "{q}": "{x}" } } });
     expect(server.requests[0]?.url).toBe("/groups?%7Bq%7D=%7Bx%7D");
   });
