@@ -73,7 +73,7 @@ function emitRetry({ retry }: Operation): string {
 
 function emitResponse({ method }: Operation, { status, content, failure }: ApiResponse): string {
   const predicate = failure
-    ? `, failure: { pointer: ${quote(failure.pointer)}, equals: ${JSON.stringify(failure.equals)} }`
+    ? `, failure: { keys: [${failure.keys.map(quote).join(", ")}], equals: ${JSON.stringify(failure.equals)} }`
     : "";
   return `    ${quote(status)}: { json: ${content !== undefined && method !== "HEAD"}${predicate} },\n`;
 }

@@ -1,6 +1,6 @@
 import type { Client } from "openapi-fetch";
-import { recallExchange } from "./exchange.ts";
 import type { CallInit } from "./make-call.ts";
+import { readNotes } from "./notes.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { CallOptions } from "./options.ts";
 import { readResponse } from "./read-response.ts";
@@ -47,7 +47,7 @@ export async function callOperation<Result>(
     parseAs: "text",
   });
   const text = response.ok ? (data ?? "") : await readText(response, error);
-  return readResponse(responses, recallExchange(response), response, text) as Result;
+  return readResponse(responses, readNotes(response).exchange, response, text) as Result;
 }
 
 /** The text of a failure that openapi-fetch has read already; `error` is what it made of it. */

@@ -15,10 +15,11 @@ export interface Call {
   /** Each of them ends the call. */
   readonly signals: readonly AbortSignal[];
   readonly url: string;
-  readonly init: RequestInit;
+  /** Its headers get the credentials, so nobody else may hold them. */
+  readonly init: RequestInit & { readonly headers: Headers };
   readonly fetch: Fetch;
-  /** The URL of the client's server: credentials go to its origin alone. */
-  readonly server: string;
+  /** True: it goes to the client's server, and so gets credentials. */
+  readonly isHome: boolean;
   /** True: it can be sent more than once. */
   readonly isRepeatable: boolean;
   /** True: the body of the response is the caller's to read, so it is neither read nor timed here. */

@@ -1,5 +1,5 @@
 import { describeFailure } from "./describe-failure.ts";
-import type { Exchange } from "./exchange.ts";
+import { type Exchange, withoutQuery } from "./exchange.ts";
 import { parseUrl } from "./parse-url.ts";
 import { readRetryAfter } from "./read-retry-after.ts";
 import { scrub, scrubError } from "./scrub.ts";
@@ -42,7 +42,9 @@ abstract class CallError extends SpecmintError {
   /** Without query string. */
   declare readonly url: string;
 
-  constructor({ method, url }: Exchange, message: string, fields?: object, cause?: unknown) {
+  constructor(exchange: Exchange, message: string, fields?: object, cause?: unknown) {
+    const { method } = exchange;
+    const url = withoutQuery(exchange.url);
     super(`${method} ${url}${message}`.trim(), { method, url, ...fields }, cause);
   }
 }

@@ -22,19 +22,13 @@ export async function findCredentials(
   options: ClientOptions,
 ): Promise<readonly Credential[]> {
   const given = options as Record<string, unknown>;
-  const isGiven = security.flat().some(({ option }) => given[option] !== undefined);
+  const isGiven = security.some((one) => one.some(({ option }) => given[option] !== undefined));
   const read = ({ option, env }: CredentialDefinition): unknown => (isGiven ? given[option] : readEnv(env));
-  const alternatives = security.filter(({ length }) => length > 0);
-  const complete = alternatives.find((one) => one.every((credential) => read(credential) !== undefined));
-  if (!complete && (isGiven || alternatives.length === security.length) && alternatives.length > 0) {
-    const names = alternatives.map((one) =>
-      one.map(({ option, env }) => (env ? `${option} ($${env})` : option)),
-    );
-    const needs = names.map((one) => one.join(" and ")).join(", or ");
-    throw new MissingCredentialsError(`Missing credentials: createClient needs ${needs}.`);
-  }
+  const complete = security.find(
+    (one) => one.length > 0 && one.every((credential) => read(credential) !== undefined),
+  );
   const found: Credential[] = [];
-  for (const credential of complete ?? []) {
+  for (const credential of complete ?? allowNone(security, isGiven)) {
     const raw = read(credential);
     const value = typeof raw === "function" ? await raw() : raw;
     if (typeof value !== "string" || !value.trim() || !SENDABLE.test(value)) {
@@ -46,4 +40,14 @@ export async function findCredentials(
     found.push({ ...credential, value });
   }
   return found;
+}
+
+/** No credential, if the API allows that and the caller has not begun to give some. */
+function allowNone(security: readonly (readonly CredentialDefinition[])[], isGiven: boolean): readonly [] {
+  const alternatives = security.filter(({ length }) => length > 0);
+  if (!alternatives.length || (!isGiven && alternatives.length < security.length)) return [];
+  const names = alternatives.map((one) =>
+    one.map(({ option, env }) => (env ? `${option} ($${env})` : option)).join(" and "),
+  );
+  throw new MissingCredentialsError(`Missing credentials: createClient needs ${names.join(", or ")}.`);
 }

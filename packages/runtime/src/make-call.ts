@@ -1,13 +1,14 @@
 import type { ApiDefinition } from "./api-definition.ts";
+import type { Call } from "./call.ts";
 import { checkUrl } from "./check-url.ts";
 import { InvalidRequestError } from "./errors.ts";
-import { rememberExchange, withoutQuery } from "./exchange.ts";
+import { takeNotes } from "./notes.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { parseJson } from "./read-response.ts";
 import { sendCall } from "./send-call.ts";
 import { serializePath } from "./serialize-path.ts";
-import { takeLimits } from "./take-limits.ts";
+import { type SetLimits, takeLimits } from "./take-limits.ts";
 import { until } from "./within.ts";
 
 /** What openapi-fetch's methods take, as far as it matters here, and what operation functions add to it. */
@@ -38,34 +39,36 @@ const IDEMPOTENT = /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/;
  * sends it.
  * @param isSeen Whether a middleware will see the request. If not it is never built: that takes openapi-fetch's time.
  */
-export async function makeCall(
+export function makeCall(
   { definition, options, server, request }: Caller,
   method: string,
   path: string,
   { operation, idempotent, fetch, ...init }: CallInit,
   isSeen: boolean,
 ): Promise<unknown> {
-  const limits = takeLimits(init, options);
   const exchange = { method, url: path, secrets: [] };
+  const signals = listSignals(options.signal, init.signal);
+  const isStream = init.parseAs === "stream";
+  let limits: SetLimits | undefined;
   let isBegun = false;
+  let isHome = true;
   let first: Request | undefined;
   let firstInit: RequestInit = {};
   let response: Response | undefined;
   let failure: { readonly reason: unknown } | undefined;
-  const signals = listSignals(options.signal, init.signal);
-  const isStream = init.parseAs === "stream";
 
   function ApiRequest(target: string, given: RequestInit): Request {
     isBegun = true;
     // openapi-fetch leaves the template as it is when a call has no path parameters at all.
-    serializePath(target.split("?", 1)[0] ?? "", {});
-    const url = checkUrl(target.startsWith("/") ? server() + target : target).href;
+    if (target.includes("{")) serializePath(target.split("?", 1)[0] ?? "", {});
+    isHome = target.startsWith("/");
+    const url = isHome ? server() + target : checkUrl(target).href;
     const headers = given.headers as Headers;
     if (operation?.accept && !headers.has("accept")) headers.set("accept", operation.accept);
     if (operation?.contentType && headers.get("content-type") === "application/json") {
       headers.set("content-type", operation.contentType);
     }
-    exchange.url = withoutQuery(url);
+    exchange.url = url;
     firstInit = given;
     first = isSeen ? new Request(url, given) : ({ ...given, url } as unknown as Request);
     return first;
@@ -74,53 +77,52 @@ export async function makeCall(
   ApiRequest.prototype = Request.prototype;
 
   async function send(sent: Request): Promise<Response> {
-    const url = checkUrl(sent.url).href;
     exchange.method = sent.method;
-    exchange.url = withoutQuery(url);
+    exchange.url = sent.url;
+    if (sent !== first || !isHome) isHome = checkUrl(sent.url).origin === new URL(server()).origin;
     // Any other body is gone into the request: a stream is locked, a form has the request's own boundary.
     const isFirst = sent === first && (!isSeen || typeof firstInit.body !== "object");
     // A stream goes on after the call, which then listens no more.
     const ends = listSignals(firstInit.signal, sent.signal, ...(isStream ? signals : []));
-    const sentInit = isFirst
-      ? { ...firstInit, headers: sent.headers }
-      : await until(ends, () => toInit(sent));
-    response = await sendCall({
-      definition,
-      options,
-      limits,
-      operation,
-      exchange,
-      signals: ends,
-      url,
-      init: sentInit,
-      fetch: fetch ? (...given) => fetch(new Request(...given)) : (options.fetch ?? globalThis.fetch),
-      server: server(),
-      isRepeatable: (idempotent ?? IDEMPOTENT.test(sent.method)) && !isOnce(sentInit.body),
-      isStream,
-    });
-    return response;
+    try {
+      const sentInit = isFirst
+        ? { ...firstInit, headers: isSeen ? new Headers(sent.headers) : sent.headers }
+        : await until(ends, () => toInit(sent));
+      response = await sendCall({
+        definition,
+        options,
+        limits: limits as SetLimits,
+        operation,
+        exchange,
+        signals: ends,
+        url: sent.url,
+        init: sentInit,
+        fetch: fetch ? (...given) => fetch(new Request(...given)) : (options.fetch ?? globalThis.fetch),
+        isHome,
+        isRepeatable: (idempotent ?? IDEMPOTENT.test(sent.method)) && !isOnce(sentInit.body),
+        isStream,
+      });
+      return response;
+    } catch (reason) {
+      failure = { reason };
+      throw reason;
+    }
   }
 
   async function run(signal: AbortSignal | null): Promise<unknown> {
+    limits = takeLimits(init, options);
     try {
-      const result = await request(method, path, {
-        ...init,
-        signal,
-        Request: ApiRequest,
-        fetch: (sent: Request) =>
-          send(sent).catch((reason) => {
-            failure = { reason };
-            throw reason;
-          }),
-      });
-      rememberExchange(result.response, exchange);
+      const result = await request(method, path, { ...init, signal, Request: ApiRequest, fetch: send });
+      // That of a middleware has none.
+      takeNotes(result.response, { exchange });
       return result;
     } catch (error) {
       // openapi-fetch goes on after an error that is falsy.
       if (failure && !failure.reason) throw failure.reason;
       // It parses the body of a raw method's success.
-      if (error instanceof SyntaxError && response)
+      if (error instanceof SyntaxError && response) {
         parseJson(exchange, response.status, await response.text());
+      }
       throw first || !(error instanceof TypeError) ? error : refusal(init.body, isBegun ? error : undefined);
     }
   }
@@ -138,11 +140,11 @@ function isOnce(body: unknown): boolean {
 }
 
 /** The init of a request that a middleware made: of that, nothing but the request itself is left. */
-async function toInit(request: Request): Promise<RequestInit> {
+async function toInit(request: Request): Promise<Call["init"]> {
   const init: Record<string, unknown> = {};
   for (const name in request) init[name] = request[name as keyof Request];
   const bytes = await request.arrayBuffer();
-  return { ...init, body: bytes.byteLength > 0 ? bytes : null };
+  return { ...init, headers: new Headers(request.headers), body: bytes.byteLength > 0 ? bytes : null };
 }
 
 /**

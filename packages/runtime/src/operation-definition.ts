@@ -32,8 +32,8 @@ export interface ResponseDefinition {
 
 /** The place in a body, and the value there that makes it a failure. */
 export interface FailureDefinition {
-  /** JSON Pointer (RFC 6901): `/status/result`. */
-  readonly pointer: string;
+  /** The keys that lead to it, from the outside in: `["status", "result"]`. */
+  readonly keys: readonly string[];
   /** Compared with `===`: `"ERROR"`. */
   readonly equals: string | number | boolean | null;
 }

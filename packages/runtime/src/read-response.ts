@@ -1,7 +1,7 @@
 import { ResponseParseError } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import type { OperationDefinition, ResponseDefinition } from "./operation-definition.ts";
-import { readPointer } from "./read-pointer.ts";
+import { readKeys } from "./read-keys.ts";
 import type { Failure, Success } from "./result.ts";
 
 /** Which documented result the response is, with its body. A success is a documented 2XX that does not report a failure. */
@@ -41,5 +41,5 @@ function parseLoosely(documented: ResponseDefinition | undefined, text: string):
 }
 
 function reportsFailure({ failure }: ResponseDefinition, body: unknown): boolean {
-  return failure !== undefined && readPointer(body, failure.pointer) === failure.equals;
+  return failure !== undefined && readKeys(body, failure.keys) === failure.equals;
 }

@@ -2,9 +2,15 @@ import type { Exchange } from "./exchange.ts";
 
 /** A text that somebody else wrote, without the credentials of the call. */
 export function scrub(text: string, { secrets = [] }: Exchange): string {
-  // A secret may begin another.
-  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
+  return (
+    secrets
+      .flatMap((secret) => [secret.trim(), encodeURIComponent(secret)])
+      // Shorter ones are in every text.
+      .filter(({ length }) => length > 3)
+      // One may begin another.
+      .sort((a, b) => b.length - a.length)
+      .reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text)
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Call } from "./call.ts";
 import { ConnectionError, TimeoutError } from "./errors.ts";
-import type { RetryEvent } from "./options.ts";
+import { withoutQuery } from "./exchange.ts";
+import type { RequestEvent, RetryEvent } from "./options.ts";
 import { readRetryAfter } from "./read-retry-after.ts";
 import { sendOnce } from "./send-once.ts";
 import { LONGEST, until, within } from "./within.ts";
@@ -17,10 +18,12 @@ export async function sendCall(call: Call): Promise<Response> {
     // A timer may be a little late.
     const left = Math.max(0, begin + limits.deadline - start);
     const limit = left < limits.timeout ? "deadline" : "timeout";
-    const event = { method: exchange.method, url: exchange.url, attempt };
+    const tell = <More>(hook: ((event: RequestEvent & More) => unknown) | undefined, more: More): void => {
+      if (hook) notify(hook, { method: exchange.method, url: withoutQuery(exchange.url), attempt, ...more });
+    };
     let response: Response | undefined;
     let reason: RetryEvent["reason"] | undefined;
-    notify(options.onRequest, { ...event });
+    tell(options.onRequest, {});
     try {
       const answer = await within(
         Math.min(left, limits.timeout),
@@ -37,7 +40,7 @@ export async function sendCall(call: Call): Promise<Response> {
     if (response) {
       const { status } = response;
       reason = status;
-      notify(options.onResponse, { ...event, status, duration: performance.now() - start });
+      tell(options.onResponse, { status, duration: performance.now() - start });
       if (!(status === 408 || status === 429 || status >= 500 || operation?.retry?.includes(status))) {
         return response;
       }
@@ -51,20 +54,15 @@ export async function sendCall(call: Call): Promise<Response> {
       if (response) return response;
       throw reason;
     }
-    notify(options.onRetry, {
-      ...event,
-      reason: reason as RetryEvent["reason"],
-      delay,
-      duration: now - start,
-    });
+    tell(options.onRetry, { reason: reason as RetryEvent["reason"], delay, duration: now - start });
     await until(signals, (signal) => sleep(delay, signal));
   }
 }
 
 /** Tells a hook. Nobody waits for it, so that it can neither stop nor break the call. */
-async function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): Promise<void> {
+async function notify<Event>(hook: (event: Event) => unknown, event: Event): Promise<void> {
   try {
-    await hook?.(event);
+    await hook(event);
   } catch {}
 }
 

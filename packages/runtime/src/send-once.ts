@@ -7,31 +7,36 @@ import {
   SpecmintError,
 } from "./errors.ts";
 import { findCredentials } from "./find-credentials.ts";
+import type { Chunks } from "./notes.ts";
 import { scrubError } from "./scrub.ts";
-import { type Chunks, decode, shieldResponse } from "./shield-response.ts";
+import { decode, shieldResponse } from "./shield-response.ts";
 
 /**
  * Sends a call once, with its credentials, and reads what comes. Only what is returned may be tried again.
  * @throws {RedirectError | ResponseParseError | MissingCredentialsError | InvalidRequestError}
  */
 export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Response | ConnectionError> {
-  const { definition, exchange, fetch, init, isStream, limits, operation, options, signals } = call;
-  const url = new URL(call.url);
-  const headers = new Headers(init.headers);
-  if (url.origin === new URL(call.server).origin) {
-    for (const { name, prefix, place, value } of await findCredentials(definition.security, options)) {
-      const sent = place ? place(name, prefix + value, url, headers) : prefix + value;
-      if (!place) headers.set(name, sent);
-      const forms = [value.trim(), encodeURIComponent(value), sent.slice(prefix.length)];
-      // Shorter ones are in every text.
-      exchange.secrets.push(...forms.filter(({ length }) => length > 3));
-    }
+  const { definition, exchange, fetch, init, isHome, isStream, limits, operation, options, signals } = call;
+  let { url } = call;
+  let { headers } = init;
+  for (const { name, prefix, place, value } of isHome
+    ? await findCredentials(definition.security, options)
+    : []) {
+    let sent = prefix + value;
+    if (place) {
+      // What is appended must not be there at the next attempt.
+      headers = new Headers(headers);
+      const parsed = new URL(url);
+      sent = place(name, sent, parsed, headers);
+      url = parsed.href;
+    } else headers.set(name, sent);
+    exchange.secrets.push(value, sent.slice(prefix.length));
   }
   // The call may have ended while its credentials were fetched.
   ownSignal.throwIfAborted();
   try {
     const signal = isStream ? AbortSignal.any([...signals, ownSignal]) : ownSignal;
-    const response = await fetch(url.href, { ...init, headers, signal, redirect: "manual" });
+    const response = await fetch(url, { ...init, headers, signal, redirect: "manual" });
     const { status, type } = response;
     // All of 3XX lead elsewhere but 304, which says that nothing has changed.
     const isRedirect = status >= 300 && status < 400 && status !== 304;
@@ -41,9 +46,9 @@ export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Resp
       throw new RedirectError(exchange, response);
     }
     // openapi-fetch reads the body of a failure by itself.
-    if (isStream && response.ok) return shieldResponse(response, call.url);
+    if (isStream && response.ok) return shieldResponse(response, { exchange });
     const { chunks, isTooLarge } = await readBody(response, limits.maxBodyBytes);
-    if (!isTooLarge) return shieldResponse(response, call.url, chunks);
+    if (!isTooLarge) return shieldResponse(response, { exchange, chunks });
     const problem = `larger than ${limits.maxBodyBytes} bytes (maxBodyBytes)`;
     throw new ResponseParseError(exchange, status, decode(chunks), problem);
   } catch (cause) {

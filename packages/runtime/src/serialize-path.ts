@@ -13,19 +13,19 @@ export function serializePath(
   params: Readonly<Record<string, unknown>>,
   styles?: Readonly<Record<string, Style>>,
 ): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  // Every second part is a name.
+  const parts = template.split(/\{([^{}]+)\}/);
+  for (let i = 1; i < parts.length; i += 2) {
+    const name = parts[i] as string;
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined || value === null) throw refuse(name, "is missing");
     const style = styles && Object.hasOwn(styles, name) ? styles[name] : undefined;
-    const text = style
-      ? style(name, value)
-      : [value]
-          .flat()
-          .map((item) => encode(name, item))
-          .join();
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const text = style ? style(name, value) : items.map((item) => encode(name, item)).join();
     if (/^\.?\.?$/.test(text)) throw refuse(name, 'must not be empty, "." or ".."');
-    return text;
-  });
+    parts[i] = text;
+  }
+  return parts.join("");
 }
 
 function encode(name: string, value: unknown): string {

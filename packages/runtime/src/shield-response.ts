@@ -1,47 +1,40 @@
-/** The body of a response in the pieces that it came in. */
-export type Chunks = readonly Uint8Array<ArrayBuffer>[];
+import { type Chunks, type Notes, readNotes, takeNotes } from "./notes.ts";
 
-interface Shielded {
-  readonly url: string;
-  readonly chunks: Chunks;
-}
-
-const shielded: WeakMap<Response, Shielded> = new WeakMap();
 const prototypes: WeakMap<object, object> = new WeakMap();
 
 /**
  * Hides what credentials have added to the URL. A body that has been read can be read from here on as often as anybody
  * likes: openapi-fetch, middleware and the caller all want to.
  */
-export function shieldResponse(response: Response, url: string, chunks?: Chunks): Response {
+export function shieldResponse(response: Response, notes: Notes): Response {
+  const { chunks, exchange } = notes;
+  takeNotes(response, notes);
   if (!chunks) {
     const copy = response.clone.bind(response);
     return Object.defineProperties(response, {
-      url: { value: url },
-      clone: { value: () => shieldResponse(copy(), url) },
+      url: { value: exchange.url },
+      clone: { value: () => shieldResponse(copy(), notes) },
     });
   }
   // One prototype for all responses takes far less time than properties for each.
   const base = Object.getPrototypeOf(response);
-  const prototype = prototypes.get(base) ?? Object.create(base, members);
-  prototypes.set(base, prototype);
-  shielded.set(response, { url, chunks });
+  let prototype = prototypes.get(base);
+  if (!prototype) {
+    prototype = Object.create(base, members) as object;
+    prototypes.set(base, prototype);
+  }
   return Object.setPrototypeOf(response, prototype);
 }
 
-function recall(response: Response): Shielded {
-  return shielded.get(response) as Shielded;
-}
-
 function reopen(response: Response): Response {
-  const { chunks } = recall(response);
+  const { chunks = [] } = readNotes(response);
   return new Response(chunks.length > 0 ? new Blob([...chunks]) : null, response);
 }
 
 const members: PropertyDescriptorMap & ThisType<Response> = {
   url: {
     get() {
-      return recall(this).url;
+      return readNotes(this).exchange.url;
     },
   },
   body: {
@@ -52,13 +45,12 @@ const members: PropertyDescriptorMap & ThisType<Response> = {
   bodyUsed: { value: false },
   clone: {
     value() {
-      const { url, chunks } = recall(this);
-      return shieldResponse(reopen(this), url, chunks);
+      return shieldResponse(reopen(this), readNotes(this));
     },
   },
   text: {
     async value() {
-      return decode(recall(this).chunks);
+      return decode(readNotes(this).chunks ?? []);
     },
   },
 };
@@ -69,8 +61,11 @@ for (const name of ["arrayBuffer", "blob", "bytes", "formData", "json"] as const
   members[name] = { value };
 }
 
+const decoder = new TextDecoder();
+
 /** Bytes as UTF-8, without a byte order mark. */
 export function decode(chunks: Chunks): string {
-  const decoder = new TextDecoder();
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+  if (chunks.length < 2) return decoder.decode(chunks[0]);
+  const parts = new TextDecoder();
+  return chunks.map((chunk) => parts.decode(chunk, { stream: true })).join("") + parts.decode();
 }

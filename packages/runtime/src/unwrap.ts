@@ -1,5 +1,5 @@
 import { ApiError } from "./errors.ts";
-import { recallExchange } from "./exchange.ts";
+import { readNotes } from "./notes.ts";
 
 interface AnyResult {
   ok: boolean;
@@ -17,5 +17,5 @@ export type Unwrapped<Result> = Result extends { ok: true; data: infer Data } ? 
  */
 export function unwrap<Result extends AnyResult>(result: Result): Unwrapped<Result> {
   if (result.ok) return result.data as Unwrapped<Result>;
-  throw new ApiError(recallExchange(result.response), result.response, result.error);
+  throw new ApiError(readNotes(result.response).exchange, result.response, result.error);
 }

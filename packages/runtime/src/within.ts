@@ -28,7 +28,17 @@ export function within<Value>(
     }
     for (const signal of signals) signal.addEventListener("abort", onAbort);
     if (signals.some(({ aborted }) => aborted)) onAbort();
-    else run(controller.signal).then(resolve, reject).finally(cleanUp);
+    else
+      run(controller.signal).then(
+        (value) => {
+          cleanUp();
+          resolve(value);
+        },
+        (error) => {
+          cleanUp();
+          reject(error);
+        },
+      );
   });
 }
 

@@ -10,11 +10,11 @@ import {
 type Responses = OperationDefinition["responses"];
 
 const cloudflare: Responses = {
-  "200": { json: true, failure: { pointer: "/success", equals: false } },
+  "200": { json: true, failure: { keys: ["success"], equals: false } },
   "4XX": { json: true },
 };
 const wavefront: Responses = {
-  "200": { json: true, failure: { pointer: "/status/result", equals: "ERROR" } },
+  "200": { json: true, failure: { keys: ["status", "result"], equals: "ERROR" } },
   default: { json: true },
 };
 
@@ -127,13 +127,13 @@ describe("the result of an operation", () => {
     [
       "JSON of the smallest kind",
       { body: "null" },
-      { "200": { json: true, failure: { pointer: "/a/b", equals: null } } },
+      { "200": { json: true, failure: { keys: ["a", "b"], equals: null } } },
       { ok: true, status: 200, data: null },
     ],
     [
       "a failure that is all of the body",
       { body: "null" },
-      { "200": { json: true, failure: { pointer: "", equals: null } } },
+      { "200": { json: true, failure: { keys: [], equals: null } } },
       { ok: false, status: 200, error: null },
     ],
     [

@@ -143,10 +143,10 @@ export interface ApiResponse {
   readonly failure?: Failure;
 }
 
-/** `x-specmint.failure`: the body is a failure if what `pointer` points at equals `equals`. */
+/** `x-specmint.failure`: the body is a failure if what the keys lead to equals `equals`. */
 export interface Failure {
-  /** JSON pointer into the body (RFC 6901). */
-  readonly pointer: string;
+  /** The keys into the body, from the outside in. */
+  readonly keys: readonly string[];
   readonly equals: string | number | boolean | null;
   /** Name of the schema that types `error`. */
   readonly schemaName: string;

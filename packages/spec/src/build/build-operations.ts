@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { parsePointer } from "../json-pointer.ts";
 import { listOperations, type OperationAt } from "../list-operations.ts";
 import type { ApiResponse, Content, Example, Failure, Operation, Parameter, RequestBody } from "../model.ts";
 import { kebabCase, upperFirst } from "../names.ts";
@@ -87,7 +88,7 @@ function buildResponse(document: JsonObject, status: string, node: JsonObject | 
 
 function buildFailure(node: JsonObject): Failure {
   return {
-    pointer: stringIn(node, "pointer") ?? "",
+    keys: parsePointer(stringIn(node, "pointer") ?? ""),
     equals: memberOf(node, "equals") as Failure["equals"],
     schemaName: schemaNameOf(memberOf(node, "schema")) ?? "",
   };

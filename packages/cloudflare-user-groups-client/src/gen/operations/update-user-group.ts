@@ -20,7 +20,7 @@ const operation: OperationDefinition = {
   accept: "application/json",
   retry: [409],
   responses: {
-    "200": { json: true, failure: { pointer: "/success", equals: false } },
+    "200": { json: true, failure: { keys: ["success"], equals: false } },
     "4XX": { json: true },
   },
 };

@@ -20,7 +20,7 @@ const operation: OperationDefinition = {
   accept: "application/json",
   retry: [406],
   responses: {
-    "200": { json: true, failure: { pointer: "/status/result", equals: "ERROR" } },
+    "200": { json: true, failure: { keys: ["status", "result"], equals: "ERROR" } },
     "406": { json: true },
     "default": { json: true },
   },

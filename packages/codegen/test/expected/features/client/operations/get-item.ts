@@ -19,7 +19,7 @@ const operation: OperationDefinition = {
   path: "/items/{id}",
   accept: "application/json, application/problem+json",
   responses: {
-    "200": { json: true, failure: { pointer: "/kind", equals: "broken" } },
+    "200": { json: true, failure: { keys: ["kind"], equals: "broken" } },
     "404": { json: true },
     "4XX": { json: false },
   },

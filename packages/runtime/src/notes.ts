@@ -1,0 +1,42 @@
+import type { Exchange } from "./exchange.ts";
+
+/** The body of a response in the pieces that it came in. */
+export type Chunks = readonly Uint8Array<ArrayBuffer>[];
+
+/** What is kept with a response, where nobody sees it: results go to callers as they are. */
+export interface Notes {
+  readonly exchange: Exchange;
+  /** Its body, if that has been read. */
+  readonly chunks?: Chunks | undefined;
+}
+
+class Given {
+  constructor(object: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: so that a subclass puts its private field on that object
+    return object;
+  }
+}
+
+// As hidden as the entry of a WeakMap, which takes the garbage collector several times as long.
+class Noted extends Given {
+  #notes: Notes;
+
+  constructor(response: Response, notes: Notes) {
+    super(response);
+    this.#notes = notes;
+  }
+
+  static read(response: Response): Notes | undefined {
+    return #notes in response ? (response as Noted).#notes : undefined;
+  }
+}
+
+/** Keeps notes with a response, unless it has some. */
+export function takeNotes(response: Response, notes: Notes): void {
+  if (!Noted.read(response)) new Noted(response, notes);
+}
+
+/** The notes of a response; one that was made by hand tells its own URL alone. */
+export function readNotes(response: Response): Notes {
+  return Noted.read(response) ?? { exchange: { method: "", url: response.url } };
+}
