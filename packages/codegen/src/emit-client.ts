@@ -124,7 +124,7 @@ function emitOptionTypes({ security, server }: Model): string {
 function emitCredentialOptions(alternative: readonly Credential[], all: readonly Credential[]): string {
   const own = alternative.map(
     (credential) =>
-      `${docComment(credentialWords(credential), "      ")}      ${credential.option}: CredentialOption | undefined;\n`,
+      `${docComment(credentialWords(credential), "      ")}      ${credential.option}${alternative.length === 1 ? "?" : ""}: CredentialOption | undefined;\n`,
   );
   const others = all
     .filter(({ option }) => !alternative.some((credential) => credential.option === option))

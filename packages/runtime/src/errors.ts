@@ -7,9 +7,10 @@ import { scrub, scrubError } from "./scrub.ts";
 const brand = Symbol.for("@specmint/runtime/error");
 
 /**
- * Everything that a client throws, except the reason of an aborted signal and what a credential function throws. Tell
- * the errors apart by `code`, which is stable, or by `instanceof`, which holds across two installed copies of this
- * package as well. No message contains a credential, a query string or user info.
+ * Everything that a client throws by itself. Beside it come through: the reason of an aborted signal, and what a
+ * credential function, a middleware or a serializer of the caller throws. Tell the errors apart by `code`, which is
+ * stable, or by `instanceof` of its class, which holds across two installed copies of this package as well. No message
+ * contains a credential, a query string or user info.
  */
 export abstract class SpecmintError extends Error {
   static readonly code: string = "";
@@ -122,10 +123,14 @@ export class RedirectError extends CallError {
     const location = headers.get("location");
     const { protocol, origin } = (location !== null && parseUrl(location, exchange.url)) || {};
     const target = /^https?:$/.test(`${protocol}`) ? scrub(`${origin}`, exchange) : undefined;
-    super(exchange, ` ${status}: a redirect${target ? ` to ${target}` : ""}, which is not followed.`, {
-      status,
-      target,
-    });
+    super(
+      exchange,
+      `${status ? ` ${status}` : ""}: a redirect${target ? ` to ${target}` : ""}, which is not followed.`,
+      {
+        status,
+        target,
+      },
+    );
   }
 }
 
@@ -146,13 +151,16 @@ export class ResponseParseError extends CallError {
   }
 }
 
-/** Neither the options nor the environment have what the API asks for. Nothing was sent. */
+/** Neither the options nor the environment have what the API asks for. The attempt was not sent. */
 export class MissingCredentialsError extends SpecmintError {
   static override readonly code = "missing-credentials-error";
   declare readonly code: "missing-credentials-error";
 }
 
-/** An option or a parameter cannot be sent as it is. Nothing was sent. The message names it, without its value. */
+/**
+ * An option, a parameter, a header or the body cannot be sent as it is. The attempt was not sent. The message says which,
+ * without its value.
+ */
 export class InvalidRequestError extends SpecmintError {
   static override readonly code = "invalid-request-error";
   declare readonly code: "invalid-request-error";

@@ -1,8 +1,9 @@
+import { mergeHeaders } from "openapi-fetch";
 import type { ApiDefinition } from "./api-definition.ts";
 import type { Call } from "./call.ts";
 import { checkUrl } from "./check-url.ts";
 import { InvalidRequestError } from "./errors.ts";
-import { takeNotes } from "./notes.ts";
+import { hasNotes, takeNotes } from "./notes.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { parseJson } from "./read-response.ts";
@@ -16,6 +17,7 @@ export interface CallInit extends CallOptions {
   readonly operation?: OperationDefinition | undefined;
   readonly middleware?: readonly unknown[] | undefined;
   readonly parseAs?: string | undefined;
+  readonly params?: { readonly header?: object | undefined } | undefined;
   readonly body?: unknown;
   /** openapi-fetch's own option for one call, which is called with a request. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
@@ -99,7 +101,8 @@ export function makeCall(
         init: sentInit,
         fetch: fetch ? (...given) => fetch(new Request(...given)) : (options.fetch ?? globalThis.fetch),
         isHome,
-        isRepeatable: (idempotent ?? IDEMPOTENT.test(sent.method)) && !isOnce(sentInit.body),
+        isRepeatable:
+          (idempotent ?? IDEMPOTENT.test(sent.method)) && !isOnce(sent === first && firstInit.body),
         isStream,
       });
       return response;
@@ -114,7 +117,7 @@ export function makeCall(
     try {
       const result = await request(method, path, { ...init, signal, Request: ApiRequest, fetch: send });
       // That of a middleware has none.
-      takeNotes(result.response, { exchange });
+      if (!hasNotes(result.response, exchange)) takeNotes(result.response, { exchange });
       return result;
     } catch (error) {
       // openapi-fetch goes on after an error that is falsy.
@@ -123,7 +126,8 @@ export function makeCall(
       if (error instanceof SyntaxError && response) {
         parseJson(exchange, response.status, await response.text());
       }
-      throw first || !(error instanceof TypeError) ? error : refusal(init.body, isBegun ? error : undefined);
+      if (first || !(error instanceof TypeError)) throw error;
+      throw isBegun ? cannotSend(error) : (refusal(init, options) ?? error);
     }
   }
   // Not the signals themselves, which may live long: a `Request` never takes its listener away.
@@ -147,21 +151,25 @@ async function toInit(request: Request): Promise<Call["init"]> {
   return { ...init, headers: new Headers(request.headers), body: bytes.byteLength > 0 ? bytes : null };
 }
 
-/**
- * Says why there is no request.
- * @param error What the platform said of the request as a whole; what it says of a header would show the value.
- */
-function refusal(body: unknown, error: unknown): InvalidRequestError {
+/** What of the caller's headers and body stands in the way of a request; the platform would show a header's value. */
+function refusal(
+  { body, headers, params }: CallInit,
+  options: ClientOptions,
+): InvalidRequestError | undefined {
   try {
     JSON.stringify(body);
   } catch (cause) {
     return new InvalidRequestError("The body cannot be written as JSON.", {}, cause);
   }
-  return new InvalidRequestError(
-    error
-      ? "The platform cannot send such a request."
-      : "A header has a name or a value that cannot be sent.",
-    {},
-    error,
-  );
+  try {
+    for (const given of [options.headers, headers, params?.header])
+      mergeHeaders(given as Record<string, string>);
+    return undefined;
+  } catch {
+    return new InvalidRequestError("A header has a name or a value that cannot be sent.");
+  }
+}
+
+function cannotSend(cause: unknown): InvalidRequestError {
+  return new InvalidRequestError("The platform cannot send such a request.", {}, cause);
 }

@@ -29,11 +29,21 @@ class Noted extends Given {
   static read(response: Response): Notes | undefined {
     return #notes in response ? (response as Noted).#notes : undefined;
   }
+
+  static write(response: Response, notes: Notes): void {
+    if (#notes in response) (response as Noted).#notes = notes;
+    else new Noted(response, notes);
+  }
 }
 
-/** Keeps notes with a response, unless it has some. */
+/** Keeps notes with a response, in the place of those of an earlier call: a `fetch` may give the same one again. */
 export function takeNotes(response: Response, notes: Notes): void {
-  if (!Noted.read(response)) new Noted(response, notes);
+  Noted.write(response, notes);
+}
+
+/** Whether the response was noted in the call. */
+export function hasNotes(response: Response, exchange: Exchange): boolean {
+  return Noted.read(response)?.exchange === exchange;
 }
 
 /** The notes of a response; one that was made by hand tells its own URL alone. */

@@ -15,14 +15,20 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  */
 export type CredentialOption = string | (() => string | Promise<string>);
 
-/** How long, how often and how much: the same for the client and for one call, where the call's wins. */
+/**
+ * How long, how often and how much: the same for the client and for one call, where the call's wins. Each is a number
+ * from 0, also `Infinity`; anything else is refused with `InvalidRequestError`.
+ */
 export interface Limits {
   /**
-   * How often a call is repeated after a network error, a time-out, a status 408, 429 or 5XX, or one that the API asks
+   * How often a call is repeated (0: never) after a network error, a time-out, a status 408, 429 or 5XX, or one that the API asks
    * to repeat. Default 2. Only for methods that may be sent twice (see `idempotent`).
    */
   maxRetries?: number | undefined;
-  /** Milliseconds that one attempt may take, the body of the response included. Default 60,000; `Infinity`: no end. */
+  /**
+   * Milliseconds that one attempt may take, credential functions and the body of the response included. Default 60,000;
+   * `Infinity`: no end; 0: none at all.
+   */
   timeout?: number | undefined;
   /** Milliseconds that all attempts and the waiting between them may take. Default `Infinity`. */
   deadline?: number | undefined;
@@ -45,7 +51,7 @@ export interface CallOptions extends Limits {
   idempotent?: boolean | undefined;
 }
 
-/** An attempt that begins. */
+/** An attempt that begins: its credentials come next, then it is sent. */
 export interface RequestEvent {
   readonly method: string;
   /** Without query string. */
@@ -54,10 +60,10 @@ export interface RequestEvent {
   readonly attempt: number;
 }
 
-/** An attempt that got a whole response, whatever its status. */
+/** An attempt that got a response, whatever its status; not a redirect that is refused, nor a body that is too large. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
-  /** Milliseconds from the beginning of the attempt to the end of the body. */
+  /** Milliseconds from the beginning of the attempt to the end of the body, of a stream to its beginning. */
   readonly duration: number;
 }
 
@@ -84,7 +90,10 @@ export interface ClientOptions extends Limits {
   headers?: HeaderOptions | undefined;
   /** Ends all calls of the client when aborted; they then reject with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Told of each attempt. No hook is waited for, and what one throws is ignored. */
+  /**
+   * Told of each attempt. No hook is waited for, and what one throws is ignored. The error that ends a call goes to the
+   * caller alone.
+   */
   onRequest?: ((event: RequestEvent) => unknown) | undefined;
   /** Told of each response, also of one that is not the last. */
   onResponse?: ((event: ResponseEvent) => unknown) | undefined;

@@ -4,7 +4,10 @@ export interface Success<Status extends number, Data> {
   status: Status;
   data: Data;
   error?: undefined;
-  /** The response itself; its body can still be read with `text()`. */
+  /**
+   * The response itself. Its body can be read here as often as you like; to hand it to something of the platform (a cache,
+   * the answer of a Worker) take `response.clone()`.
+   */
   response: Response;
 }
 
@@ -17,6 +20,9 @@ export interface Failure<Status extends number, Err> {
   status: Status;
   data?: undefined;
   error: Err;
-  /** The response itself; its body can still be read with `text()`. */
+  /**
+   * The response itself. Its body can be read here as often as you like; to hand it to something of the platform (a cache,
+   * the answer of a Worker) take `response.clone()`.
+   */
   response: Response;
 }

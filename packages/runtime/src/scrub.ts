@@ -4,7 +4,10 @@ import type { Exchange } from "./exchange.ts";
 export function scrub(text: string, { secrets = [] }: Exchange): string {
   return (
     secrets
-      .flatMap((secret) => [secret.trim(), encodeURIComponent(secret)])
+      .flatMap((secret) => {
+        const json = JSON.stringify(secret).slice(1, -1);
+        return [secret.trim(), encodeURIComponent(secret), json, json.replaceAll("/", "\\/")];
+      })
       // Shorter ones are in every text.
       .filter(({ length }) => length > 3)
       // One may begin another.

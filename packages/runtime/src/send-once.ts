@@ -19,9 +19,10 @@ export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Resp
   const { definition, exchange, fetch, init, isHome, isStream, limits, operation, options, signals } = call;
   let { url } = call;
   let { headers } = init;
-  for (const { name, prefix, place, value } of isHome
-    ? await findCredentials(definition.security, options)
-    : []) {
+  const credentials = isHome ? await findCredentials(definition.security, options) : [];
+  // The call may have ended while its credentials were fetched, or another attempt begun.
+  ownSignal.throwIfAborted();
+  for (const { name, prefix, place, value } of credentials) {
     let sent = prefix + value;
     if (place) {
       // What is appended must not be there at the next attempt.
@@ -32,10 +33,8 @@ export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Resp
     } else headers.set(name, sent);
     exchange.secrets.push(value, sent.slice(prefix.length));
   }
-  // The call may have ended while its credentials were fetched.
-  ownSignal.throwIfAborted();
   try {
-    const signal = isStream ? AbortSignal.any([...signals, ownSignal]) : ownSignal;
+    const signal = isStream ? (AbortSignal.any?.([...signals, ownSignal]) ?? ownSignal) : ownSignal;
     const response = await fetch(url, { ...init, headers, signal, redirect: "manual" });
     const { status, type } = response;
     // All of 3XX lead elsewhere but 304, which says that nothing has changed.
@@ -73,11 +72,13 @@ function isRequest({ method, body }: RequestInit): boolean {
 
 /** Reads the body until it ends or has more than `max` bytes. */
 async function readBody(
-  { body }: Response,
+  response: Response,
   max: number,
 ): Promise<{ readonly chunks: Chunks; readonly isTooLarge: boolean }> {
+  const { body } = response;
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const reader = body?.getReader();
+  // React Native has no streams.
+  const reader = (body === undefined ? new Response(await response.arrayBuffer()).body : body)?.getReader();
   let size = 0;
   for (;;) {
     const piece = await reader?.read();

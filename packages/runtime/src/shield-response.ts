@@ -20,8 +20,8 @@ export function shieldResponse(response: Response, notes: Notes): Response {
   const base = Object.getPrototypeOf(response);
   let prototype = prototypes.get(base);
   if (!prototype) {
-    prototype = Object.create(base, members) as object;
-    prototypes.set(base, prototype);
+    prototype = makePrototype(base);
+    prototypes.set(base, prototype).set(prototype, prototype);
   }
   return Object.setPrototypeOf(response, prototype);
 }
@@ -54,11 +54,15 @@ const members: PropertyDescriptorMap & ThisType<Response> = {
     },
   },
 };
-for (const name of ["arrayBuffer", "blob", "bytes", "formData", "json"] as const) {
-  const value = function (this: Response): unknown {
-    return reopen(this)[name]();
-  };
-  members[name] = { value };
+function makePrototype(base: object): object {
+  const prototype = Object.create(base, members);
+  for (const name of ["arrayBuffer", "blob", "bytes", "formData", "json"] as const) {
+    const value = async function (this: Response): Promise<unknown> {
+      return reopen(this)[name]();
+    };
+    if (name in base) Object.defineProperty(prototype, name, { value });
+  }
+  return prototype;
 }
 
 const decoder = new TextDecoder();

@@ -207,6 +207,13 @@ describe("no credentials", () => {
     await callWith(security, {});
     expect(server.requests.map((request) => request.headers["x-a"])).toEqual([undefined, "t-env"]);
   });
+
+  it("is not fine with an empty alternative where a part of another is given", async () => {
+    const security = [[], [credential({ option: "email" }), credential({ option: "key", name: "X-B" })]];
+    const error = await caught(callWith(security, { email: "a@example.com" }));
+    expect(error).toBeInstanceOf(MissingCredentialsError);
+    expect(server.requests).toEqual([]);
+  });
 });
 
 describe("a credential that cannot be sent", () => {

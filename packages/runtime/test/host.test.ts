@@ -1,4 +1,4 @@
-import { caught } from "@specmint/testing";
+import { caught, shownText } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
 import {
   callOperation,
@@ -63,6 +63,19 @@ describe("an address that credentials may not be sent to", () => {
       expect(error).toBeInstanceOf(InvalidRequestError);
       expect(String(error)).not.toContain("s3cret");
     }
+    expect(urls).toEqual([]);
+  });
+
+  it.each(refused)("is refused before a middleware sees it, and shown nowhere: %s", async (_, url) => {
+    const { urls, fetch } = recordingFetch();
+    const client = createApiClient<Record<"/x", { get: { responses: object } }>>(
+      { server: "https://api.example.com", security: [] },
+      { fetch },
+    );
+    client.use({ onRequest: ({ request }) => void urls.push(request.url) });
+    const error = await caught(client.GET("/x", { baseUrl: url }));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(shownText(error)).not.toContain("s3cret");
     expect(urls).toEqual([]);
   });
 

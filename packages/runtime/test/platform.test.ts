@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { caught, type Handler, type RecordedRequest, readImports, serve } from "@specmint/testing";
 import { describe, expect, it, vi } from "vitest";
@@ -177,6 +178,24 @@ describe("the package", () => {
       expect(later.length).toBe(before.length);
       expect(later.findIndex((value, index) => !Object.is(value, before[index]))).toBe(-1);
     }
+  });
+
+  it("loads nothing of Node, neither when it is imported nor when it is used", async () => {
+    const loaded: string[] = [];
+    const modules = builtinModules.map((name) => `node:${name.replace(/^node:/, "")}`);
+    for (const name of modules) {
+      vi.doMock(name, () => {
+        loaded.push(name);
+        return { default: {} };
+      });
+    }
+    try {
+      const runtime = await importAnew();
+      expect(await callAll(runtime, "https://api.example.com", answer)).toEqual(wanted);
+    } finally {
+      for (const name of modules) vi.doUnmock(name);
+    }
+    expect(loaded).toEqual([]);
   });
 
   it("works where the prototypes of the platform are read-only", async () => {

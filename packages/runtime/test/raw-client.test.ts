@@ -112,6 +112,16 @@ describe("a raw method", () => {
     expect(server.requests).toEqual([]);
   });
 
+  it("lets an error of the caller's serializers through", async () => {
+    const mistake = new TypeError("no such member");
+    const fail = () => {
+      throw mistake;
+    };
+    for (const own of [{ bodySerializer: fail }, { querySerializer: fail }]) {
+      expect(await caught(untyped({}).PUT("/x", { body: {}, ...own }))).toBe(mistake);
+    }
+  });
+
   it("lets an error of the caller's toJSON through", async () => {
     const own = new Error("mine");
     const body = {
@@ -120,6 +130,29 @@ describe("a raw method", () => {
       },
     };
     expect(await caught(untyped().PUT("/x", { body }))).toBe(own);
+  });
+
+  it("lets an error of the caller's serializers through", async () => {
+    const mistake = new TypeError("no such member");
+    const fail = () => {
+      throw mistake;
+    };
+    for (const own of [{ bodySerializer: fail }, { querySerializer: fail }]) {
+      expect(await caught(untyped().PUT("/x", { body: {}, ...own }))).toBe(mistake);
+    }
+  });
+
+  it("sends a body that is a stream once, also where a middleware sees the request", async () => {
+    for (const middleware of [[], [{ onRequest() {} }]]) {
+      let calls = 0;
+      const fetch = async () => {
+        calls += 1;
+        return new Response("{}", { status: 503, headers: { "retry-after": "0" } });
+      };
+      const bodySerializer = () => new Blob(["x"]).stream();
+      await untyped({ fetch }).PUT("/x", { body: {}, bodySerializer, duplex: "half", middleware });
+      expect(calls).toBe(1);
+    }
   });
 });
 

@@ -215,7 +215,7 @@ describe("a redirect that the platform hides, as browsers do", () => {
       const error = await caught(call());
       expect(error).toBeInstanceOf(RedirectError);
       expect(error).toMatchObject({
-        message: `PUT ${url} 0: a redirect, which is not followed.`,
+        message: `PUT ${url}: a redirect, which is not followed.`,
         status: 0,
         target: undefined,
       });

@@ -105,6 +105,24 @@ describe("the result of an operation", () => {
       { ok: false, status: 304, error: undefined },
     ],
     ["a 204", { status: 204 }, { "204": { json: false } }, { ok: true, status: 204, data: undefined }],
+    [
+      "a 204 where a range has JSON",
+      { status: 204 },
+      { "2XX": { json: true } },
+      { ok: true, status: 204, data: undefined },
+    ],
+    [
+      "a 205 where the default has JSON",
+      { status: 205 },
+      { default: { json: true } },
+      { ok: false, status: 205, error: undefined },
+    ],
+    [
+      "a 304 where the default has JSON",
+      { status: 304 },
+      { default: { json: true } },
+      { ok: false, status: 304, error: undefined },
+    ],
     ["an empty 200", {}, { "200": { json: false } }, { ok: true, status: 200, data: undefined }],
     [
       "an empty 404",

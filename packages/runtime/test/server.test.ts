@@ -154,6 +154,12 @@ describe("a variable in the host", () => {
     expect(await refusal(server, { apiHost: "evil.test:443" })).toContain("must begin with https://");
     expect(await refusal(server, { apiHost: "evil.test/" })).toContain("apiHost must be a host name");
   });
+
+  it("is checked as well where it is the end of a longer host", async () => {
+    const server = serverTemplate("https://eu.{host}", [variable({ default: "example.com" })]);
+    expect(await calledUrl(server, {})).toBe("https://eu.example.com/groups/1");
+    expect(await refusal(server, { apiHost: "example.com/v4" })).toContain("apiHost must be a host name");
+  });
 });
 
 describe("a variable elsewhere", () => {

@@ -458,3 +458,28 @@ it("leaves a connection that was fast enough alone", async () => {
   expect(await updateGroup(client, init)).toMatchObject({ ok: true });
   expect(closed).toEqual([false, false]);
 });
+
+it("does not let the credentials of an attempt that has timed out into the next", async () => {
+  const waiting: ((token: string) => void)[] = [];
+  const sent: (string | null)[] = [];
+  const first = pending<void>();
+  const client = createClient({
+    apiToken: () => {
+      if (waiting.length > 0) return "second";
+      return new Promise<string>((resolve) => void waiting.push(resolve));
+    },
+    timeout: 20,
+    maxRetries: 1,
+    fetch: async (_, given) => {
+      waiting[0]?.("first");
+      first.resolve();
+      await new Promise((resolve) => void setImmediate(resolve));
+      sent.push((given.headers as Headers).get("authorization"));
+      return new Response('{"id":"1"}');
+    },
+  });
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  await updateGroup(client, init);
+  await first.promise;
+  expect(sent).toEqual(["Bearer second"]);
+});

@@ -50,7 +50,7 @@ describe("before anything is sent", () => {
     expect(error).toBeInstanceOf(MissingCredentialsError);
     expect(error).toHaveProperty(
       "message",
-      "Missing credentials: createClient needs token ($WAVEFRONT_TOKEN), or apiKey ($WAVEFRONT_TOKEN).",
+      "Missing credentials: createClient needs token ($WAVEFRONT_TOKEN), or apiKey.",
     );
     expect(server.requests).toEqual([]);
   });

@@ -74,8 +74,8 @@ ${ways.map((way) => `  createClient(${way}),\n`).join("")}  // A function is cal
 ];
 console.log(clients.length);`)}
 
-${environment}Nothing is sent without: the call rejects with \`MissingCredentialsError\`. Credentials go to the API's own server alone, and into
-no error, hook or middleware.`;
+${environment}Without credentials nothing is sent, and the call rejects with \`MissingCredentialsError\`. They go only to the API's server, or to
+\`baseUrl\`, and into no error, hook or middleware.`;
 }
 
 function failures({ model, name, operation }: Call): string {
@@ -101,14 +101,14 @@ try {
 | \`TimeoutError\` | \`timeout-error\` | \`timeout\` or \`deadline\` has run out: \`limit\` says which, \`ms\` how long |
 | \`RedirectError\` | \`redirect-error\` | the server sent the call elsewhere (\`target\`); redirects are not followed |
 | \`ResponseParseError\` | \`response-parse-error\` | the body is not the documented JSON, or larger than \`maxBodyBytes\`; \`text\` is how it begins |
-| \`MissingCredentialsError\` | \`missing-credentials-error\` | nothing was sent |
-| \`InvalidRequestError\` | \`invalid-request-error\` | nothing was sent: an option or a parameter cannot be sent as it is |
+| \`MissingCredentialsError\` | \`missing-credentials-error\` | not sent: the message says what would do |
+| \`InvalidRequestError\` | \`invalid-request-error\` | not sent: an option, a parameter, a header or the body cannot be sent as it is |
 
 \`instanceof\` and \`code\` work across two installed copies of the package. A call that is aborted rejects with the signal's reason.`;
 }
 
 function limits({ model, name, operation }: Call): string {
-  const retried = [...operation.retry, 408, 429, "5XX"].join(", ");
+  const retried = [...new Set([408, 429, ...operation.retry])].sort((a, b) => a - b).join(", ");
   const options = printObject([...optionsOf(model, false), "timeout: 10_000", "maxRetries: 3"]);
   return `## Retries and time-outs
 
@@ -120,8 +120,8 @@ const controller = new AbortController();
 const result = await ${operation.id}(client${printSmallest(model, operation, ["deadline: 30_000", "signal: controller.signal"])});
 console.log(result.status);`)}
 
-A network error, a time-out and the statuses ${retried} are repeated twice by default, if the method may be sent twice (not
-POST or PATCH, unless the call says \`idempotent: true\`). The wait is what the server asks for (\`Retry-After\`), else up to 0.5 s,
+A call is repeated, twice by default, after a network error, a time-out and the statuses ${retried} and 5XX, if its method may safely
+be sent twice (not POST or PATCH, unless the call says \`idempotent: true\`). The wait is what the server asks for (\`Retry-After\`), else up to 0.5 s,
 doubling to 8 s. An attempt may take 60 s, the body included.`;
 }
 
@@ -142,7 +142,7 @@ client.use({ onRequest: ({ request }) => request.headers.set("X-Trace-Id", "4711
 const result = await ${operation.id}(client${printSmallest(model, operation)});
 console.log(result.status);`)}
 
-Hooks (also \`onRequest\`) are told of each attempt, with times in milliseconds; they can't break a call or hold it up. Middleware is
+Hooks are told of each attempt, with times in milliseconds (the option \`onRequest\` of its beginning); they can't break a call or hold it up. Middleware is
 openapi-fetch's, as are \`client.${operation.method}(path, …)\` and its like: it runs once for each call, before credentials are added.`;
 }
 
@@ -159,7 +159,15 @@ function testing({ model, name, operation }: Call): string {
     `fetch: async () => ${success?.content ? `Response.json(${example ? place : "{}"}${init})` : `new Response(null${init || ", {}"})`}`,
   ];
   return `## Testing without network
-
+${
+  example
+    ? `
+\`\`\`sh
+npm install --save-dev ${fixtures}
+\`\`\`
+`
+    : ""
+}
 ${block(`import { createClient, ${operation.id} } from "${name}";${
   example ? `\nimport { ${operation.id}Examples } from "${fixtures}";` : ""
 }
@@ -180,13 +188,14 @@ ${model.security.flat().map(optionRow).join("")}${model.server.variables.map(opt
 | \`maxRetries\` | | how often a call is repeated; 2 |
 | \`timeout\` | | milliseconds for one attempt; 60,000 |
 | \`deadline\` | | milliseconds for all attempts and the waiting between them; none |
-| \`maxRetryAfter\` | | milliseconds that a server may ask to wait, else its response is the result; 60,000 |
+| \`maxRetryAfter\` | | the longest wait in milliseconds that a server may ask for; if it asks for more, its response is the result; 60,000 |
 | \`maxBodyBytes\` | | bytes that the body of a response may have; 16,777,216 |
 | \`headers\`, \`signal\` | | for all calls of the client |
 | \`onRequest\`, \`onResponse\`, \`onRetry\` | | hooks |
 | \`fetch\` | | used in place of the platform's; the only code that sees the credentials |
 
-A call takes \`maxRetries\` to \`signal\` as well, beside \`params\` and \`body\`, and \`idempotent\`.`;
+A call takes \`maxRetries\`, \`timeout\`, \`deadline\`, \`maxRetryAfter\`, \`maxBodyBytes\`, \`headers\`, \`signal\` and \`idempotent\` as well, beside
+\`params\` and \`body\`. The package is ESM and runs wherever \`fetch\` does: Node 20 and later, browsers, Deno, Bun, Workers.`;
 }
 
 function block(code: string): string {

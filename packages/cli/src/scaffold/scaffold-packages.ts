@@ -31,11 +31,18 @@ function scaffoldPackage(model: Model, kind: Kind, settings: WorkspaceSettings):
 function index(kind: Kind): string {
   const runtime = `export {
   ApiError,
+  type CallOptions,
   ConnectionError,
+  type CredentialOption,
+  type Fetch,
+  type HeaderOptions,
   InvalidRequestError,
   MissingCredentialsError,
   RedirectError,
+  type RequestEvent,
+  type ResponseEvent,
   ResponseParseError,
+  type RetryEvent,
   SpecmintError,
   TimeoutError,
   unwrap,

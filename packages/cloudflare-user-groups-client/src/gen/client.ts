@@ -35,7 +35,7 @@ export type ClientOptions = RuntimeOptions & (
        * Sent as header `Authorization: Bearer …`.
        * From the environment: `CLOUDFLARE_API_TOKEN`.
        */
-      apiToken: CredentialOption | undefined;
+      apiToken?: CredentialOption | undefined;
       apiEmail?: undefined;
       apiKey?: undefined;
     }

@@ -19,7 +19,7 @@ const definition: ApiDefinition = {
       { option: "token", env: "WAVEFRONT_TOKEN", name: "Authorization", prefix: "Bearer " },
     ],
     [
-      { option: "apiKey", env: "WAVEFRONT_TOKEN", name: "X-AUTH-TOKEN", prefix: "" },
+      { option: "apiKey", name: "X-AUTH-TOKEN", prefix: "" },
     ],
   ],
   userAgent: "specmint-wavefront-user-groups-client/0.0.0",
@@ -37,7 +37,7 @@ export type ClientOptions = RuntimeOptions & (
        * Sent as header `Authorization: Bearer …`.
        * From the environment: `WAVEFRONT_TOKEN`.
        */
-      token: CredentialOption | undefined;
+      token?: CredentialOption | undefined;
       apiKey?: undefined;
     }
   | {
@@ -45,9 +45,8 @@ export type ClientOptions = RuntimeOptions & (
        * An API token, sent as `X-AUTH-TOKEN`, which is what the vendor's schema says.
        * A value, or a function that is called for each attempt.
        * Sent as header `X-AUTH-TOKEN`.
-       * From the environment: `WAVEFRONT_TOKEN`.
        */
-      apiKey: CredentialOption | undefined;
+      apiKey?: CredentialOption | undefined;
       token?: undefined;
     }
   | { token?: undefined; apiKey?: undefined }

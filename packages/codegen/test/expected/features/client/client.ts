@@ -43,7 +43,7 @@ export type ClientOptions = RuntimeOptions & (
        * A value, or a function that is called for each attempt.
        * Sent as query `api_key`.
        */
-      key: CredentialOption | undefined;
+      key?: CredentialOption | undefined;
       session?: undefined;
       userName?: undefined;
     }
