@@ -121,22 +121,22 @@ describe("the time-out of an attempt", () => {
         response.once("close", closed.resolve);
         (handler(request) as (response: ServerResponse) => void)(response);
       },
-      { timeout: 50 },
+      { timeout: 700 },
     );
-    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "timeout", ms: 50 });
+    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "timeout", ms: 700 });
     await closed.promise;
   });
 
-  it("covers the body of a failure that was to be streamed, too", { timeout: 1000 }, async () => {
-    const client = await start(halfFailure, { timeout: 50 });
+  it("covers the body of a failure that was to be streamed, too", async () => {
+    const client = await start(halfFailure, { timeout: 700 });
     const call = client.PUT("/groups/{id}", { ...init, parseAs: "stream" });
     expect(await caught(call)).toBeInstanceOf(TimeoutError);
   });
 
   it("covers what a stream sends before its body", async () => {
-    const client = await start(silence, { timeout: 50 });
+    const client = await start(silence, { timeout: 700 });
     const call = client.PUT("/groups/{id}", { ...init, parseAs: "stream" });
-    expect(await caught(call)).toMatchObject({ limit: "timeout", ms: 50 });
+    expect(await caught(call)).toMatchObject({ limit: "timeout", ms: 700 });
   });
 
   it("does not wait for a body that is deaf to the signal", async () => {
@@ -335,9 +335,9 @@ describe("the deadline", () => {
   it("ends the request on the wire", async () => {
     const closed = pending<void>();
     const client = await start(() => (response) => void response.once("close", closed.resolve), {
-      deadline: 50,
+      deadline: 700,
     });
-    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "deadline", ms: 50 });
+    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "deadline", ms: 700 });
     await closed.promise;
   });
 
@@ -345,8 +345,8 @@ describe("the deadline", () => {
     const apiToken = () => pending<string>().promise;
     const hanging = createClient({ apiToken, fetch: silent(), deadline: 20 });
     expect(await caught(updateGroup(hanging, init))).toMatchObject({ limit: "deadline", ms: 20 });
-    const client = await start(halfBody, { deadline: 50, maxRetries: 2 });
-    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "deadline", ms: 50 });
+    const client = await start(halfBody, { deadline: 700, maxRetries: 2 });
+    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "deadline", ms: 700 });
     expect(server.requests).toHaveLength(1);
   });
 
