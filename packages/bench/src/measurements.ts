@@ -1,4 +1,7 @@
+import { measureConformance } from "./conformance/measure-conformance.ts";
 import type { HeyApi } from "./generate-hey-api.ts";
+import { measureGeneration } from "./generation/measure-generation.ts";
+import { measureTypesLarge } from "./generation/measure-types-large.ts";
 import { measureLeaks } from "./measure-leaks.ts";
 import { measureSize } from "./measure-size.ts";
 import { measureSpeed } from "./measure-speed.ts";
@@ -19,4 +22,7 @@ export const measurements: readonly Named[] = [
   { name: "types", deterministic: true, measure: measureTypes },
   { name: "speed", deterministic: false, measure: measureSpeed },
   { name: "leaks", deterministic: false, measure: measureLeaks },
+  { name: "generation", deterministic: false, measure: () => measureGeneration() },
+  { name: "types-large", deterministic: false, measure: () => measureTypesLarge() },
+  { name: "conformance", deterministic: false, measure: () => measureConformance() },
 ];

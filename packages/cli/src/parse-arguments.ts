@@ -8,7 +8,13 @@ export function parseArguments<O extends Options>(
   args: readonly string[],
   options: O,
 ): {
-  readonly values: { readonly [K in keyof O]?: O[K]["type"] extends "boolean" ? boolean : string };
+  readonly values: {
+    readonly [K in keyof O]?: O[K]["type"] extends "boolean"
+      ? boolean
+      : O[K]["multiple"] extends true
+        ? readonly string[]
+        : string;
+  };
   readonly names: readonly string[];
 } {
   try {

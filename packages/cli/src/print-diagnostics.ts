@@ -13,6 +13,27 @@ export function printDiagnostics(
   for (const diagnostic of diagnostics) process.stderr.write(formatDiagnostic(diagnostic, showPath));
 }
 
+/** How many warnings are printed where they are not what was asked for. */
+const shownWarnings = 10;
+
+/** Prints all errors, the first warnings, and how many more there are. */
+export function printSummary(
+  diagnostics: readonly Diagnostic[],
+  spec: string,
+  showPath: (file: string) => string,
+): void {
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  const shown = new Set(warnings.slice(0, shownWarnings));
+  printDiagnostics(
+    diagnostics.filter((diagnostic) => diagnostic.severity === "error" || shown.has(diagnostic)),
+    showPath,
+  );
+  if (warnings.length > shown.size)
+    process.stderr.write(
+      `${warnings.length - shown.size} more warnings: specmint lint ${showPath(spec)} prints them all\n`,
+    );
+}
+
 /** A diagnostic as text, coloured where standard error is a terminal. */
 export function formatDiagnostic(diagnostic: Diagnostic, showPath: (file: string) => string): string {
   const { file, line, column, severity, code, message, fix } = diagnostic;

@@ -7,6 +7,8 @@ import { UsageError } from "./usage-error.ts";
 export interface Product extends Target {
   /** Path of its spec below the workspace root, with `/`. */
   readonly spec: string;
+  /** Files and folders outside the spec's folder that its references may lead to, from the workspace root. */
+  readonly allowOutside: readonly string[];
 }
 
 /** The workspace that a folder belongs to: the nearest one above with a `pnpm-workspace.yaml`. Absolute path. */
@@ -34,7 +36,7 @@ async function readProduct(folder: string): Promise<Product | undefined> {
   const { name, version, specmint } = (await readJson(file)) as {
     name: string;
     version?: string;
-    specmint?: { spec?: string; kind?: Kind };
+    specmint?: { spec?: string; kind?: Kind; allowOutside?: readonly string[] };
   };
   if (!specmint?.spec || !specmint.kind) return undefined;
   if (!["types", "client", "fixtures"].includes(specmint.kind)) {
@@ -52,6 +54,7 @@ async function readProduct(folder: string): Promise<Product | undefined> {
     kind: specmint.kind,
     folder,
     spec: specmint.spec,
+    allowOutside: specmint.allowOutside ?? [],
     typesPackage,
   };
 }
@@ -96,6 +99,11 @@ export async function readJson(file: string): Promise<unknown> {
 /** A path below the workspace root, with `/`. */
 export function belowRoot(root: string, path: string): string {
   return relative(root, path).split(sep).join("/");
+}
+
+/** Paths of the command line, given from the working directory, as paths from the workspace root. */
+export function fromRoot(root: string, cwd: string, paths: readonly string[]): readonly string[] {
+  return paths.map((path) => belowRoot(root, resolve(cwd, path)) || ".");
 }
 
 /** The spec's file name without its ending. */

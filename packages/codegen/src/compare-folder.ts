@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { GeneratedFile } from "./generated-file.ts";
+import { type GeneratedFile, hashOf } from "./generated-file.ts";
 import { type FolderContent, readFolder } from "./read-folder.ts";
-import { type Provenance, printProvenance, provenanceFile, sha256 } from "./with-provenance.ts";
+import { type Provenance, printProvenance, provenanceFile } from "./with-provenance.ts";
 
 /** Name of the file that says what a run in progress is about to write. */
 export const pendingFile = ".pending.json";
@@ -37,10 +37,10 @@ export interface Comparison {
 
 /** Compares a folder with the files that should be all it holds. */
 export async function compareFolder(folder: string, files: readonly GeneratedFile[]): Promise<Comparison> {
-  const content = await readFolder(folder);
+  const content = readFolder(folder);
   const pending = await readPending(folder);
   const provenance = await readProvenance(folder);
-  const wanted = new Map(files.map(({ path, text }) => [path, sha256(text)]));
+  const wanted = new Map(files.map((file) => [file.path, hashOf(file)]));
   const isGenerated = (path: string): boolean => {
     const hash = content.get(path)?.hash ?? "";
     if (path === provenanceFile && provenance) return true;

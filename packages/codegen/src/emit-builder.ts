@@ -6,9 +6,10 @@ import { printValue } from "./print-value.ts";
 
 /** The module of one schema's builder. */
 export function emitBuilder(model: Model, schema: NamedSchema, typesPackage: string): GeneratedFile {
+  const copied = schema.sample === undefined ? "" : '\nimport { copy } from "../constant.ts";';
   const text = `${header(model.file)}
 
-import type * as types from ${quote(typesPackage)};
+import type * as types from ${quote(`${typesPackage}/types/${schema.fileName}`)};${copied}
 
 ${emitBuild(schema)}`;
   return { path: `builders/${schema.fileName}.ts`, text };
@@ -27,10 +28,16 @@ function emitIdentity({ name, deprecated }: NamedSchema): string {
 `;
 }
 
+/** Not in place: so the value may have members that the type does not speak of. */
+function emitSample(sample: Json): string {
+  return `const sample = ${printValue(sample, "")} as const;
+
+`;
+}
+
 function emitDefault({ name, deprecated }: NamedSchema, sample: Json): string {
   const words = `A valid ${name}: \`value\`, or else an example.`;
-  const value = printValue(sample, "");
-  return `${docComment(words, "", tags(deprecated))}export function build${name}(value: types.${name} = ${value}): types.${name} {
+  return `${emitSample(sample)}${docComment(words, "", tags(deprecated))}export function build${name}(value: types.${name} = copy<types.${name}>(sample)): types.${name} {
   return value;
 }
 `;
@@ -41,9 +48,8 @@ function emitOverrides({ name, deprecated }: NamedSchema, sample: Json): string 
     `A valid ${name}, new on each call: an example, with the members of \`overrides\` in place of its own.`,
     "What is nested is replaced as a whole.",
   ];
-  return `${docComment(words, "", tags(deprecated))}export function build${name}(overrides: Partial<types.${name}> = {}): types.${name} {
-  const base: types.${name} = ${printValue(sample, "  ")};
-  return { ...base, ...overrides };
+  return `${emitSample(sample)}${docComment(words, "", tags(deprecated))}export function build${name}(overrides: Partial<types.${name}> = {}): types.${name} {
+  return { ...copy<types.${name}>(sample), ...overrides };
 }
 `;
 }

@@ -1,20 +1,29 @@
-import type { Credential, Model, Server, ServerVariable } from "@specmint/spec";
+import type { Model } from "@specmint/spec";
+import { emitOptionTypes, needsBaseUrl } from "./emit-client-options.ts";
 import { emitOperation } from "./emit-operation.ts";
+import { compareSecurity, emitAlternatives, type Security } from "./emit-security.ts";
+import { emitServers } from "./emit-server.ts";
+import { type Emitted, emitRuntimeCall, emitRuntimeImport } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { pure } from "./pure.ts";
 
 /**
- * The files of a client package.
+ * The files of a client package: `client.ts` and a module for each operation, which is all that a program needs that
+ * imports them one by one; `fetch-client.ts` and `index.ts` for one that wants openapi-fetch's typed methods as well.
  *
  * @param typesPackage Name of the API's types package.
  * @param userAgent What its clients call themselves.
  */
 export function emitClient(model: Model, typesPackage: string, userAgent: string): readonly GeneratedFile[] {
+  const security = compareSecurity(model);
+  const schemaFiles = new Map(model.schemas.map(({ name, fileName }) => [name, fileName]));
   return [
-    { path: "client.ts", text: emitCreateClient(model, typesPackage, userAgent) },
-    ...model.operations.map((operation) => emitOperation(model, operation, typesPackage)),
+    { path: "client.ts", text: emitCreateClient(model, security, userAgent) },
+    { path: "fetch-client.ts", text: emitFetchClient(model, typesPackage) },
+    ...model.operations.map((operation) =>
+      emitOperation({ model, security, schemaFiles, typesPackage }, operation),
+    ),
     { path: "index.ts", text: emitIndex(model) },
   ];
 }
@@ -26,131 +35,74 @@ export { type ${typeName}Init, type ${typeName}Result, ${id} } from "./operation
   );
   return `${header(model.file)}
 
-export { type Client, type ClientOptions, createClient } from "./client.ts";${operations.join("")}
+export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";${operations.join("")}
 `;
 }
 
-function emitCreateClient(model: Model, typesPackage: string, userAgent: string): string {
+function emitCreateClient(model: Model, security: Security, userAgent: string): string {
+  const server = emitServers(model.servers);
+  const alternatives = emitAlternatives(security.shared);
+  const query = emitQuery(model);
+  const imports = ["createApiClient", ...server.imports, ...alternatives.imports, ...query.imports];
   return `${header(model.file)}
 
-import {
-  ${listRuntimeImports(model).join(",\n  ")},
-} from "@specmint/runtime";
-import type { paths } from ${quote(typesPackage)};
+import type * as runtime$ from "@specmint/runtime";
+${emitRuntimeImport(imports)}
 
-const definition: ApiDefinition = {
-  server: ${emitServer(model.server)},
-  security: [${block(model.security.map(emitAlternative), "  ")}],
-${hasQuery(model) ? `  serializeQuery: ${pure("querySerializer({})")},\n` : ""}  userAgent: ${quote(userAgent)},
+const definition: runtime$.ApiDefinition = {
+  server: ${server.text},
+  security: ${alternatives.text},
+${emitOptionNames(security)}${query.text}  userAgent: ${quote(userAgent)},
 };
 
-${docComment([`A client of ${model.title}: an openapi-fetch client with credentials, server and errors of its own.`])}export type Client = ApiClient<paths>;
+${docComment([`A client of ${model.title}, with credentials, server and errors of its own: what operations take.`])}export type Client = runtime$.AnyClient;
 
 /** What \`createClient\` takes. */
-export type ClientOptions = RuntimeOptions${emitOptionTypes(model)};
+export type ClientOptions = runtime$.ClientOptions${emitOptionTypes(model, security)};
 
-${docComment([
-  `Makes a client of ${model.title}.`,
-  "Without credentials in the options, they are read from the environment when a call is made.",
-])}export function createClient(options: ClientOptions = {}): Client {
-  return createApiClient<paths>(definition, options);
+${docComment(clientWords(model))}export function createClient(${emitParameter(model)}): Client {
+  return createApiClient$(definition, options);
 }
 `;
 }
 
-/** The lines of a list or object literal's inside, each followed by a comma; nothing for an empty one. */
-function block(items: readonly string[], indent: string): string {
-  return items.length === 0 ? "" : `\n${items.map((item) => `${indent}  ${item},\n`).join("")}${indent}`;
+function emitFetchClient(model: Model, typesPackage: string): string {
+  return `${header(model.file)}
+
+import type * as runtime$ from "@specmint/runtime";
+import type { paths } from ${quote(typesPackage)};
+import { type ClientOptions, createClient as createClient$ } from "./client.ts";
+
+export type { ClientOptions } from "./client.ts";
+
+${docComment([`A client of ${model.title}: an openapi-fetch client with credentials, server and errors of its own.`])}export type Client = runtime$.ApiClient<paths>;
+
+${docComment(clientWords(model))}export function createClient(${emitParameter(model)}): Client {
+  return createClient$(options) as Client;
+}
+`;
 }
 
-function hasQuery({ operations }: Model): boolean {
-  return operations.some(({ parameters }) => parameters.some((parameter) => parameter.in === "query"));
-}
-
-function listRuntimeImports(model: Model): readonly string[] {
-  const { security, server } = model;
-  const places = security.flat().map((credential) => credential.in);
+function clientWords({ title }: Model): readonly string[] {
   return [
-    "type ApiClient",
-    "type ApiDefinition",
-    "createApiClient",
-    "type ClientOptions as RuntimeOptions",
-    ...(places.length > 0 ? ["type CredentialOption"] : []),
-    ...(places.includes("cookie") ? ["inCookie"] : []),
-    ...(places.includes("query") ? ["inQuery"] : []),
-    ...(hasQuery(model) ? ["querySerializer"] : []),
-    ...(server.variables.length > 0 ? ["serverTemplate"] : []),
+    `Makes a client of ${title}.`,
+    "Without credentials in the options, they are read from the environment when a call is made.",
   ];
 }
 
-function emitServer({ url, variables }: Server): string {
-  if (variables.length === 0) return quote(url);
-  return pure(`serverTemplate(${quote(url)}, [${block(variables.map(emitVariable), "  ")}])`);
+function emitParameter(model: Model): string {
+  return `options: ClientOptions${needsBaseUrl(model) ? "" : " = {}"}`;
 }
 
-function emitVariable(variable: ServerVariable): string {
-  const env = variable.env === undefined ? "" : ` env: ${quote(variable.env)},`;
-  const values = variable.enum.map(quote).join(", ");
-  return `{ name: ${quote(variable.name)}, option: ${quote(variable.option)},${env} required: ${variable.required}, default: ${quote(variable.default)}, enum: [${values}] }`;
+/** The names of the credential options, where the list of alternatives does not have them all. */
+function emitOptionNames({ only, credentials }: Security): string {
+  if (only) return "";
+  return `  credentialOptions: [${credentials.map(({ option }) => quote(option)).join(", ")}],\n`;
 }
 
-function emitAlternative(alternative: readonly Credential[]): string {
-  return `[${block(alternative.map(emitCredential), "    ")}]`;
-}
-
-const places: Readonly<Record<Credential["in"], string>> = {
-  header: "",
-  query: ", place: inQuery",
-  cookie: ", place: inCookie",
-};
-
-function emitCredential({ option, env, in: where, name, prefix }: Credential): string {
-  const variable = env === undefined ? "" : ` env: ${quote(env)},`;
-  return `{ option: ${quote(option)},${variable} name: ${quote(name)}, prefix: ${quote(prefix)}${places[where]} }`;
-}
-
-function emitOptionTypes({ security, server }: Model): string {
-  const credentials = security.filter((alternative) => alternative.length > 0);
-  const all = [...new Map(credentials.flat().map((credential) => [credential.option, credential])).values()];
-  const none = `{ ${all.map(({ option }) => `${option}?: undefined`).join("; ")} }`;
-  const alternatives = credentials.map((alternative) => emitCredentialOptions(alternative, all));
-  const union =
-    all.length === 0 ? "" : ` & (\n${[...alternatives, none].map((type) => `  | ${type}\n`).join("")})`;
-  const variables = server.variables.map(emitVariableOption);
-  return union + (variables.length === 0 ? "" : ` & {\n${variables.join("")}}`);
-}
-
-/** One alternative: its own options, and the others' ruled out. */
-function emitCredentialOptions(alternative: readonly Credential[], all: readonly Credential[]): string {
-  const own = alternative.map(
-    (credential) =>
-      `${docComment(credentialWords(credential), "      ")}      ${credential.option}${alternative.length === 1 ? "?" : ""}: CredentialOption | undefined;\n`,
-  );
-  const others = all
-    .filter(({ option }) => !alternative.some((credential) => credential.option === option))
-    .map(({ option }) => `      ${option}?: undefined;\n`);
-  return `{\n${[...own, ...others].join("")}    }`;
-}
-
-function credentialWords({ description, env, in: where, name, prefix }: Credential): readonly string[] {
-  const sent = `Sent as ${where} \`${name}${prefix ? `: ${prefix.trim()} …` : ""}\`.`;
-  const kinds = "A value, or a function that is called for each attempt.";
-  return [description, kinds, sent, ...(env === undefined ? [] : [`From the environment: \`${env}\`.`])];
-}
-
-function emitVariableOption({
-  option,
-  description,
-  env,
-  required,
-  default: value,
-  enum: values,
-}: ServerVariable): string {
-  const words = [
-    description,
-    required ? `Required: there is no default.` : `Default: \`${value}\`.`,
-    ...(env === undefined ? [] : [`From the environment: \`${env}\`.`]),
-  ];
-  const type = values.length === 0 ? "string" : values.map(quote).join(" | ");
-  return `${docComment(words, "  ")}  ${option}?: ${type} | undefined;\n`;
+function emitQuery({ operations }: Model): Emitted {
+  const hasQuery = operations.some(({ parameters }) => parameters.some((one) => one.in === "query"));
+  if (!hasQuery) return { text: "", imports: [] };
+  const { text, imports } = emitRuntimeCall("querySerializer", { text: "{}", imports: [] });
+  return { text: `  serializeQuery: ${text},\n`, imports };
 }

@@ -36,7 +36,7 @@ export function emitExamples(model: Model, operation: Operation, typesPackage: s
   ];
   const text = `${header(model.file)}
 
-${valid.length > 0 ? `import type * as types from ${quote(typesPackage)};\n` : ""}import { ${valid.length > 0 ? "type Frozen, " : ""}freeze } from "../frozen.ts";
+${valid.length > 0 ? `import type * as types from ${quote(`${typesPackage}/operations/${operation.fileName}`)};\n` : ""}import { ${valid.length > 0 ? "type Frozen, " : ""}freeze } from "../frozen.ts";
 ${groups.flatMap(({ examples }) => examples.map(emitConstant)).join("")}
 ${docComment(words)}export const ${operation.id}Examples: {
 ${emitSection(valid, "  ", emitType)}  readonly observed: {
@@ -56,24 +56,36 @@ function only(groups: readonly Group[], isWanted: (example: Example) => boolean)
     .filter(({ examples }) => examples.length > 0);
 }
 
-function listGroups({ id, body, responses }: Operation): readonly Group[] {
-  const responseGroups = responses.map(({ status, content }) =>
-    listGroup(`response${status}`, responseTypeName(id, status), content, status),
+function listGroups({ typeName, body, responses }: Operation): readonly Group[] {
+  const responseGroups = responses.map(({ status, contents }) =>
+    listGroup(`response${status}`, responseTypeName(typeName, status), contents, status),
   );
-  return [listGroup("request", operationTypeNames(id).body, body), ...responseGroups];
+  return [listGroup("request", operationTypeNames(typeName).body, body?.contents ?? []), ...responseGroups];
 }
 
-function listGroup(prefix: string, type: string, content: Content | undefined, status?: string): Group {
-  const examples = (content?.examples ?? []).map((example, index) => ({
+function listGroup(prefix: string, type: string, contents: readonly Content[], status?: string): Group {
+  const examples = distinctExamples(contents).map((example, index) => ({
     ...example,
     constant: `${prefix}_${index}`,
   }));
   return {
     prefix,
-    type: content ? `Frozen<types.${type}>` : "never",
+    type: contents.length > 0 ? `Frozen<types.${type}>` : "never",
     examples,
     ...(status === undefined ? {} : { status }),
   };
+}
+
+/** Two contents may have an example of the same name: the later one's media type is added to it. */
+function distinctExamples(contents: readonly Content[]): readonly Example[] {
+  const taken = new Set<string>();
+  return contents.flatMap(({ mediaType, examples }) =>
+    examples.map((example) => {
+      const name = taken.has(example.name) ? `${example.name} (${mediaType})` : example.name;
+      taken.add(name);
+      return { ...example, name };
+    }),
+  );
 }
 
 /** \`as const\` and not in place: so the value may have members that the type does not speak of. */

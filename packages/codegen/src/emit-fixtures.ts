@@ -12,6 +12,7 @@ import { header } from "./header.ts";
  */
 export function emitFixtures(model: Model, typesPackage: string): readonly GeneratedFile[] {
   return [
+    { path: "constant.ts", text: `${header(model.file)}\n\n${constant}` },
     { path: "frozen.ts", text: `${header(model.file)}\n\n${frozen}` },
     ...model.operations.filter(hasExamples).map((operation) => emitExamples(model, operation, typesPackage)),
     ...model.schemas.map((schema) => emitBuilder(model, schema, typesPackage)),
@@ -19,7 +20,25 @@ export function emitFixtures(model: Model, typesPackage: string): readonly Gener
   ];
 }
 
-const frozen = `/**
+const constant = `/**
+ * The type of a constant that is written as a literal: whatever else a value may have, objects in it may have members that
+ * the type does not speak of.
+ */
+export type Constant<T> = T extends readonly unknown[]
+  ? { readonly [K in keyof T]: Constant<T[K]> }
+  : T extends object
+    ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
+    : T;
+
+/** A new value, equal to a constant. */
+export function copy<T>(value: Constant<T>): T {
+  return structuredClone(value) as T;
+}
+`;
+
+const frozen = `import type { Constant } from "./constant.ts";
+
+/**
  * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones, so that it can be
  * passed to whatever takes the value: changing one throws.
  */
@@ -28,9 +47,6 @@ export type Frozen<T> = T extends readonly unknown[]
   : T extends object
     ? { readonly [K in keyof T]: Frozen<T[K]> }
     : T;
-
-/** The type of a constant that is written as a literal. */
-type Constant<T> = T extends object ? { readonly [K in keyof T]: Constant<T[K]> } : T;
 
 /** Freezes a constant and all that is in it. */
 export function freeze<T>(value: Constant<NoInfer<T>>): T {

@@ -1,57 +1,120 @@
-import type { JsonObject, Model } from "@specmint/spec";
-import {
-  astToString,
-  type GlobalContext,
-  resolveRef,
-  scanDiscriminators,
-  transformSchema,
-} from "openapi-typescript";
+import type { Model, NamedSchema, Operation, Webhook } from "@specmint/spec";
+import { docComment, propertyName } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { operationInterface } from "./types/emit-operation-types.ts";
+import { webhookInterface } from "./types/emit-webhook-types.ts";
 
-/** openapi-typescript's `paths`, `components` and `operations`. */
+/** openapi-typescript's `paths`, `webhooks`, `components` and `operations`, put together from the modules that declare them. */
 export function emitOpenapiTypes(model: Model): GeneratedFile {
-  const schema = structuredClone(model.document);
-  const text = astToString(transformSchema(schema as never, newContext(schema)));
-  return { path: "openapi.ts", text: `${header(model.file)}\n\n${text}` };
+  const webhooks = model.webhooks.filter(({ callback }) => !callback);
+  const schemas = model.schemas.filter(({ key }) => key !== undefined);
+  return {
+    path: "openapi.ts",
+    text: `${header(model.file)}
+
+${emitImports(model.operations, webhooks, schemas)}/** The operations by path and method, as openapi-fetch reads them. */
+${declareMembers("paths", emitPaths(model.operations))}
+/** What the API sends, by name. */
+${declareMembers("webhooks", emitWebhooks(webhooks))}
+/** What the spec has names for. */
+export interface components {
+${emitComponents(schemas)}  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 
-/**
- * The transform alone, without the reading and bundling that openapi-typescript does before: that follows references
- * out of the document, to files and addresses, also those that are only data of an example.
- */
-function newContext(schema: JsonObject): GlobalContext {
-  return {
-    additionalProperties: false,
-    alphabetize: false,
-    arrayLength: false,
-    conditionalEnums: false,
-    dedupeEnums: false,
-    // A default says what a server assumes; it does not oblige the caller to send the field.
-    defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema as never, { silent: true }),
-    // An object without described members may have any.
-    emptyObjectsUnknown: true,
-    enum: false,
-    enumValues: false,
-    excludeDeprecated: false,
-    exportType: false,
-    generatePathParams: false,
-    immutable: false,
-    injectFooter: [],
-    makePathsEnum: false,
-    pathParamsAsTypes: false,
-    postTransform: undefined,
-    propertiesRequiredByDefault: false,
-    readWriteMarkers: false,
-    // Only asked for where a document is bundled.
-    redoc: undefined as never,
-    resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
-    rootTypes: false,
-    rootTypesKeepCasing: false,
-    rootTypesNoSchemaPrefix: false,
-    silent: true,
-    transform: undefined,
-    transformProperty: undefined,
+/** Nothing: schemas within schemas are written where they are used. */
+export type $defs = { [name: string]: never };
+
+/** The operations by \`operationId\`. */
+${declareMembers("operations", emitOperations(model.operations))}`,
   };
+}
+
+function emitImports(
+  operations: readonly Operation[],
+  webhooks: readonly Webhook[],
+  schemas: readonly NamedSchema[],
+): string {
+  const imports = [
+    ...operations.map((one) => emitImport(operationInterface(one), `operations/${one.fileName}`)),
+    ...schemas.map(({ name, fileName }) => emitImport(imported(name), `types/${fileName}`)),
+    ...webhooks.map((one) => emitImport(webhookInterface(one), `webhooks/${one.fileName}`)),
+  ];
+  return imports.length === 0 ? "" : `${imports.join("")}\n`;
+}
+
+function emitImport(names: string, module: string): string {
+  return `import type { ${names} } from "./${module}.ts";\n`;
+}
+
+/** A schema may have the name of one of the module's own types. */
+function imported(name: string): string {
+  return OWN.has(name) ? `${name} as ${name}$` : name;
+}
+
+const OWN: ReadonlySet<string> = new Set(["paths", "webhooks", "components", "operations"]);
+
+function declareMembers(name: string, members: readonly string[]): string {
+  return members.length === 0
+    ? `export type ${name} = { [name: string]: never };\n`
+    : `export interface ${name} {\n${members.join("")}}\n`;
+}
+
+function emitComponents(schemas: readonly NamedSchema[]): string {
+  const members = schemas.map(
+    ({ key = "", name }) => `    ${propertyName(key)}: ${OWN.has(name) ? `${name}$` : name};\n`,
+  );
+  return members.length === 0 ? "  schemas: never;\n" : `  schemas: {\n${members.join("")}  };\n`;
+}
+
+function emitOperations(operations: readonly Operation[]): readonly string[] {
+  return operations.map(
+    (operation) =>
+      `  ${propertyName(operation.operationId || operation.id)}: ${operationInterface(operation)};\n`,
+  );
+}
+
+function emitPaths(operations: readonly Operation[]): readonly string[] {
+  return [...Map.groupBy(operations, ({ path }) => path)].map(([path, own]) =>
+    emitPathItem(
+      path,
+      own.map((one) => emitMethod(one, operationInterface(one))),
+    ),
+  );
+}
+
+function emitWebhooks(webhooks: readonly Webhook[]): readonly string[] {
+  return [...Map.groupBy(webhooks, ({ key }) => key)].map(([key, own]) =>
+    emitPathItem(
+      key,
+      own.map((one) => emitMethod(one, webhookInterface(one))),
+    ),
+  );
+}
+
+type Method = readonly [key: string, text: string];
+
+function emitMethod(call: Operation | Webhook, type: string): Method {
+  const { method, summary, description, deprecated } = call;
+  const key = FIELDS.has(method.toLowerCase()) ? method.toLowerCase() : method;
+  const doc = docComment([summary, description], "    ", deprecated ? ["@deprecated"] : []);
+  return [key, `${doc}    ${propertyName(key)}: ${type};\n`];
+}
+
+const METHODS: readonly string[] = "get put post delete options head patch trace".split(" ");
+
+/** The methods that are fields of a path item; others have their name there as it is sent. */
+const FIELDS: ReadonlySet<string> = new Set([...METHODS, "query"]);
+
+function emitPathItem(key: string, methods: readonly Method[]): string {
+  const own = new Map(methods);
+  const others = methods.filter(([name]) => !METHODS.includes(name));
+  return `  ${propertyName(key)}: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+${METHODS.map((name) => own.get(name) ?? `    ${name}?: never;\n`).join("")}${others.map(([, text]) => text).join("")}  };
+`;
 }

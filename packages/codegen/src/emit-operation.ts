@@ -1,113 +1,88 @@
-import {
-  type ApiResponse,
-  type Model,
-  type Operation,
-  operationTypeNames,
-  responseTypeName,
-} from "@specmint/spec";
+import type { Model, Operation } from "@specmint/spec";
+import { emitInit, emitRequestBody } from "./emit-request-body.ts";
+import { emitResponses, listResults } from "./emit-responses.ts";
+import { emitOperationSecurity, type Security } from "./emit-security.ts";
 import { emitSerializers } from "./emit-serializers.ts";
+import { emitOperationServer } from "./emit-server.ts";
+import { emitRuntimeImport, joinEmitted } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { emitStatusType, listStatuses } from "./status-types.ts";
 
-/** The module of one operation: its input, its result, and the function. */
-export function emitOperation(model: Model, operation: Operation, typesPackage: string): GeneratedFile {
-  const results = resultMembers(operation);
-  const serializers = emitSerializers(operation);
-  const { id, typeName } = operation;
+/** What is the same for all operations of an API. */
+export interface ClientContext {
+  readonly model: Model;
+  readonly security: Security;
+  /** The names of the modules of schemas, by the names of these. */
+  readonly schemaFiles: ReadonlyMap<string, string>;
+  readonly typesPackage: string;
+}
+
+/** The module of one operation: its input, its result, and the function. No name of a spec ends in `$`. */
+export function emitOperation(context: ClientContext, operation: Operation): GeneratedFile {
+  const { model, security } = context;
+  const { id, typeName, retry } = operation;
   const hasRequired = operation.body?.required || operation.parameters.some(({ required }) => required);
+  const members = joinEmitted([
+    emitOperationServer(operation),
+    emitOperationSecurity(security, model, operation),
+    emitRequestBody(operation),
+    { text: retry.length === 0 ? "" : `  retry: [${retry.join(", ")}],\n`, imports: [] },
+    emitSerializers(operation),
+    emitResponses(operation),
+  ]);
   const text = `${header(model.file)}
 
-import {
-  ${[...listRuntimeImports(results), ...serializers.imports].join(",\n  ")},
-} from "@specmint/runtime";
-import type * as types from ${quote(typesPackage)};
-import type { Client } from "../client.ts";
+import type * as runtime$ from "@specmint/runtime";
+${emitRuntimeImport(["callOperation", ...members.imports])}
+${emitTypeImports(context, operation)}import type { Client as Client$ } from "../client.ts";
 
-const operation: OperationDefinition = {
+const operation$: runtime$.OperationDefinition = {
   method: ${quote(operation.method)},
   path: ${quote(operation.path)},
-${emitMediaTypes(operation)}${emitRetry(operation)}${serializers.text}  responses: {
-${operation.responses.map((response) => emitResponse(operation, response)).join("")}  },
-};
+${members.text}};
 
-${docComment([`What \`${id}\` takes.`])}export interface ${typeName}Init extends CallOptions {
-${emitInit(operation)}}
-
+${emitInit(operation)}
 ${docComment([`What \`${id}\` gives.`])}export type ${typeName}Result =
-${results.map((member) => `  | ${member}`).join("\n")};
+${emitResults(operation)};
 
-${docComment(operationWords(operation), "", operation.deprecated ? ["@deprecated"] : [])}export function ${id}(client: Client, init: ${typeName}Init${hasRequired ? "" : " = {}"}): Promise<${typeName}Result> {
-  return callOperation(client, operation, init);
+${docComment(operationWords(operation), "", operation.deprecated ? ["@deprecated"] : [])}export function ${id}(client: Client$, init: ${typeName}Init${hasRequired ? "" : " = {}"}): Promise<${typeName}Result> {
+  return callOperation$(client, operation$, init);
 }
 `;
   return { path: `operations/${operation.fileName}.ts`, text };
 }
 
-function operationWords(operation: Operation): readonly string[] {
-  return [operation.summary, operation.description, `\`${operation.method} ${operation.path}\``];
+function operationWords({ summary, description, method, path }: Operation): readonly string[] {
+  return [summary, description, `\`${method} ${path}\``];
 }
 
-function emitInit({ id, parameters, body }: Operation): string {
-  const names = operationTypeNames(id);
-  const required = parameters.some((parameter) => parameter.required);
-  const params = parameters.length > 0 ? `  params${required ? "" : "?"}: types.${names.params};\n` : "";
-  if (!body) return params;
-  return `${params}${docComment([body.description], "  ")}  body${body.required ? "" : "?"}: types.${names.body};\n`;
+function emitResults(operation: Operation): string {
+  const names = listFailures(operation);
+  return listResults(operation, (name) => `failure${names.indexOf(name)}$.${name}`)
+    .map((member) => `  | ${member}`)
+    .join("\n");
 }
 
-/** What is asked for, and what is sent where that is not plain `application/json`. */
-function emitMediaTypes({ body, responses }: Operation): string {
-  const accepted = [...new Set(responses.flatMap(({ content }) => content?.mediaType ?? []))];
-  const isPlain = !body || body.mediaType === "application/json";
-  return [
-    ...(isPlain ? [] : [`  contentType: ${quote(body.mediaType)},\n`]),
-    ...(accepted.length === 0 ? [] : [`  accept: ${quote(accepted.join(", "))},\n`]),
-  ].join("");
+/** The modules of the types package: that of the operation, and those of failures inside a success. */
+function emitTypeImports({ typesPackage, schemaFiles }: ClientContext, operation: Operation): string {
+  const contents = operation.body?.contents ?? [];
+  const isUsed =
+    operation.parameters.length > 0 ||
+    contents.some(({ kind }) => kind !== "binary") ||
+    emitResults(operation).includes("types$.");
+  const own = `import type * as types$ from ${quote(`${typesPackage}/operations/${operation.fileName}`)};\n`;
+  const failures = listFailures(operation).map(
+    (name, index) =>
+      `import type * as failure${index}$ from ${quote(`${typesPackage}/types/${schemaFiles.get(name)}`)};\n`,
+  );
+  return (isUsed ? own : "") + failures.join("");
 }
 
-function emitRetry({ retry }: Operation): string {
-  return retry.length === 0 ? "" : `  retry: [${retry.join(", ")}],\n`;
-}
-
-function emitResponse({ method }: Operation, { status, content, failure }: ApiResponse): string {
-  const predicate = failure
-    ? `, failure: { keys: [${failure.keys.map(quote).join(", ")}], equals: ${JSON.stringify(failure.equals)} }`
-    : "";
-  return `    ${quote(status)}: { json: ${content !== undefined && method !== "HEAD"}${predicate} },\n`;
-}
-
-/** The members of the result's union: each response, and the statuses that the spec does not mention. */
-function resultMembers({ id, responses }: Operation): readonly string[] {
-  const statuses = responses.map(({ status }) => status);
-  const described = responses.flatMap((response) => {
-    const type = emitStatusType(listStatuses(response.status, statuses));
-    if (type === "never") return [];
-    const body = `types.${responseTypeName(id, response.status)}`;
-    if (!isSuccess(response.status)) return [`Failure<${type}, ${body}>`];
-    const { failure } = response;
-    return [
-      `Success<${type}, ${body}>`,
-      ...(failure ? [`Failure<${type}, types.${failure.schemaName}>`] : []),
-    ];
-  });
-  const rest = statuses.includes("default") ? "never" : emitStatusType(listStatuses("default", statuses));
-  return rest === "never" ? described : [...described, `Failure<${rest}, unknown>`];
-}
-
-function isSuccess(status: string): boolean {
-  return status.startsWith("2");
-}
-
-function listRuntimeImports(results: readonly string[]): readonly string[] {
-  const text = results.join(" ");
-  const optional = ["Failure", "Status2XX", "Status3XX", "Status4XX", "Status5XX", "Success"];
-  const used = optional.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
-  return [
-    "type CallOptions",
-    "callOperation",
-    "type OperationDefinition",
-    ...used.map((name) => `type ${name}`),
-  ];
+/** The schemas that type failures inside a success; only a success can have one. */
+function listFailures({ responses }: Operation): readonly string[] {
+  const names = responses.flatMap(({ status, failure }) =>
+    failure && status.startsWith("2") ? [failure.schemaName] : [],
+  );
+  return [...new Set(names)];
 }

@@ -1,89 +1,77 @@
-import type { JsonObject, Model, NamedSchema } from "@specmint/spec";
-import { docComment, propertyName } from "./escape.ts";
+import type { CanonicalSchema, JsonObject, Model, NamedSchema } from "@specmint/spec";
+import { docComment } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { jsonSchemaModule } from "./json-schema-module.ts";
 import { printValue } from "./print-value.ts";
-import { reachable } from "./reachable.ts";
-import { mapSubschemas, type Schema } from "./subschemas.ts";
 
 /**
- * The named schemas as JSON Schema 2020-12, each a document of its own: its `$defs` holds what it refers to. The definitions are
- * shared constants, so that nothing stands there twice, and what a program does not use is left out of its bundle.
+ * The named schemas as JSON Schema 2020-12, a module for each, and `schemas/index.ts` that exports them all. Each schema is a document
+ * of its own: its `$defs` holds what it refers to. That is collected when somebody asks for it: modules that refer to each other
+ * cannot do it while they load, and written out it would grow with the square of their number.
  */
-export function emitSchemas(model: Model): GeneratedFile[] {
+export function emitSchemas(model: Model): readonly GeneratedFile[] {
   const byName = new Map(model.schemas.map((schema) => [schema.name, schema]));
-  const definitions = model.schemas.map(emitDefinition);
-  const documents = model.schemas.map((schema) => emitDocument(schema, reachable(byName, [schema.name])));
-  const preamble = documents.length === 0 ? [TYPE] : [TYPE, STANDALONE];
   return [
-    {
-      path: "schemas.ts",
-      text: [`${header(model.file)}\n`, ...preamble, ...definitions, ...documents].join("\n"),
-    },
+    { path: "schemas/index.ts", text: emitIndex(model) },
+    { path: "schemas/json-schema.ts", text: `${header(model.file)}\n\n${jsonSchemaModule}` },
+    ...model.schemas.map((schema) => ({
+      path: `schemas/${moduleName(schema)}.ts`,
+      text: emitModule(model, byName, schema),
+    })),
   ];
 }
 
-const TYPE = `/** A JSON Schema, draft 2020-12. */
-export interface JsonSchema {
-  readonly $schema?: string;
-  readonly $defs?: { readonly [name: string]: JsonSchema };
-  readonly $ref?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly enum?: readonly unknown[];
-  readonly required?: readonly string[];
-  readonly properties?: { readonly [name: string]: JsonSchema | boolean };
-  readonly additionalProperties?: JsonSchema | boolean;
-  readonly items?: JsonSchema | boolean;
-  readonly allOf?: readonly (JsonSchema | boolean)[];
-  readonly anyOf?: readonly (JsonSchema | boolean)[];
-  readonly oneOf?: readonly (JsonSchema | boolean)[];
-  /** Any other keyword. */
-  readonly [keyword: string]: unknown;
-}
-`;
-
-const STANDALONE = `function standalone(schema: JsonSchema, $defs?: { readonly [name: string]: JsonSchema }): JsonSchema {
-  return { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema, ...($defs && { $defs }) };
-}
-`;
-
-// No name ends in both `Definition` and `Schema`, so that the two kinds of constants never meet, whatever the schemas are called.
-function emitDefinition({ name, schema }: NamedSchema): string {
-  return `const ${name}Definition: JsonSchema = ${printValue(asObject(settled(schema)))};
-`;
+function emitIndex({ file, schemas }: Model): string {
+  const documents = schemas.map(
+    (schema) => `export { ${schema.name}Schema } from "./${moduleName(schema)}.ts";\n`,
+  );
+  const type = schemas.some(isNamesake) ? "" : `export type { JsonSchema } from "./json-schema.ts";\n`;
+  return `${header(file)}\n\n${documents.join("")}${type}`;
 }
 
-function emitDocument({ name, description, deprecated }: NamedSchema, refs: readonly string[]): string {
+/** The modules that are always there have names that a schema may have; no kebab-case has a `_`. */
+function moduleName({ fileName }: NamedSchema): string {
+  return fileName === "index" || fileName === "json-schema" ? `${fileName}_` : fileName;
+}
+
+/** True for a schema whose document is called like the type of all documents. */
+function isNamesake({ name }: NamedSchema): boolean {
+  return name === "Json";
+}
+
+// No schema has a `$` in its name, and none of what the modules need ends in one, so that they never meet.
+function emitModule({ file }: Model, byName: ReadonlyMap<string, NamedSchema>, schema: NamedSchema): string {
+  const { name, description, deprecated } = schema;
+  const refs = schema.refs.flatMap((ref) => byName.get(ref) ?? []);
   const words = docComment(
     [`JSON Schema of \`${name}\`.`, "", description],
     "",
     deprecated ? ["@deprecated"] : [],
   );
-  const definitions = refs.length === 0 ? "" : `, {\n${refs.map(emitReference).join("")}}`;
-  return `${words}export const ${name}Schema: JsonSchema = /* @__PURE__ */ standalone(${name}Definition${definitions});
+  return `${header(file)}
+
+import { standalone as $standalone } from "./json-schema.ts";
+import type { Definition as $Definition, JsonSchema as $JsonSchema } from "./json-schema.ts";
+${refs
+  .filter((ref) => ref !== schema)
+  .map(emitImport)
+  .join("")}
+/** \`${name}\` without what it refers to. */
+export const ${name}$: $Definition = {
+  name: "${name}",
+  schema: ${printValue(asObject(schema.schema), "  ")},
+${refs.length === 0 ? "" : `  refs: () => [${refs.map((ref) => `${ref.name}$`).join(", ")}],\n`}};
+${isNamesake(schema) ? "\n/** A JSON Schema, draft 2020-12. */\nexport type JsonSchema = $JsonSchema;\n" : ""}
+${words}export const ${name}Schema: $JsonSchema = /* @__PURE__ */ $standalone(${name}$);
 `;
 }
 
-function emitReference(name: string): string {
-  return `  ${propertyName(name)}: ${name}Definition,\n`;
+function emitImport(schema: NamedSchema): string {
+  return `import { ${schema.name}$ } from "./${moduleName(schema)}.ts";\n`;
 }
 
-/** Names and places that a `$ref` could mean before the model settled them. Left in, an `$id` would change what `#` refers to. */
-const SETTLED: ReadonlySet<string> = new Set(
-  "$schema $id $anchor $dynamicAnchor $vocabulary $defs definitions".split(" "),
-);
-
-function settled(schema: Schema): Schema {
-  if (typeof schema === "boolean") return schema;
-  const kept = Object.entries(schema).filter(([keyword]) => !SETTLED.has(keyword));
-  return mapSubschemas(Object.fromEntries(kept), settled);
-}
-
-function asObject(schema: Schema): JsonObject {
+function asObject(schema: CanonicalSchema): JsonObject {
   if (typeof schema !== "boolean") return schema;
   return schema ? {} : { not: {} };
 }

@@ -2,66 +2,67 @@ import type { Model, NamedSchema } from "@specmint/spec";
 import { docComment } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { type CompiledSchema, compileSchemas } from "./validators/compile-schemas.ts";
-import { checkName, moduleName, validatorName } from "./validators/names.ts";
-import { supportCode, supportNames } from "./validators/support-code.ts";
-import { SUPPORT_TYPES } from "./validators/support-types.ts";
+import { interpreter } from "./validators/interpreter.ts";
+import { moduleName, schemaConstant, validatorName } from "./validators/names.ts";
+import { printSchema } from "./validators/print-schema.ts";
+
+/** A schema that refers to one that is not there: a defect of Specmint. */
+export class MissingSchemaError extends Error {
+  constructor(schema: NamedSchema, ref: string) {
+    super(`${schema.pointer}: there is no schema ${ref}`);
+    this.name = "MissingSchemaError";
+  }
+}
 
 /**
- * A module for each named schema, with its declarations: a validator compiled by ajv that needs nothing at run time. A `$ref` is
- * an import, so that a bundle holds the validators it uses and those that they refer to. `validators/index.js` exports them all.
+ * A module for each named schema with its validator, and the interpreter of JSON Schema that all of them need. A `$ref` is an import, so
+ * that a bundle holds the schemas it uses and those that they refer to. `validators/index.ts` exports all validators.
  */
 export function emitValidators(model: Model): GeneratedFile[] {
-  const compiled = compileSchemas(model.schemas);
-  const support = supportNames(new Set(compiled.flatMap(({ check }) => [...check.identifiers])));
-  const modules: [name: string, code: string, types: string][] = [
-    ["index", emitIndex(model.schemas), emitIndexTypes(model.schemas)],
-    ["support", `${supportCode(["validator", ...support])}\n`, SUPPORT_TYPES],
-    ...compiled.map((one): [string, string, string] => [
-      moduleName(one.schema.fileName),
-      emitCode(one),
-      emitTypes(one.schema),
+  const files = new Map(model.schemas.map(({ name, fileName }) => [name, moduleName(fileName)]));
+  const modules: [name: string, text: string][] = [
+    ["index", emitIndex(model.schemas)],
+    ...[...interpreter].map(([name, text]): [string, string] => [`json-schema/${name}`, text]),
+    ...model.schemas.map((schema): [string, string] => [
+      moduleName(schema.fileName),
+      emitModule(schema, files),
     ]),
   ];
-  return modules.flatMap(([name, code, types]) => [
-    { path: `validators/${name}.js`, text: `${header(model.file)}\n${code}` },
-    { path: `validators/${name}.d.ts`, text: `${header(model.file)}\n${types}` },
-  ]);
+  const first = header(model.file);
+  return modules.map(([name, text]) => ({ path: `validators/${name}.ts`, text: `${first}\n${text}` }));
 }
 
 function emitIndex(schemas: readonly NamedSchema[]): string {
-  return schemas
-    .map((schema) => `export { ${validatorName(schema.name)} } from ${moduleSpecifier(schema)};\n`)
-    .join("");
+  return `export type { StandardSchemaV1 } from "./json-schema/standard-schema.ts";
+export type { ValidationIssue, ValidationResult, Validator } from "./json-schema/validator.ts";
+${schemas.map(emitExport).join("")}`;
 }
 
-function emitIndexTypes(schemas: readonly NamedSchema[]): string {
-  return `export type { StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "./support.js";
-${emitIndex(schemas)}`;
+function emitExport({ name, fileName }: NamedSchema): string {
+  return `export { ${validatorName(name)} } from "./${moduleName(fileName)}.ts";\n`;
 }
 
-function emitCode({ schema, check, calls }: CompiledSchema): string {
-  const support = [...supportNames(check.identifiers), "validator"].sort();
-  return `import { ${support.join(", ")} } from "./support.js";
-${calls.map(emitCall).join("")}
-${check.constants.map((constant) => `${constant}\n\n`).join("")}${check.code}
-${check.evaluated ?? ""}
-export const ${validatorName(schema.name)} = /* @__PURE__ */ validator(${checkName(schema.name)});
+function emitModule(schema: NamedSchema, files: ReadonlyMap<string, string>): string {
+  const { name, fileName } = schema;
+  const { text, refs, formats } = printSchema(schema.schema);
+  const imports = refs.filter((ref) => ref !== name).map((ref) => emitImport(schema, ref, files.get(ref)));
+  return `import type * as types from "../types/${fileName}.ts";
+${formats.length === 0 ? "" : emitFormats(formats)}${imports.join("")}${IMPORTS}
+export const ${schemaConstant(name)}: Schema = ${text};
+
+${docComment(`Validates a \`${name}\`.`)}export const ${validatorName(name)}: Validator<types.${name}> = /* @__PURE__ */ validator(${schemaConstant(name)});
 `;
 }
 
-function emitCall(schema: NamedSchema): string {
-  return `import { ${checkName(schema.name)} } from ${moduleSpecifier(schema)};\n`;
-}
-
-function emitTypes(schema: NamedSchema): string {
-  return `import type * as types from "../index.js";
-import type { Validator } from "./support.js";
-
-${docComment(`Validates a \`${schema.name}\`.`)}export declare const ${validatorName(schema.name)}: Validator<types.${schema.name}>;
+const IMPORTS = `import type { Schema } from "./json-schema/schema.ts";
+import { type Validator, validator } from "./json-schema/validator.ts";
 `;
+
+function emitFormats(formats: readonly string[]): string {
+  return `import { ${formats.join(", ")} } from "./json-schema/formats.ts";\n`;
 }
 
-function moduleSpecifier(schema: NamedSchema): string {
-  return `"./${moduleName(schema.fileName)}.js"`;
+function emitImport(schema: NamedSchema, ref: string, file: string | undefined): string {
+  if (file === undefined) throw new MissingSchemaError(schema, ref);
+  return `import { ${schemaConstant(ref)} } from "./${file}.ts";\n`;
 }

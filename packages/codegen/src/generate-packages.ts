@@ -42,7 +42,15 @@ export interface Outcome {
   readonly milliseconds: number;
 }
 
-/** Outcomes if the spec is sound; diagnostics of severity error if not. */
+/** How strict a generation is, and what it may read. */
+export interface GenerateOptions {
+  /** True: a warning stops it as an error does. */
+  readonly strict?: boolean;
+  /** Files and folders outside the spec's folder that its references may lead to, relative to the root. */
+  readonly allowOutside?: readonly string[];
+}
+
+/** Outcomes if the spec is sound; diagnostics of severity error if not, or of any if it has to be exact. */
 export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
   readonly outcomes: readonly Outcome[];
@@ -59,20 +67,22 @@ export async function generatePackages(
   file: string,
   targets: readonly Target[],
   mode: Mode,
+  options: GenerateOptions = {},
 ): Promise<Generated> {
   const started = performance.now();
-  const inputs = await hashInputs(root, file);
-  const known = mode === "write" && inputs ? await recall(inputs, targets) : undefined;
+  const known = mode === "write" && !options.strict ? await recall(root, file, targets) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
-  const { readSpec, checkSpec, buildModel, hasErrors } = await import("@specmint/spec");
-  const { emitPackage } = await import("./emit-package.ts");
+  const { readSpec, checkSpec, buildModel, hasErrors, sortDiagnostics } = await import("@specmint/spec");
+  const emitting = import("./emit-package.ts");
 
-  const { source, diagnostics: unreadable } = await readSpec(root, file);
-  if (!source) return { diagnostics: unreadable, outcomes: [] };
-  const diagnostics = await checkSpec(source);
-  if (hasErrors(diagnostics)) return { diagnostics, outcomes: [] };
-  const model = buildModel(source);
+  const { source, diagnostics: unread, files: read } = await readSpec(root, file, options.allowOutside);
+  const diagnostics = source ? sortDiagnostics([...unread, ...(await checkSpec(source))]) : unread;
+  const isRefused = hasErrors(diagnostics) || (options.strict && diagnostics.length > 0);
+  if (!source || isRefused) return { diagnostics, outcomes: [] };
+  const inputs = { files: [...read.keys()], hash: await hashInputs(read) };
+  const model = buildModel(source, diagnostics);
+  const { emitPackage } = await emitting;
   const shared = (performance.now() - started) / targets.length;
 
   const outcomes: Outcome[] = [];
@@ -80,19 +90,22 @@ export async function generatePackages(
     const begun = performance.now();
     const files = emitPackage(model, target.kind, target.typesPackage, userAgentOf(target));
     const written = await writePackage(target, files, mode);
-    if (inputs && mode !== "check" && written.state !== "refused")
-      await rememberPackage(inputs, target, files);
+    if (mode !== "check" && written.state !== "refused") await rememberPackage(inputs, target, files);
     outcomes.push({ ...written, milliseconds: shared + performance.now() - begun });
   }
   return { diagnostics, outcomes };
 }
 
 /** The outcomes if every package is known to be up to date. */
-async function recall(inputs: string, targets: readonly Target[]): Promise<readonly Outcome[] | undefined> {
+async function recall(
+  root: string,
+  spec: string,
+  targets: readonly Target[],
+): Promise<readonly Outcome[] | undefined> {
   const started = performance.now();
   const outcomes: Outcome[] = [];
   for (const target of targets) {
-    const stamp = await recallPackage(inputs, target);
+    const stamp = await recallPackage(root, spec, target);
     if (!stamp) return undefined;
     const files = Object.keys(stamp.files).length;
     const milliseconds = (performance.now() - started) / targets.length;
@@ -119,7 +132,7 @@ async function writePackage(target: Target, files: readonly GeneratedFile[], mod
   const comparison = await compareFolder(folder, files);
   const { differences, bytes } = comparison;
   const state = stateOf(comparison, mode);
-  if (state === "written") await writeFolder(folder, planWrite(comparison, files));
+  if (state === "written") writeFolder(folder, planWrite(comparison, files));
   return { target, state, differences, files: files.length, bytes, cached: false, milliseconds: 0 };
 }
 

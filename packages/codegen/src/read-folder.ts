@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "./with-provenance.ts";
 
@@ -13,29 +13,31 @@ export interface FolderEntry {
 }
 
 /** Reads a folder, which need not exist. Symbolic links are not followed. */
-export async function readFolder(folder: string): Promise<FolderContent> {
+export function readFolder(folder: string): FolderContent {
   const content = new Map<string, FolderEntry>();
-  await collect(folder, "", content);
+  collect(folder, "", content);
   return content;
 }
 
-async function collect(folder: string, prefix: string, content: Map<string, FolderEntry>): Promise<void> {
-  const entries = await readdir(join(folder, prefix), { withFileTypes: true }).catch(ignoreMissing);
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+function collect(folder: string, prefix: string, content: Map<string, FolderEntry>): void {
+  for (const entry of listFolder(join(folder, prefix))) {
     const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
-    if (entry.isDirectory()) await collect(folder, path, content);
-    else content.set(path, await readEntry(join(folder, path)));
+    if (entry.isDirectory()) collect(folder, path, content);
+    else content.set(path, readEntry(join(folder, path)));
   }
 }
 
-async function readEntry(path: string): Promise<FolderEntry> {
-  const isFile = (await lstat(path)).isFile();
-  if (!isFile) return { hash: "", size: 0 };
-  const bytes = await readFile(path);
-  return { hash: sha256(bytes), size: bytes.length };
+function listFolder(path: string): readonly Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "")) return [];
+    throw error;
+  }
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): [] {
-  if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
-  throw error;
+function readEntry(path: string): FolderEntry {
+  if (!lstatSync(path).isFile()) return { hash: "", size: 0 };
+  const bytes = readFileSync(path);
+  return { hash: sha256(bytes), size: bytes.length };
 }

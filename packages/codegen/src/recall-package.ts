@@ -3,37 +3,55 @@ import { join } from "node:path";
 import { holds } from "./compare-folder.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Target } from "./generate-packages.ts";
-import type { GeneratedFile } from "./generated-file.ts";
+import { type GeneratedFile, hashOf } from "./generated-file.ts";
 import { readFolder } from "./read-folder.ts";
 import { readStamp, type Stamp, writeStamp } from "./stamp.ts";
 import { sha256 } from "./with-provenance.ts";
 
-/**
- * A hash of the spec and of the generator; undefined if the spec cannot be read. It is taken before the spec is read for
- * generating: if somebody saves the spec in between, the next run does not find its hash and generates again.
- */
-export async function hashInputs(root: string, file: string): Promise<string | undefined> {
-  const spec = await readFile(join(root, file)).catch(() => undefined);
-  return spec && sha256([await fingerprint(), sha256(spec), file].join("\n"));
+/** The files of a spec by their paths from the workspace root; undefined for one that cannot be read. */
+export type SpecFiles = ReadonlyMap<string, string | undefined>;
+
+/** A hash of a spec's files, as they were read, and of the generator. */
+export async function hashInputs(files: SpecFiles): Promise<string> {
+  const hashes = [...files].map(([file, text]) => `${file} ${text === undefined ? "unreadable" : sha256(text)}`);
+  return sha256([await fingerprint(), ...hashes.sort()].join("\n"));
+}
+
+async function readFiles(root: string, files: readonly string[]): Promise<SpecFiles> {
+  const texts = files.map(async (file): Promise<[string, string | undefined]> => {
+    const bytes = await readFile(join(root, file)).catch(() => undefined);
+    return [file, bytes && new TextDecoder().decode(bytes)];
+  });
+  return new Map(await Promise.all(texts));
 }
 
 /** The stamp of a package, if generating it again would change nothing. */
-export async function recallPackage(inputs: string, target: Target): Promise<Stamp | undefined> {
+export async function recallPackage(root: string, spec: string, target: Target): Promise<Stamp | undefined> {
   const stamp = await readStamp(target.folder);
-  if (stamp?.key !== keyOf(inputs, target)) return undefined;
-  const content = await readFolder(join(target.folder, "src", "gen"));
+  if (!stamp?.inputs?.includes(spec)) return undefined;
+  if (stamp.key !== keyOf(await hashInputs(await readFiles(root, stamp.inputs)), target)) return undefined;
+  const content = readFolder(join(target.folder, "src", "gen"));
   return holds(content, stamp.files) ? stamp : undefined;
 }
 
-/** Leaves the stamp that `recallPackage` looks for. */
+/**
+ * Leaves the stamp that `recallPackage` looks for.
+ *
+ * @param inputs The files that the spec consists of, and their hash.
+ */
 export async function rememberPackage(
-  inputs: string,
+  inputs: { readonly files: readonly string[]; readonly hash: string },
   target: Target,
   files: readonly GeneratedFile[],
 ): Promise<void> {
   const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  const hashes = Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)]));
-  await writeStamp(target.folder, { key: keyOf(inputs, target), files: hashes, bytes });
+  const hashes = Object.fromEntries(files.map((file) => [file.path, hashOf(file)]));
+  await writeStamp(target.folder, {
+    inputs: inputs.files,
+    key: keyOf(inputs.hash, target),
+    files: hashes,
+    bytes,
+  });
 }
 
 function keyOf(inputs: string, { name, version, kind, typesPackage }: Target): string {

@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 
 /** What a package was last generated from, and what came out. It saves work; nothing depends on it. */
 export interface Stamp {
+  /** The files of the spec, from the workspace root. */
+  readonly inputs: readonly string[];
   /** Hash of everything that went in. */
   readonly key: string;
   /** Hash of each file that came out. */

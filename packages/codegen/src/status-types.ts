@@ -1,13 +1,21 @@
-/** HTTP statuses from 200 to 599, as a set. */
-export type Statuses = ReadonlySet<number>;
-
 const hundreds = [2, 3, 4, 5] as const;
 
+// The same few sets of statuses are those of all operations.
+const known = new Map<string, string>();
+
 /**
- * The statuses that a key of `responses` stands for: `404`, `4XX`, `default`; without those that a more explicit key
- * of the same responses stands for (OpenAPI 3.1, Responses Object).
+ * The type of the statuses that a key of `responses` stands for (`404`, `4XX`, `default`), without those that a more
+ * explicit key of the same responses stands for (OpenAPI 3.1, Responses Object). In the runtime's words:
+ * `runtime$.Status4XX`, `Exclude<runtime$.Status2XX, 200>`, `404`; `never` where nothing is left.
  */
-export function listStatuses(key: string, keys: readonly string[]): Statuses {
+export function emitStatusType(key: string, keys: readonly string[]): string {
+  const question = `${key} ${keys.join(" ")}`;
+  const type = known.get(question) ?? emitStatuses(listStatuses(key, keys));
+  known.set(question, type);
+  return type;
+}
+
+function listStatuses(key: string, keys: readonly string[]): ReadonlySet<number> {
   const explicit = new Set(keys.filter((other) => rank(other) > rank(key)).flatMap(expand));
   return new Set(expand(key).filter((status) => !explicit.has(status)));
 }
@@ -23,17 +31,16 @@ function expand(key: string): readonly number[] {
   return Array.from({ length: 100 }, (_, index) => Number(key[0]) * 100 + index);
 }
 
-/** The type of some statuses, in the runtime's words: `Status4XX`, `Exclude<Status2XX, 200>`, `404`. */
-export function emitStatusType(statuses: Statuses): string {
+function emitStatuses(statuses: ReadonlySet<number>): string {
   const parts = hundreds.flatMap((hundred) => emitHundred(`${hundred}XX`, statuses));
   return parts.length === 0 ? "never" : parts.join(" | ");
 }
 
-function emitHundred(key: string, statuses: Statuses): readonly string[] {
+function emitHundred(key: string, statuses: ReadonlySet<number>): readonly string[] {
   const all = expand(key);
   const present = all.filter((status) => statuses.has(status));
   const absent = all.filter((status) => !statuses.has(status));
-  if (absent.length === 0) return [`Status${key}`];
+  if (absent.length === 0) return [`runtime$.Status${key}`];
   if (present.length <= absent.length) return present.map(String);
-  return [`Exclude<Status${key}, ${absent.join(" | ")}>`];
+  return [`Exclude<runtime$.Status${key}, ${absent.join(" | ")}>`];
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Model } from "@specmint/spec";
-import type { GeneratedFile } from "./generated-file.ts";
+import { type GeneratedFile, hashOf } from "./generated-file.ts";
 
 /** Name of the file that says what a folder was generated from. */
 export const provenanceFile = "provenance.json";
@@ -23,15 +23,19 @@ export function withProvenance(model: Model, files: readonly GeneratedFile[]): r
   const content = {
     spec: model.file,
     specSha256: sha256(printDocument(model)),
-    files: Object.fromEntries(sorted.map(({ path, text }) => [path, sha256(text)])),
+    files: Object.fromEntries(sorted.map((file) => [file.path, hashOf(file)])),
   };
   return [...sorted, { path: provenanceFile, text: printProvenance(content) }];
 }
 
 /** The bundled spec as `openapi.json` has it. */
-export function printDocument(model: Model): string {
-  return `${JSON.stringify(model.document, null, 2)}\n`;
+export function printDocument({ document }: Model): string {
+  const text = printed.get(document) ?? `${JSON.stringify(document, null, 2)}\n`;
+  printed.set(document, text);
+  return text;
 }
+
+const printed = new WeakMap<object, string>();
 
 /** The text of `provenance.json`, with the digest that its content has to have. */
 export function printProvenance({ spec, specSha256, files }: Omit<Provenance, "digest">): string {

@@ -1,8 +1,8 @@
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Comparison, pendingFile } from "./compare-folder.ts";
-import type { GeneratedFile } from "./generated-file.ts";
-import { provenanceFile, sha256 } from "./with-provenance.ts";
+import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import { provenanceFile } from "./with-provenance.ts";
 
 /** One thing done to the disk. A run may be killed after any. */
 export type WriteStep =
@@ -27,9 +27,9 @@ export function planWrite(
     .map(({ path }) => path);
   const written = files.filter(({ path }) => wrong.has(path) && path !== provenanceFile);
   const provenance = files.filter(({ path }) => wrong.has(path) && path === provenanceFile);
-  const announced = files.map(({ path, text }) => [
-    path,
-    [...new Set([...(pending[path] ?? []), sha256(text)])],
+  const announced = files.map((file) => [
+    file.path,
+    [...new Set([...(pending[file.path] ?? []), hashOf(file)])],
   ]);
   const announcement = `${JSON.stringify({ ...pending, ...Object.fromEntries(announced) }, null, 2)}\n`;
   return [
@@ -40,24 +40,42 @@ export function planWrite(
   ];
 }
 
-/** Carries the steps out. */
-export async function writeFolder(folder: string, steps: readonly WriteStep[]): Promise<void> {
-  for (const step of steps) await applyStep(folder, step);
+/** Carries the steps out, one after the other: a large API has thousands, and waiting for each takes longer than doing it. */
+export function writeFolder(folder: string, steps: readonly WriteStep[]): void {
+  for (const step of steps) applyStep(folder, step);
 }
 
 /** Carries one step out. */
-export async function applyStep(folder: string, step: WriteStep): Promise<void> {
+export function applyStep(folder: string, step: WriteStep): void {
   const path = join(folder, step.path);
   if (step.do === "write") {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, step.text);
+    writeNew(path, step.text);
   } else if (step.do === "rename") {
-    // An empty folder in the place of a file is no file that comparing would have found.
-    await rmdir(path).catch(() => undefined);
-    await rename(join(folder, step.from), path);
+    renameOver(join(folder, step.from), path);
   } else {
-    await rm(path, { force: true });
-    await removeEmptyFolders(folder, dirname(step.path));
+    rmSync(path, { force: true });
+    removeEmptyFolders(folder, dirname(step.path));
+  }
+}
+
+function writeNew(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+function renameOver(from: string, path: string): void {
+  try {
+    renameSync(from, path);
+  } catch (error) {
+    if (!/^(EISDIR|ENOTEMPTY|EEXIST|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    // An empty folder in the place of a file is no file that comparing would have found.
+    rmdirSync(path);
+    renameSync(from, path);
   }
 }
 
@@ -70,10 +88,12 @@ function replace({ path, text }: GeneratedFile): readonly WriteStep[] {
   ];
 }
 
-async function removeEmptyFolders(folder: string, path: string): Promise<void> {
+function removeEmptyFolders(folder: string, path: string): void {
   for (let current = path; current !== "."; current = dirname(current)) {
-    const entries = await readdir(join(folder, current)).catch(() => ["unreadable"]);
-    if (entries.length > 0) return;
-    await rmdir(join(folder, current));
+    try {
+      rmdirSync(join(folder, current));
+    } catch {
+      return;
+    }
   }
 }

@@ -20,9 +20,8 @@ const texts = [
   "line\nbreak\r\n\u2028\u2029",
   "</script><script>alert(1)</script>",
   "*/ // /* <!--",
-  'schema0.properties["x"], validate0(func0.call(data, key0)); formats0.validate',
-  "\nconst err0 = {};\nif(vErrors === null){\n",
-  ',schemaPath:"#",keyword:"x",params:{}},message:',
+  "() => schemaValue",
+  "}; export default process; const x = {",
   "{{{ }",
   "'; process.exit(1); '",
   "日本語",
@@ -64,31 +63,21 @@ describe("a validator of a schema with text that looks like code", () => {
     }
   });
 
-  it.each([
-    "data",
-    "schema0",
-    "validate0",
-    "func0",
-    "formats0",
-    "err0",
-    "errors",
-    "vErrors",
-    "evaluated",
-    "instancePath",
-    "class",
-    "props0",
-  ])("takes %s as the name of a property, though the code has such a name itself", async (name) => {
-    const schema = {
-      properties: { [name]: { minLength: 2, format: "date", validate: 1 } },
-      required: [name],
-      unevaluatedProperties: false,
-    };
-    expect(await issuesOf(schema, { [name]: "2024-02-29" })).toEqual([]);
-    expect(await issuesOf(schema, { [name]: "x" })).toEqual([`/${name}`, `/${name}`]);
-  });
+  it.each(["$ref", "format", "validator", "schemaValue", "formatDate", "types", "class", "0", "__proto__"])(
+    "takes %s as the name of a property, though the module may have such a name itself",
+    async (name) => {
+      const schema = {
+        properties: Object.fromEntries([[name, { minLength: 2, format: "date", validate: 1 }]]),
+        required: [name],
+        unevaluatedProperties: false,
+      };
+      expect(await issuesOf(schema, Object.fromEntries([[name, "2024-02-29"]]))).toEqual([]);
+      expect(await issuesOf(schema, Object.fromEntries([[name, "x"]]))).toEqual([`/${name}`, `/${name}`]);
+    },
+  );
 });
 
-describe("a validator where ajv's own is wrong", () => {
+describe("a validator", () => {
   it.each(["constructor", "toString", "hasOwnProperty", "valueOf", "__proto__"])(
     "knows an own property %s from an inherited one",
     async (name) => {

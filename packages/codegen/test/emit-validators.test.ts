@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import type { JsonObject } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
 import { emitValidators } from "../src/emit-validators.ts";
+import { header } from "../src/header.ts";
 import { loadValidators } from "./load-validators.ts";
 import { schemaModel } from "./schema-model.ts";
 import { typeErrors } from "./type-errors.ts";
@@ -31,78 +33,82 @@ const texts = (schemas: Record<string, JsonObject | boolean>): Record<string, st
   Object.fromEntries(emitValidators(schemaModel(schemas)).map(({ path, text }) => [path, text]));
 
 describe("emitValidators", () => {
-  it("emits a module and its declarations for each schema, an index, and what they share", () => {
-    expect(Object.keys(texts(groups))).toEqual(
-      ["index", "support", "role-dto", "user-group", "user-group-write"].flatMap((name) => [
-        `validators/${name}.js`,
-        `validators/${name}.d.ts`,
-      ]),
+  it("emits a module for each schema, an index, and the interpreter that they share", () => {
+    expect(Object.keys(texts(groups)).filter((path) => !path.includes("json-schema"))).toEqual(
+      ["index", "role-dto", "user-group", "user-group-write"].map((name) => `validators/${name}.ts`),
     );
   });
 
   it("emits code that can be read", async () => {
     const files = texts(groups);
-    await expect(files["validators/user-group-write.js"]).toMatchFileSnapshot(
-      "expected/validators/user-group-write.js",
-    );
-    await expect(files["validators/user-group-write.d.ts"]).toMatchFileSnapshot(
-      "expected/validators/user-group-write.d.ts",
-    );
-    await expect(files["validators/role-dto.js"]).toMatchFileSnapshot("expected/validators/role-dto.js");
-    await expect(files["validators/index.d.ts"]).toMatchFileSnapshot("expected/validators/index.d.ts");
+    for (const name of ["index", "role-dto", "user-group", "user-group-write"]) {
+      await expect(files[`validators/${name}.ts`]).toMatchFileSnapshot(`expected/validators/${name}.ts`);
+    }
+  });
+
+  it("emits the interpreter as it is, below the header", () => {
+    const source = new URL("../../spec/src/validator/", import.meta.url);
+    const files = texts(groups);
+    for (const name of readdirSync(source)) {
+      const text = readFileSync(new URL(name, source), "utf8");
+      expect(files[`validators/json-schema/${name}`]).toBe(`${header("specs/things.yaml")}\n${text}`);
+    }
   });
 
   it("emits the same whatever the other schemas are, and in whatever order they come", () => {
-    const {
-      "validators/support.js": _,
-      "validators/index.js": __,
-      "validators/index.d.ts": ___,
-      ...files
-    } = texts(groups);
+    const { "validators/index.ts": _, ...files } = texts(groups);
     const { RoleDTO, UserGroup, UserGroupWrite } = groups;
-    expect(texts(groups)).toEqual(texts(groups));
     expect(
       texts({ Other: { pattern: "x", format: "uuid" }, UserGroupWrite, UserGroup, RoleDTO }),
     ).toMatchObject(files);
-    const support = (order: Record<string, JsonObject>): string | undefined =>
-      texts(order)["validators/support.js"];
-    expect(support({ UserGroupWrite, UserGroup, RoleDTO })).toBe(support(groups));
   });
 
-  it("imports the modules of the schemas that a schema refers to, and nothing else", () => {
+  it("imports the modules of the schemas that a schema refers to, and the formats that it has", () => {
     const imports = Object.entries(texts(groups))
-      .filter(([path]) => /-.*\.js$/.test(path))
-      .map(([path, text]) => [path, [...text.matchAll(/from "(.*)"/g)].map(([, specifier]) => specifier)]);
+      .filter(([path]) => /\/(?:role|user)-/.test(path))
+      .map(([path, text]) => [
+        path,
+        [...text.matchAll(/^import \{ (.*) \} from/gm)].map(([, names]) => names),
+      ]);
     expect(Object.fromEntries(imports)).toEqual({
-      "validators/role-dto.js": ["./support.js", "./user-group.js"],
-      "validators/user-group.js": ["./support.js", "./role-dto.js"],
-      "validators/user-group-write.js": ["./support.js"],
+      "validators/role-dto.ts": ["schemaUserGroup", "type Validator, validator"],
+      "validators/user-group.ts": ["formatDateTime", "schemaRoleDTO", "type Validator, validator"],
+      "validators/user-group-write.ts": ["type Validator, validator"],
     });
   });
 
-  it("imports nothing for a property that is called like it", () => {
-    const { "validators/a.js": code } = texts({
-      A: { properties: { equal: { const: 1 }, checkB: ref("C"), errors: { const: 1 } } },
+  it("imports nothing for a property that is called like a keyword", () => {
+    const { "validators/a.ts": code } = texts({
+      A: {
+        properties: { $ref: { const: { $ref: "#/$defs/B" } }, format: { enum: ["date"] } },
+        enum: [{ format: "date" }],
+      },
       B: {},
-      C: ref("B"),
     });
-    expect(code?.match(/import .*/g)).toEqual([
-      'import { fail, validator } from "./support.js";',
-      'import { checkC } from "./c.js";',
-    ]);
-    expect(code).not.toContain("errors++");
+    expect(code).not.toMatch(/schemaB|formatDate/);
   });
 
-  it("prints of many properties only the names where only those are asked for", () => {
+  it("prints only what can make a value invalid", () => {
+    const words = { title: "t", description: "d", default: 1, examples: [1], deprecated: true, "x-y": 1 };
+    const { "validators/a.ts": code } = texts({
+      A: {
+        ...words,
+        items: { ...words, contentSchema: { type: "string" }, format: "password" },
+        $defs: { B: false },
+      },
+    });
+    expect(code).toContain("export const schemaA: Schema = { items: {} };");
+  });
+
+  it("prints on one line what fits there", () => {
     const many = Object.fromEntries([..."abcdefghij"].map((name) => [name, { minLength: 5 }]));
-    const code = texts({ A: { properties: many, additionalProperties: false } })["validators/a.js"];
+    const code = texts({ A: { required: ["a"], properties: many } })["validators/a.ts"];
     expect(code).toContain(
-      'const constant0 = /* @__PURE__ */ new Set([\n  "a",\n  "b",\n  "c",\n  "d",\n  "e",\n  "f",\n  "g",\n  "h",\n  "i",\n  "j",\n]);',
+      '= {\n  required: ["a"],\n  properties: {\n    a: { minLength: 5 },\n    b: { minLength: 5 },\n',
     );
-    expect(code).toContain("if (!(constant0.has(key0))) {");
   });
 
-  it("emits no code that loads or makes code", () => {
+  it("emits code that neither loads nor makes code", () => {
     for (const text of Object.values(
       texts({ ...groups, Big: { pattern: "a", enum: [{}], uniqueItems: true, minLength: 1 } }),
     )) {
@@ -110,37 +116,19 @@ describe("emitValidators", () => {
     }
   });
 
-  it("puts only those formats into support.js that a schema has", () => {
-    const { "validators/support.js": support = "" } = texts({
-      A: { format: "uuid" },
-      B: { format: "date" },
-      C: { example: { format: "uri" } },
-    });
-    expect(support.match(/\bformat\w+/g)).toEqual(["formatUuid", "formatDate"].sort());
-  });
-
   it("keeps apart schemas called like the modules that are always there", async () => {
     const validator = await loadValidators(
-      schemaModel({ Index: { const: 1 }, Support: { const: 2 }, A: ref("Index") }),
+      schemaModel({ Index: { const: 1 }, JsonSchema: { const: 2 }, A: ref("Index") }),
     );
-    expect([validator("Index")(1), validator("Support")(2), validator("A")(1)]).toEqual([
+    expect([validator("Index")(1), validator("JsonSchema")(2), validator("A")(1)]).toEqual([
       { value: 1 },
       { value: 2 },
       { value: 1 },
     ]);
   });
 
-  it("says which schema cannot be compiled, and why", () => {
-    expect(() => texts({ A: ref("B") })).toThrow("/components/schemas/A: #/$defs/B is no named schema");
-    expect(() => texts({ A: { properties: { "\ud800": false } } })).toThrow(
-      "/components/schemas/A: URI malformed",
-    );
-    expect(() => texts({ A: { pattern: "(" } })).toThrow(
-      /^\/components\/schemas\/A: Invalid regular expression/,
-    );
-    expect(() => texts({ A: { items: { $dynamicRef: "#a" } } })).toThrow(
-      "/components/schemas/A: $dynamicRef has no validator",
-    );
+  it("says which schema refers to one that is not there", () => {
+    expect(() => texts({ A: ref("B") })).toThrow("/components/schemas/A: there is no schema B");
   });
 });
 
@@ -195,16 +183,19 @@ describe("a validator", () => {
     ["role-dto", "RoleDTO"],
     ["user-group", "UserGroup"],
   ])("can be imported alone, with the circle it is in: %s", async (file, name) => {
-    const validate = (await loadValidators(schemaModel(groups), `validators/${file}.js`))(name);
+    const validate = (await loadValidators(schemaModel(groups), `validators/${file}.ts`))(name);
     const value = { name: "a", roles: [{ name: "b", groups: [] }] };
     expect(validate(value)).toEqual({ value });
   });
 
   it("has a strict type", async () => {
-    const index = `export * from "./validators/index.js";\n${Object.keys(groups)
-      .map((name) => `export interface ${name} { name: string }\n`)
-      .join("")}`;
-    const use = `import { type StandardSchemaV1, validateRoleDTO, type RoleDTO, type Validator } from "./index.js";
+    const index = `export * from "./validators/index.ts";\n${["role-dto", "user-group", "user-group-write"].map((name) => `export type * from "./types/${name}.ts";\n`).join("")}`;
+    const types = [
+      { path: "types/role-dto.ts", text: "export interface RoleDTO { name: string }" },
+      { path: "types/user-group.ts", text: "export interface UserGroup { name: string }" },
+      { path: "types/user-group-write.ts", text: "export interface UserGroupWrite { name: string }" },
+    ];
+    const use = `import { type StandardSchemaV1, validateRoleDTO, type RoleDTO, type Validator } from "./index.ts";
 export const validator: Validator<RoleDTO> = validateRoleDTO;
 export const schema: StandardSchemaV1<RoleDTO> = validateRoleDTO;
 export const inferred: StandardSchemaV1.InferOutput<typeof validateRoleDTO> = { name: "a" };
@@ -215,7 +206,12 @@ export const early: string = result.value.name;
 `;
     const files = emitValidators(schemaModel(groups));
     expect(
-      await typeErrors([...files, { path: "index.ts", text: index }, { path: "use.ts", text: use }]),
+      await typeErrors([
+        ...files,
+        ...types,
+        { path: "index.ts", text: index },
+        { path: "use.ts", text: use },
+      ]),
     ).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ export interface Validator {
 /** Emits the validators of a model, and imports them as a program does that has nothing else installed. */
 export async function loadValidators(
   model: Model,
-  file: string = "validators/index.js",
+  file: string = "validators/index.ts",
 ): Promise<(name: string) => Validator> {
   return await inTemporaryFolder(emitValidators(model), async (folder) => {
     const module = await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href);

@@ -9,10 +9,12 @@ export function schemaModel(schemas: { readonly [name: string]: JsonObject | boo
     version: "1.0.0",
     description: "",
     document: {},
-    server: { url: "https://api.example.com", variables: [] },
+    servers: [],
     security: [],
     schemas: Object.entries(schemas).map(([name, schema]) => namedSchema(name, schema)),
     operations: [],
+    webhooks: [],
+    approximations: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { describe, expect, it } from "vitest";
 import { loadValidators } from "./load-validators.ts";
+import { randomSchema, randomValue, seeded } from "./random-schemas.ts";
 import { schemaModel } from "./schema-model.ts";
 
 /** What the schemas below refer to. */
@@ -60,8 +61,6 @@ const schemas: readonly (JsonObject | boolean)[] = [
   { contains: { type: "number" }, minContains: 2, maxContains: 2 },
   { contains: { type: "number" }, minContains: 0 },
   { uniqueItems: true },
-  { items: { type: "string" }, uniqueItems: true },
-  { items: { type: ["string", "integer"] }, uniqueItems: true },
   { allOf: [{ type: "object" }, { required: ["a"] }] },
   { anyOf: [{ type: "string" }, { required: ["a"] }, { type: "number", minimum: 2 }] },
   {
@@ -160,9 +159,14 @@ function plainAjv(schema: JsonObject | boolean): (value: unknown) => readonly st
       // Ours points at the property that should not be there, ajv at the object that has it.
       const key: string | undefined = params["additionalProperty"] ?? params["unevaluatedProperty"];
       const token = key === undefined ? "" : `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      return `${instancePath}${token} ${keyword}: ${message}`;
+      return line(instancePath + token, keyword, message ?? "");
     });
   };
+}
+
+/** Without the indices of duplicates: of several pairs ajv tells now this one, now that. */
+function line(pointer: string, keyword: string, message: string): string {
+  return `${pointer} ${keyword}: ${message.replace(/ \(items ## \d+ and \d+/, " (items")}`;
 }
 
 const asking = schemas.filter((schema) => JSON.stringify(schema).includes('"unevaluated'));
@@ -183,9 +187,42 @@ describe.each([
       const theirs = plainAjv(schema);
       for (const value of values) {
         const issues = ours(value).issues ?? [];
-        const lines = issues.map(({ pointer, keyword, message }) => `${pointer} ${keyword}: ${message}`);
-        expect({ value, issues: lines }).toEqual({ value, issues: theirs(value) });
+        const lines = issues.map(({ pointer, keyword, message }) => line(pointer, keyword, message));
+        expect({ value, issues: lines.sort() }).toEqual({ value, issues: [...theirs(value)].sort() });
       }
     },
   );
+});
+
+/** Where ajv is not what the specification says: what `contains` and a failing `if` have evaluated. */
+function isOdd(text: string): boolean {
+  return /"unevaluated/.test(text) && /"contains"|"if"/.test(text);
+}
+
+describe("a validator of a random schema", async () => {
+  const random = seeded(4);
+  const names = Object.keys(shared);
+  const many = Array.from({ length: 300 }, () => randomSchema(random, 3, names) as JsonObject | boolean);
+  const group = many.filter((schema) => !isOdd(JSON.stringify(schema)));
+  const named = group.map((schema, index) => [`Value${index}`, schema]);
+  const validator = await loadValidators(schemaModel({ ...shared, ...Object.fromEntries(named) }));
+
+  it("agrees with plain ajv on random values", () => {
+    let valid = 0;
+    for (const [index, schema] of group.entries()) {
+      const ours = validator(`Value${index}`);
+      const theirs = plainAjv(schema);
+      for (let count = 0; count < 40; count++) {
+        const value = randomValue(random, 3);
+        const lines = (ours(value).issues ?? []).map((issue) =>
+          line(issue.pointer, issue.keyword, issue.message),
+        );
+        valid += lines.length === 0 ? 1 : 0;
+        const told = { schema, value, issues: lines.sort() };
+        expect(told).toEqual({ schema, value, issues: [...theirs(value)].sort() });
+      }
+    }
+    expect(valid).toBeGreaterThan(group.length * 10);
+    expect(valid).toBeLessThan(group.length * 35);
+  });
 });

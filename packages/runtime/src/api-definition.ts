@@ -3,13 +3,18 @@ import type { QuerySerializer } from "./serializers.ts";
 
 /** What a generated client tells the runtime about its API: the server and the ways to authenticate. */
 export interface ApiDefinition {
-  /** The spec's server (OpenAPI, Server Object): its URL, or `serverTemplate(…)` if that has variables. */
+  /**
+   * The spec's server (OpenAPI, Server Object): its URL, `serverTemplate(…)` if that has variables, `serverChoice(…)` if
+   * there are several, `noServer` if there is none and the caller has to give `baseUrl`.
+   */
   readonly server: string | ServerResolver;
   /**
    * The alternatives of the spec's `security`, in its order. The members of one alternative are sent together, an
    * empty alternative allows calls without credentials, and an empty list means that none are ever sent.
    */
   readonly security: readonly (readonly CredentialDefinition[])[];
+  /** The credential options of all operations, where some have a `security` of their own. */
+  readonly credentialOptions?: readonly string[] | undefined;
   /** Makes the query where an operation says nothing else: `querySerializer({})`. Not there if no call has a query. */
   readonly serializeQuery?: QuerySerializer | undefined;
   /** Sent as `User-Agent` where the platform allows it: `specmint-cloudflare-user-groups-client/1.2.3`. */
@@ -47,9 +52,21 @@ export interface CredentialDefinition {
   readonly name: string;
   /** What is sent before the value: `"Bearer "` or nothing. */
   readonly prefix: string;
+  /** Makes what is sent of an option that is no string: `basic`. */
+  readonly encode?: CredentialEncoder | undefined;
   /** Where it is sent if not in a header: `inQuery` or `inCookie`. */
   readonly place?: CredentialPlace | undefined;
 }
+
+/**
+ * Makes what is sent of the value of an option: that first, then its parts that are as secret. `source` is the option or
+ * the environment variable that the value is from.
+ * @throws {InvalidRequestError} if the value cannot be sent; the message has its `source`, not the value.
+ */
+export type CredentialEncoder = (
+  value: unknown,
+  source: string,
+) => readonly [sent: string, ...secrets: string[]];
 
 /** Puts a credential into a request that is about to be sent; returns the value as it is sent. */
 export type CredentialPlace = (name: string, value: string, url: URL, headers: Headers) => string;

@@ -1,6 +1,5 @@
 import type { Client } from "openapi-fetch";
 import type { CallInit } from "./make-call.ts";
-import { readNotes } from "./notes.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { CallOptions } from "./options.ts";
 import { readResponse } from "./read-response.ts";
@@ -8,10 +7,12 @@ import { readResponse } from "./read-response.ts";
 /** Any client that `createApiClient` made. */
 export type AnyClient = Pick<Client<object>, "use" | "eject">;
 
-/** What every operation function hands on: `params` by their place (`path`, `query`, `header`, `cookie`), and the body. */
+/** What every operation function hands on: `params` by their place (`path`, `query`, `header`, `cookie`, `querystring`), and the body. */
 export interface OperationInit extends CallOptions {
   params?: object | undefined;
   body?: unknown;
+  /** Which of the documented media types the body has, where there are several. */
+  contentType?: string | undefined;
 }
 
 interface UntypedClient {
@@ -19,7 +20,7 @@ interface UntypedClient {
     method: string,
     path: string,
     init: CallInit & Record<string, unknown>,
-  ): Promise<{ data?: string; error?: unknown; response: Response }>;
+  ): Promise<{ data?: unknown; error?: unknown; response: Response }>;
 }
 
 /**
@@ -36,7 +37,15 @@ export async function callOperation<Result>(
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<Result> {
-  const { method, path, responses, serializeHeaders, serializePath, serializeQuery } = operation;
+  const {
+    method,
+    path,
+    responses,
+    serializeHeaders,
+    serializePath,
+    serializeQuery,
+    parseAs = "text",
+  } = operation;
   const { params = {} } = init;
   const { data, error, response } = await (client as unknown as UntypedClient).request(method, path, {
     ...init,
@@ -44,13 +53,17 @@ export async function callOperation<Result>(
     pathSerializer: serializePath,
     querySerializer: serializeQuery,
     operation,
-    parseAs: "text",
+    ...operation.writeBody?.(init, operation),
+    ...operation.writeQuerystring?.(init),
+    parseAs,
   });
-  const text = response.ok ? (data ?? "") : await readText(response, error);
-  return readResponse(responses, readNotes(response).exchange, response, text) as Result;
+  const result = await readResponse(responses, response, () =>
+    typeof data === "string" ? data : readText(response, error),
+  );
+  return result as Result;
 }
 
-/** The text of a failure that openapi-fetch has read already; `error` is what it made of it. */
+/** The text of a response that openapi-fetch may have read already; `error` is what it made of it. */
 async function readText(response: Response, error: unknown): Promise<string> {
   // Only a response that a middleware put in the place of ours cannot be read twice.
   if (!response.bodyUsed) return response.text();

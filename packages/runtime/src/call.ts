@@ -22,6 +22,6 @@ export interface Call {
   readonly isHome: boolean;
   /** True: it can be sent more than once. */
   readonly isRepeatable: boolean;
-  /** True: the body of the response is the caller's to read, so it is neither read nor timed here. */
+  /** True: the body of a success may be the caller's to read, so that it is neither read nor timed here. */
   readonly isStream: boolean;
 }

@@ -29,12 +29,12 @@ export function createApiClient<Paths extends object>(
   const caller: Caller = {
     definition,
     options,
-    server: () => (server ??= resolveServer(definition, options)),
+    server: () => (server ??= resolveServer(definition.server, options)),
     request: inner.request as never,
   };
 
   function request(method: string, path: string, init: CallInit = {}): Promise<unknown> {
-    return makeCall(caller, method.toUpperCase(), path, init, hasMiddleware || !!init.middleware?.length);
+    return makeCall(caller, method, path, init, hasMiddleware || !!init.middleware?.length);
   }
   function use(...middleware: never[]): void {
     hasMiddleware = true;

@@ -7,6 +7,7 @@ import { hasNotes, takeNotes } from "./notes.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { parseJson } from "./read-response.ts";
+import { resolveServer } from "./resolve-server.ts";
 import { sendCall } from "./send-call.ts";
 import { serializePath } from "./serialize-path.ts";
 import { type SetLimits, takeLimits } from "./take-limits.ts";
@@ -19,6 +20,8 @@ export interface CallInit extends CallOptions {
   readonly parseAs?: string | undefined;
   readonly params?: { readonly header?: object | undefined } | undefined;
   readonly body?: unknown;
+  /** In place of the operation's; "": the platform knows it. */
+  readonly contentType?: string | undefined;
   /** openapi-fetch's own option for one call, which is called with a request. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
@@ -43,11 +46,13 @@ const IDEMPOTENT = /^(GET|HEAD|PUT|DELETE|OPTIONS|TRACE|QUERY)$/;
  */
 export function makeCall(
   { definition, options, server, request }: Caller,
-  method: string,
+  given: string,
   path: string,
-  { operation, idempotent, fetch, ...init }: CallInit,
+  { operation, idempotent, fetch, contentType = operation?.contentType, ...init }: CallInit,
   isSeen: boolean,
 ): Promise<unknown> {
+  // What the spec says is sent as it stands.
+  const method = operation ? given : given.toUpperCase();
   const exchange = { method, url: path, secrets: [] };
   const signals = listSignals(options.signal, init.signal);
   const isStream = init.parseAs === "stream";
@@ -59,19 +64,22 @@ export function makeCall(
   let response: Response | undefined;
   let failure: { readonly reason: unknown } | undefined;
 
+  // An address of the caller's own goes for every operation.
+  const home = (): string => (operation?.server ? resolveServer(operation.server, options) : server());
+
   function ApiRequest(target: string, given: RequestInit): Request {
     isBegun = true;
     // openapi-fetch leaves the template as it is when a call has no path parameters at all.
     if (target.includes("{")) serializePath(target.split("?", 1)[0] ?? "", {});
     isHome = target.startsWith("/");
-    const url = isHome ? server() + target : checkUrl(target).href;
+    const url = isHome ? home() + target : checkUrl(target).href;
     const headers = given.headers as Headers;
     if (operation?.accept && !headers.has("accept")) headers.set("accept", operation.accept);
-    if (operation?.contentType && headers.get("content-type") === "application/json") {
-      headers.set("content-type", operation.contentType);
+    if (contentType !== undefined && headers.get("content-type") === "application/json") {
+      headers[contentType ? "set" : "delete"]("content-type", contentType);
     }
     exchange.url = url;
-    firstInit = given;
+    firstInit = Object.assign(given, { method });
     first = isSeen ? new Request(url, given) : ({ ...given, url } as unknown as Request);
     return first;
   }
@@ -81,7 +89,7 @@ export function makeCall(
   async function send(sent: Request): Promise<Response> {
     exchange.method = sent.method;
     exchange.url = sent.url;
-    if (sent !== first || !isHome) isHome = checkUrl(sent.url).origin === new URL(server()).origin;
+    if (sent !== first || !isHome) isHome = checkUrl(sent.url).origin === new URL(home()).origin;
     // Any other body is gone into the request: a stream is locked, a form has the request's own boundary.
     const isFirst = sent === first && (!isSeen || typeof firstInit.body !== "object");
     // A stream goes on after the call, which then listens no more.
@@ -117,7 +125,9 @@ export function makeCall(
     try {
       const result = await request(method, path, { ...init, signal, Request: ApiRequest, fetch: send });
       // That of a middleware has none.
-      if (!hasNotes(result.response, exchange)) takeNotes(result.response, { exchange });
+      if (!hasNotes(result.response, exchange)) {
+        takeNotes(result.response, { exchange, signals, max: limits.maxBodyBytes });
+      }
       return result;
     } catch (error) {
       // openapi-fetch goes on after an error that is falsy.

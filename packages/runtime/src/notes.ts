@@ -8,6 +8,10 @@ export interface Notes {
   readonly exchange: Exchange;
   /** Its body, if that has been read. */
   readonly chunks?: Chunks | undefined;
+  /** What ends the reading of a body that is read as it comes. */
+  readonly signals?: readonly AbortSignal[] | undefined;
+  /** How many bytes a part of such a body may have. */
+  readonly max?: number | undefined;
 }
 
 class Given {

@@ -1,24 +1,39 @@
 import { ResponseParseError } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
+import { findResponse } from "./find-response.ts";
+import { readNotes } from "./notes.ts";
 import type { OperationDefinition, ResponseDefinition } from "./operation-definition.ts";
 import { readKeys } from "./read-keys.ts";
 import type { Failure, Success } from "./result.ts";
 
-/** Which documented result the response is, with its body. A success is a documented 2XX that does not report a failure. */
-export function readResponse(
+/**
+ * Which documented result the response is, with its body. A success is a documented 2XX that does not report a failure.
+ * @param readText Gives the text of the body, or what is left of it.
+ */
+export async function readResponse(
   responses: OperationDefinition["responses"],
-  exchange: Exchange,
   response: Response,
-  text: string,
-): Success<number, unknown> | Failure<number, unknown> {
+  readText: () => string | Promise<string>,
+): Promise<Success<number, unknown> | Failure<number, unknown>> {
   const { status } = response;
-  const exact = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
-  const documented = exact ?? responses["default"];
-  // These never have a body (RFC 9110, 15), whatever a range or `default` of the spec promises.
-  const isJson = documented?.json && (text || !/^(20[45]|304)$/.test(`${status}`));
-  const body = isJson ? parseJson(exchange, status, text) : parseLoosely(documented, text);
+  const exact = findResponse(responses, status);
+  const body = await readBody(exact ?? responses["default"], response, readText);
   const ok = exact !== undefined && response.ok && !reportsFailure(exact, body);
   return ok ? { ok, status, data: body, response } : { ok, status, error: body, response };
+}
+
+async function readBody(
+  documented: ResponseDefinition | undefined,
+  response: Response,
+  readText: () => string | Promise<string>,
+): Promise<unknown> {
+  const { status } = response;
+  // These never have a body (RFC 9110, 15), whatever a range or `default` of the spec promises.
+  const isBodiless = /^(20[45]|304)$/.test(`${status}`);
+  if (documented?.read && !isBodiless) return documented.read(response).read(response, readText);
+  const text = await readText();
+  const isJson = documented?.json && (text || !isBodiless);
+  return isJson ? parseJson(readNotes(response).exchange, status, text) : parseLoosely(documented, text);
 }
 
 /** @throws {ResponseParseError} */

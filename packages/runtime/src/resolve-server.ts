@@ -6,7 +6,7 @@ import type { ClientOptions } from "./options.ts";
  * The URL that paths are appended to, without a trailing slash: the option `baseUrl`, else the spec's server.
  * @throws {InvalidRequestError} if it may not be called (see `checkUrl`), or a variable of it has no value.
  */
-export function resolveServer({ server }: ApiDefinition, options: ClientOptions): string {
+export function resolveServer(server: ApiDefinition["server"], options: ClientOptions): string {
   const given = options.baseUrl ?? (typeof server === "string" ? server : server(options));
   const { origin, pathname } = checkUrl(given, true);
   return (origin + pathname).replace(/\/+$/, "");

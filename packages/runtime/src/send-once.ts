@@ -7,6 +7,7 @@ import {
   SpecmintError,
 } from "./errors.ts";
 import { findCredentials } from "./find-credentials.ts";
+import { findResponse } from "./find-response.ts";
 import type { Chunks } from "./notes.ts";
 import { scrubError } from "./scrub.ts";
 import { decode, shieldResponse } from "./shield-response.ts";
@@ -19,10 +20,12 @@ export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Resp
   const { definition, exchange, fetch, init, isHome, isStream, limits, operation, options, signals } = call;
   let { url } = call;
   let { headers } = init;
-  const credentials = isHome ? await findCredentials(definition.security, options) : [];
+  const credentials = isHome
+    ? await findCredentials(operation?.security ?? definition.security, options, definition.credentialOptions)
+    : [];
   // The call may have ended while its credentials were fetched, or another attempt begun.
   ownSignal.throwIfAborted();
-  for (const { name, prefix, place, value } of credentials) {
+  for (const { name, parts, prefix, place, value } of credentials) {
     let sent = prefix + value;
     if (place) {
       // What is appended must not be there at the next attempt.
@@ -31,7 +34,7 @@ export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Resp
       sent = place(name, sent, parsed, headers);
       url = parsed.href;
     } else headers.set(name, sent);
-    exchange.secrets.push(value, sent.slice(prefix.length));
+    exchange.secrets.push(value, sent.slice(prefix.length), ...parts);
   }
   try {
     const signal = isStream ? (AbortSignal.any?.([...signals, ownSignal]) ?? ownSignal) : ownSignal;
@@ -39,13 +42,15 @@ export async function sendOnce(call: Call, ownSignal: AbortSignal): Promise<Resp
     const { status, type } = response;
     // All of 3XX lead elsewhere but 304, which says that nothing has changed.
     const isRedirect = status >= 300 && status < 400 && status !== 304;
-    const isDocumented = operation?.responses[status] ?? operation?.responses["3XX"];
-    if (type === "opaqueredirect" || (isRedirect && !isDocumented)) {
+    const documented = operation && findResponse(operation.responses, status);
+    if (type === "opaqueredirect" || (isRedirect && !documented)) {
       response.body?.cancel().catch(() => {});
       throw new RedirectError(exchange, response);
     }
     // openapi-fetch reads the body of a failure by itself.
-    if (isStream && response.ok) return shieldResponse(response, { exchange });
+    if (isStream && response.ok && (!operation || documented?.read?.(response).isStream)) {
+      return shieldResponse(response, { exchange, signals, max: limits.maxBodyBytes });
+    }
     const { chunks, isTooLarge } = await readBody(response, limits.maxBodyBytes);
     if (!isTooLarge) return shieldResponse(response, { exchange, chunks });
     const problem = `larger than ${limits.maxBodyBytes} bytes (maxBodyBytes)`;

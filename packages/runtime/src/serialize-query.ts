@@ -8,30 +8,38 @@ import type { Style } from "./style.ts";
  * well as values. `undefined` and `null` are left out.
  * @throws {InvalidRequestError} if a value is nested deeper, is not a string, finite number or boolean, or is not
  * well-formed Unicode.
+ * @param what Stands in the message before its name.
  */
-export function serializeQuery(params: object, styles: Readonly<Record<string, Style>>): string {
+export function serializeQuery(
+  params: object,
+  styles: Readonly<Record<string, Style>>,
+  what = "query parameter",
+): string {
   return Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => ((Object.hasOwn(styles, name) && styles[name]) || formExplode)(name, value))
+    .map(([name, value]) =>
+      Object.hasOwn(styles, name) ? styles[name]?.(name, value) : formExplode(name, value, what),
+    )
     .filter(Boolean)
     .join("&");
 }
 
-const formExplode: Style = (name, value) =>
-  listPairs(name, value)
+function formExplode(name: string, value: unknown, what: string): string {
+  return listPairs(name, value)
     .filter(([, item]) => item !== undefined && item !== null)
-    .map(([key, item]) => `${encode(key, key)}=${encode(key, item)}`)
+    .map(([key, item]) => `${encode(key, key, what)}=${encode(key, item, what)}`)
     .join("&");
+}
 
 function listPairs(name: string, value: unknown): readonly (readonly [string, unknown])[] {
   if (Array.isArray(value)) return value.map((item) => [name, item]);
   return typeof value === "object" ? Object.entries(value as object) : [[name, value]];
 }
 
-function encode(name: string, value: unknown): string {
+function encode(name: string, value: unknown, what: string): string {
   const text = encodePrimitive(value);
   if (text !== undefined) return text;
   throw new InvalidRequestError(
-    `The query parameter ${name} must be well-formed text, a finite number, a boolean, or a list or object of them.`,
+    `The ${what} ${name} must be well-formed text, a finite number, a boolean, or a list or object of them.`,
   );
 }

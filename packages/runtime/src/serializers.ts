@@ -11,6 +11,9 @@ export type PathSerializer = (template: string, params: Readonly<Record<string, 
 /** Makes the query string of some parameters, without `?`. */
 export type QuerySerializer = (params: object) => string;
 
+/** Makes the query of a call of the one parameter that is all of it, as openapi-fetch wants it. */
+export type QuerystringWriter = (init: { readonly params?: object | undefined }) => object;
+
 /** Makes headers of the header and cookie parameters of a call. */
 export type HeaderSerializer = (params: HeaderParams) => object;
 
@@ -27,6 +30,14 @@ export function pathSerializer(styles: Styles): PathSerializer {
 /** Makes a query. A parameter without a style here is `form` with `explode`. */
 export function querySerializer(styles: Styles): QuerySerializer {
   return (params) => serializeQuery(params, styles);
+}
+
+/** Makes the query of a parameter that is all of it, by `querySerializer({})`, `jsonQuery` or `textQuery`. */
+export function querystringWriter(serialize: (value: never) => string): QuerystringWriter {
+  return ({ params }) => {
+    const { querystring } = Object(params);
+    return { querySerializer: () => (querystring === undefined ? "" : serialize(querystring as never)) };
+  };
 }
 
 /**

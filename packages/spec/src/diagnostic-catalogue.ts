@@ -25,15 +25,21 @@ export interface DiagnosticParams {
   "swagger-2": { file: string };
   "unsupported-version": { version: string };
   structure: { reason: string };
+  "unknown-key": { reason: string; advice: string };
   "redocly-error": { rule: string; reason: string };
   "redocly-warning": { rule: string; reason: string };
   "unresolved-ref": { ref: string };
   "circular-ref": { ref: string };
-  "external-ref": { ref: string };
+  "remote-ref": { ref: string };
+  "outside-ref": { ref: string; file: string; reason: string };
+  "unreadable-ref": { ref: string; file: string; reason: string };
+  "too-deep": { limit: number };
+  "rounded-number": { read: string };
   "missing-operation-id": { operation: string; suggestion: string };
   "duplicate-operation-id": { id: string; other: string };
   "not-an-identifier": { what: string; name: string; suggestion: string };
-  "name-collision": { what: string; name: string; other: string };
+  "name-collision": { what: string; wanted: string; name: string; other: string };
+  "option-collision": { what: string; name: string; other: string };
   "example-mismatch": { what: string; pointer: string; reason: string };
   "invalid-schema": { pointer: string; reason: string };
   "unknown-extension-key": { key: string; on: string; known: string };
@@ -42,6 +48,24 @@ export interface DiagnosticParams {
   "undefined-path-parameter": { name: string; operation: string };
   "undefined-security-scheme": { name: string };
   unsupported: { what: string; instead: string };
+  approximated: { what: string; became: string; instead: string };
+  "no-content": Record<never, never>;
+  "unsatisfiable-schema": { what: string; reason: string };
+  "unreachable-branch": { branch: string; list: string; reason: string };
+  "undescribed-required": { name: string; near: string };
+  "discriminator-optional": { property: string; branch: string; how: "described" | "required" };
+  "discriminator-mapping": { text: string };
+  "discriminator-not-a-branch": { text: string; what: string };
+  "discriminator-inline-branch": { property: string; what: string };
+  "discriminator-without-branches": { property: string; what: string };
+  "discriminator-contradiction": {
+    property: string;
+    branch: string;
+    mapped: string;
+    mappedAt: string;
+    pinned: string;
+    pinnedAt: string;
+  };
 }
 
 /** The code of a diagnostic. */
@@ -70,21 +94,26 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
   "swagger-2": entry(
     "error",
     "The document is Swagger 2.0.",
-    () => "This is a Swagger 2.0 document; Specmint reads OpenAPI 3.1.",
-    (p) =>
-      `Convert it to OpenAPI 3.0, and from there by hand: npx swagger2openapi --yaml --outfile ${p.file} ${p.file}`,
+    () => "This is a Swagger 2.0 document; Specmint reads OpenAPI 3.0, 3.1 and 3.2.",
+    (p) => `Convert it to OpenAPI 3.0: npx swagger2openapi --yaml --outfile ${p.file} ${p.file}`,
   ),
   "unsupported-version": entry(
     "error",
-    "The document's OpenAPI version is not supported yet.",
-    (p) => `OpenAPI ${p.version} is not supported yet; Specmint reads OpenAPI 3.1.`,
-    () => "Set `openapi: 3.1.0` and adapt the document, for example `nullable: true` to a type array.",
+    "The document's OpenAPI version is not supported.",
+    (p) => `OpenAPI ${p.version} is not supported; Specmint reads OpenAPI 3.0, 3.1 and 3.2.`,
+    () => "Set `openapi: 3.1.0` if that is what the document follows.",
   ),
   structure: entry(
     "error",
     "The document does not have the structure OpenAPI prescribes.",
     (p) => p.reason,
     () => "Correct this part as the OpenAPI Specification describes it.",
+  ),
+  "unknown-key": entry(
+    "warning",
+    "A key means nothing in this version of OpenAPI, or something only in another.",
+    (p) => p.reason,
+    (p) => p.advice,
   ),
   "redocly-error": entry(
     "error",
@@ -101,8 +130,8 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
   "unresolved-ref": entry(
     "error",
     "A `$ref` points at nothing.",
-    (p) => `$ref \`${p.ref}\` points at nothing in this document.`,
-    () => "Correct the pointer, or add what it points at under `components`.",
+    (p) => `$ref \`${p.ref}\` points at nothing.`,
+    () => "Correct the pointer, or add what it points at.",
   ),
   "circular-ref": entry(
     "error",
@@ -110,11 +139,35 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     (p) => `$ref \`${p.ref}\` leads back to itself without ever reaching a value.`,
     () => "Let one of the references in the circle be a real object.",
   ),
-  "external-ref": entry(
+  "remote-ref": entry(
     "error",
-    "A `$ref` leads out of the document.",
-    (p) => `$ref \`${p.ref}\` leads out of this document, which is not supported yet.`,
-    () => "Copy what it points at into this document's `components` and refer to it there.",
+    "A `$ref` leads to another host: nothing is read from the network.",
+    (p) => `$ref \`${p.ref}\` leads to another host, and Specmint reads nothing from the network.`,
+    () => "Save what it points at as a file beside the spec, and refer to that by its relative path.",
+  ),
+  "outside-ref": entry(
+    "error",
+    "A `$ref` leads out of the spec's folder.",
+    (p) => `$ref \`${p.ref}\` leads to ${p.file}, outside the spec's folder.`,
+    (p) => `Move the file into the folder, or allow it: --allow-outside ${p.file}`,
+  ),
+  "unreadable-ref": entry(
+    "error",
+    "A `$ref` leads to a file that cannot be read.",
+    (p) => `$ref \`${p.ref}\` leads to ${p.file}, which cannot be read: ${p.reason}.`,
+    () => "Correct the path: it is relative to the file that the reference stands in.",
+  ),
+  "too-deep": entry(
+    "error",
+    "The file's values are nested deeper than any description needs.",
+    (p) => `The file's values are nested more than ${p.limit} levels deep.`,
+    () => "Name inner schemas under `components/schemas` and refer to them.",
+  ),
+  "rounded-number": entry(
+    "warning",
+    "A whole number is larger than JavaScript, and JSON as most programs read it, can hold exactly.",
+    (p) => `This number is read as ${p.read}, which may not be what is written: it is beyond 2^53.`,
+    () => "Write it as a string if its digits matter.",
   ),
   "missing-operation-id": entry(
     "error",
@@ -137,14 +190,21 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
       `Use letters and digits, beginning with a letter, and no reserved word, for example \`${p.suggestion}\`.`,
   ),
   "name-collision": entry(
+    "warning",
+    "Two parts of the spec would become the same name, so that one of them gets another.",
+    (p) =>
+      `${p.what} cannot become \`${p.wanted}\`, which is the name of ${p.other}: it becomes \`${p.name}\`.`,
+    () => "Rename one of the two: the name it gets depends on what else the spec has.",
+  ),
+  "option-collision": entry(
     "error",
-    "Two parts of the spec become the same name or the same file.",
-    (p) => `${p.what} becomes \`${p.name}\`, which is also the name of ${p.other}.`,
-    () => "Rename one of the two.",
+    "Two parts of the spec become the same option of `createClient`.",
+    (p) => `${p.what} becomes the option \`${p.name}\`, which is also that of ${p.other}.`,
+    () => "Give one of the two an `x-specmint: { option: … }` of its own.",
   ),
   "example-mismatch": entry(
-    "error",
-    "An example does not fit its schema.",
+    "warning",
+    "An example or default does not fit its schema. The packages leave such an example out.",
     (p) => `${p.what} does not fit its schema: at ${p.pointer || "the top"} it ${p.reason}.`,
     () =>
       "Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
@@ -194,5 +254,83 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "A legal part of OpenAPI that Specmint cannot represent yet. It is refused rather than dropped.",
     (p) => `${p.what} is not supported yet.`,
     (p) => p.instead,
+  ),
+  approximated: entry(
+    "warning",
+    "A legal part of OpenAPI that the packages say or do less exactly than the spec.",
+    (p) => `${p.what} is approximated: ${p.became}.`,
+    (p) => p.instead,
+  ),
+  "no-content": entry(
+    "error",
+    "The document describes nothing that packages could be made of.",
+    () => "The document has no operation, no webhook and no schema.",
+    () => "Describe at least one operation under `paths`.",
+  ),
+  "unsatisfiable-schema": entry(
+    "warning",
+    "No value satisfies a schema.",
+    (p) => `No value satisfies ${p.what}: ${p.reason}.`,
+    () => "Correct one of the keywords, or leave the schema out.",
+  ),
+  "unreachable-branch": entry(
+    "warning",
+    "No value ever takes a branch of `oneOf` or `anyOf`.",
+    (p) => `${p.branch} of \`${p.list}\` ${p.reason}.`,
+    (p) =>
+      p.list === "oneOf"
+        ? "Correct the branch, tell it apart by a `const` or by `required`, or use `anyOf`."
+        : "Correct the branch, or leave it out.",
+  ),
+  "undescribed-required": entry(
+    "warning",
+    "`required` names a property that no schema describes.",
+    (p) =>
+      `\`required\` names \`${p.name}\`, which no \`properties\` describe; such a property may have any value.`,
+    (p) =>
+      p.near
+        ? `Did you mean \`${p.near}\`?`
+        : `Describe \`${p.name}\` under \`properties\`, or take it out of \`required\`.`,
+  ),
+  "discriminator-optional": entry(
+    "warning",
+    "A branch does not require, or does not describe, the property that tells the branches apart.",
+    (p) =>
+      `\`${p.property}\` tells the branches apart, but is not ${p.how} in ${p.branch}; it is taken as required.`,
+    (p) => `Describe \`${p.property}\` under \`properties\` of this branch and list it in \`required\`.`,
+  ),
+  "discriminator-mapping": entry(
+    "error",
+    "The mapping of a discriminator leads to nothing.",
+    (p) => `The discriminator's mapping to \`${p.text}\` leads to nothing.`,
+    () => "Write the name of a schema or a reference to it: `#/components/schemas/Cat`.",
+  ),
+  "discriminator-not-a-branch": entry(
+    "warning",
+    "The mapping of a discriminator leads to a schema that is none of the branches.",
+    (p) => `The discriminator's mapping leads to \`${p.text}\`, which is no branch of ${p.what}.`,
+    () => "Add the schema to the branches, or take it out of the mapping.",
+  ),
+  "discriminator-inline-branch": entry(
+    "warning",
+    "A branch without a name stands under a discriminator, which knows branches by their names.",
+    (p) =>
+      `A branch of ${p.what} has no name, and nothing says which \`${p.property}\` belongs to it; it may have any.`,
+    (p) =>
+      `Move the branch to \`components/schemas\` and refer to it, or give \`${p.property}\` a \`const\` in it.`,
+  ),
+  "discriminator-without-branches": entry(
+    "warning",
+    "A discriminator has no branches to tell apart.",
+    (p) =>
+      `The discriminator of ${p.what} tells nothing apart: there is no \`oneOf\` or \`anyOf\` beside it, and no schema has this one in its \`allOf\`; \`${p.property}\` is a property like others.`,
+    () => "List the branches in `oneOf`, or leave the discriminator out.",
+  ),
+  "discriminator-contradiction": entry(
+    "error",
+    "The mapping of a discriminator says one value for a branch, and the branch itself another.",
+    (p) =>
+      `The mapping says \`${p.mapped}\` for ${p.branch} at ${p.mappedAt}, but its \`${p.property}\` says ${p.pinned} at ${p.pinnedAt}.`,
+    () => "Let both say the same.",
   ),
 };

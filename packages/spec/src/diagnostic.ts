@@ -8,6 +8,8 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** JSON pointer to it in the spec, as one document; not for places that are in no document. */
+  readonly pointer?: string;
 }
 
 /** One problem: where, what, and what to do about it. */
@@ -22,7 +24,7 @@ export interface Diagnostic extends Place {
 /** Makes a diagnostic of the catalogue's words. */
 export function diagnose<C extends Code>(code: C, place: Place, params: DiagnosticParams[C]): Diagnostic {
   const entry = catalogue[code];
-  const { file, line, column } = place;
+  const { file, line, column, pointer } = place;
   return {
     severity: entry.severity,
     code,
@@ -31,6 +33,7 @@ export function diagnose<C extends Code>(code: C, place: Place, params: Diagnost
     column,
     message: oneLine(entry.message(params)),
     fix: oneLine(entry.fix(params)),
+    ...(pointer === undefined ? {} : { pointer }),
   };
 }
 

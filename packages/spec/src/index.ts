@@ -1,6 +1,5 @@
 export { buildModel, slugOf } from "./build-model.ts";
-export type { Rules } from "./check/check-structure.ts";
-export { checkSpec } from "./check-spec.ts";
+export { checkSpec, type Rules } from "./check-spec.ts";
 export {
   type Diagnostic,
   diagnose,
@@ -14,5 +13,5 @@ export { isJsonObject, type Json, type JsonObject } from "./json.ts";
 export type * from "./model.ts";
 export { operationTypeNames, responseTypeName, upperFirst } from "./names.ts";
 export { parseSource } from "./parse-source.ts";
-export { readSpec } from "./read-spec.ts";
-export type { Source } from "./source.ts";
+export { type ReadSpec, readSpec } from "./read-spec.ts";
+export type { Source, Version } from "./source.ts";

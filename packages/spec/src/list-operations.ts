@@ -1,34 +1,81 @@
-import { isJsonObject, type JsonObject, listIn, objectIn } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, listIn, objectIn } from "./json.ts";
 import { type Resolved, resolveRef } from "./resolve-ref.ts";
 
-/** The methods of a Path Item Object, in the specification's order. */
-export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+/** The methods that have a field of their own in a Path Item Object, in the specification's order (OpenAPI 3.2). */
+export const methods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
 
 /** An operation where it stands in the document. */
 export interface OperationAt {
-  /** Upper case. */
+  /** As it is sent: `PUT`. */
   readonly method: string;
+  /** The path; for a webhook or callback its key. */
   readonly path: string;
   readonly node: JsonObject;
   readonly tokens: readonly string[];
+  /** The path item that it stands in. */
+  readonly item: JsonObject;
   /** Those of the path item that the operation does not replace, then its own; references resolved. */
   readonly parameters: readonly (Resolved & { readonly node: JsonObject })[];
 }
 
 /** All operations of the document's `paths`, in its order. */
 export function listOperations(document: JsonObject): readonly OperationAt[] {
-  return Object.entries(objectIn(document, "paths")).flatMap(([path, item]) => {
-    const pathItem = resolveRef(document, item, ["paths", path]);
-    if (!pathItem || !isJsonObject(pathItem.node)) return [];
-    const shared = parametersOf(document, pathItem.node, pathItem.tokens);
-    return Object.entries(pathItem.node).flatMap(([key, node]): OperationAt[] => {
-      if (!(methods as readonly string[]).includes(key) || !isJsonObject(node)) return [];
-      const tokens = [...pathItem.tokens, key];
-      const own = parametersOf(document, node, tokens);
-      const kept = shared.filter((parameter) => !own.some((other) => isSame(parameter.node, other.node)));
-      return [{ method: key.toUpperCase(), path, node, tokens, parameters: [...kept, ...own] }];
-    });
+  const operations = known.get(document) ?? listItems(document, objectIn(document, "paths"), ["paths"]);
+  known.set(document, operations);
+  return operations;
+}
+
+const known = new WeakMap<JsonObject, readonly OperationAt[]>();
+
+/** The operations of a map of path items. */
+export function listItems(
+  document: JsonObject,
+  items: JsonObject,
+  tokens: readonly string[],
+): readonly OperationAt[] {
+  return Object.entries(items).flatMap(([path, item]) =>
+    path.startsWith("x-") ? [] : listItem(document, path, item, [...tokens, path]),
+  );
+}
+
+
+function listItem(
+  document: JsonObject,
+  path: string,
+  item: Json,
+  tokens: readonly string[],
+): readonly OperationAt[] {
+  const pathItem = resolveRef(document, item, tokens);
+  if (!pathItem || !isJsonObject(pathItem.node)) return [];
+  const { node, tokens: at } = pathItem;
+  const shared = parametersOf(document, node, at);
+  const additional = objectIn(node, "additionalOperations");
+  const fields = [
+    ...methodFields(node).map(([key, found]) => [key.toUpperCase(), found, [...at, key]] as const),
+    ...Object.entries(additional).map(
+      ([key, found]) => [key, found, [...at, "additionalOperations", key]] as const,
+    ),
+  ];
+  return fields.flatMap(([method, found, below]) => {
+    if (!isJsonObject(found)) return [];
+    const own = parametersOf(document, found, below);
+    const kept = shared.filter((parameter) => !own.some((other) => isSame(parameter.node, other.node)));
+    return [{ method, path, node: found, tokens: below, item: node, parameters: [...kept, ...own] }];
   });
+}
+
+function methodFields(item: JsonObject): readonly [string, Json][] {
+  return Object.entries(item).filter(([key]) => (methods as readonly string[]).includes(key));
 }
 
 function parametersOf(

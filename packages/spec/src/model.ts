@@ -12,19 +12,39 @@ export interface Model {
   readonly title: string;
   readonly version: string;
   readonly description: string;
-  /** The whole document, as the spec has it: what `./openapi.json` carries and openapi-typescript reads. */
+  /** The whole description as the spec has it, made one document where it has several files. */
   readonly document: JsonObject;
-  readonly server: Server;
-  /** The alternatives of the spec's `security`, in its order; an empty alternative needs no credential. */
-  readonly security: readonly (readonly Credential[])[];
+  /** The document's servers; empty where it has none with a whole address: callers then have to give `baseUrl`. */
+  readonly servers: readonly Server[];
+  /** The alternatives of the document's `security`, in its order; an empty alternative needs no credential. */
+  readonly security: readonly SecurityAlternative[];
   readonly schemas: readonly NamedSchema[];
+  /** The operations of `paths`. */
   readonly operations: readonly Operation[];
+  /** What the API sends to its users: `webhooks`, and the `callbacks` of operations. */
+  readonly webhooks: readonly Webhook[];
+  /** What the packages say less exactly than the spec. */
+  readonly approximations: readonly Approximation[];
 }
 
-/** The first of the spec's `servers`. */
+/** A keyword whose type, or whose handling, is looser than the spec. */
+export interface Approximation {
+  /** JSON pointer of the keyword in the document. */
+  readonly pointer: string;
+  /** Name of the schema or operation that it is in; "" for the document itself. */
+  readonly owner: string;
+  /** `schema` or `operation` or `document`. */
+  readonly kind: "schema" | "operation" | "document";
+  /** `specs/petstore.yaml:12:7`. */
+  readonly place: string;
+  /** What is approximated, and what it became. */
+  readonly message: string;
+}
+
 export interface Server {
   /** URL template, without a trailing slash: `https://{api_host}`. */
   readonly url: string;
+  readonly description: string;
   readonly variables: readonly ServerVariable[];
 }
 
@@ -43,6 +63,9 @@ export interface ServerVariable {
   readonly description: string;
 }
 
+/** What one alternative of a `security` asks for, all of it together. */
+export type SecurityAlternative = readonly Credential[];
+
 /** One security scheme within an alternative. */
 export interface Credential {
   /** Name of the option of `createClient`. */
@@ -51,12 +74,14 @@ export interface Credential {
   readonly in: "header" | "query" | "cookie";
   /** Name of the header, query parameter or cookie. */
   readonly name: string;
-  /** What stands before the value: `"Bearer "` or nothing. */
+  /** What stands before the value: `"Bearer "`, `"Basic "` or nothing. */
   readonly prefix: string;
+  /** `basic`: the option is `{ username, password }`, sent as RFC 7617 says. */
+  readonly scheme: "plain" | "basic";
   readonly description: string;
 }
 
-/** A schema of `components/schemas`. */
+/** A schema with a name of its own. */
 export interface NamedSchema {
   /** Name of the exported type: `UserGroupWrite`. */
   readonly name: string;
@@ -64,8 +89,10 @@ export interface NamedSchema {
   readonly fileName: string;
   /** JSON pointer in the document. */
   readonly pointer: string;
-  /** JSON Schema 2020-12. A `$ref` to another named schema is `#/$defs/<name>`. */
-  readonly schema: JsonObject | boolean;
+  /** The key in `components/schemas`; undefined for a schema from elsewhere, and for the second form of one. */
+  readonly key?: string;
+  /** Canonical schema: JSON Schema 2020-12 as `CanonicalSchema` says. */
+  readonly schema: CanonicalSchema;
   /** Names of the schemas that it refers to directly, sorted, itself included where it does. */
   readonly refs: readonly string[];
   /** The spec's words, or "". */
@@ -77,14 +104,26 @@ export interface NamedSchema {
   readonly isPlainObject: boolean;
 }
 
+/**
+ * A schema as emitters get it, whatever version and dialect it was written in: JSON Schema 2020-12, or a boolean.
+ * - Every `$ref` is `#/$defs/<name of a NamedSchema>`; other keywords beside it count too.
+ * - No `$schema`, `$id`, `$anchor`, `$defs`, `$dynamicRef`, `$dynamicAnchor`, `$comment`, `nullable`, boolean
+ *   `exclusiveMinimum` or `exclusiveMaximum`, `discriminator`, `readOnly` or `writeOnly`, `xml`, `externalDocs`, `example`:
+ *   each was turned into the keywords that mean the same here.
+ * - `format: "binary"` without `type` is a `Blob`; nothing else is not JSON.
+ */
+export type CanonicalSchema = JsonObject | boolean;
+
 export interface Operation {
   /** The function's name: `updateUserGroup`. */
   readonly id: string;
+  /** `operationId` as the spec has it. */
+  readonly operationId: string;
   /** Prefix of its type names: `UpdateUserGroup`. */
   readonly typeName: string;
   /** Name of its modules: `update-user-group`. */
   readonly fileName: string;
-  /** Upper case: `PUT`. */
+  /** As it is sent: `PUT`. */
   readonly method: string;
   /** Path template: `/accounts/{account_id}`. */
   readonly path: string;
@@ -94,16 +133,41 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;
   readonly responses: readonly ApiResponse[];
+  /** Its own `security`; undefined: the document's. */
+  readonly security?: readonly SecurityAlternative[];
+  /** Its own server, or its path's; undefined: the document's. */
+  readonly server?: Server;
   /** Statuses to retry beside the usual ones. */
   readonly retry: readonly number[];
 }
 
+/** A request that the API sends to its users. */
+export interface Webhook {
+  /** Prefix of its type names: `OrderShipped`. */
+  readonly typeName: string;
+  readonly fileName: string;
+  /** Key in `webhooks`; for a callback the name of the callback. */
+  readonly key: string;
+  /** `POST`. */
+  readonly method: string;
+  /** For a callback: the expression of its URL, and the name of the operation that it belongs to. */
+  readonly callback?: { readonly expression: string; readonly operation: string };
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  readonly responses: readonly ApiResponse[];
+}
+
 export interface Parameter {
   readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring`: its value is the whole query. */
+  readonly in: "path" | "query" | "header" | "cookie" | "querystring";
   readonly required: boolean;
   readonly description: string;
   readonly deprecated: boolean;
+  readonly schema: CanonicalSchema;
   /** One that OpenAPI allows at its place; like the next two, the default where the spec does not say. */
   readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   /** Always true for `deepObject`. */
@@ -111,6 +175,8 @@ export interface Parameter {
   readonly allowReserved: boolean;
   /** What a value may be; all of them where the schema does not say. */
   readonly types: readonly ParameterType[];
+  /** The media type of a parameter with `content`: it is written as that instead of in a style. */
+  readonly mediaType?: string;
   /** A valid value, for documentation. */
   readonly sample: Json;
 }
@@ -118,18 +184,49 @@ export interface Parameter {
 /** The types that OpenAPI tells apart where a parameter is serialised (Style Values). */
 export type ParameterType = "primitive" | "array" | "object";
 
+/**
+ * How content is carried:
+ * - `json`: one JSON value;
+ * - `text`: a string; also XML and other text that Specmint does not take apart;
+ * - `binary`: bytes, a `Blob`;
+ * - `form`: `application/x-www-form-urlencoded`;
+ * - `multipart`: `multipart/form-data`;
+ * - `jsonLines`: JSON values, each on a line (JSON Lines, NDJSON) or after a record separator (RFC 7464);
+ * - `events`: server-sent events.
+ */
+export type ContentKind = "json" | "text" | "binary" | "form" | "multipart" | "jsonLines" | "events";
+
 /** What is sent or received under one media type. */
 export interface Content {
-  /** `application/json` or `application/…+json`. */
+  /** `application/json`. */
   readonly mediaType: string;
+  readonly kind: ContentKind;
+  /** Of the whole content; of one item where `kind` is `jsonLines` or `events`. */
+  readonly schema: CanonicalSchema;
   /** Name of the schema if the content is one named schema. */
   readonly schemaName?: string;
+  /** How the members of a form are written. */
+  readonly encoding: readonly FormMember[];
   readonly examples: readonly Example[];
 }
 
-export interface RequestBody extends Content {
+/** A member of a form or of a multipart body that is not written as usual. */
+export interface FormMember {
+  readonly name: string;
+  /** Of a part of a multipart body, where the spec says. */
+  readonly contentType?: string;
+  readonly style: Parameter["style"];
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** True: objects and lists within it are written as JSON. */
+  readonly json: boolean;
+}
+
+export interface RequestBody {
   readonly required: boolean;
   readonly description: string;
+  /** At least one; the first is sent unless the caller says which. */
+  readonly contents: readonly [Content, ...Content[]];
 }
 
 export interface ApiResponse {
@@ -138,9 +235,19 @@ export interface ApiResponse {
   /** Key in the spec's `responses`. */
   readonly key: string;
   readonly description: string;
-  readonly content?: Content;
+  /** Empty: the spec says nothing of a body. */
+  readonly contents: readonly Content[];
+  readonly headers: readonly ResponseHeader[];
   /** How a failure inside a success status is told apart. */
   readonly failure?: Failure;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly schema: CanonicalSchema;
 }
 
 /** `x-specmint.failure`: the body is a failure if what the keys lead to equals `equals`. */

@@ -44,6 +44,34 @@ export function suggestIdentifier(name: string): string {
   return isIdentifier(camel) ? camel : `the${upperFirst(camel)}`;
 }
 
+/** The name of a function for an `operationId`: itself if it can be, else `repos/get-branch` as `reposGetBranch`. */
+export function functionName(operationId: string): string {
+  if (isIdentifier(operationId)) return operationId;
+  const [first = "", ...rest] = partsOf(operationId);
+  return usable(first.charAt(0).toLowerCase() + first.slice(1) + rest.map(upperFirst).join(""), "operation");
+}
+
+/** The name of a type for the key of a schema: itself if it can be, else `pull-request` as `PullRequest`. */
+export function typeName(key: string): string {
+  return isIdentifier(key) ? key : usable(partsOf(key).map(upperFirst).join(""), "Schema");
+}
+
+/** What stands between characters that identifiers cannot have; of other alphabets the code points, so that names stay apart. */
+function partsOf(name: string): readonly string[] {
+  const spelled = name.replace(/[^\p{ASCII}]/gu, (character) => {
+    const plain = character.normalize("NFKD").replace(/[^A-Za-z0-9]/g, "");
+    return plain === "" ? ` u${character.codePointAt(0)?.toString(16)} ` : plain;
+  });
+  return spelled.match(/[A-Za-z0-9_]+/g) ?? [];
+}
+
+/** Names that no part of the spec can have by itself end in an underscore. */
+function usable(name: string, prefix: string): string {
+  const bare = name.replace(/^_+/, "");
+  if (!/^[A-Za-z]/.test(bare)) return `${prefix}${bare}`;
+  return isIdentifier(bare) ? bare : `${bare}_`;
+}
+
 /** The names that the types package exports for an operation, beside `responseTypeName`. */
 export function operationTypeNames(operationId: string): { readonly params: string; readonly body: string } {
   const prefix = upperFirst(operationId);

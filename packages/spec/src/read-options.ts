@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "./json.ts";
+import { listOperations } from "./list-operations.ts";
 import { camelCase, isIdentifier } from "./names.ts";
 import { resolveRef } from "./resolve-ref.ts";
 
@@ -10,9 +11,20 @@ export interface OptionAt {
   readonly tokens: readonly string[];
 }
 
-/** The security schemes that the document's `security` asks for, each once, in its order. */
+/** The security schemes that the document's or an operation's `security` asks for, each once, in the order of the spec. */
 export function readSchemes(document: JsonObject): readonly OptionAt[] {
-  const keys = listIn(document, "security").flatMap((one) => (isJsonObject(one) ? Object.keys(one) : []));
+  const schemes = known.get(document) ?? findSchemes(document);
+  known.set(document, schemes);
+  return schemes;
+}
+
+const known = new WeakMap<JsonObject, readonly OptionAt[]>();
+
+function findSchemes(document: JsonObject): readonly OptionAt[] {
+  const owners = [document, ...listOperations(document).map(({ node }) => node)];
+  const keys = owners
+    .flatMap((owner) => listIn(owner, "security"))
+    .flatMap((alternative) => (isJsonObject(alternative) ? Object.keys(alternative) : []));
   const schemes = objectIn(objectIn(document, "components"), "securitySchemes");
   return [...new Set(keys)].map((key) => {
     const tokens = ["components", "securitySchemes", key];
@@ -21,15 +33,37 @@ export function readSchemes(document: JsonObject): readonly OptionAt[] {
   });
 }
 
-/** The variables of the document's first server. */
-export function readServerVariables(document: JsonObject): readonly OptionAt[] {
-  const variables = objectIn(listIn(document, "servers")[0], "variables");
-  return Object.keys(variables).map((key) =>
-    optionAt(key, objectIn(variables, key), ["servers", "0", "variables", key]),
-  );
+/** The variables of a server. */
+export function readVariables(server: Json | undefined, tokens: readonly string[]): readonly OptionAt[] {
+  const variables = objectIn(server, "variables");
+  return Object.keys(variables).map((key) => optionAt(key, objectIn(variables, key), [...tokens, key]));
 }
+
+/** The options that every client has. */
+export const takenOptions: ReadonlySet<string> = new Set([
+  "baseUrl",
+  "deadline",
+  "fetch",
+  "headers",
+  "maxBodyBytes",
+  "maxRetries",
+  "maxRetryAfter",
+  "onRequest",
+  "onResponse",
+  "onRetry",
+  "server",
+  "signal",
+  "timeout",
+]);
 
 function optionAt(key: string, node: JsonObject, tokens: readonly string[]): OptionAt {
   const given = stringIn(objectIn(node, "x-specmint"), "option");
-  return { key, option: given ?? (isIdentifier(key) ? key : camelCase(key)), node, tokens };
+  return { key, option: given ?? optionName(key), node, tokens };
+}
+
+/** `OAuth2.0` is `oauth20`; where every client has an option of that name, it ends in an underscore. */
+function optionName(key: string): string {
+  const name = isIdentifier(key) ? key : camelCase(key) || "option";
+  const usable = /^[A-Za-z]/.test(name) ? name : `option${name}`;
+  return takenOptions.has(usable) || !isIdentifier(usable) ? `${usable}_` : usable;
 }

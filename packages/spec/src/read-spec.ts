@@ -1,35 +1,108 @@
 import { readFile, realpath } from "node:fs/promises";
-import { isAbsolute, join, relative, sep } from "node:path";
-import { type Diagnostic, diagnose } from "./diagnostic.ts";
-import { parseSource } from "./parse-source.ts";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { type Diagnostic, diagnose, hasErrors } from "./diagnostic.ts";
+import { listReferences } from "./read/list-references.ts";
+import { makeSource } from "./read/make-source.ts";
+import { parseFile } from "./read/parse-file.ts";
+import type { ParsedFile } from "./read/parsed-file.ts";
 import type { Source } from "./source.ts";
 
+/** A spec that was read, or what stands against it. */
+export interface ReadSpec {
+  readonly source?: Source;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts of all files that were looked for, by their paths from the workspace root; undefined: it cannot be read. */
+  readonly files: ReadonlyMap<string, string | undefined>;
+}
+
 /**
- * The stage `read`: a spec file from the disk.
+ * The stage `read`: a spec file and the files that it refers to, from the disk.
  *
  * @param root Absolute path of the workspace root.
  * @param file Path of the spec below it, with `/`.
+ * @param allowOutside Files and folders outside the spec's folder that references may lead to, relative to the root.
  */
 export async function readSpec(
   root: string,
   file: string,
-): Promise<{ source?: Source; diagnostics: readonly Diagnostic[] }> {
-  const fail = (reason: string) => ({
-    diagnostics: [diagnose("unreadable-spec", { file, line: 1, column: 1 }, { file, reason })],
-  });
+  allowOutside: readonly string[] = [],
+): Promise<ReadSpec> {
+  const read = await readText(root, file, [root]);
+  if ("reason" in read) {
+    const { reason } = read;
+    return {
+      diagnostics: [diagnose("unreadable-spec", { file, line: 1, column: 1 }, { file, reason })],
+      files: new Map([[file, undefined]]),
+    };
+  }
+  const { parsed, diagnostics } = parseFile(file, read.text);
+  if (!parsed) return { diagnostics, files: new Map([[file, read.text]]) };
+  const allowed = [dirname(join(root, file)), ...allowOutside.map((path) => resolve(root, path))];
+  const others = await readOthers(root, parsed, allowed);
+  const { texts: files } = others;
+  const found = [...diagnostics, ...others.diagnostics];
+  if (hasErrors(found)) return { diagnostics: found, files };
+  const made = makeSource(parsed, others.files);
+  return { ...made, diagnostics: [...found, ...made.diagnostics], files };
+}
+
+interface Others {
+  readonly files: Map<string, ParsedFile>;
+  readonly texts: ReadonlyMap<string, string | undefined>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every file that references lead to, directly or by way of others. */
+async function readOthers(root: string, entry: ParsedFile, allowed: readonly string[]): Promise<Others> {
+  const files = new Map([[entry.file, entry]]);
+  const texts = new Map<string, string | undefined>([[entry.file, entry.text]]);
+  const diagnostics: Diagnostic[] = [];
+  const open = [entry];
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const { ref, file, tokens } of listReferences(next)) {
+      if (texts.has(file)) continue;
+      const read = await readText(root, file, allowed);
+      const parse = "text" in read ? parseFile(file, read.text) : undefined;
+      texts.set(file, "text" in read ? read.text : undefined);
+      diagnostics.push(...(parse?.diagnostics ?? []));
+      if ("reason" in read) {
+        const { code, reason } = read;
+        diagnostics.push(diagnose(code, next.place(tokens), { ref, file, reason }));
+      }
+      if (!parse?.parsed) continue;
+      open.push(parse.parsed);
+      files.set(file, parse.parsed);
+    }
+  }
+  return { files, texts, diagnostics };
+}
+
+type Text =
+  | { readonly text: string }
+  | { readonly code: "outside-ref" | "unreadable-ref"; readonly reason: string };
+
+/** The text of a file that lies in one of the folders (or is one of the files), also when links are followed. */
+async function readText(root: string, file: string, allowed: readonly string[]): Promise<Text> {
+  const fail = (reason: string): Text => ({ code: "unreadable-ref", reason });
   try {
     const path = await realpath(join(root, file));
-    const below = relative(await realpath(root), path);
-    if (below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below))
-      return fail("it is outside the workspace");
-    const bytes = await readFile(path);
-    return parseSource(file, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const real = await Promise.all(allowed.map((folder) => realpath(folder).catch(() => folder)));
+    if (!real.some((folder) => isWithin(folder, path)))
+      return { code: "outside-ref", reason: "it is outside the workspace" };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return fail("there is no such file");
+    if (code === "ENOENT" || code === "ENOTDIR") return fail("there is no such file");
     if (code === "EISDIR") return fail("it is a folder");
     if (code === "EACCES") return fail("permission is denied");
     if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return fail("it is not UTF-8");
+    if (code === "ERR_INVALID_ARG_VALUE") return fail("no file can have this name");
+    if (code !== undefined) return fail(`the system says ${code}`);
     throw error;
   }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  return below !== ".." && !below.startsWith(`..${sep}`) && !isAbsolute(below);
 }

@@ -1,35 +1,52 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import type { Json, JsonObject } from "./json.ts";
-import { formatPointer } from "./json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import { formatPointer, lookUp, parseLocalRef } from "./json-pointer.ts";
+import { schemaProblems, schemasWithin } from "./schema-problems.ts";
+import { checker } from "./validator/checker.ts";
+import * as formats from "./validator/formats.ts";
+import type { Format, Schema, Vocabulary } from "./validator/schema.ts";
+
+/** One thing that a value has against a schema. */
+export interface Misfit {
+  /** JSON pointer into the value. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  /** "must be string" */
+  readonly message: string;
+  /** What `enum` or `const` lists. */
+  readonly expected?: Json;
+}
 
 /** What a value has against a schema; nothing if it fits. */
-export type SchemaValidator = (value: Json) => readonly ErrorObject[];
+export type SchemaValidator = (value: Json) => readonly Misfit[];
 
 /** A validator for the schema at a place of the document, or why there is none. */
 export type CompiledSchemas = (tokens: readonly string[]) => { errors: SchemaValidator } | { reason: string };
 
-/** Validators for the schemas of an OpenAPI 3.1 document, each compiled when it is first asked for. */
+/** A `$ref` leads to a schema that is not valid, or nowhere. */
+class InvalidTargetError extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = "InvalidTargetError";
+  }
+}
+
+/**
+ * Validators for the schemas of a canonical document, each compiled when it is first asked for.
+ * A value fits a schema that refers to one that is not valid: the spec has to be corrected there first.
+ */
 export function compileSchemas(document: JsonObject): CompiledSchemas {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    logger: false,
-    validateSchema: false,
-    addUsedSchema: false,
-  });
-  // The package is CommonJS: its default export is typed as the module.
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  ajv.addSchema({ ...document, $id: "spec:document" });
+  const sound = new WeakSet<object>();
+  const vocabulary: Vocabulary = {
+    target: (ref) => targetOf(document, String(ref), sound),
+    format: (name) => FORMATS.get(String(name)),
+    compiled: new Map(),
+  };
   return (tokens) => {
-    try {
-      const validate = ajv.compile({
-        $ref: `spec:document#${encodeURI(formatPointer(tokens)).replaceAll("#", "%23")}`,
-      });
-      return { errors: (value) => (validate(value) ? [] : (validate.errors ?? [])) };
-    } catch (error) {
-      return { reason: (error as Error).message };
-    }
+    const schema = lookUp(document, tokens);
+    const reason = reasonAgainst(schema, sound);
+    if (reason !== undefined) return { reason };
+    const check = checker(schema as Schema, vocabulary);
+    return { errors: (value) => misfits(check, value) };
   };
 }
 
@@ -37,4 +54,50 @@ export function compileSchemas(document: JsonObject): CompiledSchemas {
 export function fits(schemas: CompiledSchemas, tokens: readonly string[], value: Json): boolean {
   const result = schemas(tokens);
   return "errors" in result && result.errors(value).length === 0;
+}
+
+/** The formats by name, without that of bytes: what a spec shows of them is no `Blob`. */
+const FORMATS: ReadonlyMap<string, Format> = new Map(
+  Object.values(formats)
+    .filter((format) => format !== formats.formatBinary)
+    .map((format) => [format.name, format]),
+);
+
+function misfits(check: ReturnType<typeof checker>, value: Json): readonly Misfit[] {
+  try {
+    const failures = check(value) ?? [];
+    return failures.map(({ path, keyword, message, expected }) => ({
+      instancePath: formatPointer(path.map(String)),
+      keyword,
+      message,
+      ...(expected !== undefined && { expected: expected as Json }),
+    }));
+  } catch (error) {
+    if (error instanceof InvalidTargetError) return [];
+    throw error;
+  }
+}
+
+function targetOf(document: JsonObject, ref: string, sound: WeakSet<object>): Schema {
+  const tokens = parseLocalRef(ref);
+  const schema = tokens && lookUp(document, tokens);
+  const reason = reasonAgainst(schema, sound);
+  if (reason !== undefined) throw new InvalidTargetError(`${ref}: ${reason}`);
+  return schema as Schema;
+}
+
+/** Why there is no validator for the schema. `sound` gets the schemas that turn out to have one. */
+function reasonAgainst(schema: Json | undefined, sound: WeakSet<object>): string | undefined {
+  if (typeof schema === "boolean") return undefined;
+  if (!isJsonObject(schema)) return "A schema must be an object or a boolean.";
+  // A set also iterates over what is added meanwhile.
+  const open = new Set<JsonObject>([schema]);
+  for (const node of open) {
+    if (sound.has(node)) continue;
+    const [problem] = schemaProblems(node);
+    if (problem !== undefined) return problem.reason;
+    for (const within of schemasWithin(node)) if (isJsonObject(within)) open.add(within);
+  }
+  for (const node of open) sound.add(node);
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 
 /** What an object of an OpenAPI document is, in the specification's words. */
 export type Kind =
+  | "callback"
   | "components"
   | "encoding"
   | "example"
@@ -28,21 +29,21 @@ export interface Visit {
   readonly tokens: readonly string[];
 }
 
-/** Below a member: one object, a list of them, a map of them, or a map of maps. */
-type Shape = Kind | readonly ["list" | "map" | "mapOfMaps", Kind];
+/** Below a member: one object, a list of them, or a map of them. */
+export type Shape = Kind | readonly ["list" | "map", Kind];
 
 const list = (kind: Kind): Shape => ["list", kind];
 const map = (kind: Kind): Shape => ["map", kind];
 
 const operations: Record<string, Shape> = Object.fromEntries(
-  ["get", "put", "post", "delete", "options", "head", "patch", "trace"].map((method) => [
+  ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"].map((method) => [
     method,
     "operation",
   ]),
 );
 
-/** Which objects stand where (OpenAPI 3.1, section 4.8; JSON Schema 2020-12). */
-const shapes: Record<Kind, Record<string, Shape>> = {
+/** Which objects stand where (OpenAPI 3.2, section 4; JSON Schema 2020-12). */
+const shapes: Record<Exclude<Kind, "callback">, Record<string, Shape>> = {
   components: {
     schemas: map("schema"),
     responses: map("response"),
@@ -52,24 +53,42 @@ const shapes: Record<Kind, Record<string, Shape>> = {
     headers: map("header"),
     securitySchemes: map("securityScheme"),
     links: map("link"),
-    callbacks: ["mapOfMaps", "pathItem"],
+    callbacks: map("callback"),
     pathItems: map("pathItem"),
+    mediaTypes: map("mediaType"),
   },
-  encoding: { headers: map("header") },
+  encoding: {
+    headers: map("header"),
+    encoding: map("encoding"),
+    prefixEncoding: list("encoding"),
+    itemEncoding: "encoding",
+  },
   example: {},
   header: { schema: "schema", examples: map("example"), content: map("mediaType") },
   info: {},
   link: { server: "server" },
-  mediaType: { schema: "schema", examples: map("example"), encoding: map("encoding") },
+  mediaType: {
+    schema: "schema",
+    itemSchema: "schema",
+    examples: map("example"),
+    encoding: map("encoding"),
+    prefixEncoding: list("encoding"),
+    itemEncoding: "encoding",
+  },
   operation: {
     parameters: list("parameter"),
     requestBody: "requestBody",
     responses: map("response"),
-    callbacks: ["mapOfMaps", "pathItem"],
+    callbacks: map("callback"),
     servers: list("server"),
   },
   parameter: { schema: "schema", examples: map("example"), content: map("mediaType") },
-  pathItem: { ...operations, servers: list("server"), parameters: list("parameter") },
+  pathItem: {
+    ...operations,
+    additionalOperations: map("operation"),
+    servers: list("server"),
+    parameters: list("parameter"),
+  },
   requestBody: { content: map("mediaType") },
   response: { headers: map("header"), content: map("mediaType"), links: map("link") },
   root: {
@@ -81,6 +100,7 @@ const shapes: Record<Kind, Record<string, Shape>> = {
     tags: list("tag"),
   },
   schema: {
+    not: "schema",
     ...Object.fromEntries(["allOf", "anyOf", "oneOf", "prefixItems"].map((key) => [key, list("schema")])),
     ...Object.fromEntries(
       ["$defs", "dependentSchemas", "patternProperties", "properties"].map((key) => [key, map("schema")]),
@@ -93,7 +113,6 @@ const shapes: Record<Kind, Record<string, Shape>> = {
         "else",
         "if",
         "items",
-        "not",
         "propertyNames",
         "then",
         "unevaluatedItems",
@@ -108,51 +127,68 @@ const shapes: Record<Kind, Record<string, Shape>> = {
 };
 
 /**
- * Every object of an OpenAPI document, parents first. References are not followed; example values, defaults and other
- * data are not entered.
+ * Every object of an OpenAPI document, parents first, in the document's order. References are not followed; example
+ * values, defaults and other data are not entered.
  */
 export function visitDocument(document: JsonObject): readonly Visit[] {
-  return visitNode("root", document, []);
+  const visits = known.get(document) ?? visitNode("root", document, []);
+  known.set(document, visits);
+  return visits;
 }
+
+/** Many look at every object of one and the same document. */
+const known = new WeakMap<JsonObject, readonly Visit[]>();
 
 /** Every object below one of the given kind, itself first. */
 export function visitNode(kind: Kind, node: Json | undefined, tokens: readonly string[]): readonly Visit[] {
   const visits: Visit[] = [];
-  const pending: { kind: Kind; node: Json | undefined; tokens: readonly string[] }[] = [
-    { kind, node, tokens },
-  ];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (!isJsonObject(next.node)) continue;
-    const visit: Visit = { kind: next.kind, node: next.node, tokens: next.tokens };
-    visits.push(visit);
-    pending.push(...childrenOf(visit).reverse());
-  }
+  visit(visits, kind, node, { parent: undefined, token: "", start: tokens });
   return visits;
 }
 
-function childrenOf({
-  kind,
-  node,
-  tokens,
-}: Visit): { kind: Kind; node: Json | undefined; tokens: readonly string[] }[] {
-  return Object.entries(node).flatMap(([key, child]) => {
-    const shape = Object.hasOwn(shapes[kind], key) ? shapes[kind][key] : undefined;
-    if (shape === undefined) return [];
-    const below = [...tokens, key];
-    if (typeof shape === "string") return [{ kind: shape, node: child, tokens: below }];
-    return entriesBelow(child, below, shape[0] === "mapOfMaps" ? 2 : 1).map((entry) => ({
-      kind: shape[1],
-      ...entry,
-    }));
-  });
+/** What a member of an object of the kind is; undefined for data. */
+export function shapeOf(kind: Kind, key: string): Shape | undefined {
+  if (kind === "callback") return key.startsWith("x-") ? undefined : "pathItem";
+  return Object.hasOwn(shapes[kind], key) ? shapes[kind][key] : undefined;
 }
 
-function entriesBelow(
-  node: Json,
-  tokens: readonly string[],
-  depth: number,
-): { node: Json; tokens: readonly string[] }[] {
-  if (depth === 0) return [{ node, tokens }];
-  if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) => entriesBelow(child, [...tokens, key], depth - 1));
+/** A chain of tokens, of which a list is made only when somebody asks: a document has many objects. */
+interface Path {
+  readonly parent: Path | undefined;
+  readonly token: string;
+  readonly start?: readonly string[];
+}
+
+function tokensOf(path: Path): readonly string[] {
+  const tokens: string[] = [];
+  let at = path;
+  for (; at.parent; at = at.parent) tokens.push(at.token);
+  return [...(at.start ?? []), ...tokens.reverse()];
+}
+
+/** Documents are no deeper than `readSpec` lets them be. */
+function visit(visits: Visit[], kind: Kind, node: Json | undefined, path: Path): void {
+  if (!isJsonObject(node)) return;
+  visits.push({
+    kind,
+    node,
+    get tokens() {
+      return tokensOf(path);
+    },
+  });
+  for (const key of Object.keys(node)) {
+    const shape = shapeOf(kind, key);
+    if (shape === undefined) continue;
+    const child = node[key];
+    const below = { parent: path, token: key };
+    if (typeof shape === "string") visit(visits, shape, child, below);
+    else if (typeof child === "object" && child !== null)
+      for (const [token, entry] of Object.entries(child))
+        if (!isExtension(shape[1], token)) visit(visits, shape[1], entry as Json, { parent: below, token });
+  }
+}
+
+/** Paths and responses may have extensions among them (OpenAPI, Specification Extensions). */
+function isExtension(kind: Kind, key: string): boolean {
+  return (kind === "pathItem" || kind === "response") && key.startsWith("x-");
 }

@@ -1,12 +1,13 @@
 import { generatePackages, type Mode, type Outcome } from "@specmint/codegen";
 import type { Diagnostic } from "@specmint/spec";
+import { hasErrors } from "../has-errors.ts";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
-import { printDiagnostics } from "../print-diagnostics.ts";
+import { printSummary } from "../print-diagnostics.ts";
 import { printOutcomes } from "../print-outcomes.ts";
 import { shownPath } from "../shown-path.ts";
 import { UsageError } from "../usage-error.ts";
-import { findRoot, listProducts, type Product, selectProducts } from "../workspace.ts";
+import { findRoot, fromRoot, listProducts, type Product, selectProducts } from "../workspace.ts";
 
 const help = `Usage: specmint generate [spec or package ...] [options]
 
@@ -16,6 +17,10 @@ directory, or else all packages of the workspace. A name is a spec's path or slu
 Options:
   --check  Write nothing; list what is stale, edited by hand or stray, and exit with 1 if there is any
   --force  Overwrite what was edited by hand
+  --strict Write nothing if a spec has a warning: if something in it is approximated, or odd
+  --allow-outside <path>
+           Let references of specs lead to this file or folder outside the spec's own; may be repeated.
+           "allowOutside" beside "spec" in a package's package.json says the same for good
   --json   Print the outcome as JSON
 
 Examples:
@@ -23,6 +28,7 @@ Examples:
   specmint generate petstore
   specmint generate specs/petstore.yaml --check
   specmint generate @acme/petstore-client --force
+  specmint generate petstore --strict
 
 A run that was interrupted is noticed by --check and finished by the next one.
 `;
@@ -34,6 +40,8 @@ async function runGenerate(args: readonly string[]): Promise<number> {
   const { values, names } = parseArguments(args, {
     check: { type: "boolean" },
     force: { type: "boolean" },
+    strict: { type: "boolean" },
+    "allow-outside": { type: "string", multiple: true },
     json: { type: "boolean" },
   });
   if (values.check && values.force)
@@ -42,7 +50,17 @@ async function runGenerate(args: readonly string[]): Promise<number> {
   const root = await findRoot(cwd);
   const products = selectProducts(await listProducts(root), names, { root, cwd });
   const mode: Mode = values.check ? "check" : values.force ? "force" : "write";
-  return (await generateProducts(root, products, mode, values.json ?? false)) ? 0 : 1;
+  const allowOutside = fromRoot(root, cwd, values["allow-outside"] ?? []);
+  const options = { strict: values.strict ?? false, allowOutside, json: values.json ?? false };
+  return (await generateProducts(root, products, mode, options)) ? 0 : 1;
+}
+
+/** What holds for all products of a run. */
+export interface GenerateProductsOptions {
+  readonly strict: boolean;
+  /** Beside what each product allows. */
+  readonly allowOutside: readonly string[];
+  readonly json: boolean;
 }
 
 /** Generates products, prints what came of it, and tells whether all is well. */
@@ -50,16 +68,19 @@ export async function generateProducts(
   root: string,
   products: readonly Product[],
   mode: Mode,
-  json: boolean,
+  { allowOutside, json, strict }: GenerateProductsOptions,
 ): Promise<boolean> {
   const diagnostics: Diagnostic[] = [];
   const outcomes: Outcome[] = [];
   for (const spec of new Set(products.map((product) => product.spec))) {
     const targets = products.filter((product) => product.spec === spec);
-    const generated = await generatePackages(root, spec, targets, mode);
+    const allowed = new Set([...allowOutside, ...targets.flatMap((target) => target.allowOutside)]);
+    const generated = await generatePackages(root, spec, targets, mode, { strict, allowOutside: [...allowed] });
     diagnostics.push(...generated.diagnostics);
     outcomes.push(...generated.outcomes);
-    if (!json) printDiagnostics(generated.diagnostics, shownPath(root));
+    if (!json) printSummary(generated.diagnostics, spec, shownPath(root));
+    if (!json && strict && generated.outcomes.length === 0 && !hasErrors(generated.diagnostics))
+      process.stderr.write("specmint: nothing is written, as --strict takes warnings for errors.\n");
     if (!json) printOutcomes(generated.outcomes, shownPath(root));
   }
   if (json)

@@ -1,30 +1,38 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { checkSpec, type Diagnostic, hasErrors, readSpec } from "@specmint/spec";
+import { checkSpec, type Diagnostic, hasErrors, readSpec, sortDiagnostics } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import { shownPath } from "../shown-path.ts";
-import { belowRoot, exists, findRoot } from "../workspace.ts";
+import { belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
 
 const help = `Usage: specmint lint [spec ...] [options]
 
 Checks specs: everything that "generate" asks for, and Redocly's recommended rules. Without a name: all specs of specs/.
 
 Options:
-  --json  Print the diagnostics as JSON
+  --strict  Exit with 1 if there is a warning
+  --allow-outside <path>
+            Let references lead to this file or folder outside the spec's own; may be repeated
+  --json    Print the diagnostics as JSON
 
 Examples:
   specmint lint
   specmint lint specs/petstore.yaml
   specmint lint petstore --json
+  specmint lint petstore --strict
 `;
 
 /** `specmint lint`. */
 export const lintCommand: Command = { help, run: runLint };
 
 async function runLint(args: readonly string[]): Promise<number> {
-  const { values, names } = parseArguments(args, { json: { type: "boolean" } });
+  const { values, names } = parseArguments(args, {
+    strict: { type: "boolean" },
+    "allow-outside": { type: "string", multiple: true },
+    json: { type: "boolean" },
+  });
   const cwd = process.cwd();
   const root = await findRoot(cwd);
   const files =
@@ -33,19 +41,25 @@ async function runLint(args: readonly string[]): Promise<number> {
       : await listSpecs(root);
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const found = await lintSpec(root, file);
+    const found = await lintSpec(root, file, fromRoot(root, cwd, values["allow-outside"] ?? []));
     diagnostics.push(...found);
     if (values.json) continue;
     printDiagnostics(found, shownPath(root));
     if (found.length === 0) process.stdout.write(`${shownPath(root)(file)}: no problems\n`);
   }
   if (values.json) process.stdout.write(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
-  return hasErrors(diagnostics) ? 1 : 0;
+  return hasErrors(diagnostics) || (values.strict && diagnostics.length > 0) ? 1 : 0;
 }
 
-async function lintSpec(root: string, file: string): Promise<readonly Diagnostic[]> {
-  const { source, diagnostics } = await readSpec(root, file);
-  return source ? checkSpec(source, "recommended") : diagnostics;
+async function lintSpec(
+  root: string,
+  file: string,
+  allowOutside: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const product = (await listProducts(root)).find(({ spec }) => spec === file);
+  const allowed = [...allowOutside, ...(product?.allowOutside ?? [])];
+  const { source, diagnostics } = await readSpec(root, file, allowed);
+  return source ? sortDiagnostics([...diagnostics, ...(await checkSpec(source, "recommended"))]) : diagnostics;
 }
 
 /** A spec named by path or slug, as a path below the root; one that does not exist is left for `readSpec` to report. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
-import { buildModel, checkSpec, hasErrors, type Model, parseSource } from "@specmint/spec";
+import { buildModel, checkSpec, hasErrors, type Model, parseSource, readSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
@@ -9,17 +9,20 @@ import { readSettings, type WorkspaceSettings } from "../scaffold/workspace-sett
 import { writeMissing } from "../scaffold/write-missing.ts";
 import { shownPath } from "../shown-path.ts";
 import { UsageError } from "../usage-error.ts";
-import { belowRoot, exists, findRoot, listProducts } from "../workspace.ts";
+import { belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
 import { generateProducts } from "./generate.ts";
 
 const help = `Usage: specmint new <slug> --from <spec>
 
 Adds an API to the workspace: copies the spec to specs/<slug>.yaml, unless it is there already, makes the packages
 <slug>-types, <slug>-client and <slug>-fixtures, and generates them. What exists is left as it is: running it again
-changes nothing.
+changes nothing. A spec of several files has to stand in specs/ already: specs/<slug>.yaml and a folder specs/<slug>/.
 
 Options:
-  --from  Path of the OpenAPI description (YAML or JSON)
+  --from   Path of the OpenAPI description (YAML or JSON)
+  --strict Add nothing if the spec has a warning
+  --allow-outside <path>
+           Let references lead to this file or folder outside specs/; may be repeated
 
 Examples:
   specmint new petstore --from specs/petstore.yaml
@@ -30,7 +33,11 @@ Examples:
 export const newCommand: Command = { help, run: runNew };
 
 async function runNew(args: readonly string[]): Promise<number> {
-  const { values, names } = parseArguments(args, { from: { type: "string" } });
+  const { values, names } = parseArguments(args, {
+    from: { type: "string" },
+    strict: { type: "boolean" },
+    "allow-outside": { type: "string", multiple: true },
+  });
   const [slug, ...more] = names;
   if (slug === undefined || more.length > 0)
     throw new UsageError("Give one slug: the name that the packages begin with.");
@@ -44,11 +51,12 @@ async function runNew(args: readonly string[]): Promise<number> {
   const root = await findRoot(process.cwd());
   const from = resolve(values.from);
   const spec = await placeOfSpec(root, slug, from);
-  const settings = await readSettings(root);
-  const text = await readText(from);
-  const model = await readModel(root, from, spec, text);
+  const settings = await readSettings(root, fromRoot(root, process.cwd(), values["allow-outside"] ?? []));
+  const isNew = !(await exists(join(root, spec)));
+  const text = isNew ? await readText(from) : undefined;
+  const model = await readModel({ root, from, spec, text, strict: values.strict ?? false }, settings);
   if (!model) return 1;
-  await writeMissing(root, [{ path: spec, text }]);
+  if (text !== undefined) await writeMissing(root, [{ path: spec, text }]);
   return addPackages(root, model, settings);
 }
 
@@ -57,7 +65,8 @@ async function addPackages(root: string, model: Model, settings: WorkspaceSettin
   const created = await writeMissing(root, scaffolds);
   for (const path of created) process.stdout.write(`created ${shownPath(root)(path)}\n`);
   const products = (await listProducts(root)).filter(({ spec }) => spec === model.file);
-  const isWell = await generateProducts(root, products, "write", false);
+  const options = { strict: false, allowOutside: settings.allowOutside, json: false };
+  const isWell = await generateProducts(root, products, "write", options);
   if (isWell && created.length > 0) process.stdout.write("Next: pnpm install, then pnpm build.\n");
   return isWell ? 0 : 1;
 }
@@ -80,12 +89,28 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
   return left.equals(right);
 }
 
-/** The model of the spec, as if it stood in its place already; undefined, with its problems printed, if it has errors. */
-async function readModel(root: string, from: string, spec: string, text: string): Promise<Model | undefined> {
-  const { source, diagnostics: unreadable } = parseSource(spec, text);
-  const diagnostics = source ? await checkSpec(source) : unreadable;
-  printDiagnostics(diagnostics, (file) => (file === spec ? shownPath(root)(belowRoot(root, from)) : file));
-  return source && !hasErrors(diagnostics) ? buildModel(source) : undefined;
+interface NewSpec {
+  readonly root: string;
+  readonly from: string;
+  readonly spec: string;
+  /** Of a spec that is not in its place yet. */
+  readonly text: string | undefined;
+  readonly strict: boolean;
+}
+
+/** The model of the spec, as if it stood in its place already; undefined, with its problems printed, if it is refused. */
+async function readModel(
+  { root, from, spec, text, strict }: NewSpec,
+  { allowOutside }: WorkspaceSettings,
+): Promise<Model | undefined> {
+  const read = text === undefined ? await readSpec(root, spec, allowOutside) : parseSource(spec, text);
+  const { source } = read;
+  const diagnostics = [...read.diagnostics, ...(source ? await checkSpec(source) : [])];
+  const isRefused = hasErrors(diagnostics) || (strict && diagnostics.length > 0);
+  // Warnings are told when the packages are generated.
+  if (isRefused)
+    printDiagnostics(diagnostics, (file) => (file === spec ? shownPath(root)(belowRoot(root, from)) : file));
+  return source && !isRefused ? buildModel(source, diagnostics) : undefined;
 }
 
 async function readText(from: string): Promise<string> {

@@ -1,5 +1,13 @@
 import { printValue, propertyName, quote } from "@specmint/codegen";
-import type { Credential, Json, JsonObject, Model, Operation } from "@specmint/spec";
+import type {
+  Content,
+  Credential,
+  Json,
+  JsonObject,
+  Model,
+  Operation,
+  SecurityAlternative,
+} from "@specmint/spec";
 import { markdownText } from "./markdown-text.ts";
 
 /** The parts of a client's README. Each snippet stands for itself: it is compiled and run by a test. */
@@ -7,7 +15,9 @@ export function clientReadme(
   model: Model,
   name: string,
 ): { readonly what: string; readonly code: string; readonly more: string } {
-  const call: Call = { model, name, operation: model.operations[0] as Operation };
+  const [operation] = model.operations;
+  if (!operation) return withoutOperations(model, name);
+  const call: Call = { model, name, operation };
   return {
     what: `Typed client of ${markdownText(model.title)}.`,
     code: firstCall(call),
@@ -24,6 +34,15 @@ export function clientReadme(
       .filter(Boolean)
       .join("\n\n")
       .concat("\n"),
+  };
+}
+
+/** An API that only sends requests to its users: there is nothing to call. */
+function withoutOperations(model: Model, name: string): ReturnType<typeof clientReadme> {
+  return {
+    what: `Typed client of ${markdownText(model.title)}.`,
+    code: `import { createClient } from "${name}";\n\nconsole.log(createClient(${printObject(optionsOf(model, true))}));`,
+    more: "The description has no operations to call; its webhooks are in the types package.\n",
   };
 }
 
@@ -45,16 +64,23 @@ else console.error(result.status, result.error);`;
 }
 
 function credentials({ model, name }: Call): string {
-  const alternatives = model.security.filter((alternative) => alternative.length > 0);
+  const alternatives = securityOf(model).filter((alternative) => alternative.length > 0);
   const [first] = alternatives;
   if (!first) return "";
   const fromEnvironment = alternatives.filter((alternative) => alternative.every(({ env }) => env));
   const others = requiredVariables(model, false);
   const ways = alternatives.map((alternative) =>
-    printObject([...alternative.map(({ option }) => `${option}: readSecret(${quote(option)})`), ...others]),
+    printObject([
+      ...alternative.map(({ option, scheme }) => `${option}: ${credentialCode(scheme, `readSecret(${quote(option)})`)}`),
+      ...others,
+    ]),
   );
   const rotating = printObject([
-    ...first.map(({ option }) => `${option}: async () => readSecret(${quote(option)})`),
+    ...first.map(({ option, scheme }) =>
+      scheme === "basic"
+        ? `${option}: async () => (${credentialCode(scheme, `readSecret(${quote(option)})`)})`
+        : `${option}: async () => readSecret(${quote(option)})`,
+    ),
     ...others,
   ]);
   const variables = new Set(fromEnvironment.map((one) => one.map(({ env }) => `\`${env}\``).join(" and ")));
@@ -148,7 +174,8 @@ openapi-fetch's, as are \`client.${operation.method}(path, …)\` and its like: 
 
 function testing({ model, name, operation }: Call): string {
   const success = operation.responses.find(({ status }) => status.startsWith("2"));
-  const example = success?.content?.examples.find(({ observed }) => !observed);
+  const content = success?.contents[0];
+  const example = content?.kind === "json" ? content.examples.find(({ observed }) => !observed) : undefined;
   const status = success ? success.status.replace("XX", "00") : "200";
   const init = status === "200" ? "" : `, { status: ${status} }`;
   const fixtures = name.replace(/-client$/, "-fixtures");
@@ -156,7 +183,7 @@ function testing({ model, name, operation }: Call): string {
   const place = `${operation.id}Examples.responses${key}${member(example?.name ?? "")}`;
   const fake = [
     ...optionsOf(model, false, "test"),
-    `fetch: async () => ${success?.content ? `Response.json(${example ? place : "{}"}${init})` : `new Response(null${init || ", {}"})`}`,
+    `fetch: async () => ${content ? `Response.json(${example ? place : "{}"}${init})` : `new Response(null${init || ", {}"})`}`,
   ];
   return `## Testing without network
 ${
@@ -180,11 +207,12 @@ console.log(result.ok);`)}`;
 }
 
 function options({ model }: Call): string {
+  const [server] = model.servers;
   return `## Options
 
 | option | from the environment | what it is |
 |---|---|---|
-${model.security.flat().map(optionRow).join("")}${model.server.variables.map(optionRow).join("")}| \`baseUrl\` | | replaces ${markdownText(model.server.url)} as a whole |
+${listCredentials(model).map(optionRow).join("")}${(server?.variables ?? []).map(optionRow).join("")}| \`baseUrl\` | | ${server ? `replaces ${markdownText(server.url)} as a whole` : "where the API is: required, the description does not say"} |
 | \`maxRetries\` | | how often a call is repeated; 2 |
 | \`timeout\` | | milliseconds for one attempt; 60,000 |
 | \`deadline\` | | milliseconds for all attempts and the waiting between them; none |
@@ -207,19 +235,35 @@ function block(code: string): string {
  * @param all Whether to write out what the client reads from the environment by itself.
  */
 function optionsOf(model: Model, all: boolean, value?: string): readonly string[] {
-  const credentials = (model.security[0] ?? [])
+  const server = model.servers.length === 0 ? ['baseUrl: "https://api.example.com"'] : [];
+  const credentials = (securityOf(model)[0] ?? [])
     .filter(({ env }) => all || value !== undefined || !env)
     .map(
-      ({ option, env }) =>
-        `${option}: ${env && value === undefined ? `process.env[${quote(env)}]` : quote(value ?? "…")}`,
+      ({ option, env, scheme }) =>
+        `${option}: ${credentialCode(scheme, env && value === undefined ? `process.env[${quote(env)}]` : quote(value ?? "…"))}`,
     );
-  return [...credentials, ...requiredVariables(model, all || value !== undefined)];
+  return [...server, ...credentials, ...requiredVariables(model, all || value !== undefined)];
 }
 
-function requiredVariables({ server }: Model, all: boolean): readonly string[] {
-  return server.variables
+/** The document's alternatives; where it has none those of the first operation that has. */
+function securityOf({ security, operations }: Model): readonly SecurityAlternative[] {
+  return security.length > 0 ? security : (operations.find((one) => one.security?.length)?.security ?? []);
+}
+
+/** All credentials, each once. */
+function listCredentials({ security, operations }: Model): readonly Credential[] {
+  const all = [...security, ...operations.flatMap((operation) => operation.security ?? [])].flat();
+  return [...new Map(all.map((credential) => [credential.option, credential])).values()];
+}
+
+function requiredVariables({ servers }: Model, all: boolean): readonly string[] {
+  return (servers[0]?.variables ?? [])
     .filter(({ required, env }) => required && (all || !env))
     .map((one) => `${one.option}: ${quote(one.default)}`);
+}
+
+function credentialCode(scheme: Credential["scheme"], code: string): string {
+  return scheme === "basic" ? `{ username: "user", password: ${code} }` : code;
 }
 
 function printObject(members: readonly string[]): string {
@@ -234,8 +278,8 @@ function member(name: string): string {
 /** The second argument of a call with the largest example, with the comma before it. */
 function printLargest(model: Model, operation: Operation): string {
   const [example] = examplesOf(operation).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  const init = toInit(model, operation, example);
-  return Object.keys(init).length === 0 ? "" : `, ${printValue(init)}`;
+  const members = toInit(model, operation, example, (value, indent) => printValue(value, indent), "");
+  return members.length === 0 ? "" : `, {\n${members.map((one) => `  ${one}`).join(",\n")}\n}`;
 }
 
 /** The same with the smallest example that says something; `more` are members that are no JSON. */
@@ -248,31 +292,56 @@ function printSmallest(
   const [example] = examplesOf(operation)
     .filter((value) => !/\{\}|\[\]/.test(JSON.stringify(value)))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  const init = Object.entries(toInit(model, operation, example));
-  const members = [...init.map(([key, value]) => `${key}: ${printShort(value, `${indent}  `)}`), ...more];
+  const members = [...toInit(model, operation, example, printShort, indent), ...more];
   return members.length === 0
     ? ""
     : `, {\n${members.map((one) => `${indent}  ${one},\n`).join("")}${indent}}`;
 }
 
 function examplesOf({ body }: Operation): readonly Json[] {
-  return (body?.examples ?? []).filter(({ observed }) => !observed).map(({ value }) => value);
+  const [content] = body?.contents ?? [];
+  return (content?.examples ?? []).filter(({ observed }) => !observed).map(({ value }) => value);
 }
 
-function toInit(model: Model, { parameters, body }: Operation, example: Json | undefined): JsonObject {
-  const places = ["path", "query", "header", "cookie"] as const;
+type Print = (value: Json, indent: string) => string;
+
+/** The members of a call's second argument, as code. */
+function toInit(
+  model: Model,
+  { parameters, body }: Operation,
+  example: Json | undefined,
+  print: Print,
+  indent: string,
+): readonly string[] {
+  const places = ["path", "query", "header", "cookie", "querystring"] as const;
   const params = places.flatMap((place) => {
     const entries = parameters
       .filter((parameter) => parameter.required && parameter.in === place)
       .map(({ name, sample }) => [name, sample]);
     return entries.length === 0 ? [] : [[place, Object.fromEntries(entries) as JsonObject]];
   });
-  const schema = model.schemas.find(({ name }) => name === body?.schemaName);
-  const sent = example ?? (body?.required ? (schema?.sample ?? {}) : undefined);
-  return {
-    ...(params.length === 0 ? {} : { params: Object.fromEntries(params) as JsonObject }),
-    ...(sent === undefined ? {} : { body: sent }),
-  };
+  const inner = `${indent}  `;
+  const [content] = body?.contents ?? [];
+  const isSent = content && (example !== undefined || body?.required);
+  return [
+    ...(params.length === 0 ? [] : [`params: ${print(Object.fromEntries(params) as JsonObject, inner)}`]),
+    ...(isSent ? [`body: ${bodyCode(model, content, example, print, inner)}`] : []),
+  ];
+}
+
+/** What is sent, where JSON cannot say it: bytes, text, and lines of JSON. */
+function bodyCode(
+  { schemas }: Model,
+  { kind, schemaName }: Content,
+  example: Json | undefined,
+  print: Print,
+  indent: string,
+): string {
+  if (kind === "binary") return 'new Blob(["…"])';
+  if (kind === "text") return '"…"';
+  const sample = schemas.find(({ name }) => name === schemaName)?.sample;
+  const value = example ?? sample ?? {};
+  return print(kind === "jsonLines" ? [value] : value, indent);
 }
 
 function sizeOf(value: Json): number {

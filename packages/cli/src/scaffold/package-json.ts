@@ -14,7 +14,7 @@ const entry = (path: string): Entry => ({ types: `./dist/${path}.d.ts`, default:
 export function packageJson(
   model: Model,
   kind: Kind,
-  { scope, license, repository, rangeOf }: WorkspaceSettings,
+  { scope, license, repository, rangeOf, allowOutside }: WorkspaceSettings,
 ): object {
   const folder = `${model.slug}-${kind}`;
   const types = `${scope}/${model.slug}-types`;
@@ -38,11 +38,11 @@ export function packageJson(
     files: ["dist"],
     exports: {
       ".": entry("index"),
-      ...(kind === "types" ? typesEntries : {}),
+      ...entries[kind],
       "./package.json": "./package.json",
     },
     publishConfig: { access: "public" },
-    specmint: { spec: model.file, kind },
+    specmint: { spec: model.file, kind, ...(allowOutside.length > 0 ? { allowOutside } : {}) },
     scripts: {
       generate: "specmint generate",
       build: [removeDist, "tsc -p tsconfig.json", ...(kind === "types" ? [copyAssets] : [])].join(" && "),
@@ -68,19 +68,36 @@ const descriptions: Readonly<Record<Kind, string>> = {
   fixtures: "Test fixtures",
 };
 
-const typesEntries = {
-  "./schemas": entry("gen/schemas"),
-  "./validators": entry("gen/validators/index"),
-  "./openapi.json": "./dist/gen/openapi.json",
-  "./provenance.json": "./dist/gen/provenance.json",
+/** Beside the whole: parts, for programs that load only what they use. */
+const entries: Readonly<Record<Kind, Readonly<Record<string, Entry | string>>>> = {
+  types: {
+    "./types/*": entry("gen/types/*"),
+    "./operations/*": entry("gen/operations/*"),
+    "./webhooks/*": entry("gen/webhooks/*"),
+    "./schemas": entry("gen/schemas/index"),
+    "./schemas/*": entry("gen/schemas/*"),
+    "./validators": entry("gen/validators/index"),
+    "./validators/*": entry("gen/validators/*"),
+    "./openapi.json": "./dist/gen/openapi.json",
+    "./provenance.json": "./dist/gen/provenance.json",
+    "./FIDELITY.md": "./dist/gen/FIDELITY.md",
+  },
+  client: {
+    "./client": entry("gen/client"),
+    "./operations/*": entry("gen/operations/*"),
+  },
+  fixtures: {
+    "./builders/*": entry("gen/builders/*"),
+    "./examples/*": entry("gen/examples/*"),
+  },
 };
 
 /** What is no longer made must not be published. */
 const removeDist = "node -e \"fs.rmSync('dist',{recursive:true,force:true})\"";
 
-/** The compiler copies neither JSON nor JavaScript that has a declaration file beside it. */
+/** The compiler copies neither JSON nor Markdown. */
 const copyAssets =
-  "node -e \"fs.cpSync('src/gen','dist/gen',{recursive:true,filter:(f)=>!f.endsWith('.ts')||f.endsWith('.d.ts')})\"";
+  "node -e \"fs.cpSync('src/gen','dist/gen',{recursive:true,filter:(f)=>!f.endsWith('.ts')})\"";
 
 function singleLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

@@ -35,7 +35,7 @@ const sections: Record<Kind, (model: Model, name: string) => Sections> = {
 };
 
 function typesSections(model: Model, name: string): Sections {
-  const schema = model.operations[0]?.body?.schemaName ?? model.schemas[0]?.name;
+  const schema = model.operations[0]?.body?.contents[0].schemaName ?? model.schemas[0]?.name;
   const code = schema
     ? `import type { ${schema} } from "${name}";
 import { validate${schema} } from "${name}/validators";
@@ -56,8 +56,10 @@ export type Path = keyof paths;`;
     more: `| import | what it is |
 |---|---|
 | \`${name}\` | a type for each schema, and for each operation's parameters, body and responses |
+| \`${name}/types/…\`, \`${name}/operations/…\` | the same by schema and by operation, for programs that load only what they use |
 | \`${name}/schemas\` | each schema as JSON Schema 2020-12 |
-| \`${name}/validators\` | a validator for each schema, compiled ahead of time; each is a Standard Schema |
+| \`${name}/validators\` | a validator for each schema; each is a Standard Schema |
+| \`${name}/FIDELITY.md\` | what the types and validators say less exactly than the description |
 | \`${name}/openapi.json\` | the OpenAPI description |
 | \`${name}/provenance.json\` | SHA-256 of the description and of every generated file |
 `,

@@ -51,9 +51,9 @@ function index(kind: Kind): string {
   return `${kind === "client" ? runtime : ""}export ${kind === "types" ? "type " : ""}* from "./gen/index.ts";\n`;
 }
 
-/** The spec is an input of all that is cached; the generated code is not, because it follows from the spec. */
-function turboJson({ file }: Model): object {
-  const inputs = ["$TURBO_DEFAULT$", "!src/gen/**", `$TURBO_ROOT$/${file}`];
+/** The spec, and the folder for more files of it, are inputs of all that is cached; the generated code is not, because it follows from the spec. */
+function turboJson({ file, slug }: Model): object {
+  const inputs = ["$TURBO_DEFAULT$", "!src/gen/**", `$TURBO_ROOT$/${file}`, `$TURBO_ROOT$/specs/${slug}/**`];
   const tasks = ["generate", "build", "test", "lint"].map((task) => [task, { inputs }]);
   return { extends: ["//"], tasks: Object.fromEntries(tasks) };
 }

@@ -14,6 +14,8 @@ export interface WorkspaceSettings {
   readonly repository?: string;
   /** Gives the range of a dependency: `catalog:`, `workspace:^` or a version. */
   readonly rangeOf: (name: string) => string;
+  /** Files and folders outside the spec's folder that its references may lead to, from the workspace root. */
+  readonly allowOutside: readonly string[];
 }
 
 interface RootPackage {
@@ -32,7 +34,10 @@ const defaults: Readonly<Record<string, string>> = {
 };
 
 /** Reads the settings from the workspace's root files. */
-export async function readSettings(root: string): Promise<WorkspaceSettings> {
+export async function readSettings(
+  root: string,
+  allowOutside: readonly string[],
+): Promise<WorkspaceSettings> {
   const { license, repository, specmint, name } = (await readJson(join(root, "package.json"))) as RootPackage;
   const workspace: unknown = parse(await readFile(join(root, "pnpm-workspace.yaml"), "utf8"));
   const catalog = (workspace as { catalog?: Record<string, string> } | null)?.catalog ?? {};
@@ -44,6 +49,7 @@ export async function readSettings(root: string): Promise<WorkspaceSettings> {
   return {
     scope: scopeOf(specmint?.scope ?? `@${(name ?? "").replace(/^@([^/]+)\/.*$/, "$1")}`),
     license: license ?? "UNLICENSED",
+    allowOutside,
     ...(url === undefined ? {} : { repository: url }),
     rangeOf: (dependency) => {
       if (members.has(dependency)) return "workspace:^";

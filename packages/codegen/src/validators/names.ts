@@ -3,17 +3,12 @@ export function validatorName(schemaName: string): string {
   return `validate${schemaName}`;
 }
 
-/** The function behind it, which other validators call: `checkUserGroup`. */
-export function checkName(schemaName: string): string {
-  return `check${schemaName}`;
+/** The schema behind it, which other schemas refer to: `schemaUserGroup`. */
+export function schemaConstant(schemaName: string): string {
+  return `schema${schemaName}`;
 }
 
-/** The function of `support.js` that tests a format: `formatDateTime`. */
-export function formatName(format: string): string {
-  return `format${format.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
-}
-
-/** A schema's module, without ending. A schema may be named like one of the modules that are always there; no kebab-case has a `_`. */
+/** A schema's module, without ending. A schema may be named like the module that is always there; no kebab-case has a `_`. */
 export function moduleName(fileName: string): string {
-  return fileName === "index" || fileName === "support" ? `${fileName}_` : fileName;
+  return fileName === "index" ? "index_" : fileName;
 }

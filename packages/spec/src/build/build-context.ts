@@ -1,8 +1,36 @@
-import type { JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { Example } from "../model.ts";
 import type { CompiledSchemas } from "../schema-validator.ts";
+import type { Direction } from "../settle/direction-forms.ts";
+import type { SchemaForms } from "../settle/schema-forms.ts";
+import type { Settled } from "../settle/settle-document.ts";
+import type { SettledNames } from "../settle/settle-names.ts";
 
 /** What every part of the stage `build` reads from. */
 export interface BuildContext {
+  readonly settled: Settled;
+  readonly forms: SchemaForms;
+  readonly names: SettledNames;
+  readonly validators: Readonly<Record<Direction, CompiledSchemas>>;
+  /** Contents that have been built, for the samples of the schemas in them. */
+  readonly shown: Shown[];
+}
+
+/** A schema, and examples of it. */
+export interface Shown {
+  readonly direction: Direction;
+  readonly schema: Json;
+  readonly examples: readonly Example[];
+}
+
+/** One direction of a document. */
+export interface Side {
+  readonly context: BuildContext;
+  readonly direction: Direction;
   readonly document: JsonObject;
-  readonly schemas: CompiledSchemas;
+}
+
+/** The side of the values that go in a direction. */
+export function sideOf(context: BuildContext, direction: Direction): Side {
+  return { context, direction, document: context.settled[direction] };
 }

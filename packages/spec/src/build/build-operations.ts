@@ -1,128 +1,62 @@
-import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
-import { parsePointer } from "../json-pointer.ts";
+import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { formatPointer } from "../json-pointer.ts";
 import { listOperations, type OperationAt } from "../list-operations.ts";
-import type { ApiResponse, Content, Example, Failure, Operation, Parameter, RequestBody } from "../model.ts";
-import { kebabCase, upperFirst } from "../names.ts";
-import { parameterStyle } from "../parameter-style.ts";
-import { parameterTypes } from "../parameter-types.ts";
-import { resolveRef } from "../resolve-ref.ts";
-import type { BuildContext } from "./build-context.ts";
-import { sampleOf } from "./sample-of.ts";
-import { schemaNameOf } from "./schema-name-of.ts";
+import type { Content, Operation, RequestBody } from "../model.ts";
+import { type BuildContext, type Side, sideOf } from "./build-context.ts";
+import { buildContents } from "./build-content.ts";
+import { wordsOf } from "./build-examples.ts";
+import { buildParameters } from "./build-parameter.ts";
+import { buildResponses } from "./build-responses.ts";
+import { buildAlternatives } from "./build-security.ts";
+import { buildServers } from "./build-servers.ts";
+import { resolved } from "./resolved.ts";
 
-/** The operations of the document's `paths`, every reference settled. */
+/** What `fetch` refuses to send (Fetch Standard, forbidden methods). */
+const forbidden = /^(CONNECT|TRACE|TRACK)$/i;
+
+/** The operations of the document's `paths` that can be sent, every reference settled. */
 export function buildOperations(context: BuildContext): readonly Operation[] {
-  return listOperations(context.document).map((operation) => buildOperation(context, operation));
+  const [sent, received] = [sideOf(context, "request"), sideOf(context, "response")];
+  const answers = listOperations(received.document);
+  return listOperations(sent.document).flatMap((operation, index) =>
+    forbidden.test(operation.method) ? [] : [buildOperation(sent, received, operation, answers[index]?.node ?? {})],
+  );
 }
 
-function buildOperation(context: BuildContext, { node, method, path, parameters }: OperationAt): Operation {
-  const { document } = context;
-  const id = stringIn(node, "operationId") ?? "";
-  const body = buildBody(document, resolved(document, memberOf(node, "requestBody")));
+function buildOperation(sent: Side, received: Side, at: OperationAt, answer: JsonObject): Operation {
+  const { node, method, path, item } = at;
+  const named = sent.context.names.operation(formatPointer(at.tokens));
+  const body = /^(GET|HEAD)$/.test(method) ? undefined : buildBody(sent, node);
+  const security = memberOf(node, "security");
+  const [server] = buildServers(node, at.tokens);
+  const [shared] = buildServers(item, at.tokens.slice(0, -1));
+  const own = server ?? shared;
   return {
-    id,
-    typeName: upperFirst(id),
-    fileName: kebabCase(id),
+    id: named.name,
+    operationId: stringIn(node, "operationId") ?? "",
+    typeName: named.typeName,
+    fileName: named.fileName,
     method,
     path,
     ...wordsOf(node),
     deprecated: node["deprecated"] === true,
-    parameters: parameters.map((parameter) => buildParameter(context, parameter)),
+    parameters: buildParameters(sent, at),
     ...(body ? { body } : {}),
-    responses: buildResponses(document, objectIn(node, "responses")),
+    responses: buildResponses(received, objectIn(answer, "responses")),
+    ...(Array.isArray(security) ? { security: buildAlternatives(sent.document, listIn(node, "security")) } : {}),
+    ...(own ? { server: own } : {}),
     retry: listIn(objectIn(node, "x-specmint"), "retry").map(Number),
   };
 }
 
-function buildParameter(
-  context: BuildContext,
-  { node, tokens }: OperationAt["parameters"][number],
-): Parameter {
-  const examples = buildExamples(context.document, node);
-  const sample = memberOf(node, "example") ?? examples.find(({ observed }) => !observed)?.value;
-  const types = parameterTypes(context.document, memberOf(node, "schema") ?? {});
+/** The body of a request that goes in a side's direction. */
+export function buildBody(side: Side, operation: JsonObject): RequestBody | undefined {
+  const node = resolved(side.document, memberOf(operation, "requestBody"));
+  const contents = isJsonObject(node) ? buildContents(side, objectIn(node, "content")) : [];
+  if (!node || contents.length === 0) return undefined;
   return {
-    name: stringIn(node, "name") ?? "",
-    in: stringIn(node, "in") as Parameter["in"],
     required: node["required"] === true,
     description: stringIn(node, "description") ?? "",
-    deprecated: node["deprecated"] === true,
-    ...parameterStyle(node),
-    types: types.length > 0 ? types : ["primitive", "array", "object"],
-    sample: sample ?? sampleOf(context, [...tokens, "schema"]) ?? "",
+    contents: contents as [Content, ...Content[]],
   };
-}
-
-function buildBody(document: JsonObject, node: JsonObject | undefined): RequestBody | undefined {
-  const content = node && buildContent(document, node);
-  if (!content) return undefined;
-  return {
-    ...content,
-    required: node["required"] === true,
-    description: stringIn(node, "description") ?? "",
-  };
-}
-
-/** A `default` stands for all statuses that have no key of their own: for the successes too, if there is none. */
-function buildResponses(document: JsonObject, node: JsonObject): readonly ApiResponse[] {
-  const responses = Object.entries(node)
-    .filter(([key]) => !key.startsWith("x-"))
-    .map(([key, response]) => buildResponse(document, key, resolved(document, response)));
-  const fallback = responses.find(({ key }) => key === "default");
-  if (!fallback || responses.some(({ key }) => key.startsWith("2"))) return responses;
-  const content = fallback.content && { ...fallback.content, examples: [] };
-  return [{ ...fallback, status: "2XX", ...(content ? { content } : {}) }, ...responses];
-}
-
-function buildResponse(document: JsonObject, status: string, node: JsonObject | undefined): ApiResponse {
-  const content = node && buildContent(document, node);
-  const failure = memberOf(memberOf(node, "x-specmint"), "failure");
-  return {
-    status,
-    key: status,
-    description: stringIn(node, "description") ?? "",
-    ...(content ? { content } : {}),
-    ...(isJsonObject(failure) ? { failure: buildFailure(failure) } : {}),
-  };
-}
-
-function buildFailure(node: JsonObject): Failure {
-  return {
-    keys: parsePointer(stringIn(node, "pointer") ?? ""),
-    equals: memberOf(node, "equals") as Failure["equals"],
-    schemaName: schemaNameOf(memberOf(node, "schema")) ?? "",
-  };
-}
-
-/** What stands under the one media type; `checkSpec` has seen to it that there is no second. */
-function buildContent(document: JsonObject, node: JsonObject): Content | undefined {
-  const [entry] = Object.entries(objectIn(node, "content"));
-  if (!entry) return undefined;
-  const [mediaType, media] = entry;
-  const schemaName = schemaNameOf(memberOf(media, "schema"));
-  const single = memberOf(media, "example");
-  const unnamed =
-    single === undefined
-      ? []
-      : [{ name: "example", summary: "", description: "", value: single, observed: false }];
-  const examples = [...unnamed, ...buildExamples(document, media)];
-  return { mediaType, ...(schemaName === undefined ? {} : { schemaName }), examples };
-}
-
-function buildExamples(document: JsonObject, node: Json): readonly Example[] {
-  return Object.entries(objectIn(node, "examples")).flatMap(([name, example]) => {
-    const found = resolved(document, example);
-    const value = memberOf(found, "value");
-    if (!found || value === undefined) return [];
-    return [{ name, ...wordsOf(found), value, observed: objectIn(found, "x-specmint")["observed"] === true }];
-  });
-}
-
-function wordsOf(node: JsonObject): { readonly summary: string; readonly description: string } {
-  return { summary: stringIn(node, "summary") ?? "", description: stringIn(node, "description") ?? "" };
-}
-
-function resolved(document: JsonObject, node: Json | undefined): JsonObject | undefined {
-  const found = node === undefined ? undefined : resolveRef(document, node, []);
-  return isJsonObject(found?.node) ? found.node : undefined;
 }

@@ -1,58 +1,57 @@
-import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
+import { isJsonObject, type Json, memberOf, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
-import type { NamedSchema, Operation } from "../model.ts";
-import { kebabCase } from "../names.ts";
+import type { CanonicalSchema, NamedSchema } from "../model.ts";
+import type { Direction } from "../settle/direction-forms.ts";
 import { visitNode } from "../visit-document.ts";
-import type { BuildContext } from "./build-context.ts";
+import { type BuildContext, type Side, sideOf } from "./build-context.ts";
+import { canonicalSchema } from "./canonical-schema.ts";
 import { collectSamples } from "./collect-samples.ts";
 import { sampleOf } from "./sample-of.ts";
-import { schemaNameOf } from "./schema-name-of.ts";
 
-/** The schemas of `components/schemas`. */
-export function buildSchemas(
-  context: BuildContext,
-  operations: readonly Operation[],
-): readonly NamedSchema[] {
-  const samples = collectSamples(context, operations);
-  return Object.entries(objectIn(objectIn(context.document, "components"), "schemas")).map(([name, schema]) =>
-    buildSchema(name, schema, samples.get(name) ?? sampleOf(context, ["components", "schemas", name])),
-  );
+/** The schemas of `components/schemas`, each in the forms that it is used in. */
+export function buildSchemas(context: BuildContext): readonly NamedSchema[] {
+  const samples = collectSamples(context);
+  const { forms, settled } = context;
+  const keys = Object.keys(objectIn(objectIn(settled.response, "components"), "schemas"));
+  return keys.flatMap((key) => {
+    const directions: readonly Direction[] = forms.split.has(key)
+      ? ["response", "request"]
+      : [forms.directionOf(key)];
+    return directions.map((direction, index) => ({
+      ...buildSchema(sideOf(context, direction), key, samples),
+      ...(index === 0 ? { key } : {}),
+    }));
+  });
 }
 
-function buildSchema(name: string, schema: Json, sample: Json | undefined): NamedSchema {
-  const refs = visitNode("schema", schema, []).flatMap(({ node }) => schemaNameOf(node) ?? []);
+function buildSchema(side: Side, key: string, samples: ReadonlyMap<string, Json>): NamedSchema {
+  const tokens = ["components", "schemas", key];
+  const node = memberOf(objectIn(objectIn(side.document, "components"), "schemas"), key) ?? {};
+  const { name, fileName } = side.context.names.schema(key, side.direction);
+  const schema = canonicalSchema(side, node);
+  const sample = samples.get(name) ?? sampleOf(side, tokens);
   return {
     name,
-    fileName: kebabCase(name),
-    pointer: formatPointer(["components", "schemas", name]),
-    schema: withDefs(schema) as NamedSchema["schema"],
-    refs: [...new Set(refs)].sort(),
-    description: stringIn(schema, "description") ?? "",
-    deprecated: memberOf(schema, "deprecated") === true,
+    fileName,
+    pointer: formatPointer(tokens),
+    schema,
+    refs: refsIn(schema),
+    description: stringIn(node, "description") ?? "",
+    deprecated: memberOf(node, "deprecated") === true,
     ...(sample === undefined ? {} : { sample }),
     isPlainObject: isPlainObject(schema),
   };
 }
 
-/** The schema with each reference to another named one as `#/$defs/<name>`. */
-function withDefs(schema: Json): Json {
-  const referring = new Set(visitNode("schema", schema, []).map(({ node }) => node));
-  const copy = (node: Json): Json => {
-    if (Array.isArray(node)) return node.map(copy);
-    if (!isJsonObject(node)) return node;
-    const name = referring.has(node) ? schemaNameOf(node) : undefined;
-    const entries = Object.entries(node).map(([key, value]) => [
-      key,
-      key === "$ref" && name ? `#/$defs/${name}` : copy(value),
-    ]);
-    return Object.fromEntries(entries) as JsonObject;
-  };
-  return copy(schema);
+function refsIn(schema: CanonicalSchema): readonly string[] {
+  if (!isJsonObject(schema)) return [];
+  const refs = visitNode("schema", schema, []).flatMap(({ node }) => stringIn(node, "$ref") ?? []);
+  return [...new Set(refs.map((ref) => ref.replace("#/$defs/", "")))].sort();
 }
 
 const compositions = ["$ref", "allOf", "anyOf", "else", "if", "not", "oneOf", "then"];
 
-function isPlainObject(schema: Json): boolean {
+function isPlainObject(schema: CanonicalSchema): boolean {
   return (
     memberOf(schema, "type") === "object" &&
     Object.keys(objectIn(schema, "properties")).length > 0 &&

@@ -1,29 +1,35 @@
-import { isJsonObject, type JsonObject, listIn, objectIn, stringIn } from "../json.ts";
-import type { Credential, Model } from "../model.ts";
+import { isJsonObject, type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
+import type { Credential, SecurityAlternative } from "../model.ts";
 import { type OptionAt, readSchemes } from "../read-options.ts";
 
-/** The alternatives of the document's `security`, with what each of their schemes puts where. */
-export function buildSecurity(document: JsonObject): Model["security"] {
+/** The alternatives of a `security`, with what each of their schemes puts where; schemes that clients cannot send are left out. */
+export function buildAlternatives(
+  document: JsonObject,
+  security: readonly Json[],
+): readonly SecurityAlternative[] {
   const schemes = readSchemes(document);
-  return listIn(document, "security").map((alternative) =>
+  return security.map((alternative) =>
     schemes
       .filter(({ key }) => isJsonObject(alternative) && Object.hasOwn(alternative, key))
-      .map(buildCredential),
+      .flatMap((scheme) => buildCredential(scheme) ?? []),
   );
 }
 
-function buildCredential({ option, node }: OptionAt): Credential {
+function buildCredential({ option, node }: OptionAt): Credential | undefined {
   const env = stringIn(objectIn(node, "x-specmint"), "env");
   const named = {
     option,
     ...(env === undefined ? {} : { env }),
     description: stringIn(node, "description") ?? "",
   };
-  if (node["type"] === "http") return { ...named, in: "header", name: "Authorization", prefix: "Bearer " };
-  return {
-    ...named,
-    in: stringIn(node, "in") as Credential["in"],
-    name: stringIn(node, "name") ?? "",
-    prefix: "",
-  };
+  const authorization = { ...named, in: "header", name: "Authorization" } as const;
+  if (node["type"] === "apiKey") {
+    const where = stringIn(node, "in") as Credential["in"];
+    return { ...named, in: where, name: stringIn(node, "name") ?? "", prefix: "", scheme: "plain" };
+  }
+  const scheme = node["type"] === "http" ? stringIn(node, "scheme")?.toLowerCase() : node["type"];
+  if (scheme === "basic") return { ...authorization, prefix: "Basic ", scheme: "basic" };
+  if (scheme === "bearer" || scheme === "oauth2" || scheme === "openIdConnect")
+    return { ...authorization, prefix: "Bearer ", scheme: "plain" };
+  return undefined;
 }

@@ -1,75 +1,95 @@
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
 import { lookUp } from "../json-pointer.ts";
 import { fits } from "../schema-validator.ts";
-import type { BuildContext } from "./build-context.ts";
-import { schemaNameOf } from "./schema-name-of.ts";
+import { schemaKey } from "../settle/composition.ts";
+import type { Side } from "./build-context.ts";
 
-/** A valid value of the schema at a place, made from what it says; undefined if that does not lead to one. */
-export function sampleOf({ document, schemas }: BuildContext, tokens: readonly string[]): Json | undefined {
-  // A named schema's last token is its name: it is not made again inside itself.
-  const value = make(document, lookUp(document, tokens) ?? {}, tokens.slice(-1));
-  return value !== undefined && fits(schemas, tokens, value) ? value : undefined;
+/** How deep optional members of objects are shown: below, only required ones are. */
+const shownDepth = 2;
+
+/** How many items or characters a value is given at most: a spec may ask for any number. */
+const longest = 1000;
+
+/** Where a value is made. */
+interface Place {
+  readonly document: JsonObject;
+  /** Keys of the named schemas that are being made: none is made again inside itself. */
+  readonly open: readonly string[];
+  readonly depth: number;
 }
 
-function make(document: JsonObject, schema: Json, open: readonly string[]): Json | undefined {
-  const name = schemaNameOf(schema);
-  if (name !== undefined) {
-    if (open.includes(name)) return undefined;
-    return make(document, memberOf(objectIn(objectIn(document, "components"), "schemas"), name) ?? {}, [
-      ...open,
-      name,
-    ]);
+/** A valid value of the schema at a place, made from what it says; undefined if that does not lead to one. */
+export function sampleOf({ context, direction, document }: Side, tokens: readonly string[]): Json | undefined {
+  // A named schema's last token is its name: it is not made again inside itself.
+  const place = { document, open: tokens.slice(-1), depth: 0 };
+  const value = make(place, lookUp(document, tokens) ?? {});
+  return value !== undefined && fits(context.validators[direction], tokens, value) ? value : undefined;
+}
+
+function make(place: Place, schema: Json): Json | undefined {
+  const { document, open, depth } = place;
+  const key = schemaKey(memberOf(schema, "$ref"));
+  if (key !== undefined) {
+    if (open.includes(key)) return undefined;
+    const target = memberOf(objectIn(objectIn(document, "components"), "schemas"), key) ?? {};
+    return make({ document, open: [...open, key], depth: depth + 1 }, target);
   }
+  // A Blob cannot be written down.
+  if (isBlob(schema)) return undefined;
   const given = [memberOf(schema, "const"), ...listIn(schema, "examples"), memberOf(schema, "example")];
   const stated = [...given, memberOf(schema, "default"), ...listIn(schema, "enum")].find(
     (value) => value !== undefined,
   );
   if (stated !== undefined) return stated;
   const [branch] = [...listIn(schema, "oneOf"), ...listIn(schema, "anyOf")];
-  if (branch !== undefined) return make(document, branch, open);
   const parts = listIn(schema, "allOf");
-  return parts.length > 0 ? makeAll(document, schema, parts, open) : makeTyped(document, schema, open);
+  const ownParts = branch === undefined ? parts : [...parts, branch];
+  if (branch !== undefined && parts.length === 0 && !isJsonObject(memberOf(schema, "properties")))
+    return make(place, branch);
+  return ownParts.length > 0 ? makeAll(place, schema, ownParts) : makeTyped(place, schema);
+}
+
+function isBlob(schema: Json): boolean {
+  return memberOf(schema, "format") === "binary" && memberOf(schema, "type") === undefined;
 }
 
 /** Members of all parts together, or else the first part. */
-function makeAll(
-  document: JsonObject,
-  schema: Json,
-  parts: readonly Json[],
-  open: readonly string[],
-): Json | undefined {
-  const values = parts.map((part) => make(document, part, open));
-  const own = isJsonObject(memberOf(schema, "properties")) ? [makeObject(document, schema, open)] : [];
+function makeAll(place: Place, schema: Json, parts: readonly Json[]): Json | undefined {
+  const values = parts.map((part) => make(place, part)).filter((value) => value !== null);
+  const own = isJsonObject(memberOf(schema, "properties")) ? [makeObject(place, schema)] : [];
   const objects = [...values, ...own].filter(isJsonObject);
   if (objects.length < values.length + own.length) return values[0];
   return Object.fromEntries(objects.flatMap((object) => Object.entries(object))) as JsonObject;
 }
 
-function makeTyped(document: JsonObject, schema: Json, open: readonly string[]): Json | undefined {
+function makeTyped(place: Place, schema: Json): Json | undefined {
   const type = [memberOf(schema, "type")].flat()[0];
   if (type === "object" || isJsonObject(memberOf(schema, "properties")))
-    return makeObject(document, schema, open);
-  if (type === "array") return makeArray(document, schema, open);
+    return makeObject(place, schema);
+  if (type === "array") return makeArray(place, schema);
   if (type === "string") return makeString(schema);
   if (type === "integer" || type === "number") return makeNumber(schema);
   return type === "boolean" ? true : null;
 }
 
-function makeObject(document: JsonObject, schema: Json, open: readonly string[]): Json | undefined {
+function makeObject(place: Place, schema: Json): Json | undefined {
   const required = listIn(schema, "required");
-  const members = Object.entries(objectIn(schema, "properties")).map(
-    ([key, property]) => [key, make(document, property, open)] as const,
+  const isShown = (key: string): boolean => place.depth <= shownDepth || required.includes(key);
+  const shown = Object.entries(objectIn(schema, "properties")).filter(([key]) => isShown(key));
+  const members = shown.map(
+    ([key, property]) => [key, make({ ...place, depth: place.depth + 1 }, property)] as const,
   );
   if (members.some(([key, value]) => value === undefined && required.includes(key))) return undefined;
   return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as JsonObject;
 }
 
-function makeArray(document: JsonObject, schema: Json, open: readonly string[]): Json | undefined {
+function makeArray(place: Place, schema: Json): Json | undefined {
   const count = Number(memberOf(schema, "minItems") ?? 0);
-  const first = listIn(schema, "prefixItems").map((item) => make(document, item, open));
+  const first = listIn(schema, "prefixItems").map((item) => make(place, item));
   if (first.length > 0) return first.includes(undefined) ? undefined : (first as Json[]);
-  const item = make(document, memberOf(schema, "items") ?? {}, open);
-  if (item === undefined) return count === 0 ? [] : undefined;
+  const item = make(place, memberOf(schema, "items") ?? {});
+  if (item === undefined || memberOf(schema, "maxItems") === 0) return count === 0 ? [] : undefined;
+  if (count > longest) return undefined;
   return Array.from({ length: Math.max(count, 1) }, () => item);
 }
 
@@ -95,7 +115,8 @@ function makeString(schema: Json): string {
   const known = typeof format === "string" && Object.hasOwn(formats, format) ? formats[format] : undefined;
   const text = known ?? "string";
   const max = Number(memberOf(schema, "maxLength") ?? Number.POSITIVE_INFINITY);
-  return text.padEnd(Number(memberOf(schema, "minLength") ?? 0), "0").slice(0, max);
+  const min = Math.min(Number(memberOf(schema, "minLength") ?? 0), longest);
+  return text.padEnd(min, "0").slice(0, max);
 }
 
 function makeNumber(schema: Json): number {

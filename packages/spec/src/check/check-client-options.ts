@@ -1,53 +1,67 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
-import { isJsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { listOperations } from "../list-operations.ts";
 import { isIdentifier, suggestIdentifier } from "../names.ts";
-import { type OptionAt, readSchemes, readServerVariables } from "../read-options.ts";
+import { type OptionAt, readSchemes, readVariables, takenOptions } from "../read-options.ts";
 import type { Source } from "../source.ts";
 
-/** The options that every client has. */
-const taken = [
-  "baseUrl",
-  "deadline",
-  "fetch",
-  "headers",
-  "maxBodyBytes",
-  "maxRetries",
-  "maxRetryAfter",
-  "onRequest",
-  "onResponse",
-  "onRetry",
-  "signal",
-  "timeout",
-];
+/** An object of the document that may have `servers` or `security` of its own. */
+interface Owner {
+  readonly node: JsonObject;
+  readonly tokens: readonly string[];
+}
 
 /** Checks what becomes an option of `createClient`: security schemes and server variables. */
 export function checkClientOptions(source: Source): readonly Diagnostic[] {
-  const options = [...readSchemes(source.value), ...readServerVariables(source.value)];
+  const operations = listOperations(source.value);
+  const items = new Map(
+    operations.map(({ item, tokens }) => [item, { node: item, tokens: tokens.slice(0, 2) }]),
+  );
+  const owners: readonly Owner[] = [{ node: source.value, tokens: [] }, ...items.values(), ...operations];
+  const variables = distinct(owners.flatMap(listVariables));
+  const options = [...readSchemes(source.value), ...variables];
   return [
-    ...checkSchemesExist(source),
-    ...checkVariablesExist(source),
+    ...owners.flatMap((owner) => checkSchemesExist(source, owner)),
+    ...owners.flatMap((owner) => checkVariablesExist(source, owner)),
     ...options.flatMap((option) => checkName(source, option)),
     ...checkCollisions(source, options),
   ];
 }
 
-function checkSchemesExist(source: Source): readonly Diagnostic[] {
+/** A variable of the same name in another server is the same option. */
+function distinct(variables: readonly OptionAt[]): readonly OptionAt[] {
+  return [...new Map(variables.map((variable) => [`${variable.key} ${variable.option}`, variable])).values()];
+}
+
+function listVariables({ node, tokens }: Owner): readonly OptionAt[] {
+  return listIn(node, "servers").flatMap((server, index) =>
+    readVariables(server, [...tokens, "servers", String(index), "variables"]),
+  );
+}
+
+function checkSchemesExist(source: Source, { node, tokens }: Owner): readonly Diagnostic[] {
   const schemes = objectIn(objectIn(source.value, "components"), "securitySchemes");
-  return listIn(source.value, "security").flatMap((alternative, index) =>
+  return listIn(node, "security").flatMap((alternative, index) =>
     Object.keys(isJsonObject(alternative) ? alternative : {})
       .filter((name) => memberOf(schemes, name) === undefined)
       .map((name) =>
-        diagnose("undefined-security-scheme", source.place(["security", String(index), name]), { name }),
+        diagnose("undefined-security-scheme", source.place([...tokens, "security", String(index), name]), {
+          name,
+        }),
       ),
   );
 }
 
-function checkVariablesExist(source: Source): readonly Diagnostic[] {
-  const server = listIn(source.value, "servers")[0];
-  const names = [...(stringIn(server, "url") ?? "").matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-  return names
-    .filter((name) => memberOf(objectIn(server, "variables"), name) === undefined)
-    .map((name) => diagnose("undefined-server-variable", source.place(["servers", "0", "url"]), { name }));
+function checkVariablesExist(source: Source, { node, tokens }: Owner): readonly Diagnostic[] {
+  return listIn(node, "servers").flatMap((server, index) => {
+    const names = [...(stringIn(server, "url") ?? "").matchAll(/\{([^{}]*)\}/g)].map(
+      (match) => match[1] ?? "",
+    );
+    const place = source.place([...tokens, "servers", String(index), "url"]);
+    return names
+      .filter((name) => memberOf(objectIn(server, "variables"), name) === undefined)
+      .map((name) => diagnose("undefined-server-variable", place, { name }));
+  });
 }
 
 function checkName(source: Source, { option, tokens }: OptionAt): readonly Diagnostic[] {
@@ -59,8 +73,8 @@ function checkName(source: Source, { option, tokens }: OptionAt): readonly Diagn
 function checkCollisions(source: Source, options: readonly OptionAt[]): readonly Diagnostic[] {
   return options.flatMap(({ option, key, tokens }, index) => {
     const earlier = options.slice(0, index).find((other) => other.option === option);
-    if (!earlier && !taken.includes(option)) return [];
-    const other = earlier ? `\`${earlier.key}\`` : "an option of every client";
-    return [diagnose("name-collision", source.place(tokens), { what: `\`${key}\``, name: option, other })];
+    if (!earlier && !takenOptions.has(option)) return [];
+    const other = earlier ? `\`${earlier.key}\`` : "every client";
+    return [diagnose("option-collision", source.place(tokens), { what: `\`${key}\``, name: option, other })];
   });
 }

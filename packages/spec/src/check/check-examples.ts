@@ -1,8 +1,11 @@
-import type { ErrorObject } from "ajv";
+import { contentKind } from "../content-kind.ts";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
+import { parsePointer } from "../json-pointer.ts";
 import { resolveRef } from "../resolve-ref.ts";
-import type { CompiledSchemas, SchemaValidator } from "../schema-validator.ts";
+import { type CompiledSchemas, compileSchemas, type Misfit } from "../schema-validator.ts";
+import { directionAt } from "../settle/direction-at.ts";
+import { settleDocument } from "../settle/settle-document.ts";
 import type { Source } from "../source.ts";
 import { type Visit, visitDocument } from "../visit-document.ts";
 
@@ -13,23 +16,38 @@ interface Claim {
   readonly tokens: readonly string[];
 }
 
-/** Checks that every example and default fits its schema. Schemas that are not valid are left to `checkSchemas`. */
-export function checkExamples(source: Source, validate: CompiledSchemas): readonly Diagnostic[] {
+/** How many things that are wrong with one example are told. */
+const told = 3;
+
+/**
+ * Checks that every example and default fits its schema, as it is in the direction that the value goes. Schemas that are
+ * not valid are left to others.
+ */
+export function checkExamples(source: Source): readonly Diagnostic[] {
+  const settled = settleDocument(source.value);
+  const validators = { request: compileSchemas(settled.request), response: compileSchemas(settled.response) };
   return visitDocument(source.value).flatMap((visit) => {
-    const schema = schemaTokens(visit);
+    const schema = schemaTokens(source.value, visit);
     const claims = schema ? claimsOf(source.value, visit) : [];
-    const result = schema && claims.length > 0 ? validate(schema) : undefined;
-    return result && "errors" in result
-      ? claims.flatMap((claim) => checkClaim(source, claim, result.errors))
-      : [];
+    if (!schema || claims.length === 0) return [];
+    const direction = directionAt(visit.tokens);
+    const results = (direction ? [direction] : directions).map((one) => validators[one](schema));
+    return claims.flatMap((claim) => checkClaim(source, claim, results));
   });
 }
 
+const directions = ["response", "request"] as const;
+
 /** The schema that an object's examples have to fit. */
-function schemaTokens({ kind, node, tokens }: Visit): readonly string[] | undefined {
+function schemaTokens(document: JsonObject, { kind, node, tokens }: Visit): readonly string[] | undefined {
   if (kind === "schema") return tokens;
   if (kind !== "mediaType" && kind !== "parameter" && kind !== "header") return undefined;
-  return memberOf(node, "schema") === undefined ? undefined : [...tokens, "schema"];
+  const schema = memberOf(node, "schema");
+  if (schema === undefined) return undefined;
+  // Other content is text: an example shows how it is written.
+  const isValue =
+    kind !== "mediaType" || /^(json|form)$/.test(contentKind(document, tokens.at(-1) ?? "", schema));
+  return isValue ? [...tokens, "schema"] : undefined;
 }
 
 function claimsOf(document: JsonObject, { kind, node, tokens }: Visit): readonly Claim[] {
@@ -50,7 +68,7 @@ function claimsOf(document: JsonObject, { kind, node, tokens }: Visit): readonly
 function namedExamples(document: JsonObject, node: JsonObject, tokens: readonly string[]): readonly Claim[] {
   return Object.entries(objectIn(node, "examples")).flatMap(([name, example]) => {
     const resolved = resolveRef(document, example, [...tokens, "examples", name]);
-    const value = resolved && memberOf(resolved.node, "value");
+    const value = resolved && (memberOf(resolved.node, "value") ?? memberOf(resolved.node, "dataValue"));
     if (!resolved || value === undefined || isObserved(resolved.node)) return [];
     return [{ what: `Example \`${name}\``, value, tokens: [...resolved.tokens, "value"] }];
   });
@@ -60,27 +78,21 @@ function isObserved(example: Json): boolean {
   return objectIn(example, "x-specmint")["observed"] === true;
 }
 
+/** A value of a schema that is used in both directions has to fit one of its forms. */
 function checkClaim(
   source: Source,
   { what, value, tokens }: Claim,
-  errors: SchemaValidator,
+  results: readonly ReturnType<CompiledSchemas>[],
 ): readonly Diagnostic[] {
-  return errors(value).map((error) => {
-    const below = error.instancePath
-      .split("/")
-      .slice(1)
-      .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const failures = results.map((result) => ("errors" in result ? result.errors(value) : []));
+  if (failures.some(({ length }) => length === 0)) return [];
+  return (failures[0] ?? []).slice(0, told).map((error) => {
     const params = { what, pointer: error.instancePath, reason: reasonOf(error) };
-    return diagnose("example-mismatch", source.place([...tokens, ...below]), params);
+    const place = source.place([...tokens, ...parsePointer(error.instancePath)]);
+    return diagnose("example-mismatch", place, params);
   });
 }
 
-function reasonOf(error: ErrorObject): string {
-  const { allowedValues, additionalProperty, allowedValue } = error.params as Record<
-    string,
-    Json | undefined
-  >;
-  const detail = allowedValues ?? additionalProperty ?? allowedValue;
-  const text = error.message ?? `fails ${error.keyword}`;
-  return detail === undefined ? text : `${text}: ${JSON.stringify(detail)}`;
+function reasonOf({ message, expected }: Misfit): string {
+  return expected === undefined ? message : `${message}: ${JSON.stringify(expected)}`;
 }

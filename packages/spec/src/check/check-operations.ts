@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { stringIn } from "../json.ts";
 import { listOperations, type OperationAt } from "../list-operations.ts";
-import { camelCase, isIdentifier, suggestIdentifier } from "../names.ts";
+import { camelCase, suggestIdentifier } from "../names.ts";
 import type { Source } from "../source.ts";
 
 /** Checks each operation's `operationId` and path parameters. */
 export function checkOperations(source: Source): readonly Diagnostic[] {
-  const operations = listOperations(source.value);
-  return operations.flatMap((operation, index) => [
-    ...checkOperationId(source, operation, operations.slice(0, index)),
+  const first = new Map<string, OperationAt>();
+  return listOperations(source.value).flatMap((operation) => [
+    ...checkOperationId(source, operation, first),
     ...checkPathParameters(source, operation),
   ]);
 }
@@ -21,7 +21,7 @@ export function nameOperation({ method, path }: OperationAt): string {
 function checkOperationId(
   source: Source,
   operation: OperationAt,
-  earlier: readonly OperationAt[],
+  first: Map<string, OperationAt>,
 ): readonly Diagnostic[] {
   const id = stringIn(operation.node, "operationId");
   if (id === undefined || id === "") {
@@ -31,16 +31,8 @@ function checkOperationId(
     return [diagnose("missing-operation-id", source.place(operation.tokens), params)];
   }
   const place = source.place([...operation.tokens, "operationId"]);
-  if (!isIdentifier(id)) {
-    return [
-      diagnose("not-an-identifier", place, {
-        what: "operationId",
-        name: id,
-        suggestion: suggestIdentifier(id),
-      }),
-    ];
-  }
-  const other = earlier.find((candidate) => candidate.node["operationId"] === id);
+  const other = first.get(id);
+  if (!other) first.set(id, operation);
   return other ? [diagnose("duplicate-operation-id", place, { id, other: nameOperation(other) })] : [];
 }
 

@@ -42,7 +42,6 @@ function checkRef(source: Source, { node, tokens }: Visit): readonly Diagnostic[
   const ref = stringIn(node, "$ref");
   if (ref === undefined) return [];
   const place = source.place([...tokens, "$ref"]);
-  if (!ref.startsWith("#")) return [diagnose("external-ref", place, { ref })];
   const target = parseLocalRef(ref);
   if (!target || lookUp(source.value, target) === undefined)
     return [diagnose("unresolved-ref", place, { ref })];

@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { showProgress } from "../show-progress.ts";
+import type { Checked } from "./check-process.ts";
+import type { Generator } from "./generator.ts";
+import type { LargeCall } from "./large-call.ts";
+import { openLargeFolder } from "./large-folder.ts";
+import { type LargeProgram, toPrograms } from "./large-program.ts";
+import type { Check, ProgramRuns } from "./program-runs.ts";
+import { readFailure } from "./read-failure.ts";
+import { runProcess } from "./run-process.ts";
+import type { WorkFolder } from "./work-folder.ts";
+
+const checkProcess = fileURLToPath(new URL("check-process.ts", import.meta.url));
+
+interface Entry {
+  readonly program: LargeProgram;
+  readonly work: WorkFolder;
+  readonly checks: Check[];
+  failure: string | undefined;
+}
+
+/** Generates with each tool, then checks the programs, in turn in each round. */
+export async function runPrograms(call: LargeCall, rounds: number): Promise<readonly ProgramRuns[]> {
+  await using stack = new AsyncDisposableStack();
+  const programs = toPrograms(call);
+  const folders = new Map<Generator, WorkFolder>();
+  for (const generator of new Set(programs.map((program) => program.generator))) {
+    const own = programs.filter((program) => program.generator === generator);
+    folders.set(generator, stack.use(await openLargeFolder(generator, call.subject, own)));
+  }
+  const entries = programs.flatMap((program) => toEntry(program, folders.get(program.generator)));
+  for (let round = 1; round <= rounds; round++) {
+    for (const entry of entries) await check(entry);
+    showProgress(`Types of ${call.subject.name}: round`, round, rounds);
+  }
+  return entries.map(({ program, checks, failure }) => ({
+    program,
+    checks,
+    ...(failure === undefined ? {} : { failure }),
+  }));
+}
+
+function toEntry(program: LargeProgram, work: WorkFolder | undefined): readonly Entry[] {
+  return work
+    ? [{ program, work, checks: [], failure: work.failure && `not generated: ${work.failure}` }]
+    : [];
+}
+
+async function check(entry: Entry): Promise<void> {
+  if (entry.failure !== undefined) return;
+  const { folder } = entry.work;
+  const run = await runProcess(folder, [checkProcess, join(folder, entry.program.file)]);
+  if (run.exitCode !== 0) {
+    entry.failure = readFailure(run, folder);
+    return;
+  }
+  const checked: Checked = JSON.parse(run.out);
+  const [problem] = checked.problems;
+  if (problem)
+    entry.failure = `does not compile, line ${problem.line}: ${problem.message}`.replaceAll(folder, "");
+  else entry.checks.push({ ...checked, peak: run.peak });
+}

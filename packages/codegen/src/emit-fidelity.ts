@@ -1,0 +1,58 @@
+import type { Approximation, Model } from "@specmint/spec";
+import { markdownText } from "./escape.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { header } from "./header.ts";
+
+/** `FIDELITY.md`: how exactly the packages say what the spec says, and where they are looser. */
+export function emitFidelity(model: Model): GeneratedFile {
+  return {
+    path: "FIDELITY.md",
+    text: `${summary(model)}
+${table(model.approximations)}
+${LEGEND}
+${comment(header(model.file))}
+`,
+  };
+}
+
+/** The header of a generated file, where no comment can end before its end. */
+function comment(line: string): string {
+  return `<!-- ${line.replace(/^\/\/ /, "").replace(/--+|[<>]/g, "?")} -->`;
+}
+
+const LEGEND = `An *exact* schema has a type and a validator that together accept what the spec allows, and nothing else:
+
+- What types cannot tell apart - lengths, ranges, patterns, formats - the validator checks.
+- An \`int64\` is a \`number\`. The validator refuses one that JavaScript cannot hold exactly (beyond ±(2^53 - 1)): a number that was
+  rounded on the way is noticed.
+- Dates and times stay strings, as they are on the wire.
+- An object type lists the properties that the spec describes. Others may be there unless the spec forbids them.
+
+An *exact* operation sends what the spec says and reads what it documents. An *approximated* one is looser in the place that the table names.
+`;
+
+function summary({ schemas, operations, webhooks, approximations }: Model): string {
+  const approximated = (kind: Approximation["kind"]): number =>
+    new Set(approximations.filter((one) => one.kind === kind).map(({ owner }) => owner)).size;
+  const counts = [
+    count("schema", schemas.length, approximated("schema")),
+    count("operation", operations.length + webhooks.length, approximated("operation")),
+  ];
+  const others = approximations.filter(({ kind }) => kind === "document").length;
+  const whole = others === 0 ? [] : [`${others} approximated for the whole document`];
+  return `${[...counts, ...whole].join("; ")}.`;
+}
+
+function count(noun: string, all: number, approximated: number): string {
+  const exact = Math.max(0, all - approximated);
+  return `${exact} ${noun}${exact === 1 ? "" : "s"} exact, ${approximated} approximated`;
+}
+
+function table(approximations: readonly Approximation[]): string {
+  if (approximations.length === 0) return "";
+  const rows = approximations.map(
+    ({ kind, owner, place, message }) =>
+      `| ${kind}${owner === "" ? "" : ` ${markdownText(owner)}`} | ${markdownText(place)} | ${markdownText(message)} |\n`,
+  );
+  return `\n| where | place | what |\n|---|---|---|\n${rows.join("")}`;
+}

@@ -1,0 +1,38 @@
+import type { Model, NamedSchema, Operation } from "@specmint/spec";
+import { docComment } from "../escape.ts";
+import type { GeneratedFile } from "../generated-file.ts";
+import { callTypes } from "./call-types.ts";
+import { emitTypeModule } from "./type-module.ts";
+
+/** Name of the interface that has an operation in openapi-typescript's shape. */
+export function operationInterface({ typeName }: Operation): string {
+  return `${typeName}Operation`;
+}
+
+/** The module of an operation's types. */
+export function emitOperationTypes(
+  model: Model,
+  schemas: ReadonlyMap<string, NamedSchema>,
+  operation: Operation,
+): GeneratedFile {
+  const { typeName, method, parameters, body, responses } = operation;
+  const title = `\`${method} ${operation.path}\``;
+  const doc = docComment(
+    [operation.summary, operation.description, title],
+    "",
+    operation.deprecated ? ["@deprecated"] : [],
+  );
+  const call = {
+    name: operationInterface(operation),
+    typeName,
+    method,
+    parameters,
+    body,
+    responses,
+    doc,
+    title,
+  };
+  return emitTypeModule(model, schemas, `operations/${operation.fileName}.ts`, (print) =>
+    callTypes({ ...call, side: "sender" }, print),
+  );
+}

@@ -1,0 +1,77 @@
+import { isJsonObject, type Json, type JsonObject } from "@specmint/spec";
+import type { Member, NormalSchema, ObjectSchema } from "./normal-schema.ts";
+import type { Normalize } from "./normalize-schema.ts";
+import { propertyDoc } from "./property-doc.ts";
+import { unite } from "./unite.ts";
+
+/** True for a schema that says what objects have in them. */
+export function hasObjectKeywords(schema: JsonObject): boolean {
+  const { properties, required, additionalProperties, patternProperties } = schema;
+  return (
+    [properties, patternProperties].some(isJsonObject) ||
+    Array.isArray(required) ||
+    additionalProperties !== undefined
+  );
+}
+
+/**
+ * An object. TypeScript has one type for all members that are not described, and those that are described have to be of it too:
+ * so that is the union of them all where the schema types the others.
+ */
+export function normalizeObject(schema: JsonObject, normalize: Normalize): NormalSchema {
+  const required = namesIn(schema["required"]);
+  const described = Object.entries(isJsonObject(schema["properties"]) ? schema["properties"] : {}).map(
+    ([name, one]): Member => ({
+      name,
+      schema: normalize(one),
+      required: required.has(name),
+      doc: propertyDoc(one),
+    }),
+  );
+  for (const { name } of described) required.delete(name);
+  const others = othersOf(schema, normalize);
+  const presences = [...required].map(
+    (name): Member => ({ name, schema: others ?? true, required: true, doc: "" }),
+  );
+  const members = [...described, ...presences];
+  return { type: "object", members, ...indexOf(members, others) };
+}
+
+function namesIn(required: Json | undefined): Set<string> {
+  return new Set(Array.isArray(required) ? required.filter((name) => typeof name === "string") : []);
+}
+
+/** What a member may be that `properties` does not describe; undefined where the schema does not say. */
+function othersOf(schema: JsonObject, normalize: Normalize): NormalSchema | undefined {
+  const rest = schema["additionalProperties"];
+  const patterns = Object.entries(
+    isJsonObject(schema["patternProperties"]) ? schema["patternProperties"] : {},
+  );
+  const patterned = patterns.map(([, one]) => normalize(one));
+  if (patterned.length > 0 && patterns.some(([pattern]) => MATCH_ALL.has(pattern))) return unite(patterned);
+  if (rest === undefined) return patterned.length > 0 ? true : undefined;
+  return unite([...patterned, normalize(rest)]);
+}
+
+/** Patterns that every name matches, or every name but the empty one. */
+const MATCH_ALL: ReadonlySet<string> = new Set(["", "^", ".*", "^.*", "^.*$", ".*$", ".+", "^.+", "^.+$"]);
+
+function indexOf(
+  members: readonly Member[],
+  others: NormalSchema | undefined,
+): Pick<ObjectSchema, "additionalProperties"> {
+  if (members.length === 0) return { additionalProperties: others ?? true };
+  if (others === undefined || others === false) return {};
+  return { additionalProperties: unite([...members.map(({ schema }) => schema), others].map(small)) };
+}
+
+/** Without comments, or any value where that is long: repeated at each level, types would grow without end. */
+function small(schema: NormalSchema): NormalSchema {
+  if (typeof schema === "boolean") return schema;
+  const text = JSON.stringify(schema, (key, value) =>
+    key === "doc" && typeof value === "string" ? "" : value,
+  );
+  return text.length > LONGEST ? true : JSON.parse(text);
+}
+
+const LONGEST = 1000;

@@ -1,0 +1,95 @@
+import type { GlobalContext } from "openapi-typescript";
+import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
+import ts from "typescript";
+import { propertyName } from "../escape.ts";
+import { type Lowered, type LoweredTuple, lowerSchema } from "./lower-schema.ts";
+import type { Member, NormalSchema } from "./normal-schema.ts";
+
+/** The type of a schema in normal form, made by openapi-typescript. */
+export function transformSchema(schema: NormalSchema): ts.TypeNode {
+  return transformLowered(lowerSchema(schema));
+}
+
+function transformLowered(schema: Lowered): ts.TypeNode {
+  return transformSchemaObject(schema as never, { ctx: context });
+}
+
+const context: GlobalContext = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  discriminators: { objects: Object.create(null), refsHandled: [] },
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  injectFooter: [],
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: (type) => onOneLine(type),
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  // Only asked for where a document is bundled.
+  redoc: undefined as never,
+  // Only asked for what the references of an `allOf` lead to, to make members of it required.
+  resolve: () => undefined,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: (schema, { path }) => transformSpecial(schema as Lowered, path),
+  transformProperty: (property, schema) => nameProperty(property, (schema as Lowered).member),
+};
+
+/** What was made already: the transform asks twice for each property. */
+const made: WeakMap<object, ts.TypeNode> = new WeakMap();
+
+function transformSpecial(schema: Lowered, path: string | undefined): ts.TypeNode | undefined {
+  const known = made.get(schema);
+  if (known) return known;
+  const type = specialType(schema, path);
+  if (type) made.set(schema, type);
+  return type;
+}
+
+function specialType(schema: Lowered, path: string | undefined): ts.TypeNode | undefined {
+  if (schema.text !== undefined) return ts.factory.createTypeReferenceNode(schema.text);
+  if (schema.tuple) return tupleType(schema.tuple);
+  // Started anew without its path, which the transform would take apart again and again.
+  return schema.properties && path !== undefined ? transformLowered(schema) : undefined;
+}
+
+function tupleType({ elements, least, rest }: LoweredTuple): ts.TypeNode {
+  const { createOptionalTypeNode, createRestTypeNode, createArrayTypeNode, createTupleTypeNode } = ts.factory;
+  const types = elements.map((element, index) => {
+    const type = transformLowered(element);
+    return index < least ? type : createOptionalTypeNode(type);
+  });
+  const more = rest ? [createRestTypeNode(createArrayTypeNode(transformLowered(rest)))] : [];
+  return ts.setEmitFlags(createTupleTypeNode([...types, ...more]), ts.EmitFlags.SingleLine);
+}
+
+function nameProperty(property: ts.PropertySignature, member: Member | undefined): ts.PropertySignature {
+  const { name, doc } = member as Member;
+  const { modifiers, questionToken, type } = property;
+  const identifier = ts.factory.createIdentifier(propertyName(name));
+  const named = ts.factory.createPropertySignature(modifiers, identifier, questionToken, type);
+  if (doc === "") return named;
+  const text = doc.trim().slice("/*".length, -"*/".length);
+  return ts.addSyntheticLeadingComment(named, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+}
+
+/** `{ [key: string]: unknown }` is short enough. */
+function onOneLine(type: ts.TypeNode): undefined {
+  const parts = ts.isIntersectionTypeNode(type) ? type.types : [type];
+  for (const part of parts) {
+    const isIndex = ts.isTypeLiteralNode(part) && part.members.every(ts.isIndexSignatureDeclaration);
+    if (isIndex) ts.setEmitFlags(part, ts.EmitFlags.SingleLine);
+  }
+}

@@ -1,0 +1,47 @@
+import type { CanonicalSchema, Model, NamedSchema } from "@specmint/spec";
+import type { GeneratedFile } from "../generated-file.ts";
+import { header } from "../header.ts";
+import { type PrintedType, printType } from "./print-type.ts";
+
+/** Prints a schema's type, and remembers what the module has to import for it. */
+export type Print = (schema: CanonicalSchema, indent: string) => PrintedType;
+
+/** The module at `path`, with the imports of the named schemas that its declarations refer to. */
+export function emitTypeModule(
+  { file }: Model,
+  schemas: ReadonlyMap<string, NamedSchema>,
+  path: string,
+  declare: (print: Print) => string,
+): GeneratedFile {
+  const used = new Set<string>();
+  const declarations = declare((schema, indent) => {
+    const printed = printType(schema, indent);
+    for (const name of printed.refs) used.add(name);
+    return printed;
+  });
+  const imports = [...used].sort().flatMap((name) => {
+    const schema = schemas.get(name);
+    return schema && !isAt(schema, path) ? emitImport(schema, path) : [];
+  });
+  const preamble = imports.length === 0 ? "" : `${imports.join("")}\n`;
+  return { path, text: `${header(file)}\n\n${preamble}${declarations}` };
+}
+
+/** A named declaration: an interface where the type may stand in one. */
+export function declareType(name: string, { text, isInterface }: PrintedType): string {
+  return isInterface ? `export interface ${name} ${text}\n` : `export type ${name} = ${text};\n`;
+}
+
+/** The lines, each further to the right. */
+export function indentLines(text: string, indent: string): string {
+  return text.replace(/^(?=.)/gm, indent);
+}
+
+function isAt(schema: NamedSchema, path: string): boolean {
+  return path === `types/${schema.fileName}.ts`;
+}
+
+function emitImport({ name, fileName }: NamedSchema, path: string): string {
+  const folder = path.startsWith("types/") ? "." : "../types";
+  return `import type { ${name} } from "${folder}/${fileName}.ts";\n`;
+}

@@ -1,0 +1,19 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "`oneOf` beside `properties` adds to them",
+  types: [
+    {
+      type: "Payment",
+      accepts: [`{ amount: 1, card: "a" }`, `{ amount: 1, iban: "a" }`],
+      refuses: [`{ amount: 1 }`, `{ card: "a" }`, `{ amount: 1, card: 1 }`],
+    },
+  ],
+  values: [
+    {
+      schema: "Payment",
+      valid: [{ amount: 1, card: "a" }],
+      invalid: [{ amount: 1 }, { card: "a" }, { amount: 1, card: "a", iban: "b" }],
+    },
+  ],
+};

@@ -1,0 +1,8 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "An open enum knows its values and takes any other",
+  types: [{ type: "Color", accepts: [`"red"`, `"blue"`], refuses: [`1`, `null`] }],
+  values: [{ schema: "Color", valid: ["red", "blue"], invalid: [1] }],
+  files: { "types/types/color.ts": ["string & {}"] },
+};

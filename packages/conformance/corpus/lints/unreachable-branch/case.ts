@@ -1,0 +1,9 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "A branch of `oneOf` that no value reaches is reported",
+  diagnostics: ["spec.yaml:7:37 warning unreachable-branch"],
+  withoutBuilder: ["Id"],
+  types: [{ type: "Id", accepts: [`1.5`], refuses: [`"a"`] }],
+  values: [{ schema: "Id", valid: [1.5], invalid: [1, "a"] }],
+};

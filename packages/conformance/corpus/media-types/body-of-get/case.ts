@@ -1,0 +1,15 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "The body of a GET is left out, and that is said",
+  diagnostics: ["spec.yaml:8:7 warning approximated"],
+  calls: [
+    {
+      operation: "findPets",
+      request: { method: "GET", url: "/pets" },
+      response: { status: 204 },
+      result: { ok: true, status: 204 },
+    },
+  ],
+  refusedCalls: [{ operation: "findPets", init: `{ body: {} }` }],
+};

@@ -1,0 +1,20 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "Server-sent events without a schema have the fields that the events have",
+  types: [
+    {
+      type: "ListenResponse200",
+      accepts: [`(async function* () { yield { data: "b" }; })()`],
+      refuses: [`"data: b"`],
+    },
+  ],
+  calls: [
+    {
+      operation: "listen",
+      request: { method: "GET", url: "/events", headers: { accept: "text/event-stream" } },
+      response: { headers: { "content-type": "text/event-stream" }, body: "data: one\nretry: 10\n\n" },
+      result: { ok: true, status: 200, data: { items: [{ data: "one", retry: 10 }] } },
+    },
+  ],
+};

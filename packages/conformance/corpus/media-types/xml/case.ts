@@ -1,0 +1,15 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "XML is a string, and that is said",
+  diagnostics: ["spec.yaml:12:24 warning approximated"],
+  types: [{ type: "GetFeedResponse200", accepts: [`"<a/>"`], refuses: [`{ a: "b" }`] }],
+  calls: [
+    {
+      operation: "getFeed",
+      request: { method: "GET", url: "/feed", headers: { accept: "application/xml" } },
+      response: { headers: { "content-type": "application/xml" }, body: "<a/>" },
+      result: { ok: true, status: 200, data: "<a/>" },
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "Names may be keywords of TypeScript",
+  types: [
+    {
+      type: "Class",
+      accepts: [`{ default: "a", new: 1, function: "b" }`],
+      refuses: [`{}`, `{ default: 1 }`],
+    },
+    { type: "Import", accepts: [`"a"`], refuses: [`1`] },
+  ],
+  values: [{ schema: "Class", valid: [{ default: "a" }], invalid: [{}] }],
+  calls: [
+    {
+      operation: "delete_",
+      request: { method: "GET", url: "/a" },
+      response: { body: { json: { default: "a" } } },
+      result: { ok: true, status: 200, data: { default: "a" } },
+    },
+    { operation: "import_", request: { method: "GET", url: "/b" }, response: { status: 204 } },
+  ],
+  names: {
+    Class: { "openapi-typescript": `components["schemas"]["class"]` },
+    delete_: { orval: "_delete" },
+    import_: { orval: "_import" },
+    Import: { "openapi-typescript": `components["schemas"]["import"]` },
+  },
+};

@@ -1,0 +1,21 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "`__proto__` is a name like any other",
+  types: [
+    {
+      type: "Odd",
+      accepts: [`{ a: 1 }`, `{ a: 1, ["__proto__"]: "b" }`],
+      refuses: [`{}`, `{ a: "b" }`, `{ a: 1, ["__proto__"]: 2 }`],
+    },
+    { type: "proto__", accepts: [`1`], refuses: [`"a"`] },
+  ],
+  values: [
+    {
+      schema: "Odd",
+      valid: [{ a: 1 }, { a: 1, ["__proto__"]: "b" }],
+      invalid: [{}, { a: "b" }, { a: 1, ["__proto__"]: 2 }],
+    },
+  ],
+  names: { proto__: { "openapi-typescript": `components["schemas"]["__proto__"]` } },
+};

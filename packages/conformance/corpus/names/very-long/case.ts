@@ -1,0 +1,14 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "A very long name is still a name",
+  calls: [
+    {
+      operation:
+        "aVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongName",
+      request: { method: "GET", url: "/a" },
+      response: { body: { json: "a" } },
+      result: { ok: true, status: 200, data: "a" },
+    },
+  ],
+};

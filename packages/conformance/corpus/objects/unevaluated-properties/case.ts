@@ -1,0 +1,9 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "`unevaluatedProperties: false` closes a combination",
+  types: [
+    { type: "Pet", accepts: [`{ id: 1, name: "a" }`], refuses: [`{ name: "a" }`, `{ id: 1, age: 1 }`] },
+  ],
+  values: [{ schema: "Pet", valid: [{ id: 1, name: "a" }], invalid: [{ id: 1, age: 1 }, { name: "a" }] }],
+};

@@ -1,0 +1,8 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "Header parameters that OpenAPI ignores are said to be",
+  source: "OpenAPI 3.1.1, Parameter Object, in: header",
+  diagnostics: ["spec.yaml:8:22 warning approximated"],
+  calls: [{ operation: "find", request: { method: "GET", url: "/find" }, response: { status: 204 } }],
+};

@@ -1,0 +1,7 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "A reference to another host is refused",
+  diagnostics: ["spec.yaml:7:12 error remote-ref"],
+  ownPolicy: true,
+};

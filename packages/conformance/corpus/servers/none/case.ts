@@ -1,0 +1,9 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "Without a server the caller has to give a base URL",
+  diagnostics: ["spec.yaml:1:1 warning approximated"],
+  ownPolicy: true,
+  calls: [{ operation: "listPets", request: { method: "GET", url: "/pets" }, response: { status: 204 } }],
+  refusedCalls: [{ operation: "listPets", options: `{ baseUrl: undefined }` }],
+};

@@ -1,0 +1,21 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "Variables of a server are options",
+  calls: [
+    {
+      operation: "listPets",
+      ownServer: true,
+      request: { method: "GET", url: "/v1/pets", origin: "https://eu.example.com" },
+      response: { status: 204 },
+    },
+    {
+      operation: "listPets",
+      ownServer: true,
+      options: `{ region: "us" as const, version: "v2" }`,
+      request: { method: "GET", url: "/v2/pets", origin: "https://us.example.com" },
+      response: { status: 204 },
+    },
+  ],
+  refusedCalls: [{ operation: "listPets", options: `{ region: "cn" as const }` }],
+};

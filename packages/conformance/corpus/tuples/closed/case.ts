@@ -1,0 +1,7 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "A closed tuple has its items and no other",
+  types: [{ type: "Point", accepts: [`[1, 2]`], refuses: [`[1]`, `[1, 2, 3]`, `["a", 1]`, `[]`] }],
+  values: [{ schema: "Point", valid: [[1, 2]], invalid: [[1], [1, 2, 3], ["a", 1]] }],
+};

@@ -1,0 +1,8 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "`const` of OpenAPI 3.1 in a document of 3.0 is reported",
+  diagnostics: ["spec.yaml:7:27 warning unknown-key"],
+  ownPolicy: true,
+  types: [{ type: "Kind", accepts: [`"a"`], refuses: [`1`] }],
+};

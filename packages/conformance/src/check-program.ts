@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import ts from "typescript";
+
+/** A statement of a program, and whether the compiler must take it. */
+export interface Statement {
+  readonly text: string;
+  /** What it is about, for people. */
+  readonly label: string;
+  readonly compiles: boolean;
+}
+
+/** A file of statements that are judged one by one. */
+export interface Sheet {
+  /** Absolute path. The file need not exist. */
+  readonly path: string;
+  /** Stands before the statements; it has to compile. */
+  readonly head: string;
+  readonly statements: readonly Statement[];
+}
+
+/** A statement, and what the compiler says of it. */
+export interface Judged extends Statement {
+  readonly errors: readonly string[];
+}
+
+/** What the compiler says of a program. */
+export interface Verdict {
+  /** By the path of the sheet. */
+  readonly statements: ReadonlyMap<string, readonly Judged[]>;
+  /** What it says of anything else, by the path of the file. */
+  readonly errors: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The compiler options of generated packages, as a program of a browser or of Node uses them. */
+export function strictOptions(): ts.CompilerOptions {
+  const file = join(import.meta.dirname, "../../../tsconfig.base.json");
+  const { compilerOptions } = ts.readConfigFile(file, ts.sys.readFile).config;
+  const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, import.meta.dirname);
+  const lib = ["es2022", "dom", "dom.iterable", "dom.asynciterable", "esnext.disposable"];
+  return { ...options, noEmit: true, skipLibCheck: true, lib: lib.map((name) => `lib.${name}.d.ts`) };
+}
+
+// Reading TypeScript's own declarations takes longer than anything else.
+const libraries = new Map<string, ts.SourceFile>();
+
+/** Checks files and sheets in one program. */
+export function checkProgram(
+  files: readonly string[],
+  sheets: readonly Sheet[],
+  options: ts.CompilerOptions,
+): Verdict {
+  const laidOut = new Map(sheets.map((sheet) => [sheet.path, layOut(sheet)]));
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.getSourceFile = (path, ...rest) => {
+    if (!/\/lib\.[\w.]+\.d\.ts$/.test(path)) return getSourceFile(path, ...rest);
+    const known = libraries.get(path) ?? getSourceFile(path, ...rest);
+    if (known) libraries.set(path, known);
+    return known;
+  };
+  host.readFile = (path) => laidOut.get(path)?.text ?? readFile(path);
+  host.fileExists = (path) => laidOut.has(path) || fileExists(path);
+  const program = ts.createProgram([...files, ...laidOut.keys()], options, host);
+  const errors = new Map<string, string[]>();
+  for (const diagnostic of ts.getPreEmitDiagnostics(program)) {
+    const path = diagnostic.file?.fileName ?? "";
+    const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, " ");
+    const place = placeIn(laidOut.get(path), diagnostic.start ?? 0);
+    const list = place ?? errors.get(path) ?? [];
+    list.push(message);
+    if (!place) errors.set(path, list);
+  }
+  const judged = [...laidOut].map(([path, { statements }]) => [path, statements] as const);
+  return { statements: new Map(judged), errors };
+}
+
+interface LaidOut {
+  readonly text: string;
+  readonly statements: readonly (Judged & { readonly errors: string[]; readonly start: number })[];
+}
+
+function layOut({ head, statements }: Sheet): LaidOut {
+  let text = `${head}\n`;
+  const placed = statements.map((statement) => {
+    const start = text.length;
+    text += `${statement.text}\n`;
+    return { ...statement, start, errors: [] };
+  });
+  return { text, statements: placed };
+}
+
+/** Where the errors of the statement that stands at this offset are collected. */
+function placeIn(sheet: LaidOut | undefined, offset: number): string[] | undefined {
+  return sheet?.statements.findLast(({ start }) => start <= offset)?.errors;
+}

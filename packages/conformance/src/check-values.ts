@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { LoadedCase } from "./load-cases.ts";
+import type { Workspace } from "./make-workspace.ts";
+
+interface Issue {
+  readonly message: string;
+  readonly pointer?: string;
+}
+
+type Validate = (value: unknown) => { readonly issues?: readonly Issue[] };
+
+/** Runs the validators of a case over its values, and over what its builders build. */
+export async function checkValues(one: LoadedCase, workspace: Workspace): Promise<readonly string[]> {
+  const gen = join(workspace.folderOf(one.slug, "types"), "src/gen/validators");
+  const validators = await load(join(gen, existsSync(join(gen, "index.ts")) ? "index.ts" : "index.js"));
+  const builders = await load(join(workspace.folderOf(one.slug, "fixtures"), "src/gen/index.ts"));
+  return [
+    ...(one.values ?? []).flatMap(({ schema, valid, invalid }) => {
+      const validate = validators.get(`validate${schema}`);
+      if (!validate) return [`there is no validate${schema}`];
+      return [
+        ...valid.map((value) => [value, true] as const),
+        ...invalid.map((value) => [value, false] as const),
+      ].flatMap(([value, isValid]) => verdictOn(schema, validate as Validate, value, isValid));
+    }),
+    ...checkBuilders(one, validators, builders),
+  ];
+}
+
+async function load(file: string): Promise<ReadonlyMap<string, (value?: unknown) => unknown>> {
+  return new Map(Object.entries(await import(/* @vite-ignore */ pathToFileURL(file).href)));
+}
+
+function verdictOn(schema: string, validate: Validate, value: unknown, isValid: boolean): readonly string[] {
+  const { issues } = validate(value);
+  const shown = JSON.stringify(value) ?? String(value);
+  if (isValid === (issues === undefined)) return [];
+  return isValid
+    ? [
+        `validate${schema} refuses ${shown}: ${issues?.map(({ message, pointer }) => `${pointer} ${message}`)}`,
+      ]
+    : [`validate${schema} accepts ${shown}`];
+}
+
+type Exports = Awaited<ReturnType<typeof load>>;
+
+/** A builder that needs nothing to build from. */
+function builderOf(name: string, builders: Exports): (() => unknown) | undefined {
+  const build = builders.get(`build${name}`);
+  return build?.length === 0 ? build : undefined;
+}
+
+function checkBuilders(one: LoadedCase, validators: Exports, builders: Exports): readonly string[] {
+  const names = [...validators.keys()]
+    .filter((name) => name.startsWith("validate"))
+    .map((name) => name.slice(8));
+  return names.flatMap((name) => {
+    const build = builderOf(name, builders);
+    const isMissing = one.withoutBuilder?.includes(name) === true;
+    if (!build || isMissing) {
+      return Boolean(build) === isMissing ? [`build${name} is ${build ? "" : "not "}there`] : [];
+    }
+    const validate = validators.get(`validate${name}`) as Validate;
+    return verdictOn(name, validate, build(), true).map((problem) => `build${name}: ${problem}`);
+  });
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { LoadedCase } from "./load-cases.ts";
+import { kinds, type Workspace } from "./make-workspace.ts";
+
+/** What became of a case's spec. */
+export interface GeneratedCase {
+  /** `spec.yaml:12:7 warning approximated`, sorted as they are reported. */
+  readonly diagnostics: readonly string[];
+  /** The same with their words. */
+  readonly messages: readonly string[];
+  /** True: there are packages. */
+  readonly isGenerated: boolean;
+}
+
+const root = join(import.meta.dirname, "..");
+
+/** Generates the three packages of a case. */
+export async function generateCase(one: LoadedCase, workspace: Workspace): Promise<GeneratedCase> {
+  // Loaded only now: see use-sources.ts.
+  const { generatePackages } = await import("@specmint/codegen");
+  const targets = kinds.map((kind) => ({
+    name: `@corpus/${one.slug}-${kind}`,
+    version: "1.0.0",
+    kind,
+    folder: workspace.folderOf(one.slug, kind),
+    typesPackage: `@corpus/${one.slug}-types`,
+  }));
+  const folder = `corpus/${one.id}`;
+  const { diagnostics } = await generatePackages(root, `${folder}/${one.specFile}`, targets, "force");
+  return {
+    diagnostics: diagnostics.map(
+      ({ file, line, column, severity, code }) =>
+        `${file.replace(`${folder}/`, "")}:${line}:${column} ${severity} ${code}`,
+    ),
+    messages: diagnostics.map(({ message, fix }) => `${message} Fix: ${fix}`),
+    isGenerated: diagnostics.every(({ severity }) => severity !== "error"),
+  };
+}

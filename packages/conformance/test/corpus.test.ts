@@ -1,0 +1,20 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { listCases, loadCases } from "../src/load-cases.ts";
+import type { Findings } from "../src/run-corpus.ts";
+import { startCorpus } from "../src/start-corpus.ts";
+
+describe("the conformance corpus", async () => {
+  const cases = await loadCases();
+  let findings: Findings;
+  beforeAll(async () => {
+    findings = await startCorpus();
+  }, 600_000);
+
+  it("has all its cases run", () => {
+    expect([...findings.keys()]).toEqual(listCases());
+  });
+
+  for (const { id, feature } of cases) {
+    it(`${id}: ${feature}`, () => expect(findings.get(id)).toEqual([]));
+  }
+});

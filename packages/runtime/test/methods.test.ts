@@ -1,0 +1,54 @@
+import { type RecordingServer, serve } from "@specmint/testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { callOperation, createApiClient, type OperationDefinition } from "../src/index.ts";
+
+let server: RecordingServer;
+beforeEach(async () => {
+  server = await serve(() => ({ status: 503, headers: { "retry-after": "0" }, body: "{}" }));
+});
+afterEach(() => server.close());
+
+const middleware = { onRequest: ({ request }: { request: Request }) => new Request(request) };
+
+describe("an operation's method", () => {
+  it.each([[[]], [[middleware]]])("may be any", async (chain) => {
+    const client = createApiClient({ server: server.url, security: [] }, { maxRetries: 0 });
+    client.use(...chain);
+    for (const method of ["QUERY", "COPY", "LINK", "M-SEARCH", "DELETE"]) {
+      const operation: OperationDefinition = { method, path: "/x", responses: { "503": { json: true } } };
+      await callOperation(client, operation, { body: { a: 1 } });
+      const { method: sent, body } = server.requests.at(-1) ?? {};
+      expect([sent, body]).toEqual([method, '{"a":1}']);
+    }
+  });
+
+  it("is sent as the spec writes it", async () => {
+    const sent: (string | undefined)[] = [];
+    const fetch = async (_: string, init: RequestInit): Promise<Response> => {
+      sent.push(init.method);
+      return new Response("{}");
+    };
+    const client = createApiClient({ server: server.url, security: [] }, { fetch });
+    const operation: OperationDefinition = {
+      method: "Copy",
+      path: "/x",
+      responses: { "200": { json: true } },
+    };
+    await callOperation(client, operation, {});
+    client.use(middleware);
+    await callOperation(client, operation, {});
+    await (client.request as (method: string, path: string) => Promise<unknown>)("copy", "/x");
+    expect(sent).toEqual(["Copy", "Copy", "COPY"]);
+  });
+
+  it("is repeated if it is QUERY, and not if nobody knows it", async () => {
+    const client = createApiClient({ server: server.url, security: [] }, { maxRetries: 1 });
+    const responses = { "503": { json: true } };
+    await callOperation(client, { method: "QUERY", path: "/x", responses }, { body: {} });
+    expect(server.requests).toHaveLength(2);
+    await callOperation(client, { method: "COPY", path: "/x", responses }, {});
+    expect(server.requests).toHaveLength(3);
+    await callOperation(client, { method: "COPY", path: "/x", responses }, { idempotent: true });
+    expect(server.requests).toHaveLength(5);
+  });
+});

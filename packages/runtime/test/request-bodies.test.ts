@@ -1,0 +1,396 @@
+import { caught, type RecordedRequest, type RecordingServer, serve } from "@specmint/testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  binaryBody,
+  type ClientOptions,
+  callOperation,
+  createApiClient,
+  eitherBody,
+  eventsBody,
+  formBody,
+  InvalidRequestError,
+  jsonBody,
+  jsonLinesBody,
+  jsonMember,
+  jsonSequenceBody,
+  multipartBody,
+  type OperationDefinition,
+  type OperationInit,
+  style,
+  textBody,
+} from "../src/index.ts";
+
+let server: RecordingServer;
+beforeEach(async () => {
+  server = await serve(() => ({ status: 204 }));
+});
+afterEach(() => server.close());
+
+const plain: OperationDefinition = { method: "PUT", path: "/x", responses: { "204": { json: false } } };
+
+async function sent(
+  operation: Partial<OperationDefinition>,
+  init: OperationInit,
+  options: ClientOptions = {},
+): Promise<RecordedRequest> {
+  const client = createApiClient({ server: server.url, security: [] }, options);
+  await callOperation(client, { ...plain, ...operation }, init);
+  return server.requests.at(-1) as RecordedRequest;
+}
+
+async function refused(operation: Partial<OperationDefinition>, init: OperationInit): Promise<unknown> {
+  const client = createApiClient({ server: server.url, security: [] }, {});
+  const error = await caught(callOperation(client, { ...plain, ...operation }, init));
+  expect(error).toBeInstanceOf(InvalidRequestError);
+  expect(server.requests).toEqual([]);
+  return (error as Error).message;
+}
+
+/** The parts of a multipart body, as a server reads them. */
+async function partsOf({
+  headers,
+  bytes,
+}: RecordedRequest): Promise<readonly (readonly [string, unknown])[]> {
+  const response = new Response(new Uint8Array(bytes), {
+    headers: { "content-type": headers["content-type"] ?? "" },
+  });
+  return Promise.all(
+    [...(await response.formData())].map(async ([name, value]) =>
+      typeof value === "string" ? [name, value] : [name, [value.name, value.type, await value.text()]],
+    ),
+  ) as Promise<readonly (readonly [string, unknown])[]>;
+}
+
+const middleware = { onRequest: ({ request }: { request: Request }) => new Request(request) };
+
+/** The same call as it is, and with a middleware that makes the request anew. */
+function each(name: string, test: (client: object) => Promise<void>): void {
+  it(name, () => test({}));
+  it(`${name}, by way of a middleware`, () => test({ middleware: [middleware] }));
+}
+
+describe("a text", () => {
+  each("is sent as it is", async (extra) => {
+    const text = { writeBody: textBody, contentType: "text/csv" };
+    const { body, headers } = await sent(text, { ...extra, body: '"é",\r\n1' });
+    expect([body, headers["content-type"]]).toEqual(['"é",\r\n1', "text/csv"]);
+  });
+
+  it("may be empty", async () => {
+    const { body, headers } = await sent({ writeBody: textBody, contentType: "text/csv" }, { body: "" });
+    expect([body, headers["content-type"]]).toEqual(["", "text/csv"]);
+  });
+
+  it("is plain where the spec has a range", async () => {
+    const { headers } = await sent({ writeBody: textBody, contentType: "text/*" }, { body: "x" });
+    expect(headers["content-type"]).toBe("text/plain");
+  });
+
+  it("has the type that the caller's own header says", async () => {
+    const init = { body: "x", headers: { "content-type": "text/html" } };
+    const { headers } = await sent({ writeBody: textBody, contentType: "text/*" }, init);
+    expect(headers["content-type"]).toBe("text/html");
+  });
+
+  it("that is not there is not sent", async () => {
+    const { bytes, headers } = await sent({ writeBody: textBody, contentType: "text/csv" }, {});
+    expect(bytes).toHaveLength(0);
+    expect(headers).not.toHaveProperty("content-type");
+  });
+});
+
+describe("bytes", () => {
+  const operation = { writeBody: binaryBody, contentType: "application/octet-stream" };
+  const bytes = Uint8Array.of(0, 0xff, 10, 13, 0xc3);
+  const streamOf = (): ReadableStream<Uint8Array> => new Blob([bytes]).stream();
+
+  for (const [name, body] of [
+    ["a Blob", () => new Blob([bytes], { type: "image/gif" })],
+    ["an ArrayBuffer", () => bytes.buffer],
+    ["a Uint8Array", () => bytes],
+    ["a ReadableStream", streamOf],
+  ] as const) {
+    each(`are sent as they are: ${name}`, async (extra) => {
+      const request = await sent(operation, { ...extra, body: body() });
+      expect([...request.bytes]).toEqual([...bytes]);
+      expect(request.headers["content-type"]).toBe("application/octet-stream");
+    });
+  }
+
+  it("have the type of the Blob where the spec has a range", async () => {
+    const image = { writeBody: binaryBody, contentType: "image/*" };
+    const typed = await sent(image, { body: new Blob([bytes], { type: "image/gif" }) });
+    expect(typed.headers["content-type"]).toBe("image/gif");
+    const untyped = await sent(image, { body: bytes });
+    expect(untyped.headers["content-type"]).toBe("application/octet-stream");
+  });
+
+  it("have the parameters that the Blob's type has", async () => {
+    const mixed = { writeBody: binaryBody, contentType: "multipart/mixed" };
+    const type = "multipart/mixed; boundary=x";
+    const same = await sent(mixed, { body: new Blob(["--x--"], { type }) });
+    expect(same.headers["content-type"]).toBe(type);
+    const other = await sent(mixed, { body: new Blob(["--x--"], { type: "text/plain" }) });
+    expect(other.headers["content-type"]).toBe("multipart/mixed");
+  });
+
+  it("are sent again, but not a stream", async () => {
+    await server.close();
+    server = await serve(() => ({ status: 503, headers: { "retry-after": "0" } }));
+    await sent(operation, { body: new Blob([bytes]), maxRetries: 1 });
+    expect(server.requests.map((request) => request.bytes.length)).toEqual([5, 5]);
+    await sent(operation, { body: streamOf(), maxRetries: 1 });
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it("are refused if they are none", async () => {
+    expect(await refused(operation, { body: { a: 1 } })).toBe(
+      "The body must be a Blob, ArrayBuffer, Uint8Array or ReadableStream.",
+    );
+  });
+});
+
+describe("a form", () => {
+  const form = "application/x-www-form-urlencoded";
+
+  each("has its lists and objects exploded", async (extra) => {
+    const given = { a: "x y&=+é", b: [1, "2"], c: { d: true, e: null }, f: undefined };
+    const operation = { writeBody: formBody({}), contentType: form };
+    const { body, headers } = await sent(operation, { ...extra, body: given });
+    expect(headers["content-type"]).toBe(form);
+    expect(body).toBe("a=x%20y%26%3D%2B%C3%A9&b=1&b=2&d=true");
+    expect([...new URLSearchParams(body)][0]).toEqual(["a", "x y&=+é"]);
+  });
+
+  it("has members in the style that the spec says", async () => {
+    const writeBody = formBody({
+      a: style("form", false),
+      b: style("deepObject", true),
+      c: jsonMember,
+      d: style("form", true, true),
+    });
+    const body = { a: [1, 2], b: { x: 1 }, c: { y: [1] }, d: "/?" };
+    const request = await sent({ writeBody, contentType: form }, { body });
+    expect(request.body).toBe(`a=1,2&b%5Bx%5D=1&c=${encodeURIComponent('{"y":[1]}')}&d=/?`);
+    expect((await sent({ writeBody, contentType: form }, { body: { c: "z" } })).body).toBe("c=z");
+  });
+
+  it("may have members with the names of what every object has", async () => {
+    const body = Object.fromEntries(["constructor", "__proto__", "toString"].map((name) => [name, "v"]));
+    const request = await sent({ writeBody: formBody({}), contentType: form }, { body });
+    expect(request.body).toBe("constructor=v&__proto__=v&toString=v");
+  });
+
+  it("may be a text that the caller has written", async () => {
+    const request = await sent({ writeBody: formBody({}), contentType: form }, { body: "a=1&b" });
+    expect([request.body, request.headers["content-type"]]).toEqual(["a=1&b", form]);
+  });
+
+  it("is refused if it is nested deeper", async () => {
+    const message = await refused({ writeBody: formBody({}) }, { body: { a: [["s3cret"]] } });
+    expect(message).toBe(
+      "The member a must be well-formed text, a finite number, a boolean, or a list or object of them.",
+    );
+  });
+});
+
+describe("a multipart body", () => {
+  each("has a part for each member, and one for each item of a list", async (extra) => {
+    const body = {
+      text: "é",
+      number: 1,
+      flag: false,
+      none: undefined,
+      nothing: null,
+      list: ["a", "b"],
+      object: { x: [1] },
+      objects: [{ y: 1 }, { y: 2 }],
+      blob: new Blob(["bytes"], { type: "image/png" }),
+      file: new File(["file"], "é.txt", { type: "text/plain" }),
+    };
+    const request = await sent({ writeBody: multipartBody({}) }, { ...extra, body });
+    expect(request.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=\S+$/);
+    expect(await partsOf(request)).toEqual([
+      ["text", "é"],
+      ["number", "1"],
+      ["flag", "false"],
+      ["list", "a"],
+      ["list", "b"],
+      ["object", ["blob", "application/json", '{"x":[1]}']],
+      ["objects", ["blob", "application/json", '{"y":1}']],
+      ["objects", ["blob", "application/json", '{"y":2}']],
+      ["blob", ["blob", "image/png", "bytes"]],
+      ["file", ["é.txt", "text/plain", "file"]],
+    ]);
+  });
+
+  it("has parts of the types that the spec says", async () => {
+    const writeBody = multipartBody({
+      text: "text/plain",
+      xml: "application/xml",
+      json: "application/json",
+      blob: "image/png",
+      file: "image/png",
+      choice: "image/png, image/jpeg",
+      untyped: "image/png, image/*",
+      range: "image/*",
+      any: "image/*",
+      word: "*/*",
+    });
+    const body = {
+      text: "t",
+      xml: "<a/>",
+      json: "j",
+      blob: new Blob(["1"]),
+      file: new File(["2"], "f.jpg", { type: "image/jpeg" }),
+      choice: new Blob(["3"], { type: "image/jpeg" }),
+      untyped: new Blob(["4"]),
+      range: new Blob(["5"], { type: "image/webp" }),
+      any: new Blob(["6"]),
+      word: "7",
+    };
+    expect(await partsOf(await sent({ writeBody }, { body }))).toEqual([
+      ["text", "t"],
+      ["xml", ["blob", "application/xml", "<a/>"]],
+      ["json", ["blob", "application/json", '"j"']],
+      ["blob", ["blob", "image/png", "1"]],
+      ["file", ["f.jpg", "image/png", "2"]],
+      ["choice", ["blob", "image/jpeg", "3"]],
+      ["untyped", ["blob", "image/png", "4"]],
+      ["range", ["blob", "image/webp", "5"]],
+      ["any", ["blob", "application/octet-stream", "6"]],
+      ["word", "7"],
+    ]);
+  });
+
+  it("has the platform's Content-Type, also where the client says JSON to all", async () => {
+    const options = { headers: { "content-type": "application/json" } };
+    const request = await sent({ writeBody: multipartBody({}) }, { body: { a: "1" } }, options);
+    expect(await partsOf(request)).toEqual([["a", "1"]]);
+  });
+
+  it("has parts with the names of what every object has", async () => {
+    const body = Object.fromEntries(["constructor", "__proto__"].map((name) => [name, "v"]));
+    const parts = await partsOf(await sent({ writeBody: multipartBody({}) }, { body }));
+    expect(parts).toEqual([
+      ["constructor", "v"],
+      ["__proto__", "v"],
+    ]);
+  });
+
+  it("is sent again as a whole", async () => {
+    await server.close();
+    server = await serve(() => ({ status: 503, headers: { "retry-after": "0" } }));
+    await sent({ writeBody: multipartBody({}) }, { body: { a: new Blob(["x"]) }, maxRetries: 1 });
+    const parts = await Promise.all(server.requests.map(partsOf));
+    expect(parts).toEqual([[["a", ["blob", "application/octet-stream", "x"]]], parts[0]]);
+  });
+
+  it("is refused if a part cannot be written", async () => {
+    const circular: Record<string, unknown> = {};
+    circular["self"] = circular;
+    expect(await refused({ writeBody: multipartBody({}) }, { body: { circular } })).toBe(
+      "The body cannot be written as JSON.",
+    );
+  });
+});
+
+describe("JSON lines", () => {
+  const lines = { writeBody: jsonLinesBody, contentType: "application/jsonl" };
+  async function* slowly(): AsyncGenerator<unknown> {
+    yield { a: "\n" };
+    yield 2;
+  }
+
+  it.each([
+    ["a list", () => [{ a: "\n" }, 2]],
+    ["an iterable", () => new Set([{ a: "\n" }, 2])],
+    ["an async iterable", slowly],
+  ])("are written from %s", async (_, body) => {
+    const request = await sent(lines, { body: body() });
+    expect(request.body).toBe('{"a":"\\n"}\n2\n');
+    expect(request.headers["content-type"]).toBe("application/jsonl");
+  });
+
+  it("have a record separator before each where the spec says so", async () => {
+    const operation = { writeBody: jsonSequenceBody, contentType: "application/json-seq" };
+    expect((await sent(operation, { body: [1, {}] })).body).toBe("\u001e1\n\u001e{}\n");
+  });
+
+  it("of an async iterable are sent once", async () => {
+    await server.close();
+    server = await serve(() => ({ status: 503, headers: { "retry-after": "0" } }));
+    await sent(lines, { body: slowly(), maxRetries: 1 });
+    expect(server.requests).toHaveLength(1);
+    await sent(lines, { body: [1], maxRetries: 1 });
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it("ask for nothing before they are sent", async () => {
+    let asked = 0;
+    const body = {
+      [Symbol.asyncIterator]: () => ({
+        next: async () => {
+          asked++;
+          return { done: true, value: undefined };
+        },
+      }),
+    };
+    await refused({ ...lines, path: "/{id}" }, { body });
+    expect(asked).toBe(0);
+  });
+});
+
+describe("events", () => {
+  const events = { writeBody: eventsBody, contentType: "text/event-stream" };
+
+  it("are written so that they are read as they were", async () => {
+    const body = [{ data: "a\r\n\rb" }, { event: "e", id: "", retry: 5, data: "" }];
+    const request = await sent(events, { body });
+    expect(request.body).toBe("data: a\ndata: \ndata: b\n\nevent: e\nid: \nretry: 5\ndata: \n\n");
+    expect(request.headers["content-type"]).toBe("text/event-stream");
+  });
+
+  it("are refused if one would become two", async () => {
+    const body = [{ event: "e\n\ndata: x", data: "" }];
+    expect(await refused(events, { body })).toBe("An event's event has a line break.");
+  });
+});
+
+describe("a body that may be of several media types", () => {
+  const either = {
+    writeBody: eitherBody([
+      ["application/json", jsonBody],
+      ["application/merge-patch+json", jsonBody],
+      ["text/plain", textBody],
+      ["image/*", binaryBody],
+      ["multipart/form-data", multipartBody({})],
+    ]),
+  };
+
+  it.each<[asked: string | undefined, body: unknown, type: string, text: string]>([
+    [undefined, { a: 1 }, "application/json", '{"a":1}'],
+    ["application/json", "s", "application/json", '"s"'],
+    ["application/merge-patch+json", { a: 1 }, "application/merge-patch+json", '{"a":1}'],
+    ["text/plain", "s", "text/plain", "s"],
+    ["image/*", new Blob(["b"], { type: "image/png" }), "image/png", "b"],
+  ])("is sent as %s", async (contentType, body, type, text) => {
+    const request = await sent(either, { contentType, body });
+    expect([request.headers["content-type"], request.body]).toEqual([type, text]);
+  });
+
+  it("is sent as a form", async () => {
+    const request = await sent(either, { contentType: "multipart/form-data", body: { a: "1" } });
+    expect(await partsOf(request)).toEqual([["a", "1"]]);
+  });
+
+  it.each(["text/html", "constructor", ""])("is refused as %j", async (contentType) => {
+    expect(await refused(either, { contentType, body: "x" })).toBe(
+      "contentType must be one of: application/json, application/merge-patch+json, text/plain, image/*, multipart/form-data.",
+    );
+  });
+
+  it("is refused if it cannot be written as JSON", async () => {
+    expect(await refused(either, { body: 1n })).toBe("The body cannot be written as JSON.");
+  });
+});

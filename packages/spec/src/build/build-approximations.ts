@@ -1,0 +1,30 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { formatPointer, parsePointer } from "../json-pointer.ts";
+import type { Approximation } from "../model.ts";
+import type { SettledNames } from "../settle/settle-names.ts";
+
+/** What the checks have said is looser in the packages than in the spec. */
+export function buildApproximations(
+  names: SettledNames,
+  diagnostics: readonly Diagnostic[],
+): readonly Approximation[] {
+  return diagnostics
+    .filter(({ code }) => code === "approximated")
+    .map(({ pointer = "", file, line, column, message }) => ({
+      pointer,
+      ...ownerOf(names, parsePointer(pointer)),
+      place: `${file}:${line}:${column}`,
+      message,
+    }));
+}
+
+function ownerOf(
+  names: SettledNames,
+  tokens: readonly string[],
+): Pick<Approximation, "kind" | "owner"> {
+  if (tokens[0] === "components" && tokens[1] === "schemas" && tokens[2] !== undefined)
+    return { kind: "schema", owner: names.schema(tokens[2], "response").name };
+  const length = tokens[2] === "additionalOperations" ? 4 : 3;
+  const { name } = names.operation(formatPointer(tokens.slice(0, length)));
+  return name === "" ? { kind: "document", owner: "" } : { kind: "operation", owner: name };
+}

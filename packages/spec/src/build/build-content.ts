@@ -1,0 +1,118 @@
+import { contentKind } from "../content-kind.ts";
+import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import type { Content, ContentKind, Example, FormMember } from "../model.ts";
+import { parameterStyle } from "../parameter-style.ts";
+import { parameterTypes } from "../parameter-types.ts";
+import { compileSchemas } from "../schema-validator.ts";
+import { partsOf } from "../settle/composition.ts";
+import type { Side } from "./build-context.ts";
+import { buildExamples } from "./build-examples.ts";
+import { canonicalSchema, nameOf } from "./canonical-schema.ts";
+import { resolved } from "./resolved.ts";
+
+/** What stands under each media type of a `content`. */
+export function buildContents(side: Side, content: JsonObject): readonly Content[] {
+  return Object.entries(content).flatMap(([mediaType, media]) => {
+    const found = resolved(side.document, media);
+    return found && !mediaType.startsWith("x-") ? [buildContent(side, mediaType, found)] : [];
+  });
+}
+
+function buildContent(side: Side, mediaType: string, media: JsonObject): Content {
+  const { document } = side;
+  const whole = memberOf(media, "schema");
+  const kind = contentKind(document, mediaType, whole);
+  const schema = isSequence(kind) ? itemSchema(media, kind) : (whole ?? true);
+  const schemaName = nameOf(side, schema);
+  const examples = isSequence(kind) ? [] : fitting(side, schema, kind, buildExamples(document, media));
+  if (kind === "json") side.context.shown.push({ direction: side.direction, schema, examples });
+  return {
+    mediaType: sentType(side, mediaType, kind),
+    kind,
+    schema: canonicalSchema(side, schema),
+    ...(schemaName === undefined ? {} : { schemaName }),
+    encoding: kind === "form" || kind === "multipart" ? buildMembers(document, media, kind) : [],
+    examples,
+  };
+}
+
+function isSequence(kind: ContentKind): boolean {
+  return kind === "events" || kind === "jsonLines";
+}
+
+/** Those that do not fit have been reported; they cannot be constants of the schema's type. */
+function fitting(side: Side, schema: Json, kind: ContentKind, examples: readonly Example[]): readonly Example[] {
+  if (examples.length === 0 || (kind !== "json" && kind !== "form")) return [];
+  const document: JsonObject = { ...side.document, "x-schema": schema };
+  const result = compileSchemas(document)(["x-schema"]);
+  return examples.filter(
+    ({ observed, value }) => observed || ("errors" in result && result.errors(value).length === 0),
+  );
+}
+
+/** A server-sent event as clients hand it on (HTML Standard, section 9.2). */
+const event: JsonObject = {
+  type: "object",
+  required: ["event", "data", "id"],
+  properties: {
+    event: { type: "string" },
+    data: { type: "string" },
+    id: { type: "string" },
+    retry: { type: "integer" },
+  },
+};
+
+/** Of one item. A `schema` is that of the whole: a list, if the spec's author meant the items (OpenAPI 3.2, Sequential Media Types). */
+function itemSchema(media: JsonObject, kind: ContentKind): Json {
+  const item = memberOf(media, "itemSchema");
+  if (item !== undefined) return item;
+  if (kind === "events") return event;
+  const whole = memberOf(media, "schema");
+  return memberOf(whole, "items") ?? whole ?? true;
+}
+
+/** A range of media types is none that can be sent. */
+function sentType({ direction }: Side, mediaType: string, kind: ContentKind): string {
+  if (direction === "response" || !mediaType.includes("*")) return mediaType;
+  if (kind === "json") return "application/json";
+  return kind === "text" ? "text/plain" : "application/octet-stream";
+}
+
+/** The members of a form that are not written as usual (OpenAPI 3.1, Encoding Object). */
+function buildMembers(document: JsonObject, media: JsonObject, kind: ContentKind): readonly FormMember[] {
+  const encodings = objectIn(media, "encoding");
+  const properties = partsOf(document, memberOf(media, "schema") ?? {}).flatMap((part) =>
+    Object.entries(objectIn(part, "properties")),
+  );
+  const names = new Set([...Object.keys(encodings), ...properties.map(([name]) => name)]);
+  return [...names].flatMap((name) => {
+    const encoding = objectIn(encodings, name);
+    const schema = properties.find(([key]) => key === name)?.[1] ?? {};
+    const contentType = stringIn(encoding, "contentType")?.split(",")[0]?.trim();
+    const isStyled = ["style", "explode", "allowReserved"].some((key) => memberOf(encoding, key) !== undefined);
+    const isPlain = kind === "form" ? !isNestedMember(document, schema) : true;
+    const json = isPlain ? isJsonType(contentType) : !isStyled;
+    if (contentType === undefined && !isStyled && !json) return [];
+    return [
+      {
+        name,
+        ...(contentType === undefined || contentType.includes("*") ? {} : { contentType }),
+        ...parameterStyle({ ...encoding, in: "query" }),
+        json,
+      },
+    ];
+  });
+}
+
+function isJsonType(contentType: string | undefined): boolean {
+  return contentType !== undefined && /[/+]json$/i.test(contentType);
+}
+
+/** True for objects and lists in which there are more: no style says how they are written. */
+function isNestedMember(document: JsonObject, schema: Json): boolean {
+  return partsOf(document, schema).some((part) => {
+    const members = [memberOf(part, "items") ?? [], ...Object.values(objectIn(part, "properties"))].flat();
+    const all = [...members, ...listIn(part, "prefixItems")].filter(isJsonObject);
+    return all.some((member) => parameterTypes(document, member).some((type) => type !== "primitive"));
+  });
+}

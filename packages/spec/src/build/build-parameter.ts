@@ -1,0 +1,43 @@
+import { type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
+import type { OperationAt } from "../list-operations.ts";
+import type { Parameter } from "../model.ts";
+import { parameterStyle } from "../parameter-style.ts";
+import { parameterTypes } from "../parameter-types.ts";
+import type { Side } from "./build-context.ts";
+import { buildExamples } from "./build-examples.ts";
+import { canonicalSchema } from "./canonical-schema.ts";
+import { sampleOf } from "./sample-of.ts";
+
+/** Headers that OpenAPI does not let a parameter describe, in lower case. */
+const ignored: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
+
+/** The parameters of an operation, without those that OpenAPI says are ignored. */
+export function buildParameters(side: Side, { parameters }: OperationAt): readonly Parameter[] {
+  return parameters
+    .filter(({ node }) => !(node["in"] === "header" && ignored.has((stringIn(node, "name") ?? "").toLowerCase())))
+    .map((parameter) => buildParameter(side, parameter));
+}
+
+function buildParameter(side: Side, { node, tokens }: OperationAt["parameters"][number]): Parameter {
+  const [content] = Object.entries(objectIn(node, "content"));
+  const media = content?.[1];
+  const schema = memberOf(media ?? node, "schema") ?? {};
+  const schemaAt = content ? [...tokens, "content", content[0], "schema"] : [...tokens, "schema"];
+  const types = parameterTypes(side.document, schema);
+  return {
+    name: stringIn(node, "name") ?? "",
+    in: stringIn(node, "in") as Parameter["in"],
+    required: node["required"] === true,
+    description: stringIn(node, "description") ?? "",
+    deprecated: node["deprecated"] === true,
+    schema: canonicalSchema(side, schema),
+    ...parameterStyle(node),
+    types: types.length > 0 ? types : ["primitive", "array", "object"],
+    ...(content ? { mediaType: content[0] } : {}),
+    sample: exampleOf(side, node) ?? sampleOf(side, schemaAt) ?? "",
+  };
+}
+
+function exampleOf({ document }: Side, node: JsonObject): Parameter["sample"] | undefined {
+  return buildExamples(document, node).find(({ observed }) => !observed)?.value;
+}

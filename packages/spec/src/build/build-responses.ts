@@ -1,0 +1,52 @@
+import { isJsonObject, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
+import { parsePointer } from "../json-pointer.ts";
+import type { ApiResponse, Failure, ResponseHeader } from "../model.ts";
+import type { Side } from "./build-context.ts";
+import { buildContents } from "./build-content.ts";
+import { canonicalSchema, nameOf } from "./canonical-schema.ts";
+import { resolved } from "./resolved.ts";
+
+/** A `default` stands for all statuses that have no key of their own: for the successes too, if there is none. */
+export function buildResponses(side: Side, node: JsonObject): readonly ApiResponse[] {
+  const responses = Object.entries(node)
+    .filter(([key]) => !key.startsWith("x-"))
+    .map(([key, response]) => buildResponse(side, key.toUpperCase() === "DEFAULT" ? "default" : key, resolved(side.document, response) ?? {}));
+  const fallback = responses.find(({ key }) => key === "default");
+  if (!fallback || responses.some(({ key }) => key.startsWith("2"))) return responses;
+  const contents = fallback.contents.map((content) => ({ ...content, examples: [] }));
+  return [{ ...fallback, status: "2XX", contents }, ...responses];
+}
+
+function buildResponse(side: Side, key: string, node: JsonObject): ApiResponse {
+  const failure = memberOf(memberOf(node, "x-specmint"), "failure");
+  return {
+    status: key,
+    key,
+    description: stringIn(node, "description") ?? "",
+    contents: buildContents(side, objectIn(node, "content")),
+    headers: Object.entries(objectIn(node, "headers"))
+      // OpenAPI says that this one is ignored: the media type is.
+      .filter(([name]) => name.toLowerCase() !== "content-type")
+      .map(([name, header]) => buildHeader(side, name, resolved(side.document, header) ?? {})),
+    ...(isJsonObject(failure) ? { failure: buildFailure(side, failure) } : {}),
+  };
+}
+
+function buildHeader(side: Side, name: string, node: JsonObject): ResponseHeader {
+  const [media] = Object.values(objectIn(node, "content"));
+  return {
+    name,
+    required: node["required"] === true,
+    description: stringIn(node, "description") ?? "",
+    deprecated: node["deprecated"] === true,
+    schema: canonicalSchema(side, memberOf(media ?? node, "schema")),
+  };
+}
+
+function buildFailure(side: Side, node: JsonObject): Failure {
+  return {
+    keys: parsePointer(stringIn(node, "pointer") ?? ""),
+    equals: memberOf(node, "equals") as Failure["equals"],
+    schemaName: nameOf(side, memberOf(node, "schema")) ?? "",
+  };
+}

@@ -1,0 +1,34 @@
+import { type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import type { Server, ServerVariable } from "../model.ts";
+import { type OptionAt, readVariables } from "../read-options.ts";
+import { isCallable } from "../server-url.ts";
+
+/** The servers of the document, a path or an operation that clients can call as they stand. */
+export function buildServers(owner: JsonObject, tokens: readonly string[]): readonly Server[] {
+  return listIn(owner, "servers").flatMap((server, index) => {
+    const url = stringIn(server, "url") ?? "";
+    if (!isCallable(url)) return [];
+    const variables = readVariables(server, [...tokens, "servers", String(index), "variables"]);
+    return [
+      {
+        url: url.replace(/\/+$/, ""),
+        description: stringIn(server, "description") ?? "",
+        variables: variables.filter(({ key }) => url.includes(`{${key}}`)).map(buildVariable),
+      },
+    ];
+  });
+}
+
+function buildVariable({ key, option, node }: OptionAt): ServerVariable {
+  const extension = objectIn(node, "x-specmint");
+  const env = stringIn(extension, "env");
+  return {
+    name: key,
+    option,
+    ...(env === undefined ? {} : { env }),
+    required: extension["required"] === true,
+    default: String(memberOf(node, "default") ?? ""),
+    enum: listIn(node, "enum").map(String),
+    description: stringIn(node, "description") ?? "",
+  };
+}

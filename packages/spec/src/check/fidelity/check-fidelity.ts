@@ -1,0 +1,56 @@
+import { type Diagnostic, diagnose } from "../../diagnostic.ts";
+import { type Json, type JsonObject, objectIn } from "../../json.ts";
+import { listOperations } from "../../list-operations.ts";
+import { listWebhooks } from "../../list-webhooks.ts";
+import type { Source } from "../../source.ts";
+import type { Kind, Visit } from "../../visit-document.ts";
+import { checkGrouped } from "./check-grouped.ts";
+import { type Rule, type Subject, textFor } from "./fidelity-rule.ts";
+import { fidelityTable } from "./fidelity-table.ts";
+
+/** By kind and keyword, those keywords that there is something to say about. */
+const rules: ReadonlyMap<Kind, ReadonlyMap<string, readonly Rule[]>> = new Map(
+  Object.entries(fidelityTable).map(([kind, keywords]) => [
+    kind as Kind,
+    new Map(Object.entries(keywords).filter(([, fidelity]) => fidelity.length > 0)),
+  ]),
+);
+
+/** Reports what the packages say less exactly than the spec, and what they cannot say. */
+export function checkFidelity(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+  return [...checkContent(source), ...checkKeywords(source, visits), ...checkGrouped(source, visits)];
+}
+
+function checkContent({ value, place }: Source): readonly Diagnostic[] {
+  const hasSchemas = Object.keys(objectIn(objectIn(value, "components"), "schemas")).length > 0;
+  if (hasSchemas || listOperations(value).length > 0 || listWebhooks(value).length > 0) return [];
+  return [diagnose("no-content", place(["paths"]), {})];
+}
+
+function checkKeywords(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const visit of visits) {
+    const keywords = rules.get(visit.kind);
+    if (!keywords || keywords.size === 0) continue;
+    for (const key in visit.node) {
+      const own = keywords.get(key);
+      if (own) found.push(...applyRules(source, own, subjectOf(source.value, visit, key)));
+    }
+  }
+  return found;
+}
+
+function subjectOf(document: JsonObject, { kind, node, tokens }: Visit, key: string): Subject {
+  return { kind, node, tokens, document, key, value: node[key] as Json };
+}
+
+function applyRules(source: Source, own: readonly Rule[], subject: Subject): readonly Diagnostic[] {
+  return own
+    .filter((rule) => rule.found?.(subject) ?? true)
+    .map((rule) => {
+      const place = source.place([...subject.tokens, subject.key, ...(rule.below?.(subject) ?? [])]);
+      const [what, instead] = [textFor(rule.what, subject), textFor(rule.instead, subject)];
+      if (rule.verdict === "refused") return diagnose("unsupported", place, { what, instead });
+      return diagnose("approximated", place, { what, became: textFor(rule.became, subject), instead });
+    });
+}

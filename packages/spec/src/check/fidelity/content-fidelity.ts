@@ -1,0 +1,58 @@
+import { isJsonObject, type Json, type JsonObject, memberOf, stringIn } from "../../json.ts";
+import { contentRules } from "./content-rules.ts";
+import { allRepresented, approximated, type KeywordTable } from "./fidelity-rule.ts";
+
+/** Request Body Object. */
+export const requestBodyFidelity: KeywordTable = {
+  ...allRepresented("$ref", "summary", "description", "required"),
+  content: contentRules,
+};
+
+/** Response Object. What `links` say is for callers to follow; their description goes into no package. */
+export const responseFidelity: KeywordTable = {
+  ...allRepresented("$ref", "summary", "description", "links"),
+  headers: [
+    approximated({
+      what: "A response header `Content-Type`",
+      became: "it is left out, as OpenAPI says",
+      instead: "Describe media types under `content`, and leave the header out.",
+      found: ({ value }) => contentTypeIn(value) !== undefined,
+      below: ({ value }) => [contentTypeIn(value) ?? ""],
+    }),
+  ],
+  content: contentRules,
+};
+
+function contentTypeIn(headers: Json): string | undefined {
+  return Object.keys(isJsonObject(headers) ? headers : {}).find((name) => /^content-type$/i.test(name));
+}
+
+/** Header Object, of a response or of a part. */
+export const headerFidelity: KeywordTable = allRepresented(
+  ...["$ref", "summary", "description", "required", "deprecated", "allowEmptyValue", "allowReserved"],
+  ...["style", "explode", "schema", "content", "example", "examples"],
+);
+
+/** Example Object. */
+export const exampleFidelity: KeywordTable = {
+  ...allRepresented("$ref", "summary", "description", "value", "dataValue"),
+  externalValue: [
+    approximated({
+      what: "`externalValue` of an example",
+      became: "the example is left out, as nothing outside the spec is read",
+      instead: "Write the example under `value`.",
+    }),
+  ],
+  serializedValue: [
+    approximated({
+      what: "`serializedValue` of an example",
+      became: "the example is left out, as only values are examples of a type",
+      instead: "Write the example under `dataValue` too.",
+      found: ({ node }) => stringIn(node, "serializedValue") !== undefined && !hasValue(node),
+    }),
+  ],
+};
+
+function hasValue(node: JsonObject): boolean {
+  return memberOf(node, "value") !== undefined || memberOf(node, "dataValue") !== undefined;
+}

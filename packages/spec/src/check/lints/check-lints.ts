@@ -1,0 +1,15 @@
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { Source } from "../../source.ts";
+import type { Visit } from "../../visit-document.ts";
+import { checkBranches } from "./check-branches.ts";
+import { checkDiscriminators } from "./check-discriminators.ts";
+import { checkRecursion } from "./check-recursion.ts";
+import { checkRequired } from "./check-required.ts";
+import { checkUnsatisfiable } from "./check-unsatisfiable.ts";
+
+/** What only somebody who makes types and values of schemas notices: that they mean nothing, or not what they say. */
+export function checkLints(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+  return [checkUnsatisfiable, checkRecursion, checkBranches, checkRequired, checkDiscriminators].flatMap(
+    (check) => check(source, visits),
+  );
+}

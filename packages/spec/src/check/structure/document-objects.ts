@@ -1,0 +1,171 @@
+import type { JsonObject } from "../../json.ts";
+import type { Version } from "../../source.ts";
+import type { ObjectKind } from "./object-kind.ts";
+import type { ObjectRule, Remark } from "./object-rule.ts";
+import { any, boolean, list, map, object, since, string, type ValueRule } from "./value-rule.ts";
+
+const security = list(map(list(string)));
+
+const componentNames = {
+  what: "consist of letters, digits, `.`, `-` and `_`",
+  accepts: (key: string) => /^[\w.-]+$/.test(key),
+};
+
+const named = (kind: ObjectKind): ValueRule => map(object(kind), componentNames);
+
+const fixedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+const otherMethods = {
+  what: "be an HTTP method that has no key of its own beside `additionalOperations`",
+  accepts: (key: string) =>
+    /^[\w!#$%&'*+.^`|~-]+$/.test(key) && ![...fixedMethods, "query"].includes(key.toLowerCase()),
+};
+
+const methods = Object.fromEntries(fixedMethods.map((method) => [method, object("operation")]));
+
+type DocumentObjectKind =
+  | "root"
+  | "info"
+  | "contact"
+  | "license"
+  | "server"
+  | "serverVariable"
+  | "components"
+  | "paths"
+  | "pathItem"
+  | "operation"
+  | "callback"
+  | "externalDocs"
+  | "tag";
+
+/** OpenAPI Specification 3.0 to 3.2, the sections on the document's frame: from OpenAPI Object to Operation Object, and Tag Object. */
+export const documentObjects: Readonly<Record<DocumentObjectKind, ObjectRule>> = {
+  root: {
+    keys: {
+      $self: since("3.2", string),
+      openapi: string,
+      info: object("info"),
+      jsonSchemaDialect: since("3.1", string),
+      servers: list(object("server")),
+      paths: object("paths"),
+      webhooks: since("3.1", map(object("pathItem"))),
+      components: object("components"),
+      security,
+      tags: list(object("tag")),
+      externalDocs: object("externalDocs"),
+    },
+    required: (_, version) => (version === "3.0" ? ["openapi", "info", "paths"] : ["openapi", "info"]),
+    check: hasContent,
+  },
+  info: {
+    keys: {
+      title: string,
+      summary: since("3.1", string),
+      description: string,
+      termsOfService: string,
+      contact: object("contact"),
+      license: object("license"),
+      version: string,
+    },
+    required: ["title", "version"],
+  },
+  contact: { keys: { name: string, url: string, email: string } },
+  license: {
+    keys: { name: string, identifier: since("3.1", string), url: string },
+    required: ["name"],
+    exclusive: [["identifier", "url"]],
+  },
+  server: {
+    keys: {
+      url: string,
+      description: string,
+      name: since("3.2", string),
+      variables: map(object("serverVariable")),
+    },
+    required: ["url"],
+  },
+  serverVariable: {
+    keys: { enum: list(string, 1), default: string, description: string },
+    required: ["default"],
+  },
+  components: {
+    keys: {
+      schemas: named("schema"),
+      responses: named("response"),
+      parameters: named("parameter"),
+      examples: named("example"),
+      requestBodies: named("requestBody"),
+      headers: named("header"),
+      securitySchemes: named("securityScheme"),
+      links: named("link"),
+      callbacks: named("callback"),
+      // OpenAPI 3.1 and 3.2; but references to them are settled in every version, and bundling makes some.
+      pathItems: named("pathItem"),
+      mediaTypes: named("mediaType"),
+    },
+  },
+  paths: {
+    keys: {},
+    more: {
+      keys: { what: "begin with `/`", accepts: (key) => key.startsWith("/") },
+      value: object("pathItem"),
+    },
+  },
+  pathItem: {
+    keys: {
+      $ref: any,
+      summary: string,
+      description: string,
+      ...methods,
+      query: since("3.2", object("operation")),
+      additionalOperations: since("3.2", map(object("operation"), otherMethods)),
+      servers: list(object("server")),
+      parameters: list(object("parameter")),
+    },
+    section: "pathItems",
+    reference: "3.0",
+    besideRef: "3.0",
+  },
+  operation: {
+    keys: {
+      tags: list(string),
+      summary: string,
+      description: string,
+      externalDocs: object("externalDocs"),
+      operationId: string,
+      parameters: list(object("parameter")),
+      requestBody: object("requestBody"),
+      responses: object("responses"),
+      callbacks: map(object("callback")),
+      deprecated: boolean,
+      security,
+      servers: list(object("server")),
+    },
+    required: (_, version) => (version === "3.0" ? ["responses"] : []),
+  },
+  callback: {
+    keys: {},
+    more: { keys: { what: "be an expression", accepts: () => true }, value: object("pathItem") },
+    section: "callbacks",
+    reference: "3.0",
+  },
+  externalDocs: { keys: { description: string, url: string }, required: ["url"] },
+  tag: {
+    keys: {
+      name: string,
+      summary: since("3.2", string),
+      description: string,
+      externalDocs: object("externalDocs"),
+      parent: since("3.2", string),
+      kind: since("3.2", string),
+    },
+    required: ["name"],
+  },
+};
+
+function hasContent(root: JsonObject, version: Version): readonly Remark[] {
+  const isThere = ["paths", "components", "webhooks"].some((key) => Object.hasOwn(root, key));
+  return version === "3.0" || isThere
+    ? []
+    : [{ reason: "The OpenAPI Object must have at least one of `paths`, `components` and `webhooks`." }];
+}

@@ -1,0 +1,38 @@
+/** The objects of OpenAPI, by the names that the specification gives them. */
+export const objectNames = {
+  callback: "Callback Object",
+  components: "Components Object",
+  contact: "Contact Object",
+  discriminator: "Discriminator Object",
+  encoding: "Encoding Object",
+  example: "Example Object",
+  externalDocs: "External Documentation Object",
+  header: "Header Object",
+  info: "Info Object",
+  license: "License Object",
+  link: "Link Object",
+  mediaType: "Media Type Object",
+  authorizationCode: "OAuth Flow Object",
+  clientCredentials: "OAuth Flow Object",
+  deviceAuthorization: "OAuth Flow Object",
+  implicit: "OAuth Flow Object",
+  password: "OAuth Flow Object",
+  flows: "OAuth Flows Object",
+  operation: "Operation Object",
+  parameter: "Parameter Object",
+  pathItem: "Path Item Object",
+  paths: "Paths Object",
+  requestBody: "Request Body Object",
+  response: "Response Object",
+  responses: "Responses Object",
+  root: "OpenAPI Object",
+  schema: "Schema Object",
+  securityScheme: "Security Scheme Object",
+  server: "Server Object",
+  serverVariable: "Server Variable Object",
+  tag: "Tag Object",
+  xml: "XML Object",
+} as const;
+
+/** What an object of a document is. */
+export type ObjectKind = keyof typeof objectNames;

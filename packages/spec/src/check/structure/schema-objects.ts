@@ -1,0 +1,121 @@
+import { type Json, type JsonObject, memberOf } from "../../json.ts";
+import type { Version } from "../../source.ts";
+import { describeValue } from "./describe-value.ts";
+import type { ObjectRule, Remark } from "./object-rule.ts";
+import {
+  any,
+  boolean,
+  count,
+  list,
+  map,
+  number,
+  object,
+  oneOf,
+  positive,
+  since,
+  string,
+  until,
+  type ValueRule,
+} from "./value-rule.ts";
+
+const schema = object("schema");
+
+const later = (rule: ValueRule): ValueRule => since("3.1", rule);
+
+const all = (rule: ValueRule, ...keys: readonly string[]): Record<string, ValueRule> =>
+  Object.fromEntries(keys.map((key) => [key, rule]));
+
+const limit = [until("3.0", boolean), later(number)];
+
+const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
+
+type SchemaObjectKind = "schema" | "discriminator" | "xml";
+
+/** OpenAPI Specification 3.0 to 3.2: Schema Object, Discriminator Object and XML Object; and JSON Schema 2020-12. */
+export const schemaObjects: Readonly<Record<SchemaObjectKind, ObjectRule>> = {
+  schema: {
+    keys: {
+      $ref: any,
+      ...all(string, "title", "description", "format", "pattern"),
+      ...all(boolean, "uniqueItems", "readOnly", "writeOnly", "deprecated"),
+      ...all(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+      ...all(number, "minimum", "maximum"),
+      ...all(list(schema, 1), "allOf", "anyOf", "oneOf"),
+      ...all(any, "type", "default", "example"),
+      ...all(later(string), "$id", "$schema", "$anchor", "$comment", "$dynamicAnchor", "$dynamicRef"),
+      ...all(later(string), "contentEncoding", "contentMediaType"),
+      ...all(later(map(schema)), "$defs", "dependentSchemas", "patternProperties"),
+      ...all(later(schema), "if", "then", "else", "contains", "contentSchema", "propertyNames"),
+      ...all(later(schema), "unevaluatedItems", "unevaluatedProperties"),
+      ...all(later(count), "minContains", "maxContains"),
+      $vocabulary: later(map(boolean)),
+      additionalProperties: { is: "object", kind: "schema", orBoolean: "3.0" },
+      const: later(any),
+      // What `$defs` was called before: it holds anything, and what is referred to is a component by now.
+      definitions: later(any),
+      dependentRequired: later(map(list(string))),
+      discriminator: object("discriminator"),
+      enum: [until("3.0", list(any, 1)), later(list(any))],
+      examples: later(list(any)),
+      exclusiveMaximum: limit,
+      exclusiveMinimum: limit,
+      externalDocs: object("externalDocs"),
+      items: schema,
+      multipleOf: positive,
+      not: schema,
+      nullable: until("3.0", boolean),
+      prefixItems: later(list(schema, 1)),
+      properties: map(schema),
+      required: list(string),
+      xml: object("xml"),
+    },
+    section: "schemas",
+    reference: "3.0",
+    besideRef: "3.1",
+    check: hasKnownType,
+  },
+  discriminator: {
+    keys: { propertyName: string, mapping: map(string), defaultMapping: since("3.2", string) },
+    required: ["propertyName"],
+  },
+  xml: {
+    keys: {
+      nodeType: since("3.2", oneOf("element", "attribute", "text", "cdata", "none")),
+      name: string,
+      namespace: string,
+      prefix: string,
+      attribute: boolean,
+      wrapped: boolean,
+    },
+    exclusive: [["nodeType", "attribute", "wrapped"]],
+  },
+};
+
+function hasKnownType(node: JsonObject, version: Version): readonly Remark[] {
+  const type = memberOf(node, "type");
+  if (type === undefined || (typeof type === "string" && type !== "null" && types.includes(type))) return [];
+  const isList = Array.isArray(type);
+  const given: readonly Json[] = isList ? type : [type];
+  if (given.length === 0 || new Set(given).size < given.length) {
+    return [
+      { key: "type", reason: "`type` of the Schema Object has to be a type, or a list of different types." },
+    ];
+  }
+  const isKnown = given.every((item) => typeof item === "string" && types.includes(item));
+  if (!isKnown) return [{ key: "type", reason: unknownType(given, version) }];
+  return version === "3.0" ? laterTypes(isList, given) : [];
+}
+
+function unknownType(given: readonly Json[], version: Version): string {
+  const known = types.filter((type) => version !== "3.0" || type !== "null").map((type) => `\`${type}\``);
+  const wrong = given.find((item) => typeof item !== "string" || !types.includes(item));
+  const found = describeValue(wrong ?? null);
+  return `\`type\` of the Schema Object has to be one of ${known.join(", ")}, not ${found}.`;
+}
+
+function laterTypes(isList: boolean, given: readonly Json[]): readonly Remark[] {
+  const advice = "Write `nullable: true` for `null` and `anyOf` for several types, or set `openapi: 3.1.0`.";
+  if (isList) return [{ key: "type", reason: "A type list is OpenAPI 3.1; it is taken as such.", advice }];
+  if (given[0] !== "null") return [];
+  return [{ key: "type", reason: "The type `null` is OpenAPI 3.1; it is taken as such.", advice }];
+}

@@ -1,0 +1,32 @@
+import { isJsonObject, type JsonObject, objectIn } from "./json.ts";
+import { listItems, listOperations, type OperationAt } from "./list-operations.ts";
+import { resolveRef } from "./resolve-ref.ts";
+
+/** A request that the API sends to its users, where it stands in the document. */
+export interface WebhookAt {
+  readonly at: OperationAt;
+  readonly callback?: {
+    readonly name: string;
+    /** The runtime expression of its URL. */
+    readonly expression: string;
+    /** Tokens of the operation that it belongs to. */
+    readonly operation: readonly string[];
+  };
+}
+
+/** The document's `webhooks` and its operations' `callbacks`, in its order. */
+export function listWebhooks(document: JsonObject): readonly WebhookAt[] {
+  const webhooks = listItems(document, objectIn(document, "webhooks"), ["webhooks"]).map((at) => ({ at }));
+  return [...webhooks, ...listOperations(document).flatMap((operation) => listCallbacks(document, operation))];
+}
+
+function listCallbacks(document: JsonObject, { node, tokens }: OperationAt): readonly WebhookAt[] {
+  return Object.entries(objectIn(node, "callbacks")).flatMap(([name, callback]) => {
+    const resolved = resolveRef(document, callback, [...tokens, "callbacks", name]);
+    if (!resolved || !isJsonObject(resolved.node)) return [];
+    return listItems(document, resolved.node, resolved.tokens).map((at) => ({
+      at,
+      callback: { name, expression: at.path, operation: tokens },
+    }));
+  });
+}

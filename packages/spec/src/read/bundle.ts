@@ -1,0 +1,265 @@
+import { type Diagnostic, diagnose, type Place } from "../diagnostic.ts";
+import { isJsonObject, type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
+import { formatPointer } from "../json-pointer.ts";
+import { type Kind, type Shape, shapeOf } from "../visit-document.ts";
+import { componentName } from "./component-name.ts";
+import { type IdIndex, indexIds, type Located, uriOf } from "./index-ids.ts";
+import { listAdopted } from "./list-adopted.ts";
+import { locateRef } from "./locate-ref.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+
+/** The files of a spec as one document, in which every `$ref` is `#/components/<section>/<name>`. */
+export interface Bundled {
+  readonly document: JsonObject;
+  /** Where the objects come from that are not where they were. */
+  readonly origins: ReadonlyMap<object, Origin>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A place in a file. */
+export interface Origin {
+  readonly parsed: ParsedFile;
+  readonly tokens: readonly string[];
+}
+
+/** The sections of `components` for what a reference can stand for; a path item is put in its place instead. */
+export const sections: Partial<Record<Kind, string>> = {
+  callback: "callbacks",
+  example: "examples",
+  header: "headers",
+  link: "links",
+  mediaType: "mediaTypes",
+  parameter: "parameters",
+  requestBody: "requestBodies",
+  response: "responses",
+  schema: "schemas",
+  securityScheme: "securitySchemes",
+};
+
+/** Names of schemas for references, which are gone once each `$ref` says where its schema is. */
+const settled: ReadonlySet<string> = new Set(["$anchor", "$dynamicAnchor", "$id"]);
+
+interface Bundle {
+  readonly entry: ParsedFile;
+  readonly files: ReadonlyMap<string, ParsedFile>;
+  readonly ids: IdIndex;
+  /** The base URIs of the schemas with an `$id`. */
+  readonly bases: ReadonlyMap<Json, string>;
+  readonly origins: Map<object, Origin>;
+  readonly diagnostics: Diagnostic[];
+  /** What stands in the place of components that are nothing but a reference. */
+  readonly adopted: Map<Json, Located>;
+  /** Names of components by where they are, and what is still to be copied. */
+  readonly names: Map<string, string>;
+  readonly taken: Map<string, Set<string>>;
+  readonly waiting: {
+    readonly section: string;
+    readonly name: string;
+    readonly kind: Kind;
+    readonly at: Located;
+  }[];
+}
+
+/**
+ * Makes one document of an entry file and those that it refers to.
+ *
+ * @param files All files by their paths, the entry among them.
+ */
+export function bundle(entry: ParsedFile, files: ReadonlyMap<string, ParsedFile>): Bundled {
+  const ids = indexIds(files.values());
+  const context: Bundle = {
+    entry,
+    files,
+    ids,
+    bases: new Map([...ids.values()].map(({ node, base }) => [node, base])),
+    origins: new Map(),
+    diagnostics: [],
+    adopted: new Map(),
+    names: new Map(),
+    taken: new Map(),
+    waiting: [],
+  };
+  const components = objectIn(entry.value, "components");
+  for (const section of Object.values(sections))
+    context.taken.set(section, new Set(Object.keys(objectIn(components, section))));
+  const root = based(context, { parsed: entry, node: entry.value, tokens: [], base: uriOf(entry.file) });
+  adopt(context, root);
+  const document = copy(context, "root", root, []) as JsonObject;
+  const added = copyWaiting(context);
+  const { origins, diagnostics } = context;
+  return { document: withComponents(document, added), origins, diagnostics };
+}
+
+/** The first of several components that refer to the same gives it its name. */
+function adopt(context: Bundle, root: Located): void {
+  for (const { section, name, node, target } of listAdopted(context, root, Object.values(sections))) {
+    const key = nameKey(section, target);
+    if (context.names.has(key)) continue;
+    context.names.set(key, name);
+    context.adopted.set(node, target);
+  }
+}
+
+type Added = ReadonlyMap<string, readonly (readonly [string, Json])[]>;
+
+function copyWaiting(context: Bundle): Added {
+  const added = new Map<string, [string, Json][]>();
+  for (let next = context.waiting.shift(); next; next = context.waiting.shift()) {
+    const { section, name, kind, at } = next;
+    const list = added.get(section) ?? [];
+    added.set(section, list);
+    list.push([name, copy(context, kind, at, [])]);
+  }
+  return added;
+}
+
+function withComponents(document: JsonObject, added: Added): JsonObject {
+  if (added.size === 0) return document;
+  const components = objectIn(document, "components");
+  const grown = [...added].map(([section, entries]) => [
+    section,
+    Object.fromEntries([...Object.entries(objectIn(components, section)), ...entries]),
+  ]);
+  return { ...document, components: { ...components, ...Object.fromEntries(grown) } };
+}
+
+/** A copy in which references are settled. `open`: the path items that are being put in the place of references. */
+function copy(context: Bundle, kind: Kind, from: Located, open: readonly string[]): Json {
+  const at = context.adopted.get(from.node) ?? from;
+  const { node } = at;
+  if (!isJsonObject(node)) return node;
+  const ref = stringIn(node, "$ref");
+  if (ref !== undefined && kind === "pathItem") return inlined(context, at, ref, open);
+  const entries = Object.entries(node).flatMap(([key, child]): [string, Json][] => {
+    if (kind === "schema" && (settled.has(key) || key === "$defs")) return [];
+    const below = based(context, { ...at, node: child, tokens: [...at.tokens, key] });
+    if (key === "$ref" && ref !== undefined && sections[kind])
+      return [[key, settledRef(context, kind, at, ref)]];
+    if (key === "$dynamicRef" && kind === "schema") return [["$ref", dynamicRef(context, at, String(child))]];
+    if (key === "mapping" && at.tokens.at(-1) === "discriminator") return [[key, child]];
+    const shape = shapeOf(kind, key);
+    if (key === "discriminator" && kind === "schema") return [[key, discriminator(context, at, child)]];
+    return [[key, shape === undefined ? child : copyShape(context, shape, below, open)]];
+  });
+  return placed(context, Object.fromEntries(entries), at);
+}
+
+function copyShape(context: Bundle, shape: Shape, at: Located, open: readonly string[]): Json {
+  if (typeof shape === "string") return copy(context, shape, at, open);
+  const { node } = at;
+  const child = ([key, entry]: [string, Json]): [string, Json] => [
+    key,
+    copy(context, shape[1], based(context, { ...at, node: entry, tokens: [...at.tokens, key] }), open),
+  ];
+  if (Array.isArray(node))
+    return placed(
+      context,
+      Object.entries(node as readonly Json[]).map((entry) => child(entry)[1]),
+      at,
+    );
+  if (!isJsonObject(node)) return node;
+  return placed(context, Object.fromEntries(Object.entries(node).map(child)), at);
+}
+
+function placed<T extends object>(context: Bundle, copied: T, { parsed, tokens }: Located): T {
+  context.origins.set(copied, { parsed, tokens });
+  return copied;
+}
+
+/** With the base URI that an `$id` gives it. */
+function based(context: Bundle, at: Located): Located {
+  const base = context.bases.get(at.node);
+  return base === undefined ? at : { ...at, base };
+}
+
+function placeOf({ parsed, tokens }: Located, key: string): Place {
+  return parsed.place([...tokens, key]);
+}
+
+function find(context: Bundle, at: Located, ref: string, key: string): Located | undefined {
+  const found = locateRef(context, at, ref);
+  if (!("code" in found)) return found;
+  context.diagnostics.push(diagnose(found.code, placeOf(at, key), { ref }));
+  return undefined;
+}
+
+/** The reference to the component that a reference means, which is made one if it is none. */
+function settledRef(context: Bundle, kind: Kind, at: Located, ref: string, key = "$ref"): string {
+  const section = sections[kind] ?? "";
+  const target = find(context, at, ref, key);
+  if (!target) return `#/components/${section}/unresolved`;
+  const { parsed, tokens } = target;
+  const isAnyComponent = parsed === context.entry && tokens.length === 3 && tokens[0] === "components";
+  const isComponent = isAnyComponent && tokens[1] === section;
+  // One of another kind: the check of the structure refuses it.
+  if (isAnyComponent && !isComponent && isSection(tokens[1])) return `#${formatPointer(tokens)}`;
+  const name = isComponent ? (tokens[2] ?? "") : nameOf(context, section, kind, target);
+  return `#${formatPointer(["components", section, name]).replaceAll("%", "%25")}`;
+}
+
+function isSection(token: string | undefined): boolean {
+  return Object.values(sections).some((section) => section === token);
+}
+
+function nameKey(section: string, { parsed, tokens }: Located): string {
+  return `${section} ${parsed.file}#${formatPointer(tokens)}`;
+}
+
+function nameOf(context: Bundle, section: string, kind: Kind, at: Located): string {
+  const key = nameKey(section, at);
+  const known = context.names.get(key);
+  if (known !== undefined) return known;
+  const taken = context.taken.get(section) ?? new Set();
+  const name = componentName(at, taken);
+  context.taken.set(section, taken.add(name));
+  context.names.set(key, name);
+  context.waiting.push({ section, name, kind, at });
+  return name;
+}
+
+/** A `$dynamicRef` means what its anchor means where no schema around it says otherwise. */
+function dynamicRef(context: Bundle, at: Located, ref: string): string {
+  const params = {
+    what: `\`$dynamicRef: ${ref}\``,
+    became: "a plain reference to the anchor of that name",
+    instead: "Use `$ref` if that is what is meant.",
+  };
+  context.diagnostics.push(diagnose("approximated", placeOf(at, "$dynamicRef"), params));
+  return settledRef(context, "schema", at, ref, "$dynamicRef");
+}
+
+/** Values of `mapping` are names of components, or references (OpenAPI 3.1, Discriminator Object). */
+function discriminator(context: Bundle, at: Located, node: Json): Json {
+  const mapping = isJsonObject(node) ? objectIn(node, "mapping") : {};
+  if (!isJsonObject(node) || Object.keys(mapping).length === 0) return node;
+  const own = context.entry === at.parsed ? context.taken.get("schemas") : undefined;
+  const here = { ...at, tokens: [...at.tokens, "discriminator", "mapping"] };
+  const entries = Object.entries(mapping).map(([key, value]) => {
+    const isRef = typeof value === "string" && !own?.has(value) && /[#/.]/.test(value);
+    return [key, isRef ? settledRef(context, "schema", here, value, key) : value];
+  });
+  return placed(
+    context,
+    { ...node, mapping: Object.fromEntries(entries) as JsonObject },
+    {
+      ...at,
+      tokens: [...at.tokens, "discriminator"],
+    },
+  );
+}
+
+/** The path item that a reference means, with the fields beside it. */
+function inlined(context: Bundle, at: Located, ref: string, open: readonly string[]): Json {
+  const target = find(context, at, ref, "$ref");
+  if (!target) return {};
+  const key = `${target.parsed.file}#${formatPointer(target.tokens)}`;
+  if (open.includes(key)) {
+    context.diagnostics.push(diagnose("circular-ref", placeOf(at, "$ref"), { ref }));
+    return {};
+  }
+  const whole = copy(context, "pathItem", target, [...open, key]);
+  const { $ref: _, ...beside } = at.node as JsonObject;
+  const rest = copy(context, "pathItem", { ...at, node: beside }, open);
+  if (Object.keys(rest as JsonObject).length === 0) return whole;
+  return placed(context, { ...(whole as JsonObject), ...(rest as JsonObject) }, target);
+}

@@ -1,0 +1,75 @@
+import { type Diagnostic, diagnose, hasErrors } from "../diagnostic.ts";
+import { isJsonObject, type Json, type JsonObject, stringIn } from "../json.ts";
+import { formatPointer } from "../json-pointer.ts";
+import type { Source, Version } from "../source.ts";
+import { visitDocument } from "../visit-document.ts";
+import { type Bundled, bundle, type Origin, sections } from "./bundle.ts";
+import { canonicalDocument } from "./canonical.ts";
+import { checkVersion } from "./check-version.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+
+/**
+ * Makes one document of a spec's files. There is a source if and only if no diagnostic is an error.
+ *
+ * @param files All files by their paths, the entry among them.
+ */
+export function makeSource(
+  entry: ParsedFile,
+  files: ReadonlyMap<string, ParsedFile>,
+): { source?: Source; diagnostics: readonly Diagnostic[] } {
+  const { value } = entry;
+  if (!isJsonObject(value))
+    return { diagnostics: [diagnose("not-openapi", entry.place([]), { found: "it is not an object" })] };
+  const problems = checkVersion({ ...entry, value });
+  if (problems.length > 0) return { diagnostics: problems };
+  const version = (stringIn(value, "openapi") ?? "").slice(0, 3) as Version;
+  const { document, origins, diagnostics } = isBundled(value)
+    ? { document: value, origins: new Map<object, Origin>(), diagnostics: [] }
+    : bundle(entry, files);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const place = makePlace(entry, document, origins);
+  const canonical = canonicalDocument(document, version, place);
+  const source: Source = {
+    file: entry.file,
+    files: [...files.keys()].sort(),
+    text: entry.text,
+    version,
+    bundled: document,
+    value: canonical.document,
+    place,
+  };
+  return { source, diagnostics: [...diagnostics, ...canonical.diagnostics] };
+}
+
+/** True if every reference is one to a component already, so that there is nothing to copy. */
+function isBundled(document: JsonObject): boolean {
+  return visitDocument(document).every(({ kind, node }) => {
+    if (kind === "schema" && schemaNames.some((key) => Object.hasOwn(node, key))) return false;
+    const ref = stringIn(node, "$ref");
+    if (ref === undefined) return true;
+    const prefix = `#/components/${sections[kind]}/`;
+    return ref.startsWith(prefix) && !/[/%~]/.test(ref.slice(prefix.length));
+  });
+}
+
+/** What makes a schema the target of other references than JSON pointers. */
+const schemaNames = ["$anchor", "$defs", "$dynamicAnchor", "$dynamicRef", "$id"];
+
+/** Where an object stands in its file is known from where it was copied from, or from the object around it. */
+function makePlace(entry: ParsedFile, document: JsonObject, origins: Bundled["origins"]): Source["place"] {
+  return (tokens) => {
+    let node: Json | undefined = document;
+    let origin: Origin = { parsed: entry, tokens: [] };
+    for (const token of tokens) {
+      node = memberAt(node, token);
+      const moved = typeof node === "object" && node !== null ? origins.get(node) : undefined;
+      origin = moved ?? { parsed: origin.parsed, tokens: [...origin.tokens, token] };
+    }
+    return { ...origin.parsed.place(origin.tokens), pointer: formatPointer(tokens) };
+  };
+}
+
+function memberAt(node: Json | undefined, token: string): Json | undefined {
+  const isKeyed = typeof node === "object" && node !== null && Object.hasOwn(node, token);
+  return isKeyed ? (node as JsonObject)[token] : undefined;
+}

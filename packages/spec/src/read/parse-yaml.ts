@@ -1,0 +1,89 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from "yaml";
+import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import type { Json } from "../json.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+
+/** Parses a file of YAML, or of JSON. There is a file if and only if there is no diagnostic of severity error. */
+export function parseYaml(
+  file: string,
+  text: string,
+): { parsed?: ParsedFile; diagnostics: readonly Diagnostic[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
+  const report: Report = (offset, reason, advice) => {
+    const { line, col } = lines.linePos(offset);
+    return diagnose(
+      "yaml-syntax",
+      { file, line: Math.max(line, 1), column: Math.max(col, 1) },
+      { reason, advice },
+    );
+  };
+  const problems = syntaxProblems(document, report);
+  if (problems.length > 0) return { diagnostics: problems };
+  try {
+    const value = document.toJS({ maxAliasCount: 1000 }) as Json;
+    return { parsed: { file, text, value, place: makePlace(file, document, lines) }, diagnostics: [] };
+  } catch {
+    // The library throws a ReferenceError when it has counted too many.
+    return { diagnostics: [report(0, "its aliases multiply without end", "Write the repeated values out.")] };
+  }
+}
+
+type Report = (offset: number, reason: string, advice: string) => Diagnostic;
+
+function syntaxProblems({ errors, warnings }: Document, report: Report): readonly Diagnostic[] {
+  return [...errors, ...warnings].map((error) =>
+    error.code === "DUPLICATE_KEY"
+      ? report(error.pos[0], "a key occurs twice in one map", "Remove one of the two.")
+      : report(error.pos[0], error.message.replace(/\.$/, ""), "Correct the syntax at this place."),
+  );
+}
+
+function makePlace(file: string, document: Document, lines: LineCounter): ParsedFile["place"] {
+  return (tokens) => {
+    let node: unknown = document.contents;
+    let offset = offsetOf(document.contents) ?? 0;
+    for (const token of tokens) {
+      const step = stepInto(node, token, document);
+      if (!step) break;
+      offset = step.offset ?? offset;
+      node = step.node;
+    }
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+}
+
+function stepInto(
+  parent: unknown,
+  token: string,
+  document: Document,
+): { offset: number | undefined; node: unknown } | undefined {
+  const node = isAlias(parent) ? parent.resolve(document) : parent;
+  if (isSeq(node)) {
+    const item = node.items[Number(token)];
+    return item === undefined ? undefined : { offset: offsetOf(item), node: item };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((candidate) => isPair(candidate) && keyOf(candidate) === token);
+  return pair ? { offset: offsetOf(pair.key), node: pair.value } : undefined;
+}
+
+function keyOf(pair: Pair): string {
+  return String(isScalar(pair.key) ? pair.key.value : pair.key);
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return (node as Node | null)?.range?.[0];
+}

@@ -1,0 +1,83 @@
+/** A member of an object or an item of a list, in the text of a JSON document. */
+export interface JsonEntry {
+  readonly key: string;
+  /** Where the key begins; for an item, the item. */
+  readonly start: number;
+  /** Where the value begins. */
+  readonly value: number;
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+
+/** What an object or list has in it; nothing for another value. `text` is valid JSON, `start` where the value begins. */
+export function listEntries(text: string, start: number): readonly JsonEntry[] {
+  const isList = text.charCodeAt(start) === OPEN_LIST;
+  if (!isList && text.charCodeAt(start) !== OPEN_OBJECT) return [];
+  const entries: JsonEntry[] = [];
+  for (let at = skipBlanks(text, start + 1); !isEnd(text, at); ) {
+    const end = isList ? at : skipString(text, at);
+    const value = isList ? at : skipBlanks(text, skipBlanks(text, end) + 1);
+    entries.push({ key: isList ? `${entries.length}` : JSON.parse(text.slice(at, end)), start: at, value });
+    at = skipBlanks(text, skipValue(text, value));
+    if (text.charCodeAt(at) === COMMA) at = skipBlanks(text, at + 1);
+  }
+  return entries;
+}
+
+/** How many members all objects of a valid JSON text have together. */
+export function countMembers(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = skipString(text, at) - 1;
+    else if (code === 58) count++;
+  }
+  return count;
+}
+
+/** Where a text of JSON begins. */
+export function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+function isEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === CLOSE_LIST || code === CLOSE_OBJECT || at >= text.length;
+}
+
+function skipValue(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (code === QUOTE) return skipString(text, start);
+  if (code === OPEN_LIST || code === OPEN_OBJECT) return skipNested(text, start);
+  let at = start;
+  while (at < text.length && text.charCodeAt(at) !== COMMA && !isEnd(text, at)) at++;
+  return at;
+}
+
+function skipNested(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = skipString(text, at) - 1;
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth++;
+    else if ((code === CLOSE_LIST || code === CLOSE_OBJECT) && --depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+function skipString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return text.length;
+}

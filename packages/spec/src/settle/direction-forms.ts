@@ -1,0 +1,77 @@
+import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
+import { mapSchemas } from "../map-schemas.ts";
+import { visitDocument } from "../visit-document.ts";
+import { partsOf } from "./composition.ts";
+
+/** Who sends a value: the users of the API, or the API. */
+export type Direction = "request" | "response";
+
+/** What a direction leaves out (OpenAPI 3.0.4, Schema Object; JSON Schema 2020-12 Validation, section 9.4). */
+const leftOut: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
+
+/** The document as it is for values of one direction: without what is not sent there, and with defaults filled in by the API. */
+export function withDirection(document: JsonObject, direction: Direction): JsonObject {
+  const keyword = leftOut[direction];
+  const hasMarks = visitDocument(document).some(({ kind, node }) => kind === "schema" && isMarked(node));
+  return mapSchemas(document, (schema, _, before) => {
+    const sent = hasMarks ? withoutUnsent(document, schema, before, keyword) : schema;
+    return direction === "response" ? withDefaults(document, sent) : sent;
+  });
+}
+
+function isMarked(schema: JsonObject): boolean {
+  return schema["readOnly"] !== undefined || schema["writeOnly"] !== undefined;
+}
+
+function withoutUnsent(
+  document: JsonObject,
+  schema: JsonObject,
+  before: JsonObject,
+  keyword: string,
+): JsonObject {
+  const unsent = new Set(partsOf(document, before).flatMap((part) => unsentIn(document, part, keyword)));
+  return withoutMarks(unsent.size > 0 ? without(schema, unsent) : schema);
+}
+
+/** Names of the properties that a schema marks by the keyword, or that refer to a schema so marked. */
+function unsentIn(document: JsonObject, schema: JsonObject, keyword: string): readonly string[] {
+  return Object.entries(objectIn(schema, "properties"))
+    .filter(([, property]) => partsOf(document, property).some((part) => part[keyword] === true))
+    .map(([name]) => name);
+}
+
+/** Branches that stand in the schema speak of the same value, so that what they require goes too. */
+function without(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
+  const changed = Object.entries(schema).map(([key, value]): [string, Json] => {
+    if (key === "properties" && isJsonObject(value))
+      return [key, Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name)))];
+    if (key === "required" && Array.isArray(value))
+      return [key, value.filter((name) => !names.has(String(name)))];
+    if (/^(allOf|anyOf|oneOf)$/.test(key) && Array.isArray(value))
+      return [
+        key,
+        (value as readonly Json[]).map((branch) => (isJsonObject(branch) ? without(branch, names) : branch)),
+      ];
+    return [key, value];
+  });
+  return Object.fromEntries(changed);
+}
+
+function withoutMarks(schema: JsonObject): JsonObject {
+  if (!isMarked(schema)) return schema;
+  const { readOnly: _, writeOnly: __, ...rest } = schema as Record<string, Json>;
+  return rest;
+}
+
+/** An API fills in what the caller left out: in its answers the property is there. */
+function withDefaults(document: JsonObject, schema: JsonObject): JsonObject {
+  const required = listIn(schema, "required");
+  const filled = Object.entries(objectIn(schema, "properties"))
+    .filter(([name, property]) => !required.includes(name) && hasDefault(document, property))
+    .map(([name]) => name);
+  return filled.length === 0 ? schema : { ...schema, required: [...required, ...filled] };
+}
+
+function hasDefault(document: JsonObject, property: Json): boolean {
+  return partsOf(document, property).some((part) => memberOf(part, "default") !== undefined);
+}

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from "node:util";
+import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../json.ts";
+import { visitDocument, visitNode } from "../visit-document.ts";
+import { schemaKey } from "./composition.ts";
+import { directionAt } from "./direction-at.ts";
+import type { Direction } from "./direction-forms.ts";
+import type { Settled } from "./settle-document.ts";
+
+/** The schemas of `components/schemas` that need a type for each direction, as they are used in both and differ. */
+export interface SchemaForms {
+  /** Keys of the schemas with two types. */
+  readonly split: ReadonlySet<string>;
+  /** The direction of a schema with one type. */
+  readonly directionOf: (key: string) => Direction;
+}
+
+/** Finds out which schemas have two forms. */
+export function findSchemaForms(settled: Settled): SchemaForms {
+  const differing = findDiffering(settled);
+  if (differing.size === 0) return { split: differing, directionOf: () => "response" };
+  const sent = findUsed(settled.request, "request");
+  const received = findUsed(settled.response, "response");
+  const split = new Set([...differing].filter((key) => sent.has(key) && received.has(key)));
+  return { split, directionOf: (key) => (sent.has(key) && !received.has(key) ? "request" : "response") };
+}
+
+/** Those that differ themselves, or refer to one that does. */
+function findDiffering({ request, response }: Settled): ReadonlySet<string> {
+  const [sent, received] = [schemasOf(request), schemasOf(response)];
+  const differing = new Set(
+    Object.keys(sent).filter(
+      (key) => sent[key] !== received[key] && !isDeepStrictEqual(sent[key], received[key]),
+    ),
+  );
+  if (differing.size === 0) return differing;
+  const referrers = new Map<string, string[]>();
+  for (const [key, schema] of Object.entries(sent))
+    for (const target of refsIn(schema)) referrers.set(target, [...(referrers.get(target) ?? []), key]);
+  // A set also iterates over what is added meanwhile.
+  for (const key of differing) for (const referrer of referrers.get(key) ?? []) differing.add(referrer);
+  return differing;
+}
+
+function findUsed(document: JsonObject, direction: Direction): ReadonlySet<string> {
+  const schemas = schemasOf(document);
+  const used = new Set<string>();
+  const note = (node: Json | undefined): void => {
+    const key = schemaKey(memberOf(node, "$ref"));
+    if (key !== undefined) used.add(key);
+  };
+  for (const { kind, node, tokens } of visitDocument(document)) {
+    const at = directionAt(tokens);
+    // Of a media type with a name it is not known who sends it: it is taken as both.
+    if (kind === "schema" && (at === direction || tokens[1] === "mediaTypes")) note(node);
+    if (kind === "response" && directionAt([...tokens, "content"]) === direction)
+      note(memberOf(objectIn(objectIn(node, "x-specmint"), "failure"), "schema"));
+  }
+  for (const key of used) for (const target of refsIn(schemas[key] ?? {})) used.add(target);
+  return used;
+}
+
+function refsIn(schema: Json): readonly string[] {
+  if (!isJsonObject(schema)) return [];
+  return visitNode("schema", schema, []).flatMap(({ node }) => schemaKey(memberOf(node, "$ref")) ?? []);
+}
+
+function schemasOf(document: JsonObject): JsonObject {
+  return objectIn(objectIn(document, "components"), "schemas");
+}

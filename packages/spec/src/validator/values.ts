@@ -1,0 +1,73 @@
+import { assertDepth } from "./run.ts";
+
+/** True for a JSON object: neither null nor a list. */
+export function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** True for an own property that is in the object's JSON: what it inherits is not, nor is `undefined`. */
+export function has(value: { readonly [name: string]: unknown }, name: string): boolean {
+  return value[name] !== undefined && Object.hasOwn(value, name);
+}
+
+/** Whether a text has at most so many code points. They are counted only where the length in code units does not decide. */
+export function countIsAtMost(text: string, most: number): boolean {
+  if (text.length <= most) return true;
+  if (text.length > 2 * most) return false;
+  let count = 0;
+  for (const _ of text) count++;
+  return count <= most;
+}
+
+/** The same text for equal JSON values, whatever the order of their properties. */
+export function canonical(value: unknown, depth: number = 0): string {
+  assertDepth(depth);
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join()}]`;
+  if (!isObject(value)) return String(value);
+  const names = Object.keys(value).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name], depth + 1)}`).join()}}`;
+}
+
+/** Tells whether a value is one of these. */
+export function isAmong(values: readonly unknown[]): (value: unknown) => boolean {
+  const scalars = new Set(values.filter((value) => !isComposite(value)));
+  const composites = new Set(values.filter(isComposite).map((value) => canonical(value)));
+  return (value) =>
+    isComposite(value) ? composites.size > 0 && composites.has(canonical(value)) : scalars.has(value);
+}
+
+/** The indices of the last two items that are equal, the smaller first. */
+export function duplicates(items: readonly unknown[]): readonly [number, number] | undefined {
+  const scalars = new Map<unknown, number>();
+  const composites = new Map<unknown, number>();
+  let found: [number, number] | undefined;
+  items.forEach((item, index) => {
+    const isText = isComposite(item);
+    const [known, key] = isText ? [composites, canonical(item)] : [scalars, item];
+    const other = known.get(key);
+    if (other !== undefined) found = [other, index];
+    known.set(key, index);
+  });
+  return found;
+}
+
+function isComposite(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+/** Exact for integers; else up to the rounding of the decimal fractions themselves, so that 19.99 is a multiple of 0.01. */
+export function isMultipleOf(value: number, divisor: number): boolean {
+  if (Number.isInteger(value) && Number.isInteger(divisor)) return value % divisor === 0;
+  const quotient = value / divisor;
+  return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 2 * Number.EPSILON;
+}
+
+/** Patterns are meant with the flag `u`, but many that are in use are only valid without it: `\-`, `\_`. */
+export function regExp(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    return new RegExp(pattern);
+  }
+}

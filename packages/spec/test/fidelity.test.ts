@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { checkFidelity } from "../src/check/fidelity/check-fidelity.ts";
+import { fidelityTable } from "../src/check/fidelity/fidelity-table.ts";
+import { contentObjects } from "../src/check/structure/content-objects.ts";
+import { documentObjects } from "../src/check/structure/document-objects.ts";
+import { schemaObjects } from "../src/check/structure/schema-objects.ts";
+import { securityObjects } from "../src/check/structure/security-objects.ts";
+import { type Diagnostic, sortDiagnostics } from "../src/diagnostic.ts";
+import { parseSource } from "../src/parse-source.ts";
+import { visitDocument } from "../src/visit-document.ts";
+import { fidelityCases } from "./fidelity-cases.ts";
+import { withSchemas } from "./lint-cases.ts";
+import { change, smallSpec } from "./small-spec.ts";
+
+function check(text: string): readonly Diagnostic[] {
+  const { source, diagnostics } = parseSource("specs/groups.yaml", text);
+  if (!source) throw new Error(JSON.stringify(diagnostics));
+  return sortDiagnostics(checkFidelity(source, visitDocument(source.value)));
+}
+
+function format({ file, line, column, severity, code, message, fix }: Diagnostic): string {
+  return `${file}:${line}:${column} - ${severity} ${code}: ${message}\n  fix: ${fix}`;
+}
+
+const parameter = (text: string): string =>
+  change(["        - { name: id, in: path", `        - ${text}\n        - { name: id, in: path`]);
+
+describe("the fidelity of the packages", () => {
+  it("is exact for a sound spec", () => {
+    expect(check(smallSpec)).toEqual([]);
+  });
+
+  it.each(fidelityCases)("is told of $name", ({ given, want }) => {
+    expect(check(given).map(format)).toEqual(want);
+  });
+
+  const objects = { ...contentObjects, ...documentObjects, ...schemaObjects, ...securityObjects };
+  it.each(Object.entries(fidelityTable))("is known for every keyword of the kind %s", (kind, keywords) => {
+    const { keys } = objects[kind as keyof typeof objects];
+    expect(Object.keys(keys).filter((key) => !Object.hasOwn(keywords, key))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "values that the validator checks",
+      withSchemas("A: { type: string, minLength: 1, pattern: ^a, format: uuid }"),
+    ],
+    ["a const and an enum", withSchemas("A: { anyOf: [{ const: 1 }, { enum: [a, b] }] }")],
+    ["a tuple", withSchemas("A: { type: array, prefixItems: [{ type: string }], items: false }")],
+    ["`unevaluatedProperties: false`", withSchemas("A: { type: object, unevaluatedProperties: false }")],
+    [
+      "`additionalProperties` alone",
+      withSchemas("A: { type: object, additionalProperties: { type: string } }"),
+    ],
+    [
+      "open `additionalProperties` beside `properties`",
+      withSchemas("A: { type: object, properties: { a: {} }, additionalProperties: {} }"),
+    ],
+    ["names that are strings", withSchemas("A: { type: object, propertyNames: { type: string } }")],
+    ["`then` without `if`", withSchemas("A: { then: { type: string } }")],
+    [
+      "the dialect of OpenAPI",
+      change(["info:", "jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\ninfo:"]),
+    ],
+    [
+      "`deepObject` for an object",
+      parameter("{ name: n, in: query, style: deepObject, schema: { type: object } }"),
+    ],
+    ["a parameter that is JSON", parameter("{ name: n, in: query, content: { application/json: {} } }")],
+    [
+      "a delimited list that is not exploded",
+      parameter(
+        "{ name: n, in: query, style: pipeDelimited, schema: { type: array, items: { type: string } } }",
+      ),
+    ],
+    [
+      "XML that is a string",
+      change([
+        '            application/json:\n              schema: { $ref: "#/components/schemas/Group" }\n',
+        "            application/xml: { schema: { type: string } }\n",
+      ]),
+    ],
+    [
+      "a vendor's JSON",
+      change(["            application/json:\n", "            application/vnd.groups+json:\n"]),
+    ],
+    [
+      "bytes in a response",
+      change([
+        '            application/json:\n              schema: { $ref: "#/components/schemas/Group" }\n',
+        "            application/pdf: { schema: { type: string, format: binary } }\n",
+      ]),
+    ],
+    ["basic authentication", change(["scheme: bearer", "scheme: basic"])],
+    [
+      "a security scheme that no operation asks for",
+      change(["    token: {", "    unused: { type: mutualTLS }\n    token: {"]),
+    ],
+    [
+      "what the API sends, which no client has to write",
+      `${smallSpec}webhooks:\n  changed:\n    get:\n      requestBody: { content: { application/json: {} } }\n      responses: { "200": { description: Ok. } }\n`,
+    ],
+    [
+      "a document of schemas alone",
+      "openapi: 3.1.0\ninfo: { title: Groups, version: 1.0.0 }\nservers: [{ url: https://example.com }]\ncomponents: { schemas: { A: { type: string } } }\n",
+    ],
+  ])("is exact for %s", (_, given) => {
+    expect(check(given).map(format)).toEqual([]);
+  });
+});
