@@ -4,17 +4,20 @@ import type { Named } from "./measurements.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { updateReadme } from "./update-readme.ts";
 
-const usage = `Usage: node src/bench.ts [size] [types] [speed] [leaks] [--check]
+const usage = `Usage: node src/bench.ts [<name> …] [--check]
 
 Measures one call of our client beside other tools, and writes the numbers into README.md.
-Without a name it measures all; that takes about three minutes.
+Without a name it measures all; that takes about half an hour.
 
-  size     bytes that a browser loads
-  types    type instantiations of TypeScript
-  speed    time, beside a plain fetch; wants a machine that does nothing else
-  leaks    timers, listeners and memory left after 10,000 calls
-  --check  writes nothing: exits with 1 if README.md is stale, or calls a goal met that is missed;
-           only for size and types
+  size         bytes that a browser loads
+  types        type instantiations of TypeScript
+  speed        time, beside a plain fetch; wants a machine that does nothing else
+  leaks        timers, listeners and memory left after 10,000 calls
+  generation   time and memory to generate; wants a machine that does nothing else
+  types-large  type instantiations for one operation of a large API
+  conformance  the conformance corpus, run through other tools
+  --check      writes nothing: exits with 1 if README.md is stale, or calls a goal met that is missed;
+               only for size and types
 `;
 
 process.exitCode = await bench(process.argv.slice(2));

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { type Arguments, parseArguments } from "../src/parse-arguments.ts";
 
 it.each<[string, unknown]>([
-  ["", { task: "measure", names: ["size", "types", "speed", "leaks"] }],
+  [
+    "",
+    {
+      task: "measure",
+      names: ["size", "types", "speed", "leaks", "generation", "types-large", "conformance"],
+    },
+  ],
   ["types size", { task: "measure", names: ["size", "types"] }],
   ["--check", { task: "check", names: ["size", "types"] }],
   ["types --check", { task: "check", names: ["types"] }],

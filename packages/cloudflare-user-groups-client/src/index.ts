@@ -1,5 +1,8 @@
 export {
   ApiError,
+  type BasicCredential,
+  type BasicCredentialOption,
+  type BinaryBody,
   type CallOptions,
   ConnectionError,
   type CredentialOption,
@@ -12,6 +15,7 @@ export {
   type ResponseEvent,
   ResponseParseError,
   type RetryEvent,
+  type ServerSentEvent,
   SpecmintError,
   TimeoutError,
   unwrap,

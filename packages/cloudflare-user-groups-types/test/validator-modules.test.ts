@@ -12,6 +12,11 @@ async function modulesOf(file: string): Promise<readonly string[]> {
   return modules.map((module) => (isAbsolute(module) ? relative(dirname(entry), module) : module));
 }
 
+/** What all validators share; `formats.js` comes along only where a schema has one. */
+const interpreter = ["applicators", "assertions", "checker", "lists", "objects", "run", "validator", "values"].map(
+  (name) => `json-schema/${name}.js`,
+);
+
 describe("a validator comes with those it refers to, and no other:", () => {
   it.each([
     { file: "response-info-source.js", uses: [] },
@@ -25,9 +30,22 @@ describe("a validator comes with those it refers to, and no other:", () => {
       file: "user-group-update-params.js",
       uses: ["policy-param.js", "policy-permission-group-param.js", "policy-resource-group-param.js"],
     },
+    {
+      file: "user-group-update-response.js",
+      uses: [
+        "json-schema/formats.js",
+        "policy.js",
+        "policy-permission-group.js",
+        "policy-permission-group-meta.js",
+        "policy-resource-group.js",
+        "policy-resource-group-meta.js",
+        "policy-resource-group-scope.js",
+        "policy-resource-group-scope-object.js",
+      ],
+    },
     { file: "failure-envelope.js", uses: ["response-info.js", "response-info-source.js"] },
   ])("$file", async ({ file, uses }) => {
-    expect(await modulesOf(file)).toEqual([file, "support.js", ...uses].sort());
+    expect(await modulesOf(file)).toEqual([file, ...interpreter, ...uses].sort());
   });
 });
 

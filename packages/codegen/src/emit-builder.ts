@@ -2,7 +2,7 @@ import type { Json, Model, NamedSchema } from "@specmint/spec";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { printValue } from "./print-value.ts";
+import { printConstant } from "./print-constant.ts";
 
 /** The module of one schema's builder. */
 export function emitBuilder(model: Model, schema: NamedSchema, typesPackage: string): GeneratedFile {
@@ -30,7 +30,7 @@ function emitIdentity({ name, deprecated }: NamedSchema): string {
 
 /** Not in place: so the value may have members that the type does not speak of. */
 function emitSample(sample: Json): string {
-  return `const sample = ${printValue(sample, "")} as const;
+  return `const sample = ${printConstant(sample)};
 
 `;
 }

@@ -9,7 +9,7 @@ import {
 import { docComment, propertyName, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { printValue } from "./print-value.ts";
+import { printConstant } from "./print-constant.ts";
 
 /** The examples of one body. */
 interface Group {
@@ -91,7 +91,7 @@ function distinctExamples(contents: readonly Content[]): readonly Example[] {
 /** \`as const\` and not in place: so the value may have members that the type does not speak of. */
 function emitConstant({ constant, value }: Group["examples"][number]): string {
   return `
-const ${constant} = ${printValue(value, "")} as const;
+const ${constant} = ${printConstant(value)};
 `;
 }
 

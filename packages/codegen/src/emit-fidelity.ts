@@ -27,6 +27,10 @@ const LEGEND = `An *exact* schema has a type and a validator that together accep
   rounded on the way is noticed.
 - Dates and times stay strings, as they are on the wire.
 - An object type lists the properties that the spec describes. Others may be there unless the spec forbids them.
+- A schema that describes properties or items but has no \`type\` is that of objects or lists.
+- What the spec marks \`readOnly\` is not in what is sent, what it marks \`writeOnly\` not in what is received, and a property with a
+  \`default\` is there in what is received. A schema that differs by that has a second type, which ends in \`Write\`.
+- Where a \`discriminator\` tells branches apart, its property has in each branch the values that mean the branch.
 
 An *exact* operation sends what the spec says and reads what it documents. An *approximated* one is looser in the place that the table names.
 `;

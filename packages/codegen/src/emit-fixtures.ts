@@ -24,11 +24,13 @@ const constant = `/**
  * The type of a constant that is written as a literal: whatever else a value may have, objects in it may have members that
  * the type does not speak of.
  */
-export type Constant<T> = T extends readonly unknown[]
-  ? { readonly [K in keyof T]: Constant<T[K]> }
-  : T extends object
-    ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
-    : T;
+export type Constant<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly unknown[]
+    ? { readonly [K in keyof T]: Constant<T[K]> }
+    : T extends object
+      ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
+      : T;
 
 /** A new value, equal to a constant. */
 export function copy<T>(value: Constant<T>): T {
@@ -42,14 +44,16 @@ const frozen = `import type { Constant } from "./constant.ts";
  * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones, so that it can be
  * passed to whatever takes the value: changing one throws.
  */
-export type Frozen<T> = T extends readonly unknown[]
-  ? { [K in keyof T]: Frozen<T[K]> }
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
+export type Frozen<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly unknown[]
+    ? { [K in keyof T]: Frozen<T[K]> }
+    : T extends object
+      ? { readonly [K in keyof T]: Frozen<T[K]> }
+      : T;
 
 /** Freezes a constant and all that is in it. */
-export function freeze<T>(value: Constant<NoInfer<T>>): T {
+export function freeze<T>(value: NoInfer<Constant<T>>): T {
   freezeDeep(value);
   return value as T;
 }

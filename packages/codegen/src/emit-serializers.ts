@@ -55,8 +55,11 @@ function emitStyle({ in: where, style, explode, allowReserved, mediaType }: Para
 
 /** A style, as it stands in the definition of a parameter or of a form's member. */
 export function emitStyleCall(style: Parameter["style"], explode: boolean, allowReserved: boolean): Emitted {
-  const values = [quote(style), explode, ...(allowReserved ? [true] : [])];
-  return emitRuntimeCall("style", { text: values.join(", "), imports: [] });
+  const reserved = allowReserved ? ["true"] : [];
+  // Always exploded, and a function of its own: only who uses it has it in a bundle.
+  const isDeep = style === "deepObject";
+  const values = isDeep ? reserved : [quote(style), `${explode}`, ...reserved];
+  return emitRuntimeCall(isDeep ? style : "style", { text: values.join(", "), imports: [] });
 }
 
 function emitQuerystring({ mediaType }: Parameter): Emitted {

@@ -70,17 +70,18 @@ export async function generatePackages(
   options: GenerateOptions = {},
 ): Promise<Generated> {
   const started = performance.now();
-  const known = mode === "write" && !options.strict ? await recall(root, file, targets) : undefined;
+  const { strict = false, allowOutside = [] } = options;
+  const known = mode === "write" && !strict ? await recall(root, file, allowOutside, targets) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
   const { readSpec, checkSpec, buildModel, hasErrors, sortDiagnostics } = await import("@specmint/spec");
   const emitting = import("./emit-package.ts");
 
-  const { source, diagnostics: unread, files: read } = await readSpec(root, file, options.allowOutside);
+  const { source, diagnostics: unread, files: read } = await readSpec(root, file, allowOutside);
   const diagnostics = source ? sortDiagnostics([...unread, ...(await checkSpec(source))]) : unread;
-  const isRefused = hasErrors(diagnostics) || (options.strict && diagnostics.length > 0);
+  const isRefused = hasErrors(diagnostics) || (strict && diagnostics.length > 0);
   if (!source || isRefused) return { diagnostics, outcomes: [] };
-  const inputs = { files: [...read.keys()], hash: await hashInputs(read) };
+  const inputs = { files: [...read.keys()], hash: await hashInputs(read, allowOutside) };
   const model = buildModel(source, diagnostics);
   const { emitPackage } = await emitting;
   const shared = (performance.now() - started) / targets.length;
@@ -100,12 +101,13 @@ export async function generatePackages(
 async function recall(
   root: string,
   spec: string,
+  allowOutside: readonly string[],
   targets: readonly Target[],
 ): Promise<readonly Outcome[] | undefined> {
   const started = performance.now();
   const outcomes: Outcome[] = [];
   for (const target of targets) {
-    const stamp = await recallPackage(root, spec, target);
+    const stamp = await recallPackage(root, spec, allowOutside, target);
     if (!stamp) return undefined;
     const files = Object.keys(stamp.files).length;
     const milliseconds = (performance.now() - started) / targets.length;

@@ -11,10 +11,12 @@ import { sha256 } from "./with-provenance.ts";
 /** The files of a spec by their paths from the workspace root; undefined for one that cannot be read. */
 export type SpecFiles = ReadonlyMap<string, string | undefined>;
 
-/** A hash of a spec's files, as they were read, and of the generator. */
-export async function hashInputs(files: SpecFiles): Promise<string> {
-  const hashes = [...files].map(([file, text]) => `${file} ${text === undefined ? "unreadable" : sha256(text)}`);
-  return sha256([await fingerprint(), ...hashes.sort()].join("\n"));
+/** A hash of a spec's files, as they were read, of what it may read outside its folder, and of the generator. */
+export async function hashInputs(files: SpecFiles, allowOutside: readonly string[]): Promise<string> {
+  const hashes = [...files].map(
+    ([file, text]) => `${file} ${text === undefined ? "unreadable" : sha256(text)}`,
+  );
+  return sha256(JSON.stringify([await fingerprint(), hashes.sort(), [...allowOutside].sort()]));
 }
 
 async function readFiles(root: string, files: readonly string[]): Promise<SpecFiles> {
@@ -26,10 +28,16 @@ async function readFiles(root: string, files: readonly string[]): Promise<SpecFi
 }
 
 /** The stamp of a package, if generating it again would change nothing. */
-export async function recallPackage(root: string, spec: string, target: Target): Promise<Stamp | undefined> {
+export async function recallPackage(
+  root: string,
+  spec: string,
+  allowOutside: readonly string[],
+  target: Target,
+): Promise<Stamp | undefined> {
   const stamp = await readStamp(target.folder);
   if (!stamp?.inputs?.includes(spec)) return undefined;
-  if (stamp.key !== keyOf(await hashInputs(await readFiles(root, stamp.inputs)), target)) return undefined;
+  const hash = await hashInputs(await readFiles(root, stamp.inputs), allowOutside);
+  if (stamp.key !== keyOf(hash, target)) return undefined;
   const content = readFolder(join(target.folder, "src", "gen"));
   return holds(content, stamp.files) ? stamp : undefined;
 }

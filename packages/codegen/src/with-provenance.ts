@@ -22,7 +22,7 @@ export function withProvenance(model: Model, files: readonly GeneratedFile[]): r
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = {
     spec: model.file,
-    specSha256: sha256(printDocument(model)),
+    specSha256: hashDocument(model),
     files: Object.fromEntries(sorted.map((file) => [file.path, hashOf(file)])),
   };
   return [...sorted, { path: provenanceFile, text: printProvenance(content) }];
@@ -36,6 +36,15 @@ export function printDocument({ document }: Model): string {
 }
 
 const printed = new WeakMap<object, string>();
+
+/** Hash of the text of `openapi.json`. */
+function hashDocument(model: Model): string {
+  const hash = hashes.get(model.document) ?? sha256(printDocument(model));
+  hashes.set(model.document, hash);
+  return hash;
+}
+
+const hashes = new WeakMap<object, string>();
 
 /** The text of `provenance.json`, with the digest that its content has to have. */
 export function printProvenance({ spec, specSha256, files }: Omit<Provenance, "digest">): string {

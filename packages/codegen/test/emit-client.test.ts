@@ -191,7 +191,7 @@ describe("a request body", () => {
       },
       `  contentType: "application/x-www-form-urlencoded",
   writeBody: /* @__PURE__ */ formBody$({
-    ["__proto__"]: /* @__PURE__ */ style$("deepObject", true),
+    ["__proto__"]: /* @__PURE__ */ deepObject$(),
     "a b": /* @__PURE__ */ style$("form", false, true),
     j: jsonMember$,
   }),

@@ -10,23 +10,38 @@ import { expectedFiles } from "./expected-files.ts";
 const here = import.meta.dirname;
 
 async function modelOf(spec: string): Promise<Model> {
-  const { source } = parseSource(
+  const { source, diagnostics } = parseSource(
     `specs/${spec}.yaml`,
     readFileSync(join(here, `specs/${spec}.yaml`), "utf8"),
   );
   if (!source) throw new Error("the spec cannot be parsed");
-  expect(await checkSpec(source)).toEqual([]);
-  return buildModel(source);
+  expect([...diagnostics, ...(await checkSpec(source))]).toEqual([]);
+  return buildModel(source, []);
 }
 
 function emit(model: Model, kind: Kind): readonly GeneratedFile[] {
   return emitPackage(model, kind, `@acme/${model.slug}-types`, `acme-${model.slug}-${kind}/1.2.3`);
 }
 
+/** The modules that a program may import. */
+function rootsIn(folder: string, kindsOfSpec: readonly Kind[]): readonly string[] {
+  const indexes = kindsOfSpec.map((kind) => `${kind}/index.ts`);
+  const others = ["types/schemas/index.ts", "types/validators/index.ts", "client/client.ts"];
+  return [...indexes, ...others].map((path) => join(folder, path));
+}
+
 describe.each([
   ["features", kinds],
   // Fixtures have nothing to do with how parameters are serialised.
   ["styles", ["types", "client"]],
+  // Bodies, parameters and responses of all kinds.
+  ["bodies", kinds],
+  // Servers and credentials of the document and of operations.
+  ["servers", ["types", "client"]],
+  // What is sent and received differs, discriminators, names that are none in TypeScript.
+  ["forms", kinds],
+  // What the API sends: webhooks and callbacks.
+  ["hooks", kinds],
 ] as const)("emitPackage of %s.yaml", (spec, kindsOfSpec) => {
   let model: Model;
   beforeAll(async () => {
@@ -47,12 +62,14 @@ describe.each([
     const base = ts.readConfigFile(join(here, "../../../tsconfig.base.json"), ts.sys.readFile).config;
     const { options } = ts.convertCompilerOptionsFromJson(base.compilerOptions, here);
     const folder = join(here, "expected", spec);
-    const roots = kindsOfSpec.map((kind) => join(folder, kind, "index.ts"));
-    const program = ts.createProgram([...roots, join(folder, "types/schemas.ts")], {
+    const program = ts.createProgram(rootsIn(folder, kindsOfSpec), {
       ...options,
       noEmit: true,
       lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-      paths: { [`@acme/${spec}-types`]: [join(folder, "types/index.ts")] },
+      paths: {
+        [`@acme/${spec}-types`]: [join(folder, "types/index.ts")],
+        [`@acme/${spec}-types/*`]: [join(folder, "types/*.ts")],
+      },
     });
     const messages = ts
       .getPreEmitDiagnostics(program)

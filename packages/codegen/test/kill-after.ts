@@ -7,5 +7,5 @@ import { applyStep, planWrite } from "../src/write-folder.ts";
 const [folder = "", filesPath = "", steps = ""] = process.argv.slice(2);
 const files = JSON.parse(await readFile(filesPath, "utf8")) as readonly GeneratedFile[];
 const plan = planWrite(await compareFolder(folder, files), files);
-for (const step of plan.slice(0, Number(steps))) await applyStep(folder, step);
+for (const step of plan.slice(0, Number(steps))) applyStep(folder, step);
 if (Number(steps) < plan.length) process.kill(process.pid, "SIGKILL");

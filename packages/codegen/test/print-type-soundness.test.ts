@@ -23,7 +23,7 @@ it("never refuses a valid value", async () => {
   const cases: [string, TypeCases[string]][] = [];
   let tried = 0;
   while (cases.length < COUNT) {
-    const schema = anySchema(random, 3);
+    const schema = random(2) > 0 ? anySchema(random, 3) : objectSchema(random, 1);
     const accepts = validValues(schema, random);
     tried++;
     if (accepts.length > 0) {
@@ -51,7 +51,7 @@ function randomNumbers(seed: number): Random {
 function validValues(schema: CanonicalSchema, random: Random): readonly Json[] {
   const root: CanonicalSchema = typeof schema === "boolean" ? schema : { ...schema, $defs };
   const validate = new Ajv2020({ strict: false, logger: false }).compile(root as never);
-  const values = Array.from({ length: 80 }, () => anyValue(random, 3)).filter((value) =>
+  const values = Array.from({ length: 200 }, () => anyValue(random, 2)).filter((value) =>
     isValid(validate, value),
   );
   return [...new Map(values.map((value) => [typeOf(value), value])).values()].slice(0, 8);

@@ -14,8 +14,8 @@ const ok = '"200": { description: ok }';
 async function modelOf(rest: string): Promise<Model> {
   const { source, diagnostics } = parseSource("specs/small.yaml", head + rest);
   if (!source) throw new Error(JSON.stringify(diagnostics));
-  expect(await checkSpec(source)).toEqual([]);
-  return buildModel(source);
+  expect([...diagnostics, ...(await checkSpec(source))]).toEqual([]);
+  return buildModel(source, []);
 }
 
 /** What the compiler has to say about the three packages, and a program that uses them. */
@@ -39,7 +39,7 @@ function compile(model: Model, program: string): readonly string[] {
   const { options } = ts.convertCompilerOptionsFromJson(base.compilerOptions, folder);
   const roots = files
     .map(({ path }) => path)
-    .filter((path) => path.endsWith("index.ts") || path.endsWith("schemas.ts"));
+    .filter((path) => /(^|\/)index\.ts$|^client\/client\.ts$/.test(path));
   const compiled = ts.createProgram(
     [...roots, "program.ts"].map((path) => join(folder, path)),
     {
@@ -48,6 +48,7 @@ function compile(model: Model, program: string): readonly string[] {
       lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
       paths: {
         [name]: [join(folder, "types/index.ts")],
+        [`${name}/*`]: [join(folder, "types/*.ts")],
         "@specmint/runtime": [join(import.meta.dirname, "../../runtime/src/index.ts")],
         "openapi-fetch": [
           join(import.meta.dirname, "../../runtime/node_modules/openapi-fetch/dist/index.d.mts"),

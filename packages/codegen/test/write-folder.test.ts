@@ -33,7 +33,7 @@ const after = filesOf({
 });
 
 async function write(folder: string, files: readonly GeneratedFile[]): Promise<void> {
-  await writeFolder(folder, planWrite(await compareFolder(folder, files), files));
+  writeFolder(folder, planWrite(await compareFolder(folder, files), files));
 }
 
 async function differences(
@@ -43,8 +43,8 @@ async function differences(
   return (await compareFolder(folder, files)).differences;
 }
 
-async function pathsIn(folder: string): Promise<readonly string[]> {
-  return [...(await readFolder(folder)).keys()];
+function pathsIn(folder: string): readonly string[] {
+  return [...readFolder(folder).keys()];
 }
 
 describe("writing a folder", () => {
@@ -53,7 +53,7 @@ describe("writing a folder", () => {
     await write(folder, before);
     await utimes(join(folder, "same.ts"), 1, 1);
     await write(folder, after);
-    expect(await pathsIn(folder)).toEqual([
+    expect(pathsIn(folder)).toEqual([
       "deep/er/file.ts",
       "index.ts",
       "new/added.ts",
@@ -79,7 +79,7 @@ describe("writing a folder", () => {
     await symlink(join(elsewhere, "er"), join(folder, "index.ts"));
     await write(folder, before);
     expect(await readFile(join(elsewhere, "er"), "utf8")).toBe("untouched");
-    expect(await pathsIn(elsewhere)).toEqual(["er"]);
+    expect(pathsIn(elsewhere)).toEqual(["er"]);
     expect(await differences(folder, before)).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the text of sources
 import type { Mutant } from "./mutant.ts";
 
 /** Edits of the code that sends and receives bodies, and of what lists operations. */

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the text of sources
 import type { Mutant } from "./mutant.ts";
 
 /** Edits of the checks: each takes out what says something about a spec. */
@@ -17,8 +18,8 @@ export const diagnosticMutants: readonly Mutant[] = [
   {
     cases: ["refused/remote-ref"],
     file: "spec/src/read/locate-ref.ts",
-    from: 'uris.every((uri) => !uri.startsWith("file:")) && uris.length > 0',
-    to: "false",
+    from: '&& uris.length > 0 ? "remote-ref"',
+    to: '&& false ? "remote-ref"',
   },
   {
     cases: ["refused/ref-out-of-the-folder"],
@@ -55,6 +56,59 @@ export const diagnosticMutants: readonly Mutant[] = [
     file: "spec/src/check-spec.ts",
     from: "...checkStructure(source), ",
     to: "",
+  },
+  {
+    cases: ["lints/unsatisfiable"],
+    file: "spec/src/check/lints/check-lints.ts",
+    from: "checkUnsatisfiable, checkRecursion",
+    to: "checkRecursion",
+  },
+  {
+    cases: ["lints/endless"],
+    file: "spec/src/check/lints/check-lints.ts",
+    from: "checkRecursion, checkBranches",
+    to: "checkBranches",
+  },
+  {
+    cases: ["lints/unreachable-branch"],
+    file: "spec/src/check/lints/check-lints.ts",
+    from: "checkBranches, checkRequired",
+    to: "checkRequired",
+  },
+  {
+    cases: ["objects/required-without-description"],
+    file: "spec/src/check/lints/check-lints.ts",
+    from: "checkRequired, checkDiscriminators",
+    to: "checkDiscriminators",
+  },
+  {
+    cases: ["discriminators/contradiction", "discriminators/mapping-to-nothing"],
+    file: "spec/src/check/lints/check-lints.ts",
+    from: "checkRequired, checkDiscriminators",
+    to: "checkRequired",
+  },
+  {
+    cases: ["formats/unknown"],
+    file: "spec/src/check/fidelity/check-fidelity.ts",
+    from: "...checkKeywords(source, visits), ...checkGrouped(source, visits)",
+    to: "...checkKeywords(source, visits)",
+  },
+  {
+    cases: [
+      "combinations/not",
+      "combinations/if-then-else",
+      "objects/typed-additional-properties-beside-properties",
+      "objects/pattern-properties",
+      "objects/property-counts",
+      "media-types/body-of-get",
+      "media-types/xml",
+      "parameters/ignored-headers",
+      "security/unknown-scheme",
+      "servers/relative",
+    ],
+    file: "spec/src/check/fidelity/check-fidelity.ts",
+    from: "...checkKeywords(source, visits), ...checkGrouped",
+    to: "...checkGrouped",
   },
   {
     cases: ["defaults/that-does-not-fit"],

@@ -22,25 +22,32 @@ async function mutate(): Promise<boolean> {
   if (values.help) return print(usage);
   const prefix = values.case ?? "";
   const chosen = mutants.filter(({ cases }) => cases.some((id) => id.startsWith(prefix)));
-  const problems = chosen.flatMap((mutant) => problemOf(mutant) ?? []);
-  if (problems.length > 0) throw new Error(problems.join("\n"));
-
-  await requireSound(chosen);
-  const survivors = await tryAll(chosen);
-  const covered = new Set(mutants.flatMap(({ cases }) => cases));
+  const unsound = await findUnsound(chosen);
+  const usable = chosen
+    .map((mutant) => ({ ...mutant, cases: mutant.cases.filter((id) => !unsound.includes(id)) }))
+    .filter((mutant) => mutant.cases.length > 0 && isApplicable(mutant));
+  const survivors = await tryAll(usable);
+  const covered = new Set(usable.flatMap(({ cases }) => cases));
   const bare = listCases().filter((id) => id.startsWith(prefix) && !covered.has(id));
   for (const id of bare) print(`no mutant  ${id}\n`);
-  print(`\n${chosen.length} mutants, ${survivors} survived, ${bare.length} cases without a mutant\n`);
-  return survivors === 0 && bare.length === 0;
+  print(`\n${usable.length} mutants, ${survivors} survived, ${bare.length} cases without a mutant\n`);
+  return survivors === 0 && bare.length === 0 && usable.length === chosen.length;
 }
 
-/** A case that fails by itself proves nothing. */
-async function requireSound(chosen: readonly Mutant[]): Promise<void> {
+/** Cases that fail by themselves: with those nothing is proved. */
+async function findUnsound(chosen: readonly Mutant[]): Promise<readonly string[]> {
   await using copy = await copySources();
   const cases = [...new Set(chosen.flatMap((mutant) => mutant.cases))];
   const findings = await runCases(cases, copy);
   const failing = cases.filter((id) => findings[id]?.length !== 0);
-  if (failing.length > 0) throw new Error(`These fail without a mutant: ${failing.join(", ")}`);
+  for (const id of failing) print(`fails without a mutant  ${id}\n`);
+  return failing;
+}
+
+function isApplicable(mutant: Mutant): boolean {
+  const problem = problemOf(mutant);
+  if (problem !== undefined) print(`cannot be applied  ${problem}\n`);
+  return problem === undefined;
 }
 
 /** How many mutants leave a case as it is. */

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the text of sources
 import type { Mutant } from "./mutant.ts";
 
 /** Edits of the code that writes parameters, finds servers and credentials, and gives names. */
@@ -22,14 +23,14 @@ export const parameterMutants: readonly Mutant[] = [
   },
   {
     cases: ["parameters/query-styles"],
-    file: "runtime/src/style.ts",
-    from: "%5B${own}%5D",
-    to: ".${own}",
+    file: "runtime/src/deep-object.ts",
+    from: "%5B${check(encodePrimitive(own))}%5D",
+    to: ".${check(encodePrimitive(own))}",
   },
   {
     cases: ["parameters/allow-reserved"],
     file: "runtime/src/style.ts",
-    from: "allowReserved ? encodeReserved : encodePrimitive",
+    from: "allowReserved ? encodeAllowed : encodePrimitive",
     to: "encodePrimitive",
   },
   {
@@ -41,8 +42,8 @@ export const parameterMutants: readonly Mutant[] = [
   {
     cases: ["parameters/headers"],
     file: "codegen/src/emit-serializers.ts",
-    from: 'if (where === "header") return ',
-    to: 'if (where === "header") return true || ',
+    from: 'return !types.includes("object");\n  if (where === "path")',
+    to: 'return true;\n  if (where === "path")',
   },
   {
     cases: ["parameters/cookies"],
@@ -101,7 +102,7 @@ export const parameterMutants: readonly Mutant[] = [
   {
     cases: ["security/bearer-and-none"],
     file: "codegen/src/emit-security.ts",
-    from: 'if (!security) return { text: "", imports: [] };',
+    from: 'return wrapEmitted("  security: ", emitAlternatives(own), ",\\n");',
     to: 'return { text: "", imports: [] };',
   },
   {

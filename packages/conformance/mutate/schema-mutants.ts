@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the text of sources
 import type { Mutant } from "./mutant.ts";
 
 /** Edits of the code that reads schemas, settles what they mean, and prints types and validators. */
@@ -35,8 +36,8 @@ export const schemaMutants: readonly Mutant[] = [
   {
     cases: ["versions/json-file"],
     file: "spec/src/read/parse-file.ts",
-    from: "/^\\s*[{[]/.test(text) ? parseJson(file, text) : undefined",
-    to: '/^\\s*[{[]/.test(text) ? parseJson(file, "{}") : undefined',
+    from: "return judge(json, inspected);",
+    to: "return { diagnostics: [] };",
   },
   {
     cases: ["files/relative-refs", "files/circular"],
@@ -64,6 +65,12 @@ export const schemaMutants: readonly Mutant[] = [
   },
   {
     cases: ["files/components-of-all-kinds"],
+    file: "spec/src/build/resolved.ts",
+    from: "isJsonObject(found?.node) ? found.node : undefined",
+    to: "isJsonObject(node) ? node : undefined",
+  },
+  {
+    cases: ["files/relative-refs"],
     file: "spec/src/read/bundle.ts",
     from: 'if (ref !== undefined && kind === "pathItem")',
     to: "if (false)",
@@ -119,8 +126,8 @@ export const schemaMutants: readonly Mutant[] = [
   {
     cases: ["discriminators/pinned-by-const", "discriminators/pinned-by-enum"],
     file: "spec/src/settle/pin-discriminators.ts",
-    from: "pinnedValues(document, branch, property) !== undefined || inherited",
-    to: "inherited",
+    from: "if (pinned === undefined) return values;",
+    to: "return values;",
   },
   {
     cases: ["discriminators/inheritance"],

@@ -14,7 +14,7 @@ export async function tryMutant(mutant: Mutant, copy: Copy): Promise<readonly st
   // A function, because `$&` in a string has a meaning.
   writeFileSync(
     file,
-    source.replace(mutant.from, () => mutant.to),
+    source.replace(patternOf(mutant), () => mutant.to),
   );
   try {
     const findings = await runCases(mutant.cases, copy);
@@ -24,10 +24,17 @@ export async function tryMutant(mutant: Mutant, copy: Copy): Promise<readonly st
   }
 }
 
+/** `from`, however a formatter breaks its lines. */
+function patternOf({ from }: Mutant): RegExp {
+  const words = from.trim().split(/\s+/);
+  return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+"));
+}
+
 /** Why a mutant cannot be tried; undefined if it can. */
-export function problemOf({ file, from, to }: Mutant): string | undefined {
+export function problemOf(mutant: Mutant): string | undefined {
+  const { file, from, to } = mutant;
   const path = join(import.meta.dirname, "../..", file);
-  const count = readFileSync(path, "utf8").split(from).length - 1;
+  const count = readFileSync(path, "utf8").split(patternOf(mutant)).length - 1;
   if (count !== 1) return `"from" must occur once in ${file}, not ${count} times: ${from}`;
   return from === to ? `"to" is "from": ${to}` : undefined;
 }

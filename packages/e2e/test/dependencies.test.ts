@@ -13,8 +13,8 @@ import {
 
 /** What each tool may need at run time: `depends on` in the table of packages. */
 const tools: Readonly<Record<string, readonly string[]>> = {
-  spec: ["@redocly/openapi-core", "ajv", "ajv-formats", "yaml"],
-  codegen: ["@specmint/spec", "ajv", "ajv-formats", "esbuild", "openapi-typescript", "typescript"],
+  spec: ["@redocly/openapi-core", "yaml"],
+  codegen: ["@specmint/spec", "openapi-typescript", "typescript"],
   verdict: ["@specmint/spec", "typescript"],
   cli: ["@specmint/codegen", "@specmint/spec", "@specmint/verdict", "yaml"],
   runtime: ["openapi-fetch"],

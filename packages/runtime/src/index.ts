@@ -13,6 +13,7 @@ export { type BodyWriter, bodyWriter, type WrittenBody } from "./body-writer.ts"
 export { type AnyClient, callOperation, type OperationInit } from "./call-operation.ts";
 export { type ApiClient, createApiClient } from "./create-api-client.ts";
 export { inCookie, inQuery } from "./credential-places.ts";
+export { deepObject } from "./deep-object.ts";
 export { eitherBody, type WriterOf } from "./either-body.ts";
 export {
   ApiError,

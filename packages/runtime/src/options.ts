@@ -26,15 +26,15 @@ export interface Limits {
    */
   maxRetries?: number | undefined;
   /**
-   * Milliseconds that one attempt may take, credential functions and the body of the response included. Default 60,000;
-   * `Infinity`: no end; 0: none at all.
+   * Milliseconds that one attempt may take, credential functions and the body of the response included, unless that is a
+   * stream that is read as it comes. Default 60,000; `Infinity`: no end; 0: none at all.
    */
   timeout?: number | undefined;
   /** Milliseconds that all attempts and the waiting between them may take. Default `Infinity`. */
   deadline?: number | undefined;
   /** Milliseconds that a server may ask to wait (`Retry-After`). Beyond it its response is the result. Default 60,000. */
   maxRetryAfter?: number | undefined;
-  /** Bytes that the body of a response may have, unpacked. Default 16,777,216 (16 MiB). */
+  /** Bytes that the body of a response, or each item of a stream, may have, unpacked. Default 16,777,216 (16 MiB). */
   maxBodyBytes?: number | undefined;
 }
 
@@ -80,7 +80,7 @@ export interface RetryEvent extends RequestEvent {
 /** The options that every client has, beside the credentials and server variables of its API. */
 export interface ClientOptions extends Limits {
   /**
-   * Where to send the calls, in place of the spec's server as a whole: `https://proxy.example.com/cloudflare`. Only
+   * Where to send all calls, in place of the spec's servers as a whole: `https://proxy.example.com/cloudflare`. Only
    * `https`, except for loopback hosts; no user info, query or fragment.
    */
   baseUrl?: string | undefined;

@@ -5,8 +5,8 @@ export interface Success<Status extends number, Data> {
   data: Data;
   error?: undefined;
   /**
-   * The response itself. Its body can be read here as often as you like; to hand it to something of the platform (a cache,
-   * the answer of a Worker) take `response.clone()`.
+   * The response itself. Its body can be read here as often as you like, unless it is a stream that is read as it comes; to
+   * hand it to something of the platform (a cache, the answer of a Worker) take `response.clone()`.
    */
   response: Response;
 }
@@ -21,8 +21,8 @@ export interface Failure<Status extends number, Err> {
   data?: undefined;
   error: Err;
   /**
-   * The response itself. Its body can be read here as often as you like; to hand it to something of the platform (a cache,
-   * the answer of a Worker) take `response.clone()`.
+   * The response itself. Its body can be read here as often as you like, unless it is a stream that is read as it comes; to
+   * hand it to something of the platform (a cache, the answer of a Worker) take `response.clone()`.
    */
   response: Response;
 }

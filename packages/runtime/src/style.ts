@@ -1,17 +1,12 @@
 import { encodePrimitive } from "./encode-primitive.ts";
+import { encodeReserved } from "./encode-reserved.ts";
 import { InvalidRequestError } from "./errors.ts";
 
 /** Serialises the value of a parameter: `(name, value)` to all that stands for it, "" for nothing. */
 export type Style = (name: string, value: unknown) => string;
 
-export type StyleName =
-  | "simple"
-  | "label"
-  | "matrix"
-  | "form"
-  | "spaceDelimited"
-  | "pipeDelimited"
-  | "deepObject";
+/** All styles but `deepObject`, which is a function of its own. */
+export type StyleName = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited";
 
 /** What a style begins with, and what stands between members and between exploded members (RFC 6570, appendix A). */
 const marks: Readonly<Record<StyleName, readonly [first: string, unexploded: string, exploded: string]>> = {
@@ -21,8 +16,10 @@ const marks: Readonly<Record<StyleName, readonly [first: string, unexploded: str
   form: ["", ",", "&"],
   spaceDelimited: ["", "%20", "&"],
   pipeDelimited: ["", "%7C", "&"],
-  deepObject: ["", "", "&"],
 };
+
+/** Reserved characters, percent-encoded, that mean nothing in a segment of a path. */
+const harmlessInPath = /%(?:24|26|2B|2C|3A|3D|40)/g;
 
 /** Writes a name or a value, `isMember` if it is one of a list or object; undefined if it cannot be written. */
 type Encode = (value: unknown, isMember?: boolean) => string | undefined;
@@ -30,7 +27,7 @@ type Encode = (value: unknown, isMember?: boolean) => string | undefined;
 /**
  * A parameter's style in path, query or cookie (OpenAPI 3.1, Style Values and Style Examples; RFC 6570). Names are
  * percent-encoded as well as values. `undefined` and `null` are left out, of lists and objects too; where nothing is
- * left, the text is empty (RFC 6570, section 2.3). `deepObject` is always exploded.
+ * left, the text is empty (RFC 6570, section 2.3).
  *
  * `allowReserved` is RFC 6570's reserved expansion of values: reserved characters and percent-encoded triplets stay as
  * they are. OpenAPI (Appendix C) leaves it to the application to encode those that would mean something else where
@@ -39,26 +36,21 @@ type Encode = (value: unknown, isMember?: boolean) => string | undefined;
  * parameter; in both the comma of a member, where commas separate members. In a path `%2e` becomes a dot, so that
  * whoever looks for dot segments finds them.
  * @throws {InvalidRequestError} (the function that is returned) if a value is nested deeper than a list or object, is
- * not a string, finite number or boolean, is not well-formed Unicode, or is no object where the style is `deepObject`;
- * or if a member contains the space or `|` that separates members: encoded, the two would be the same.
+ * not a string, finite number or boolean, or is not well-formed Unicode; or if a member contains the space or `|` that
+ * separates members: encoded, the two would be the same.
  */
 export function style(kind: StyleName, explode: boolean, allowReserved?: boolean): Style {
   const [, unexploded, exploded] = marks[kind];
   const isPath = exploded !== "&";
-  const kept = isPath ? /%(?:24|26|2B|2C|3A|3D|40)/g : /%(?:24|2C|2F|3A|3B|3F|40)/g;
+  const hasCommas = (explode ? exploded : unexploded) === ",";
 
-  function encodeReserved(value: unknown, isMember?: boolean): string | undefined {
-    const text = encodePrimitive(value)
-      ?.replace(kept, (triplet) =>
-        isMember && triplet === "%2C" && (explode ? exploded : unexploded) === ","
-          ? triplet
-          : decodeURIComponent(triplet),
-      )
-      .replace(/%25(?=[\da-f]{2})/gi, "%");
+  function encodeAllowed(value: unknown, isMember?: boolean): string | undefined {
+    const harmless = isPath ? harmlessInPath : undefined;
+    const text = encodeReserved(value, harmless, isMember && hasCommas ? "%2C" : undefined);
     return isPath ? text?.replace(/%2e/gi, ".") : text;
   }
 
-  return serializer(kind, explode, encodePrimitive, allowReserved ? encodeReserved : encodePrimitive);
+  return serializer(kind, explode, encodePrimitive, allowReserved ? encodeAllowed : encodePrimitive);
 }
 
 /**
@@ -70,10 +62,8 @@ export function headerStyle(explode: boolean): Style {
   return serializer("simple", explode, leave, leave);
 }
 
-function serializer(kind: StyleName, isExploded: boolean, encodeName: Encode, encodeValue: Encode): Style {
+function serializer(kind: StyleName, explode: boolean, encodeName: Encode, encodeValue: Encode): Style {
   const [first, unexploded, exploded] = marks[kind];
-  const isDeep = kind === "deepObject";
-  const explode = isExploded || isDeep;
   const joint = explode ? exploded : unexploded;
   const isNamed = first === ";" || exploded === "&";
   // Without a value only a matrix parameter has no sign either.
@@ -86,13 +76,9 @@ function serializer(kind: StyleName, isExploded: boolean, encodeName: Encode, en
       new InvalidRequestError(`The parameter ${name} must be ${wanted}.`);
 
     function write(encode: Encode, part: unknown): string {
-      const text = isDeep && !isObject ? undefined : encode(part, isList || isObject);
+      const text = encode(part, isList || isObject);
       if (text !== undefined) return text;
-      throw refuse(
-        isDeep
-          ? "an object of well-formed text, finite numbers or booleans"
-          : "well-formed text, a finite number, a boolean, or a list or object of them",
-      );
+      throw refuse("well-formed text, a finite number, a boolean, or a list or object of them");
     }
 
     const entries = isObject
@@ -104,8 +90,7 @@ function serializer(kind: StyleName, isExploded: boolean, encodeName: Encode, en
         const text = write(encodeValue, member);
         if (!isObject && !(explode && isNamed)) return text;
         const own = write(encodeName, key);
-        if (!explode) return [own, text];
-        return pair(isDeep ? `${write(encodeName, name)}%5B${own}%5D` : own, text);
+        return explode ? pair(own, text) : [own, text];
       });
     if (parts.length === 0) return "";
     if (joint[0] === "%" && parts.some((part) => part.toUpperCase().includes(joint))) {

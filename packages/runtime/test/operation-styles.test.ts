@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   callOperation,
   createApiClient,
+  deepObject,
   headerSerializer,
   headerStyle,
   InvalidRequestError,
@@ -49,7 +50,7 @@ describe("the styles of an operation", () => {
 
   it("are used for query parameters, each by its name", async () => {
     const serializeQuery = querySerializer({
-      a: style("deepObject", true),
+      a: deepObject(),
       b: style("pipeDelimited", false),
       c: style("form", false),
     });
@@ -58,8 +59,32 @@ describe("the styles of an operation", () => {
     expect(url).toBe("/x?a%5Bx%5D=1&b=1%7C2&c=3,4&d=5&d=6");
   });
 
+  it("say of nested values where they are", async () => {
+    const serializeQuery = querySerializer({
+      expand: deepObject(),
+      items: deepObject(),
+      created: deepObject(),
+    });
+    const query = {
+      expand: ["data.customer", null, "b&c"],
+      items: [{ price: "p_1", tags: ["x", "y"] }, { price: { gte: 1, "a b": true } }],
+      created: 12,
+    };
+    const { url } = await sent({ serializeQuery }, { params: { query } });
+    expect([...new URL(url, server.url).searchParams]).toEqual([
+      ["expand[0]", "data.customer"],
+      ["expand[1]", "b&c"],
+      ["items[0][price]", "p_1"],
+      ["items[0][tags][0]", "x"],
+      ["items[0][tags][1]", "y"],
+      ["items[1][price][gte]", "1"],
+      ["items[1][price][a b]", "true"],
+      ["created", "12"],
+    ]);
+  });
+
   it("leave no sign of a query parameter without a value", async () => {
-    const serializeQuery = querySerializer({ a: style("form", false), b: style("deepObject", true) });
+    const serializeQuery = querySerializer({ a: style("form", false), b: deepObject() });
     const query = { a: [], b: {}, c: undefined, d: null };
     expect((await sent({ serializeQuery }, { params: { query } })).url).toBe("/x");
   });

@@ -5,6 +5,7 @@ import {
   type ClientOptions,
   callOperation,
   createApiClient,
+  deepObject,
   eitherBody,
   eventsBody,
   formBody,
@@ -165,7 +166,7 @@ describe("a form", () => {
   it("has members in the style that the spec says", async () => {
     const writeBody = formBody({
       a: style("form", false),
-      b: style("deepObject", true),
+      b: deepObject(),
       c: jsonMember,
       d: style("form", true, true),
     });
@@ -173,6 +174,19 @@ describe("a form", () => {
     const request = await sent({ writeBody, contentType: form }, { body });
     expect(request.body).toBe(`a=1,2&b%5Bx%5D=1&c=${encodeURIComponent('{"y":[1]}')}&d=/?`);
     expect((await sent({ writeBody, contentType: form }, { body: { c: "z" } })).body).toBe("c=z");
+  });
+
+  it("says where nested values are in members of the style deepObject", async () => {
+    const writeBody = formBody({ items: deepObject(), expand: deepObject(), metadata: deepObject() });
+    const body = { items: [{ price: "p", data: { currency: "eur" } }], expand: ["a", "b"], metadata: "" };
+    const request = await sent({ writeBody, contentType: form }, { body });
+    expect([...new URLSearchParams(request.body)]).toEqual([
+      ["items[0][price]", "p"],
+      ["items[0][data][currency]", "eur"],
+      ["expand[0]", "a"],
+      ["expand[1]", "b"],
+      ["metadata", ""],
+    ]);
   });
 
   it("may have members with the names of what every object has", async () => {
@@ -184,6 +198,14 @@ describe("a form", () => {
   it("may be a text that the caller has written", async () => {
     const request = await sent({ writeBody: formBody({}), contentType: form }, { body: "a=1&b" });
     expect([request.body, request.headers["content-type"]]).toEqual(["a=1&b", form]);
+  });
+
+  it("is refused if a member of the style deepObject contains itself", async () => {
+    const member: unknown[] = ["s3cret"];
+    member.push({ member });
+    expect(await refused({ writeBody: formBody({ a: deepObject() }) }, { body: { a: member } })).toBe(
+      "The parameter a must be well-formed text, a finite number, a boolean, or lists and objects of them, at most 32 deep.",
+    );
   });
 
   it("is refused if it is nested deeper", async () => {

@@ -44,8 +44,6 @@ const examples: readonly [kind: StyleName, explode: boolean, given: unknown, wan
   ["spaceDelimited", false, object, "color=R%20100%20G%20200%20B%20150"],
   ["pipeDelimited", false, array, "color=blue%7Cblack%7Cbrown"],
   ["pipeDelimited", false, object, "color=R%7C100%7CG%7C200%7CB%7C150"],
-  ["deepObject", true, object, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
-  ["deepObject", false, object, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
 ];
 
 /** The members of lists and objects that are empty (RFC 6570, section 3.2.1). */
@@ -65,7 +63,6 @@ const emptyMembers: readonly [kind: StyleName, explode: boolean, given: unknown,
   ["form", true, { a: "" }, "a="],
   ["spaceDelimited", false, ["", "a"], "color=%20a"],
   ["pipeDelimited", false, ["", "a"], "color=%7Ca"],
-  ["deepObject", true, { a: "" }, "color%5Ba%5D="],
 ];
 
 /** Each style as it may be used. */
@@ -80,7 +77,6 @@ const styles: readonly [kind: StyleName, explode: boolean][] = [
   ["form", true],
   ["spaceDelimited", false],
   ["pipeDelimited", false],
-  ["deepObject", true],
 ];
 
 /** What has to be encoded, and what does not. */
@@ -101,7 +97,6 @@ const encoded: readonly [kind: StyleName, explode: boolean, name: string, given:
   ["form", true, "q", -0.5, "q=-0.5"],
   ["spaceDelimited", false, "my tags", ["a|b", "c"], "my%20tags=a%7Cb%20c"],
   ["pipeDelimited", false, "a|b", ["c d", "e"], "a%7Cb=c%20d%7Ce"],
-  ["deepObject", true, "a[b]", { "c[d]": "e&f" }, "a%5Bb%5D%5Bc%5Bd%5D%5D=e%26f"],
 ];
 
 /** With `allowReserved`. All reserved characters, and what is neither reserved nor unreserved. */
@@ -117,7 +112,6 @@ const reserved: readonly [kind: StyleName, explode: boolean, given: unknown, wan
   ["form", true, { "a/b": "c/d" }, "a%2Fb=c/d"],
   ["spaceDelimited", false, ["a/b", "c,d"], "q=a/b%20c,d"],
   ["pipeDelimited", false, ["a/b", "c,d"], "q=a/b%7Cc,d"],
-  ["deepObject", true, { "a/b": "c/d" }, "q%5Ba%2Fb%5D=c/d"],
   ["simple", false, all, ":%2F%3F%23%5B%5D@!$&'()*+,%3B="],
   ["simple", false, "../../admin?x#y", "..%2F..%2Fadmin%3Fx%23y"],
   ["simple", false, "%2e%2E", ".."],
@@ -133,7 +127,6 @@ const reserved: readonly [kind: StyleName, explode: boolean, given: unknown, wan
 
 const scalars =
   "The parameter color must be well-formed text, a finite number, a boolean, or a list or object of them.";
-const members = "The parameter color must be an object of well-formed text, finite numbers or booleans.";
 
 /** The values that no style can write. */
 const bad: readonly unknown[] = [
@@ -182,7 +175,6 @@ describe("style", () => {
     expect(nothing.map((value) => write("color", value))).toEqual(["", "", "", "", "", ""]);
     const filled = { a: undefined, R: 100, b: null };
     expect(write("color", filled)).toBe(write("color", { R: 100 }));
-    if (kind === "deepObject") return;
     expect(write("color", [null, "blue", undefined])).toBe(write("color", ["blue"]));
   });
 
@@ -198,12 +190,8 @@ describe("style", () => {
     for (const allowReserved of [false, true]) {
       const write = style(kind, explode, allowReserved);
       const messages = bad.map((value) => messageOf(() => write("color", value)));
-      expect(messages).toEqual(bad.map(() => (kind === "deepObject" ? members : scalars)));
+      expect(messages).toEqual(bad.map(() => scalars));
     }
-  });
-
-  it.each([["blue"], [1], [true], [["blue"]]])("deepObject refuses %j, which is no object", (value) => {
-    expect(messageOf(() => style("deepObject", true)("color", value))).toBe(members);
   });
 
   it.each([

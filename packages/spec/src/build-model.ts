@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path/posix";
-import type { BuildContext } from "./build/build-context.ts";
 import { buildApproximations } from "./build/build-approximations.ts";
+import type { BuildContext } from "./build/build-context.ts";
 import { buildOperations } from "./build/build-operations.ts";
 import { buildSchemas } from "./build/build-schemas.ts";
 import { buildAlternatives } from "./build/build-security.ts";

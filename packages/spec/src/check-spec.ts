@@ -7,9 +7,11 @@ import { checkPatterns } from "./check/check-patterns.ts";
 import { checkRedocly } from "./check/check-redocly.ts";
 import { checkRefs } from "./check/check-refs.ts";
 import { checkStructure } from "./check/check-structure.ts";
-// import { checkSupport } from "./check/check-support.ts";
+import { checkFidelity } from "./check/fidelity/check-fidelity.ts";
+import { checkLints } from "./check/lints/check-lints.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
+import { visitDocument } from "./visit-document.ts";
 
 /** Which rules apply: those that generating depends on, or also those that Redocly recommends. */
 export type Rules = "structure" | "recommended";
@@ -19,6 +21,7 @@ export async function checkSpec(source: Source, rules: Rules = "structure"): Pro
   // What follows takes for granted that everything is where it belongs, and that references lead somewhere.
   const shape = [...checkStructure(source), ...checkRefs(source)];
   if (hasErrors(shape)) return sortDiagnostics(shape);
+  const visits = visitDocument(source.value);
   const recommended = rules === "recommended" ? await checkRedocly(source) : [];
   return sortDiagnostics([
     ...shape,
@@ -28,7 +31,8 @@ export async function checkSpec(source: Source, rules: Rules = "structure"): Pro
     ...checkClientOptions(source),
     ...checkExtensions(source),
     ...checkPatterns(source),
-    // ...checkSupport(source),
+    ...checkLints(source, visits),
+    ...checkFidelity(source, visits),
     ...checkExamples(source),
   ]);
 }

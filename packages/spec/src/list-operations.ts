@@ -48,7 +48,6 @@ export function listItems(
   );
 }
 
-
 function listItem(
   document: JsonObject,
   path: string,

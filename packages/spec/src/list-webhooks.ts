@@ -17,7 +17,10 @@ export interface WebhookAt {
 /** The document's `webhooks` and its operations' `callbacks`, in its order. */
 export function listWebhooks(document: JsonObject): readonly WebhookAt[] {
   const webhooks = listItems(document, objectIn(document, "webhooks"), ["webhooks"]).map((at) => ({ at }));
-  return [...webhooks, ...listOperations(document).flatMap((operation) => listCallbacks(document, operation))];
+  return [
+    ...webhooks,
+    ...listOperations(document).flatMap((operation) => listCallbacks(document, operation)),
+  ];
 }
 
 function listCallbacks(document: JsonObject, { node, tokens }: OperationAt): readonly WebhookAt[] {

@@ -1,45 +1,58 @@
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import type { Path } from "./path.ts";
 import { type Kind, type Shape, shapeOf } from "./visit-document.ts";
 
 /** What a schema becomes, given it with its own subschemas mapped already, and the schema as it was. */
-export type MapSchema = (schema: JsonObject, tokens: readonly string[], before: JsonObject) => Json;
+export type MapSchema = (schema: JsonObject, path: Path, before: JsonObject) => Json;
 
 /**
  * A document with every schema mapped, from the inside out. What does not change is not copied, so that objects stay
  * the same.
  */
 export function mapSchemas(document: JsonObject, map: MapSchema): JsonObject {
-  return mapNode("root", document, [], map) as JsonObject;
+  return mapNode("root", document, undefined, map) as JsonObject;
 }
 
 /** An object of the kind with every schema in it mapped. */
-export function mapNode(kind: Kind, node: Json, tokens: readonly string[], map: MapSchema): Json {
+export function mapNode(kind: Kind, node: Json, path: Path, map: MapSchema): Json {
   if (!isJsonObject(node)) return node;
-  const copy = mapMembers(node, (key, child) => {
+  let copy: JsonObject | undefined;
+  for (const key of Object.keys(node)) {
     const shape = shapeOf(kind, key);
-    return shape === undefined ? child : mapShape(shape, child, [...tokens, key], map);
-  });
-  return kind === "schema" ? map(copy, tokens, node) : copy;
-}
-
-function mapShape(shape: Shape, node: Json, tokens: readonly string[], map: MapSchema): Json {
-  if (typeof shape === "string") return mapNode(shape, node, tokens, map);
-  const child = (key: string, entry: Json): Json => mapNode(shape[1], entry, [...tokens, key], map);
-  if (isJsonObject(node)) return mapMembers(node, child);
-  if (!Array.isArray(node)) return node;
-  const items = node as readonly Json[];
-  const mapped = items.map((item, index) => child(String(index), item));
-  return mapped.every((item, index) => item === items[index]) ? node : mapped;
-}
-
-function mapMembers(node: JsonObject, child: (key: string, entry: Json) => Json): JsonObject {
-  let copy: [string, Json][] | undefined;
-  const keys = Object.keys(node);
-  for (const [index, key] of keys.entries()) {
     const before = node[key] as Json;
-    const after = child(key, before);
-    if (after !== before) copy ??= keys.map((name) => [name, node[name] as Json]);
-    if (copy) copy[index] = [key, after];
+    if (shape === undefined || typeof before !== "object" || before === null) continue;
+    const after = mapShape(shape, before, { parent: path, token: key }, map);
+    if (after !== before) copy = withMember(copy ?? { ...node }, key, after);
   }
-  return copy ? Object.fromEntries(copy) : node;
+  return kind === "schema" ? map(copy ?? node, path, node) : (copy ?? node);
+}
+
+function mapShape(shape: Shape, node: Json, path: Path, map: MapSchema): Json {
+  if (typeof shape === "string") return mapNode(shape, node, path, map);
+  if (Array.isArray(node)) return mapItems(shape[1], node as readonly Json[], path, map);
+  return isJsonObject(node) ? mapEntries(shape[1], node, path, map) : node;
+}
+
+function mapItems(kind: Kind, items: readonly Json[], path: Path, map: MapSchema): readonly Json[] {
+  const mapped = items.map((item, index) => mapNode(kind, item, { parent: path, token: `${index}` }, map));
+  return mapped.every((item, index) => item === items[index]) ? items : mapped;
+}
+
+function mapEntries(kind: Kind, entries: JsonObject, path: Path, map: MapSchema): JsonObject {
+  let copy: JsonObject | undefined;
+  for (const token of Object.keys(entries)) {
+    const before = entries[token] as Json;
+    const after = mapNode(kind, before, { parent: path, token }, map);
+    if (after !== before) copy = withMember(copy ?? { ...entries }, token, after);
+  }
+  return copy ?? entries;
+}
+
+/** The object itself, which is ours, with another member in the place of one. */
+function withMember(copy: JsonObject, key: string, value: Json): JsonObject {
+  // A plain assignment to \`__proto__\` would set the prototype.
+  if (key === "__proto__")
+    return Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
+  (copy as Record<string, Json>)[key] = value;
+  return copy;
 }

@@ -53,7 +53,9 @@ export function functionName(operationId: string): string {
 
 /** The name of a type for the key of a schema: itself if it can be, else `pull-request` as `PullRequest`. */
 export function typeName(key: string): string {
-  return isIdentifier(key) ? key : usable(partsOf(key).map(upperFirst).join(""), "Schema");
+  if (isIdentifier(key)) return key;
+  const name = partsOf(key).map(upperFirst).join("").replace(/^_+/, "");
+  return usable(upperFirst(name), "Schema");
 }
 
 /** What stands between characters that identifiers cannot have; of other alphabets the code points, so that names stay apart. */

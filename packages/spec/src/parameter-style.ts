@@ -5,7 +5,9 @@ import type { Parameter } from "./model.ts";
 export function parameterStyle(node: JsonObject): Pick<Parameter, "style" | "explode" | "allowReserved"> {
   const where = stringIn(node, "in");
   const fallback = where === "query" || where === "cookie" ? "form" : "simple";
-  const style = (stringIn(node, "style") ?? fallback) as Parameter["style"];
+  const given = stringIn(node, "style") ?? fallback;
+  // OpenAPI 3.2's own style for cookies differs in what it does not encode.
+  const style = (given === "cookie" ? "form" : given) as Parameter["style"];
   const explode = memberOf(node, "explode") ?? style === "form";
   // Without explode, deepObject is not defined, and yet that is the default (OpenAPI 3.2 drops the difference).
   return {

@@ -19,8 +19,10 @@ export interface Misfit {
 /** What a value has against a schema; nothing if it fits. */
 export type SchemaValidator = (value: Json) => readonly Misfit[];
 
-/** A validator for the schema at a place of the document, or why there is none. */
-export type CompiledSchemas = (tokens: readonly string[]) => { errors: SchemaValidator } | { reason: string };
+/** A validator for the schema at a place of the document, or for one that is in it, or why there is none. */
+export type CompiledSchemas = (
+  schema: readonly string[] | JsonObject | boolean,
+) => { errors: SchemaValidator } | { reason: string };
 
 /** A `$ref` leads to a schema that is not valid, or nowhere. */
 class InvalidTargetError extends Error {
@@ -35,19 +37,31 @@ class InvalidTargetError extends Error {
  * A value fits a schema that refers to one that is not valid: the spec has to be corrected there first.
  */
 export function compileSchemas(document: JsonObject): CompiledSchemas {
+  const compiled = known.get(document) ?? newCompiler(document);
+  known.set(document, compiled);
+  return compiled;
+}
+
+const known = new WeakMap<JsonObject, CompiledSchemas>();
+
+function newCompiler(document: JsonObject): CompiledSchemas {
   const sound = new WeakSet<object>();
   const vocabulary: Vocabulary = {
     target: (ref) => targetOf(document, String(ref), sound),
     format: (name) => FORMATS.get(String(name)),
     compiled: new Map(),
   };
-  return (tokens) => {
-    const schema = lookUp(document, tokens);
+  return (at) => {
+    const schema = isTokens(at) ? lookUp(document, at) : at;
     const reason = reasonAgainst(schema, sound);
     if (reason !== undefined) return { reason };
     const check = checker(schema as Schema, vocabulary);
     return { errors: (value) => misfits(check, value) };
   };
+}
+
+function isTokens(at: readonly string[] | JsonObject | boolean): at is readonly string[] {
+  return Array.isArray(at);
 }
 
 /** True if the value fits the schema at a place of the document. */

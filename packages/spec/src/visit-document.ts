@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import { type Path, pathOf, tokensOf } from "./path.ts";
 
 /** What an object of an OpenAPI document is, in the specification's words. */
 export type Kind =
@@ -142,49 +143,53 @@ const known = new WeakMap<JsonObject, readonly Visit[]>();
 /** Every object below one of the given kind, itself first. */
 export function visitNode(kind: Kind, node: Json | undefined, tokens: readonly string[]): readonly Visit[] {
   const visits: Visit[] = [];
-  visit(visits, kind, node, { parent: undefined, token: "", start: tokens });
+  visit(visits, kind, node, pathOf(tokens));
   return visits;
 }
 
 /** What a member of an object of the kind is; undefined for data. */
 export function shapeOf(kind: Kind, key: string): Shape | undefined {
   if (kind === "callback") return key.startsWith("x-") ? undefined : "pathItem";
-  return Object.hasOwn(shapes[kind], key) ? shapes[kind][key] : undefined;
+  return shapesByKey.get(kind)?.get(key);
 }
 
-/** A chain of tokens, of which a list is made only when somebody asks: a document has many objects. */
-interface Path {
-  readonly parent: Path | undefined;
-  readonly token: string;
-  readonly start?: readonly string[];
-}
-
-function tokensOf(path: Path): readonly string[] {
-  const tokens: string[] = [];
-  let at = path;
-  for (; at.parent; at = at.parent) tokens.push(at.token);
-  return [...(at.start ?? []), ...tokens.reverse()];
-}
+const shapesByKey: ReadonlyMap<string, ReadonlyMap<string, Shape>> = new Map(
+  Object.entries(shapes).map(([kind, members]) => [kind, new Map(Object.entries(members))]),
+);
 
 /** Documents are no deeper than `readSpec` lets them be. */
 function visit(visits: Visit[], kind: Kind, node: Json | undefined, path: Path): void {
   if (!isJsonObject(node)) return;
-  visits.push({
-    kind,
-    node,
-    get tokens() {
-      return tokensOf(path);
-    },
-  });
+  visits.push(new LazyVisit(kind, node, path));
   for (const key of Object.keys(node)) {
     const shape = shapeOf(kind, key);
     if (shape === undefined) continue;
     const child = node[key];
     const below = { parent: path, token: key };
     if (typeof shape === "string") visit(visits, shape, child, below);
-    else if (typeof child === "object" && child !== null)
-      for (const [token, entry] of Object.entries(child))
-        if (!isExtension(shape[1], token)) visit(visits, shape[1], entry as Json, { parent: below, token });
+    else if (typeof child === "object" && child !== null) visitEntries(visits, shape[1], child, below);
+  }
+}
+
+function visitEntries(visits: Visit[], kind: Kind, entries: object, parent: Path): void {
+  for (const token of Object.keys(entries)) {
+    if (isExtension(kind, token)) continue;
+    visit(visits, kind, (entries as JsonObject)[token], { parent, token });
+  }
+}
+
+/** A class, against the house's habit: an object of its own with a getter takes several times as long to make. */
+class LazyVisit implements Visit {
+  readonly kind: Kind;
+  readonly node: JsonObject;
+  readonly path: Path;
+  constructor(kind: Kind, node: JsonObject, path: Path) {
+    this.kind = kind;
+    this.node = node;
+    this.path = path;
+  }
+  get tokens(): readonly string[] {
+    return tokensOf(this.path);
   }
 }
 

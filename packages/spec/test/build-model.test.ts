@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { buildModel, checkSpec, type Model, parseSource } from "../src/index.ts";
+import { buildModel, type Diagnostic, parseSource } from "../src/index.ts";
+import { modelOf } from "./model-of.ts";
 import { change, smallSpec } from "./small-spec.ts";
 
-async function modelOf(text: string): Promise<Model> {
-  const { source, diagnostics } = parseSource("specs/groups.yaml", text);
-  if (!source) throw new Error(JSON.stringify(diagnostics));
-  expect(await checkSpec(source)).toEqual([]);
-  return buildModel(source);
-}
-
-const group = {
-  type: "object",
-  required: ["name"],
-  properties: { name: { type: "string" }, size: { type: "integer", default: 1 } },
-};
+const properties = { name: { type: "string" }, size: { type: "integer", default: 1 } };
 
 describe("buildModel", () => {
   it("settles every reference and name of a spec", async () => {
@@ -25,29 +15,53 @@ describe("buildModel", () => {
       title: "Groups",
       version: "1.0.0",
       description: "",
-      server: {
-        url: "https://{host}/v1",
-        variables: [
+      servers: [
+        {
+          url: "https://{host}/v1",
+          description: "",
+          variables: [
+            {
+              name: "host",
+              option: "host",
+              env: "GROUPS_HOST",
+              required: false,
+              default: "example.com",
+              enum: [],
+              description: "",
+            },
+          ],
+        },
+      ],
+      security: [
+        [
           {
-            name: "host",
-            option: "host",
-            env: "GROUPS_HOST",
-            required: false,
-            default: "example.com",
-            enum: [],
+            option: "token",
             description: "",
+            in: "header",
+            name: "Authorization",
+            prefix: "Bearer ",
+            scheme: "plain",
           },
         ],
-      },
-      security: [
-        [{ option: "token", description: "", in: "header", name: "Authorization", prefix: "Bearer " }],
       ],
       schemas: [
         {
           name: "Group",
           fileName: "group",
           pointer: "/components/schemas/Group",
-          schema: group,
+          key: "Group",
+          schema: { type: "object", required: ["name", "size"], properties },
+          refs: [],
+          description: "",
+          deprecated: false,
+          sample: { name: "string", size: 1 },
+          isPlainObject: true,
+        },
+        {
+          name: "GroupWrite",
+          fileName: "group-write",
+          pointer: "/components/schemas/Group",
+          schema: { type: "object", required: ["name"], properties },
           refs: [],
           description: "",
           deprecated: false,
@@ -58,6 +72,7 @@ describe("buildModel", () => {
       operations: [
         {
           id: "updateGroup",
+          operationId: "updateGroup",
           typeName: "UpdateGroup",
           fileName: "update-group",
           method: "PUT",
@@ -72,6 +87,7 @@ describe("buildModel", () => {
               required: true,
               description: "",
               deprecated: false,
+              schema: { type: "string" },
               style: "simple",
               explode: false,
               allowReserved: false,
@@ -80,10 +96,17 @@ describe("buildModel", () => {
             },
           ],
           body: {
-            mediaType: "application/json",
-            schemaName: "Group",
-            examples: [
-              { name: "plain", summary: "", description: "", value: { name: "Admins" }, observed: false },
+            contents: [
+              {
+                mediaType: "application/json",
+                kind: "json",
+                schema: { $ref: "#/$defs/GroupWrite" },
+                schemaName: "GroupWrite",
+                encoding: [],
+                examples: [
+                  { name: "plain", summary: "", description: "", value: { name: "Admins" }, observed: false },
+                ],
+              },
             ],
             required: false,
             description: "",
@@ -93,12 +116,24 @@ describe("buildModel", () => {
               status: "200",
               key: "200",
               description: "The group.",
-              content: { mediaType: "application/json", schemaName: "Group", examples: [] },
+              contents: [
+                {
+                  mediaType: "application/json",
+                  kind: "json",
+                  schema: { $ref: "#/$defs/Group" },
+                  schemaName: "Group",
+                  encoding: [],
+                  examples: [],
+                },
+              ],
+              headers: [],
             },
           ],
           retry: [],
         },
       ],
+      webhooks: [],
+      approximations: [],
     });
   });
 
@@ -127,7 +162,7 @@ describe("buildModel", () => {
     );
     const [operation] = model.operations;
     expect(operation?.parameters.map(({ name, sample }) => [name, sample])).toEqual([["id", "g1"]]);
-    expect(operation?.body?.examples.map(({ summary, value }) => [summary, value])).toEqual([
+    expect(operation?.body?.contents[0].examples.map(({ summary, value }) => [summary, value])).toEqual([
       ["Plain", { name: "Owners" }],
     ]);
     expect(operation?.responses.map(({ status, description }) => [status, description])).toEqual([
@@ -138,10 +173,10 @@ describe("buildModel", () => {
 
   it("takes a default for the successes too, where the spec has none", async () => {
     const model = await modelOf(change(['        "200":\n', "        default:\n"]));
-    const keys = model.operations[0]?.responses.map(({ status, key, content }) => [
+    const keys = model.operations[0]?.responses.map(({ status, key, contents }) => [
       status,
       key,
-      content?.schemaName,
+      contents[0]?.schemaName,
     ]);
     expect(keys).toEqual([
       ["2XX", "default", "Group"],
@@ -236,7 +271,10 @@ describe("buildModel", () => {
         "              plain: { value: { name: Admins } }\n              full: { value: { name: Owners, size: 2, extra: 1 } }",
       ]),
     );
-    expect(model.schemas[0]?.sample).toEqual({ name: "Owners", size: 2 });
+    expect(model.schemas.map(({ name, sample }) => [name, sample])).toEqual([
+      ["Group", { name: "string", size: 1 }],
+      ["GroupWrite", { name: "Owners", size: 2 }],
+    ]);
   });
 
   it("makes a sample from the schema where no example shows one", async () => {
@@ -279,7 +317,127 @@ describe("buildModel", () => {
     );
     expect(model.schemas.map(({ name, sample }) => [name, sample])).toEqual([
       ["Odd", undefined],
-      ["Group", { name: "Admins" }],
+      ["Group", { name: "string", size: 1 }],
+      ["GroupWrite", { name: "Admins" }],
+    ]);
+  });
+
+  it("gives the directions of a schema a form each, where they differ", async () => {
+    const { schemas, operations } = await modelOf(
+      change([
+        "name: { type: string }\n        size: { type: integer, default: 1 }",
+        'id: { type: string, readOnly: true }\n        name: { type: string }\n        parent: { $ref: "#/components/schemas/Group" }',
+      ]),
+    );
+    const [read, write] = schemas;
+    expect(schemas.map(({ name, key, refs }) => [name, key, refs])).toEqual([
+      ["Group", "Group", ["Group"]],
+      ["GroupWrite", undefined, ["GroupWrite"]],
+    ]);
+    expect(read?.schema).toEqual({
+      type: "object",
+      required: ["name"],
+      properties: { id: { type: "string" }, name: { type: "string" }, parent: { $ref: "#/$defs/Group" } },
+    });
+    expect(write?.schema).toEqual({
+      type: "object",
+      required: ["name"],
+      properties: { name: { type: "string" }, parent: { $ref: "#/$defs/GroupWrite" } },
+    });
+    expect(operations[0]?.body?.contents[0].schemaName).toBe("GroupWrite");
+    expect(operations[0]?.responses[0]?.contents[0]?.schemaName).toBe("Group");
+  });
+
+  it("has only the form that is used", async () => {
+    const marked = "size: { type: integer, writeOnly: true }";
+    const { schemas } = await modelOf(
+      change(
+        ["size: { type: integer, default: 1 }", marked],
+        [
+          '              schema: { $ref: "#/components/schemas/Group" }\ncomponents',
+          "              schema: { type: string }\ncomponents",
+        ],
+      ),
+    );
+    expect(schemas.map(({ name, key, schema }) => [name, key, schema])).toEqual([
+      [
+        "Group",
+        "Group",
+        {
+          type: "object",
+          required: ["name"],
+          properties: { name: { type: "string" }, size: { type: "integer" } },
+        },
+      ],
+    ]);
+  });
+
+  it("leaves out what says nothing to a program, and turns an example into one of JSON Schema's", async () => {
+    const { schemas } = await modelOf(
+      change([
+        "    Group:\n",
+        "    Odd: { type: string, description: Odd., $comment: C, xml: { name: o }, externalDocs: { url: a }, example: a, x-odd: 1, title: T, properties: { x-odd: {}, xml: {} } }\n    Group:\n",
+      ]),
+    );
+    expect(schemas[0]?.schema).toEqual({
+      type: "string",
+      description: "Odd.",
+      title: "T",
+      examples: ["a"],
+      properties: { "x-odd": {}, xml: {} },
+    });
+    expect(schemas[0]?.sample).toBe("a");
+  });
+
+  it("takes true and false for schemas", async () => {
+    const { schemas } = await modelOf(
+      change(["    Group:\n", "    Any: true\n    None: false\n    Group:\n"]),
+    );
+    expect(
+      schemas.slice(0, 2).map(({ name, schema, isPlainObject }) => [name, schema, isPlainObject]),
+    ).toEqual([
+      ["Any", true, false],
+      ["None", false, false],
+    ]);
+  });
+
+  it("tells of approximations with what they belong to", async () => {
+    const text = change(
+      ["openapi: 3.1.0", "openapi: 3.0.4"],
+      ["size: { type: integer, default: 1 }", "size: { nullable: true, enum: [1] }"],
+    );
+    const { source, diagnostics } = parseSource("specs/groups.yaml", text);
+    if (!source) throw new Error("There is no source.");
+    const other = (tokens: readonly string[], message: string): Diagnostic => ({
+      ...source.place(tokens),
+      severity: "warning",
+      code: "approximated",
+      message,
+      fix: "",
+    });
+    const given = [
+      ...diagnostics,
+      other(["paths", "/groups/{id}", "put", "requestBody"], "A."),
+      other([], "B."),
+      { ...other(["components", "schemas", "Group"], "C."), code: "example-mismatch" } as const,
+    ];
+    expect(buildModel(source, given).approximations).toEqual([
+      {
+        pointer: "/components/schemas/Group/properties/size/nullable",
+        owner: "Group",
+        kind: "schema",
+        place: "specs/groups.yaml:36:17",
+        message:
+          "`nullable` without a `type` beside it is approximated: null or what the rest says, though OpenAPI 3.0 gives it no meaning there.",
+      },
+      {
+        pointer: "/paths/~1groups~1{id}/put/requestBody",
+        owner: "updateGroup",
+        kind: "operation",
+        place: "specs/groups.yaml:15:7",
+        message: "A.",
+      },
+      { pointer: "", owner: "", kind: "document", place: "specs/groups.yaml:1:1", message: "B." },
     ]);
   });
 });

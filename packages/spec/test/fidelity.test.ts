@@ -91,6 +91,12 @@ describe("the fidelity of the packages", () => {
         "            application/pdf: { schema: { type: string, format: binary } }\n",
       ]),
     ],
+    [
+      "a delimited list that says so",
+      parameter(
+        "{ name: n, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }",
+      ),
+    ],
     ["basic authentication", change(["scheme: bearer", "scheme: basic"])],
     [
       "a security scheme that no operation asks for",

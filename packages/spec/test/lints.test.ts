@@ -93,6 +93,22 @@ describe("lints", () => {
       "A: { required: [a], allOf: [{ properties: { a: { type: string } } }, { properties: { a: { type: integer } } }] }",
     ],
     [
+      "lists that differ in their items",
+      "A: { oneOf: [{ type: array, items: { type: string } }, { type: array, items: { type: integer } }] }",
+    ],
+    [
+      "objects that differ in their additional properties",
+      "A: { oneOf: [{ type: object, additionalProperties: { type: string } }, { type: object, additionalProperties: { type: integer } }] }",
+    ],
+    [
+      "a required property that a pattern of another branch allows",
+      "A: { allOf: [{ required: [ab] }, { type: object, patternProperties: { ^a: {} } }] }",
+    ],
+    [
+      "a base that maps to itself, and whose property is optional",
+      'A: { type: object, properties: { k: { type: string } }, discriminator: { propertyName: k, mapping: { a: A, c: Cat } } }\n    Cat: { allOf: [{ $ref: "#/components/schemas/A" }] }',
+    ],
+    [
       "a property of itself that may be null",
       'A: { type: object, required: [a], properties: { a: { anyOf: [{ $ref: "#/components/schemas/A" }, { type: "null" }] } } }',
     ],

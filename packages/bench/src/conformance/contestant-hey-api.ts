@@ -1,4 +1,3 @@
-import { createClient } from "@hey-api/openapi-ts";
 import type { Contestant } from "./contestant.ts";
 
 export const heyApi: Contestant = {
@@ -8,6 +7,8 @@ export const heyApi: Contestant = {
   hasClient: true,
   options: "plug-ins `client-fetch`, `typescript` and `sdk`, no options",
   generate: async (spec, folder) => {
+    // Only in the process that runs it: it takes seconds to load.
+    const { createClient } = await import("@hey-api/openapi-ts");
     await createClient({
       input: spec,
       // Else it follows whichever tsconfig.json is nearest.

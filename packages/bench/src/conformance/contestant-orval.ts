@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { generate } from "orval";
 import type { Contestant } from "./contestant.ts";
 
 export const orval: Contestant = {
@@ -9,6 +8,8 @@ export const orval: Contestant = {
   hasClient: true,
   options: '`client: "fetch"`, `headers: true`, `externalRefs: { allow: ["*"] }`',
   generate: async (spec, folder) => {
+    // Only in the process that runs it: it takes seconds to load.
+    const { generate } = await import("orval");
     await generate({
       input: { target: spec, parserOptions: { externalRefs: { allow: ["*"] } } },
       output: {

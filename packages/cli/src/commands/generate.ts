@@ -1,7 +1,7 @@
 import { generatePackages, type Mode, type Outcome } from "@specmint/codegen";
 import type { Diagnostic } from "@specmint/spec";
-import { hasErrors } from "../has-errors.ts";
 import type { Command } from "../command.ts";
+import { hasErrors } from "../has-errors.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printSummary } from "../print-diagnostics.ts";
 import { printOutcomes } from "../print-outcomes.ts";
@@ -75,7 +75,10 @@ export async function generateProducts(
   for (const spec of new Set(products.map((product) => product.spec))) {
     const targets = products.filter((product) => product.spec === spec);
     const allowed = new Set([...allowOutside, ...targets.flatMap((target) => target.allowOutside)]);
-    const generated = await generatePackages(root, spec, targets, mode, { strict, allowOutside: [...allowed] });
+    const generated = await generatePackages(root, spec, targets, mode, {
+      strict,
+      allowOutside: [...allowed],
+    });
     diagnostics.push(...generated.diagnostics);
     outcomes.push(...generated.outcomes);
     if (!json) printSummary(generated.diagnostics, spec, shownPath(root));

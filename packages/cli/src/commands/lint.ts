@@ -59,7 +59,9 @@ async function lintSpec(
   const product = (await listProducts(root)).find(({ spec }) => spec === file);
   const allowed = [...allowOutside, ...(product?.allowOutside ?? [])];
   const { source, diagnostics } = await readSpec(root, file, allowed);
-  return source ? sortDiagnostics([...diagnostics, ...(await checkSpec(source, "recommended"))]) : diagnostics;
+  return source
+    ? sortDiagnostics([...diagnostics, ...(await checkSpec(source, "recommended"))])
+    : diagnostics;
 }
 
 /** A spec named by path or slug, as a path below the root; one that does not exist is left for `readSpec` to report. */

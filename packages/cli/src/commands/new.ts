@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { buildModel, checkSpec, hasErrors, type Model, parseSource, readSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
@@ -107,10 +107,21 @@ async function readModel(
   const { source } = read;
   const diagnostics = [...read.diagnostics, ...(source ? await checkSpec(source) : [])];
   const isRefused = hasErrors(diagnostics) || (strict && diagnostics.length > 0);
+  if (isRefused && text !== undefined) await refuseParts(from, spec);
   // Warnings are told when the packages are generated.
   if (isRefused)
     printDiagnostics(diagnostics, (file) => (file === spec ? shownPath(root)(belowRoot(root, from)) : file));
   return source && !isRefused ? buildModel(source, diagnostics) : undefined;
+}
+
+/** A spec that is not in its place and refers to other files cannot be copied alone. */
+async function refuseParts(from: string, spec: string): Promise<void> {
+  const { files } = await readSpec(dirname(from), basename(from));
+  const [, part] = [...files.keys()];
+  if (part === undefined) return;
+  throw new UsageError(
+    `${from} refers to other files, such as ${part}; put it into ${spec}, and them into ${spec.replace(/\.\w+$/, "/")}.`,
+  );
 }
 
 async function readText(from: string): Promise<string> {

@@ -71,7 +71,9 @@ function credentials({ model, name }: Call): string {
   const others = requiredVariables(model, false);
   const ways = alternatives.map((alternative) =>
     printObject([
-      ...alternative.map(({ option, scheme }) => `${option}: ${credentialCode(scheme, `readSecret(${quote(option)})`)}`),
+      ...alternative.map(
+        ({ option, scheme }) => `${option}: ${credentialCode(scheme, `readSecret(${quote(option)})`)}`,
+      ),
       ...others,
     ]),
   );

@@ -31,6 +31,9 @@ function scaffoldPackage(model: Model, kind: Kind, settings: WorkspaceSettings):
 function index(kind: Kind): string {
   const runtime = `export {
   ApiError,
+  type BasicCredential,
+  type BasicCredentialOption,
+  type BinaryBody,
   type CallOptions,
   ConnectionError,
   type CredentialOption,
@@ -43,6 +46,7 @@ function index(kind: Kind): string {
   type ResponseEvent,
   ResponseParseError,
   type RetryEvent,
+  type ServerSentEvent,
   SpecmintError,
   TimeoutError,
   unwrap,

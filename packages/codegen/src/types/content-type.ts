@@ -14,12 +14,11 @@ export function contentType(
 ): PrintedType {
   switch (kind) {
     case "json":
+    case "text":
       return print(schema, indent);
     case "form":
     case "multipart":
       return side === "sender" ? print(schema, indent) : plain("string");
-    case "text":
-      return plain("string");
     case "binary":
       return plain("globalThis.Blob");
     case "jsonLines":

@@ -18,10 +18,7 @@ export function buildApproximations(
     }));
 }
 
-function ownerOf(
-  names: SettledNames,
-  tokens: readonly string[],
-): Pick<Approximation, "kind" | "owner"> {
+function ownerOf(names: SettledNames, tokens: readonly string[]): Pick<Approximation, "kind" | "owner"> {
   if (tokens[0] === "components" && tokens[1] === "schemas" && tokens[2] !== undefined)
     return { kind: "schema", owner: names.schema(tokens[2], "response").name };
   const length = tokens[2] === "additionalOperations" ? 4 : 3;

@@ -1,28 +1,34 @@
-import { contentKind } from "../content-kind.ts";
+import { contentKind, isStringSchema } from "../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Content, ContentKind, Example, FormMember } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { parameterTypes } from "../parameter-types.ts";
-import { compileSchemas } from "../schema-validator.ts";
 import { partsOf } from "../settle/composition.ts";
 import type { Side } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
 import { resolved } from "./resolved.ts";
 
-/** What stands under each media type of a `content`. */
+/** What stands under each media type of a `content`; what is sent as one media type stands there once. */
 export function buildContents(side: Side, content: JsonObject): readonly Content[] {
-  return Object.entries(content).flatMap(([mediaType, media]) => {
+  const contents = Object.entries(content).flatMap(([key, media]) => {
     const found = resolved(side.document, media);
-    return found && !mediaType.startsWith("x-") ? [buildContent(side, mediaType, found)] : [];
+    return found && !key.startsWith("x-") ? [{ key, content: buildContent(side, key, found) }] : [];
+  });
+  const named = new Set(contents.map(({ key }) => key));
+  const sent = new Set<string>();
+  return contents.flatMap(({ key, content: one }) => {
+    // A media type goes before a range that it is in (OpenAPI 3.1, Request Body Object).
+    if (sent.has(one.mediaType) || (one.mediaType !== key && named.has(one.mediaType))) return [];
+    sent.add(one.mediaType);
+    return [one];
   });
 }
 
 function buildContent(side: Side, mediaType: string, media: JsonObject): Content {
   const { document } = side;
-  const whole = memberOf(media, "schema");
-  const kind = contentKind(document, mediaType, whole);
-  const schema = isSequence(kind) ? itemSchema(media, kind) : (whole ?? true);
+  const kind = contentKind(document, mediaType, memberOf(media, "schema"));
+  const schema = schemaOf(document, media, kind);
   const schemaName = nameOf(side, schema);
   const examples = isSequence(kind) ? [] : fitting(side, schema, kind, buildExamples(document, media));
   if (kind === "json") side.context.shown.push({ direction: side.direction, schema, examples });
@@ -36,15 +42,26 @@ function buildContent(side: Side, mediaType: string, media: JsonObject): Content
   };
 }
 
+function schemaOf(document: JsonObject, media: JsonObject, kind: ContentKind): Json {
+  if (isSequence(kind)) return itemSchema(media, kind);
+  const schema = memberOf(media, "schema") ?? true;
+  // Text that stands for something else, XML for instance, is not taken apart.
+  return kind === "text" && !isStringSchema(document, schema) ? { type: "string" } : schema;
+}
+
 function isSequence(kind: ContentKind): boolean {
   return kind === "events" || kind === "jsonLines";
 }
 
 /** Those that do not fit have been reported; they cannot be constants of the schema's type. */
-function fitting(side: Side, schema: Json, kind: ContentKind, examples: readonly Example[]): readonly Example[] {
-  if (examples.length === 0 || (kind !== "json" && kind !== "form")) return [];
-  const document: JsonObject = { ...side.document, "x-schema": schema };
-  const result = compileSchemas(document)(["x-schema"]);
+function fitting(
+  side: Side,
+  schema: Json,
+  kind: ContentKind,
+  examples: readonly Example[],
+): readonly Example[] {
+  if (examples.length === 0 || !/^(json|form|text)$/.test(kind)) return [];
+  const result = side.context.validators[side.direction](isJsonObject(schema) ? schema : schema === true);
   return examples.filter(
     ({ observed, value }) => observed || ("errors" in result && result.errors(value).length === 0),
   );
@@ -89,7 +106,9 @@ function buildMembers(document: JsonObject, media: JsonObject, kind: ContentKind
     const encoding = objectIn(encodings, name);
     const schema = properties.find(([key]) => key === name)?.[1] ?? {};
     const contentType = stringIn(encoding, "contentType")?.split(",")[0]?.trim();
-    const isStyled = ["style", "explode", "allowReserved"].some((key) => memberOf(encoding, key) !== undefined);
+    const isStyled = ["style", "explode", "allowReserved"].some(
+      (key) => memberOf(encoding, key) !== undefined,
+    );
     const isPlain = kind === "form" ? !isNestedMember(document, schema) : true;
     const json = isPlain ? isJsonType(contentType) : !isStyled;
     if (contentType === undefined && !isStyled && !json) return [];

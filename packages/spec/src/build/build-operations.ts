@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } f
 import { formatPointer } from "../json-pointer.ts";
 import { listOperations, type OperationAt } from "../list-operations.ts";
 import type { Content, Operation, RequestBody } from "../model.ts";
-import { type BuildContext, type Side, sideOf } from "./build-context.ts";
 import { buildContents } from "./build-content.ts";
+import { type BuildContext, type Side, sideOf } from "./build-context.ts";
 import { wordsOf } from "./build-examples.ts";
 import { buildParameters } from "./build-parameter.ts";
 import { buildResponses } from "./build-responses.ts";
@@ -19,7 +19,9 @@ export function buildOperations(context: BuildContext): readonly Operation[] {
   const [sent, received] = [sideOf(context, "request"), sideOf(context, "response")];
   const answers = listOperations(received.document);
   return listOperations(sent.document).flatMap((operation, index) =>
-    forbidden.test(operation.method) ? [] : [buildOperation(sent, received, operation, answers[index]?.node ?? {})],
+    forbidden.test(operation.method)
+      ? []
+      : [buildOperation(sent, received, operation, answers[index]?.node ?? {})],
   );
 }
 
@@ -43,7 +45,9 @@ function buildOperation(sent: Side, received: Side, at: OperationAt, answer: Jso
     parameters: buildParameters(sent, at),
     ...(body ? { body } : {}),
     responses: buildResponses(received, objectIn(answer, "responses")),
-    ...(Array.isArray(security) ? { security: buildAlternatives(sent.document, listIn(node, "security")) } : {}),
+    ...(Array.isArray(security)
+      ? { security: buildAlternatives(sent.document, listIn(node, "security")) }
+      : {}),
     ...(own ? { server: own } : {}),
     retry: listIn(objectIn(node, "x-specmint"), "retry").map(Number),
   };

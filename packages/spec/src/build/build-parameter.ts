@@ -14,7 +14,9 @@ const ignored: ReadonlySet<string> = new Set(["accept", "authorization", "conten
 /** The parameters of an operation, without those that OpenAPI says are ignored. */
 export function buildParameters(side: Side, { parameters }: OperationAt): readonly Parameter[] {
   return parameters
-    .filter(({ node }) => !(node["in"] === "header" && ignored.has((stringIn(node, "name") ?? "").toLowerCase())))
+    .filter(
+      ({ node }) => !(node["in"] === "header" && ignored.has((stringIn(node, "name") ?? "").toLowerCase())),
+    )
     .map((parameter) => buildParameter(side, parameter));
 }
 

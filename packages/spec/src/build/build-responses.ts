@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { parsePointer } from "../json-pointer.ts";
 import type { ApiResponse, Failure, ResponseHeader } from "../model.ts";
-import type { Side } from "./build-context.ts";
 import { buildContents } from "./build-content.ts";
+import type { Side } from "./build-context.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
 import { resolved } from "./resolved.ts";
 
@@ -10,7 +10,13 @@ import { resolved } from "./resolved.ts";
 export function buildResponses(side: Side, node: JsonObject): readonly ApiResponse[] {
   const responses = Object.entries(node)
     .filter(([key]) => !key.startsWith("x-"))
-    .map(([key, response]) => buildResponse(side, key.toUpperCase() === "DEFAULT" ? "default" : key, resolved(side.document, response) ?? {}));
+    .map(([key, response]) =>
+      buildResponse(
+        side,
+        key.toUpperCase() === "DEFAULT" ? "default" : key,
+        resolved(side.document, response) ?? {},
+      ),
+    );
   const fallback = responses.find(({ key }) => key === "default");
   if (!fallback || responses.some(({ key }) => key.startsWith("2"))) return responses;
   const contents = fallback.contents.map((content) => ({ ...content, examples: [] }));

@@ -11,7 +11,7 @@ const omitted =
 /** A schema as emitters get it. */
 export function canonicalSchema({ context, direction }: Side, schema: Json | undefined): CanonicalSchema {
   if (typeof schema === "boolean") return schema;
-  const settled = mapNode("schema", schema ?? {}, [], (node) => {
+  const settled = mapNode("schema", schema ?? {}, undefined, (node) => {
     const key = schemaKey(memberOf(node, "$ref"));
     const entries = Object.entries(withExamples(node)).flatMap(([keyword, value]): [string, Json][] => {
       if (omitted.test(keyword)) return [];

@@ -5,7 +5,7 @@ import { schemaKey } from "../settle/composition.ts";
 import type { Side } from "./build-context.ts";
 
 /** How deep optional members of objects are shown: below, only required ones are. */
-const shownDepth = 2;
+const shownDepth = 1;
 
 /** How many items or characters a value is given at most: a spec may ask for any number. */
 const longest = 1000;
@@ -19,7 +19,10 @@ interface Place {
 }
 
 /** A valid value of the schema at a place, made from what it says; undefined if that does not lead to one. */
-export function sampleOf({ context, direction, document }: Side, tokens: readonly string[]): Json | undefined {
+export function sampleOf(
+  { context, direction, document }: Side,
+  tokens: readonly string[],
+): Json | undefined {
   // A named schema's last token is its name: it is not made again inside itself.
   const place = { document, open: tokens.slice(-1), depth: 0 };
   const value = make(place, lookUp(document, tokens) ?? {});
@@ -63,13 +66,19 @@ function makeAll(place: Place, schema: Json, parts: readonly Json[]): Json | und
 }
 
 function makeTyped(place: Place, schema: Json): Json | undefined {
-  const type = [memberOf(schema, "type")].flat()[0];
-  if (type === "object" || isJsonObject(memberOf(schema, "properties")))
-    return makeObject(place, schema);
+  const type = [memberOf(schema, "type") ?? impliedType(schema)].flat()[0];
+  if (type === "object" || isJsonObject(memberOf(schema, "properties"))) return makeObject(place, schema);
   if (type === "array") return makeArray(place, schema);
   if (type === "string") return makeString(schema);
   if (type === "integer" || type === "number") return makeNumber(schema);
   return type === "boolean" ? true : null;
+}
+
+/** What a schema without `type` is taken for by the types that are made of it. */
+function impliedType(schema: Json): string | undefined {
+  const has = (key: string): boolean => memberOf(schema, key) !== undefined;
+  if (["properties", "patternProperties", "required", "additionalProperties"].some(has)) return "object";
+  return ["items", "prefixItems"].some(has) ? "array" : undefined;
 }
 
 function makeObject(place: Place, schema: Json): Json | undefined {

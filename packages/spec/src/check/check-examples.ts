@@ -1,4 +1,4 @@
-import { contentKind } from "../content-kind.ts";
+import { contentKind, isStringSchema } from "../content-kind.ts";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
 import { parsePointer } from "../json-pointer.ts";
@@ -45,8 +45,9 @@ function schemaTokens(document: JsonObject, { kind, node, tokens }: Visit): read
   const schema = memberOf(node, "schema");
   if (schema === undefined) return undefined;
   // Other content is text: an example shows how it is written.
+  const content = kind === "mediaType" ? contentKind(document, tokens.at(-1) ?? "", schema) : "json";
   const isValue =
-    kind !== "mediaType" || /^(json|form)$/.test(contentKind(document, tokens.at(-1) ?? "", schema));
+    content === "json" || content === "form" || (content === "text" && isStringSchema(document, schema));
   return isValue ? [...tokens, "schema"] : undefined;
 }
 

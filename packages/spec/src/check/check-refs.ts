@@ -41,11 +41,11 @@ function partsOf(schema: Json): string[] {
 function checkRef(source: Source, { node, tokens }: Visit): readonly Diagnostic[] {
   const ref = stringIn(node, "$ref");
   if (ref === undefined) return [];
-  const place = source.place([...tokens, "$ref"]);
   const target = parseLocalRef(ref);
-  if (!target || lookUp(source.value, target) === undefined)
-    return [diagnose("unresolved-ref", place, { ref })];
-  return isCircular(source, node, tokens) ? [diagnose("circular-ref", place, { ref })] : [];
+  const isFound = target && lookUp(source.value, target) !== undefined;
+  if (isFound && !isCircular(source, node, tokens)) return [];
+  const place = source.place([...tokens, "$ref"]);
+  return [diagnose(isFound ? "circular-ref" : "unresolved-ref", place, { ref })];
 }
 
 /** Only a chain that never reaches a value is circular; a schema may well refer to itself further down. */

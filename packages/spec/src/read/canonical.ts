@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostic.ts";
 import type { JsonObject } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
+import { tokensOf } from "../path.ts";
 import type { Version } from "../source.ts";
 import { mayNeedUpgrade, upgradeSchema } from "./upgrade-schema.ts";
 
@@ -12,10 +13,12 @@ export function canonicalDocument(
 ): { readonly document: JsonObject; readonly diagnostics: readonly Diagnostic[] } {
   if (version !== "3.0") return { document, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const upgraded = mapSchemas(document, (schema, tokens) =>
+  const upgraded = mapSchemas(document, (schema, path) =>
     mayNeedUpgrade(schema)
       ? upgradeSchema(schema, ({ key, what, became, instead }) => {
-          diagnostics.push(diagnose("approximated", place([...tokens, key]), { what, became, instead }));
+          diagnostics.push(
+            diagnose("approximated", place([...tokensOf(path), key]), { what, became, instead }),
+          );
         })
       : schema,
   );

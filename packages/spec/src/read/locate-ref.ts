@@ -26,7 +26,8 @@ export function locateRef(
     if (found) return found;
   }
   return {
-    code: uris.every((uri) => !uri.startsWith("file:")) && uris.length > 0 ? "remote-ref" : "unresolved-ref",
+    code:
+      uris.every((uri) => !uri.startsWith("file:///")) && uris.length > 0 ? "remote-ref" : "unresolved-ref",
   };
 }
 

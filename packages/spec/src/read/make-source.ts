@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostic.ts";
-import { isJsonObject, type Json, type JsonObject, stringIn } from "../json.ts";
+import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { Source, Version } from "../source.ts";
 import { visitDocument } from "../visit-document.ts";
@@ -45,11 +45,21 @@ export function makeSource(
 function isBundled(document: JsonObject): boolean {
   return visitDocument(document).every(({ kind, node }) => {
     if (kind === "schema" && schemaNames.some((key) => Object.hasOwn(node, key))) return false;
+    if (kind === "schema" && isMappedElsewhere(node)) return false;
     const ref = stringIn(node, "$ref");
     if (ref === undefined) return true;
     const prefix = `#/components/${sections[kind]}/`;
     return ref.startsWith(prefix) && !/[/%~]/.test(ref.slice(prefix.length));
   });
+}
+
+/** True for a discriminator that knows schemas by references to other places than the components. */
+function isMappedElsewhere(schema: JsonObject): boolean {
+  const mapping = objectIn(memberOf(schema, "discriminator"), "mapping");
+  return Object.values(mapping).some(
+    (value) =>
+      typeof value === "string" && /[#/.]/.test(value) && !/^#\/components\/schemas\/[^/%~]+$/.test(value),
+  );
 }
 
 /** What makes a schema the target of other references than JSON pointers. */

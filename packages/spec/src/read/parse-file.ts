@@ -13,7 +13,7 @@ export function parseFile(
   const json = /^\s*[{[]/.test(text) ? parseJson(file, text) : undefined;
   const inspected = json && inspectValue(json.value);
   // A key that occurs twice, which the platform's parser does not mind; the other one has a place for it.
-  if (!json || inspected?.members !== countMembers(text)) {
+  if (!json || !(inspected?.isTooDeep || inspected?.members === countMembers(text))) {
     const { parsed, diagnostics } = parseYaml(file, text);
     return parsed ? judge(parsed, inspectValue(parsed.value)) : { diagnostics };
   }

@@ -2,7 +2,7 @@ import type { Place } from "../diagnostic.ts";
 import type { Json } from "../json.ts";
 import { lineStarts, placeOf } from "./line-starts.ts";
 import type { ParsedFile } from "./parsed-file.ts";
-import { type JsonEntry, listEntries, skipBlanks } from "./scan-json.ts";
+import { indexJson, type JsonIndex, skipBlanks } from "./scan-json.ts";
 
 /**
  * A file of JSON, parsed by the platform, which is many times as fast as reading it as YAML; places are looked for in the
@@ -17,20 +17,18 @@ export function parseJson(file: string, text: string): ParsedFile | undefined {
   }
 }
 
-/** Objects that were looked into are remembered: many places are near to one another. */
+/** How many levels are looked through at once: the outer ones are long, and most places are below the same few of them. */
+const levels = 4;
+
 function makePlace(file: string, text: string): ParsedFile["place"] {
-  const known = new Map<number, ReadonlyMap<string, JsonEntry>>();
+  const index: JsonIndex = new Map();
   let starts: readonly number[] | undefined;
-  const entriesAt = (at: number): ReadonlyMap<string, JsonEntry> => {
-    const entries = known.get(at) ?? new Map(listEntries(text, at).map((entry) => [entry.key, entry]));
-    known.set(at, entries);
-    return entries;
-  };
   return (tokens): Place => {
     let value = skipBlanks(text, 0);
     let offset = value;
     for (const token of tokens) {
-      const entry = entriesAt(value).get(token);
+      if (!index.has(value)) indexJson(index, text, value, levels);
+      const entry = index.get(value)?.get(token);
       if (!entry) break;
       offset = entry.start;
       value = entry.value;

@@ -12,6 +12,7 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import type { Json } from "../json.ts";
+import { deepest } from "./inspect-value.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 
 /** Parses a file of YAML, or of JSON. There is a file if and only if there is no diagnostic of severity error. */
@@ -29,6 +30,9 @@ export function parseYaml(
       { reason, advice },
     );
   };
+  // The library calls itself for each level.
+  if (document.errors.some(({ message }) => message.startsWith("Maximum call stack")))
+    return { diagnostics: [diagnose("too-deep", { file, line: 1, column: 1 }, { limit: deepest })] };
   const problems = syntaxProblems(document, report);
   if (problems.length > 0) return { diagnostics: problems };
   try {

@@ -1,6 +1,5 @@
 /** A member of an object or an item of a list, in the text of a JSON document. */
 export interface JsonEntry {
-  readonly key: string;
   /** Where the key begins; for an item, the item. */
   readonly start: number;
   /** Where the value begins. */
@@ -15,19 +14,30 @@ const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** What an object or list has in it; nothing for another value. `text` is valid JSON, `start` where the value begins. */
-export function listEntries(text: string, start: number): readonly JsonEntry[] {
+/** The entries of objects and lists by where these begin. */
+export type JsonIndex = Map<number, ReadonlyMap<string, JsonEntry>>;
+
+/**
+ * Notes what an object or list has in it, and what those in it have, to a depth; nothing for another value. `text` is
+ * valid JSON, `start` where the value begins.
+ *
+ * @returns Where the value ends.
+ */
+export function indexJson(index: JsonIndex, text: string, start: number, depth: number): number {
   const isList = text.charCodeAt(start) === OPEN_LIST;
-  if (!isList && text.charCodeAt(start) !== OPEN_OBJECT) return [];
-  const entries: JsonEntry[] = [];
-  for (let at = skipBlanks(text, start + 1); !isEnd(text, at); ) {
+  if (depth === 0 || (!isList && text.charCodeAt(start) !== OPEN_OBJECT)) return skipValue(text, start);
+  const entries = new Map<string, JsonEntry>();
+  let at = skipBlanks(text, start + 1);
+  while (!isEnd(text, at)) {
     const end = isList ? at : skipString(text, at);
     const value = isList ? at : skipBlanks(text, skipBlanks(text, end) + 1);
-    entries.push({ key: isList ? `${entries.length}` : JSON.parse(text.slice(at, end)), start: at, value });
-    at = skipBlanks(text, skipValue(text, value));
+    const key = isList ? `${entries.size}` : (JSON.parse(text.slice(at, end)) as string);
+    entries.set(key, { start: at, value });
+    at = skipBlanks(text, indexJson(index, text, value, depth - 1));
     if (text.charCodeAt(at) === COMMA) at = skipBlanks(text, at + 1);
   }
-  return entries;
+  index.set(start, entries);
+  return at + 1;
 }
 
 /** How many members all objects of a valid JSON text have together. */

@@ -59,6 +59,9 @@ function withNull(schema: JsonObject, node: JsonObject, report: (gap: UpgradeGap
   const { nullable, ...rest } = schema as Record<string, Json>;
   if (nullable !== true) return rest;
   if (rest["type"] !== undefined) return withNullType(rest, node, report);
+  const entries = Object.entries(rest);
+  const asserting = Object.fromEntries(entries.filter(([key]) => !outer.test(key)));
+  if (Object.keys(asserting).length === 0) return rest;
   report({
     node,
     key: "nullable",
@@ -66,8 +69,6 @@ function withNull(schema: JsonObject, node: JsonObject, report: (gap: UpgradeGap
     became: "null or what the rest says, though OpenAPI 3.0 gives it no meaning there",
     instead: "Nothing has to be done if null is meant; else remove it.",
   });
-  const entries = Object.entries(rest);
-  const asserting = Object.fromEntries(entries.filter(([key]) => !outer.test(key)));
   const words = Object.fromEntries(entries.filter(([key]) => outer.test(key)));
   return { ...words, anyOf: [asserting, { type: "null" }] };
 }

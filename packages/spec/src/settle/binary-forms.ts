@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
+import { tokensOf } from "../path.ts";
 import { resolveRef } from "../resolve-ref.ts";
 import { type Visit, visitDocument, visitNode } from "../visit-document.ts";
 import { schemaKey } from "./composition.ts";
@@ -14,8 +15,9 @@ export function withBinaryForms(document: JsonObject): JsonObject {
   const uploads = uploadsOf(visits);
   const names = new Set(uploads.flatMap((media) => stringIn(media, "$ref") ?? []));
   const uploaded = uploadedSchemas(document, uploads);
-  return mapSchemas(document, (schema, tokens) => {
+  return mapSchemas(document, (schema, path) => {
     if (!isBinary(schema)) return schema;
+    const tokens = tokensOf(path);
     const [root, section, name = ""] = tokens;
     const isNamed = root === "components" && (section === "schemas" || section === "mediaTypes");
     const isUploaded = isNamed

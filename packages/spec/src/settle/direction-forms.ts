@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } 
 import { mapSchemas } from "../map-schemas.ts";
 import { visitDocument } from "../visit-document.ts";
 import { partsOf } from "./composition.ts";
+import { withImpliedType } from "./implied-type.ts";
 
 /** Who sends a value: the users of the API, or the API. */
 export type Direction = "request" | "response";
@@ -13,8 +14,9 @@ const leftOut: Readonly<Record<Direction, string>> = { request: "readOnly", resp
 export function withDirection(document: JsonObject, direction: Direction): JsonObject {
   const keyword = leftOut[direction];
   const hasMarks = visitDocument(document).some(({ kind, node }) => kind === "schema" && isMarked(node));
-  return mapSchemas(document, (schema, _, before) => {
-    const sent = hasMarks ? withoutUnsent(document, schema, before, keyword) : schema;
+  return mapSchemas(document, (schema, path, before) => {
+    const typed = withImpliedType(schema, path);
+    const sent = hasMarks ? withoutUnsent(document, typed, before, keyword) : typed;
     return direction === "response" ? withDefaults(document, sent) : sent;
   });
 }
@@ -29,8 +31,14 @@ function withoutUnsent(
   before: JsonObject,
   keyword: string,
 ): JsonObject {
+  if (!speaksOfMembers(before)) return withoutMarks(schema);
   const unsent = new Set(partsOf(document, before).flatMap((part) => unsentIn(document, part, keyword)));
   return withoutMarks(unsent.size > 0 ? without(schema, unsent) : schema);
+}
+
+/** Others have nothing that could be left out. */
+function speaksOfMembers(schema: JsonObject): boolean {
+  return ["allOf", "anyOf", "oneOf", "properties", "required"].some((key) => schema[key] !== undefined);
 }
 
 /** Names of the properties that a schema marks by the keyword, or that refer to a schema so marked. */

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
+import { componentAt } from "../path.ts";
 import { visitDocument } from "../visit-document.ts";
 import { partsOf, pinnedValues, schemaKey } from "./composition.ts";
 
@@ -19,10 +20,9 @@ export function pinDiscriminators(document: JsonObject): JsonObject {
   );
   if (!isUsed) return document;
   const inherited = inheritedPins(document);
-  return mapSchemas(document, (schema, tokens) => {
+  return mapSchemas(document, (schema, path) => {
     const pinned = withPinnedBranches(document, schema, inherited);
-    const isComponent = tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";
-    const pin = isComponent ? inherited.get(tokens[2] ?? "") : undefined;
+    const pin = inherited.get(componentAt(path) ?? "");
     return pin ? { ...pinned, allOf: [...listIn(pinned, "allOf"), pinSchema(pin)] } : pinned;
   });
 }

@@ -16,6 +16,14 @@ export interface SchemaForms {
 
 /** Finds out which schemas have two forms. */
 export function findSchemaForms(settled: Settled): SchemaForms {
+  const forms = known.get(settled) ?? findForms(settled);
+  known.set(settled, forms);
+  return forms;
+}
+
+const known = new WeakMap<Settled, SchemaForms>();
+
+function findForms(settled: Settled): SchemaForms {
   const differing = findDiffering(settled);
   if (differing.size === 0) return { split: differing, directionOf: () => "response" };
   const sent = findUsed(settled.request, "request");

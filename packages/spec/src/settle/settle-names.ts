@@ -1,4 +1,4 @@
-import { type JsonObject, objectIn, stringIn } from "../json.ts";
+import { type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { listOperations, type OperationAt } from "../list-operations.ts";
 import { listWebhooks } from "../list-webhooks.ts";
@@ -11,6 +11,7 @@ import {
   typeName,
   upperFirst,
 } from "../names.ts";
+import { resolveRef } from "../resolve-ref.ts";
 import type { Direction } from "./direction-forms.ts";
 import type { SchemaForms } from "./schema-forms.ts";
 
@@ -47,14 +48,24 @@ const takenByTypes = ["components", "operations", "paths", "webhooks"];
 /** What every client package exports beside its operations. */
 const takenByClient = [
   "ApiError",
+  "BasicCredential",
+  "BasicCredentialOption",
+  "BinaryBody",
+  "CallOptions",
   "Client",
   "ClientOptions",
   "ConnectionError",
   "CredentialOption",
+  "Fetch",
+  "HeaderOptions",
   "InvalidRequestError",
   "MissingCredentialsError",
   "RedirectError",
+  "RequestEvent",
+  "ResponseEvent",
   "ResponseParseError",
+  "RetryEvent",
+  "ServerSentEvent",
   "SpecmintError",
   "TimeoutError",
   "createClient",
@@ -82,10 +93,18 @@ function takeFile({ files }: Namer, name: string): string {
 
 /** Settles the names of a document, the same for the same document: those that need no change first. */
 export function settleNames(document: JsonObject, forms: SchemaForms): SettledNames {
+  const names = known.get(document) ?? nameAll(document, forms);
+  known.set(document, names);
+  return names;
+}
+
+const known = new WeakMap<JsonObject, SettledNames>();
+
+function nameAll(document: JsonObject, forms: SchemaForms): SettledNames {
   const renamed: Renamed[] = [];
   const types = newNamer(takenByTypes);
   const schemas = nameSchemas(document, forms, types, renamed);
-  const operations = nameOperations(listOperations(document), types, renamed);
+  const operations = nameOperations(document, listOperations(document), types, renamed);
   const webhooks = nameWebhooks(document, types, operations);
   return {
     schema: (key, direction) => schemas.get(`${direction} ${key}`) ?? unnamed,
@@ -133,11 +152,13 @@ function free(name: string, isTaken: (name: string) => boolean): string {
 }
 
 function nameOperations(
+  document: JsonObject,
   operations: readonly OperationAt[],
   types: Namer,
   renamed: Renamed[],
 ): ReadonlyMap<string, SettledName> {
   const functions = newNamer(takenByClient);
+  const ids = new Set<string>();
   const found = new Map<string, SettledName>();
   const idOf = ({ node }: OperationAt): string => stringIn(node, "operationId") ?? "";
   const named = operations.filter((operation) => idOf(operation) !== "");
@@ -147,36 +168,41 @@ function nameOperations(
     const what = `${operation.method} ${operation.path}`;
     const tokens = [...operation.tokens, "operationId"];
     const name = free(wanted, (one) => functions.names.has(one));
-    const typed = takeTypes(operation, upperFirst(name), what, types);
+    const typed = takeTypes(document, operation.node, upperFirst(name), what, types);
+    const renaming =
+      name === wanted ? typed.clash : { wanted, name, other: functions.names.get(wanted) ?? "" };
     functions.names.set(name, what);
     found.set(formatPointer(operation.tokens), {
       name,
       typeName: typed.name,
       fileName: takeFile(functions, name),
     });
-    const other = name === wanted ? typed.other : functions.names.get(wanted);
-    if (other !== undefined)
-      renamed.push({
-        what,
-        wanted: name === wanted ? upperFirst(name) : wanted,
-        name: name === wanted ? typed.name : name,
-        other,
-        tokens,
-      });
+    const isDuplicate = ids.has(idOf(operation));
+    ids.add(idOf(operation));
+    // Two operations with one `operationId` are an error of their own.
+    if (renaming && !isDuplicate) renamed.push({ what, ...renaming, tokens });
   }
   return found;
 }
 
+interface Taken {
+  readonly name: string;
+  /** The name that the wanted prefix would have led to and something else has, and what it becomes. */
+  readonly clash?: Pick<Renamed, "wanted" | "name" | "other">;
+}
+
 /** A prefix with which all types of an operation have names of their own. */
 function takeTypes(
-  { node }: Pick<OperationAt, "node">,
+  document: JsonObject,
+  node: JsonObject,
   wanted: string,
   what: string,
   types: Namer,
-): { readonly name: string; readonly other?: string } {
+): Taken {
+  const request = resolveRef(document, memberOf(node, "requestBody") ?? {}, [])?.node;
+  const bodies = Object.keys(objectIn(request, "content"));
   const namesOf = (prefix: string): readonly string[] => {
     const statuses = ["2XX", ...Object.keys(objectIn(node, "responses"))];
-    const bodies = Object.keys(objectIn(objectIn(node, "requestBody"), "content"));
     const { params, body } = operationTypeNames(prefix);
     return [
       params,
@@ -190,8 +216,10 @@ function takeTypes(
   const clashOf = (prefix: string): string | undefined => namesOf(prefix).find((one) => types.names.has(one));
   const name = free(wanted, (prefix) => clashOf(prefix) !== undefined);
   const clash = clashOf(wanted);
+  const other = types.names.get(clash ?? "") ?? "";
   for (const one of namesOf(name)) types.names.set(one, what);
-  return { name, ...(clash === undefined ? {} : { other: types.names.get(clash) ?? "" }) };
+  if (clash === undefined) return { name };
+  return { name, clash: { wanted: clash, name: name + clash.slice(wanted.length), other } };
 }
 
 /** Webhooks by their keys; callbacks by their operation and name. */
@@ -207,7 +235,7 @@ function nameWebhooks(
     const key = callback ? `${owner ?? ""} ${callback.name}` : at.path;
     const isAlone = all.filter((one) => one.at.item === at.item).length === 1;
     const wanted = upperFirst(typeName(isAlone ? key : `${key} ${at.method.toLowerCase()}`));
-    const { name } = takeTypes(at, wanted, `webhook \`${at.path}\``, types);
+    const { name } = takeTypes(document, at.node, wanted, `webhook \`${at.path}\``, types);
     return [formatPointer(at.tokens), { name, typeName: name, fileName: takeFile(files, name) }];
   });
   return new Map(named);

@@ -2,5 +2,5 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Two operations with one `operationId` are refused",
-  diagnostics: ["spec.yaml:6:16 error duplicate-operation-id", "spec.yaml:6:16 warning name-collision"],
+  diagnostics: ["spec.yaml:6:16 error duplicate-operation-id"],
 };

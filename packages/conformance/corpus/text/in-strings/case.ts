@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is text of a spec
 import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {

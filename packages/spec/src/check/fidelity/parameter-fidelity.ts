@@ -52,9 +52,11 @@ const singleDelimited: Rule = approximated({
 
 const deepValue: Rule = approximated({
   what: "`style: deepObject` for anything but an object",
-  became: "the client refuses to send a value that is no object",
-  instead: "Use the style `form`, or a `schema` with `type: object`.",
-  found: (subject) => isDeep(subject.node) && typesOf(subject).some((type) => type !== "object"),
+  became:
+    "OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`",
+  instead: "Nothing has to be done if the API reads that; else use the style `form`.",
+  found: (subject) =>
+    !isSentByApi(subject) && isDeep(subject.node) && typesOf(subject).some((type) => type !== "object"),
 });
 
 const explodedDelimited: Rule = approximated({
@@ -68,7 +70,14 @@ const nested: Rule = approximated({
   what: "A parameter with lists or objects inside a list or an object",
   became: "the client refuses to send a value that has any in it, as OpenAPI defines no way to write it",
   instead: "Use several parameters of simple types, or `content` with `application/json`.",
-  found: (subject) => !isSentByApi(subject) && isNested(subject.document, subject.value),
+  found: (subject) =>
+    !isSentByApi(subject) && !isDeep(subject.node) && isNested(subject.document, subject.value),
+});
+
+const deepNested: Rule = approximated({
+  ...deepNesting,
+  found: (subject) =>
+    !isSentByApi(subject) && isDeep(subject.node) && isNested(subject.document, subject.value),
 });
 
 const textContent: Rule = approximated({

@@ -1,0 +1,244 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../src/index.ts";
+import { functionName, typeName } from "../src/names.ts";
+import { findSchemaForms } from "../src/settle/schema-forms.ts";
+import { settleDocument } from "../src/settle/settle-document.ts";
+import { type SettledNames, settleNames } from "../src/settle/settle-names.ts";
+import { documentOf, pathOf, to } from "./settle-schemas.ts";
+
+function namesOf(document: JsonObject): SettledNames {
+  return settleNames(document, findSchemaForms(settleDocument(document)));
+}
+
+/** `name file` of schemas with the keys. */
+function schemaNames(keys: readonly string[]): readonly string[] {
+  const schemas = Object.fromEntries(keys.map((key) => [key, { type: "string" }]));
+  const names = namesOf(documentOf(schemas));
+  return keys.map((key) => names.schema(key, "response")).map(({ name, fileName }) => `${name} ${fileName}`);
+}
+
+/** `name typeName file` of operations with the ids, each on a path of its own. */
+function operationNames(ids: readonly string[], schemas: JsonObject = {}): readonly string[] {
+  const names = namesOf(documentOf(schemas, pathsOf(ids)));
+  return ids
+    .map((_, index) => names.operation(`/paths/~1p${index}/get`))
+    .map(({ name, typeName: type, fileName }) => `${name} ${type} ${fileName}`);
+}
+
+function pathsOf(ids: readonly string[]): JsonObject {
+  const operation = (operationId: string): JsonObject => ({ operationId, responses: { "200": {} } });
+  return Object.fromEntries(ids.map((id, index) => [`/p${index}`, { get: operation(id) }]));
+}
+
+describe("typeName", () => {
+  it.each([
+    ["UserGroup", "UserGroup"],
+    ["user_group", "user_group"],
+    ["pull-request", "PullRequest"],
+    ["v1.Pod", "V1Pod"],
+    ["123abc", "Schema123abc"],
+    ["class", "Class"],
+    ["string", "String"],
+    ["any-", "Any"],
+    ["_private", "Private"],
+    ["__proto__", "Proto__"],
+    ["constructor", "constructor"],
+    ["Größe", "GroUdfE"],
+    ["日本", "U65e5U672c"],
+    ["😀", "U1f600"],
+    ["Response<User>", "ResponseUser"],
+    ["a\nb`$", "AB"],
+    ["", "Schema"],
+    ["--", "Schema"],
+  ])("makes a type's name of the key %j", (key, want) => {
+    expect(typeName(key)).toBe(want);
+  });
+});
+
+describe("functionName", () => {
+  it.each([
+    ["updateUserGroup", "updateUserGroup"],
+    ["repos/get-branch", "reposGetBranch"],
+    ["Get User", "getUser"],
+    ["GetUser", "GetUser"],
+    ["delete", "delete_"],
+    ["await", "await_"],
+    ["3d-model", "operation3dModel"],
+    ["__proto__", "proto__"],
+    ["toString", "toString"],
+    ["ünsure", "unsure"],
+    ["", "operation"],
+  ])("makes a function's name of the operationId %j", (id, want) => {
+    expect(functionName(id)).toBe(want);
+  });
+});
+
+describe("names of schemas", () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["as they are", ["User", "userGroup"], ["User user", "userGroup user-group"]],
+    ["that differ only in case", ["user", "User", "USER"], ["user user", "User user-2", "USER user-3"]],
+    [
+      "that collide after cleaning: those that are identifiers come first",
+      ["a-b", "a.b", "AB"],
+      ["AB2 ab2", "AB3 ab3", "AB ab"],
+    ],
+    [
+      "that every package has",
+      ["paths", "components", "operations"],
+      ["paths2 paths2", "components2 components2", "operations2 operations2"],
+    ],
+    ["without a letter", ["1", "-", "_"], ["Schema1 schema1", "Schema schema", "Schema2 schema2"]],
+    [
+      "of Object.prototype",
+      ["__proto__", "constructor", "hasOwnProperty"],
+      ["Proto__ proto", "constructor constructor", "hasOwnProperty has-own-property"],
+    ],
+    ["that are numbers of others", ["A2", "A", "a-"], ["A2 a2", "A a", "A3 a3"]],
+  ])("are unique, and so are their files: %s", (_, keys, want) => {
+    expect(schemaNames(keys)).toEqual(want);
+  });
+
+  it("end in Write for the form of requests, with a number where that is taken", () => {
+    const marked = { type: "object", properties: { id: { readOnly: true } } };
+    const names = namesOf(
+      documentOf(
+        { User: marked, Group: marked, GroupWrite: { type: "string" }, "my-file": marked },
+        pathOf(
+          { anyOf: [to("User"), to("Group"), to("my-file")] },
+          { anyOf: [to("User"), to("Group"), to("my-file")] },
+        ),
+      ),
+    );
+    const both = (key: string): readonly string[] =>
+      (["response", "request"] as const).map((direction) => {
+        const { name, fileName } = names.schema(key, direction);
+        return `${name} ${fileName}`;
+      });
+    expect(both("User")).toEqual(["User user", "UserWrite user-write"]);
+    expect(both("Group")).toEqual(["Group group", "GroupWrite2 group-write2"]);
+    expect(both("GroupWrite")).toEqual(["GroupWrite group-write", "GroupWrite group-write"]);
+    expect(both("my-file")).toEqual(["MyFile my-file", "MyFileWrite my-file-write"]);
+    expect(names.renamed).toEqual([
+      {
+        what: "the form of schema `Group` in requests",
+        wanted: "GroupWrite",
+        name: "GroupWrite2",
+        other: "schema `GroupWrite`",
+        tokens: ["components", "schemas", "Group"],
+      },
+    ]);
+  });
+});
+
+describe("names of operations", () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["as they are", ["getUser"], ["getUser GetUser get-user"]],
+    ["no identifiers", ["users/get", "delete"], ["usersGet UsersGet users-get", "delete_ Delete_ delete"]],
+    [
+      "that differ only in case",
+      ["getUser", "GetUser", "getuser"],
+      ["getUser GetUser get-user", "GetUser GetUser2 get-user-2", "getuser Getuser getuser"],
+    ],
+    [
+      "that collide after cleaning: those that are identifiers come first",
+      ["get-user", "get/user", "getUser"],
+      ["getUser2 GetUser2 get-user2", "getUser3 GetUser3 get-user3", "getUser GetUser get-user"],
+    ],
+    [
+      "that every client has",
+      ["createClient", "unwrap", "ApiError"],
+      [
+        "createClient2 CreateClient2 create-client2",
+        "unwrap2 Unwrap2 unwrap2",
+        "ApiError2 ApiError2 api-error2",
+      ],
+    ],
+  ])("are unique, and so are their types and files: %s", (_, ids, want) => {
+    expect(operationNames(ids)).toEqual(want);
+  });
+
+  it.each([
+    ["getAParams", "GetAParams"],
+    ["GetABody", "GetABody"],
+    ["GetAResponse200", "GetAResponse200"],
+    ["GetAResponse2XX", "GetAResponse2XX"],
+  ])("keep clear of the schema %s", (schema, type) => {
+    const names = operationNames(["getA"], { [schema]: { type: "string" } });
+    expect(names).toEqual([schema === type ? "getA GetA2 get-a" : "getA GetA get-a"]);
+  });
+
+  it("keep clear of the types of the bodies of a request that has a name", () => {
+    const body = { content: { "application/json": {}, "text/plain": {} } };
+    const operation = {
+      operationId: "a",
+      requestBody: { $ref: "#/components/requestBodies/B" },
+      responses: {},
+    };
+    const names = namesOf({
+      paths: { "/a": { post: operation } },
+      components: { schemas: { ABody2: { type: "string" } }, requestBodies: { B: body } },
+    });
+    expect(names.operation("/paths/~1a/post").typeName).toBe("A2");
+    expect(names.renamed).toEqual([
+      {
+        what: "POST /a",
+        wanted: "ABody2",
+        name: "A2Body2",
+        other: "schema `ABody2`",
+        tokens: ["paths", "/a", "post", "operationId"],
+      },
+    ]);
+  });
+
+  it("say nothing of two operations with one operationId, which is an error of its own", () => {
+    const names = namesOf(documentOf({}, pathsOf(["same", "same"])));
+    expect(names.renamed).toEqual([]);
+    expect(names.operation("/paths/~1p1/get").name).toBe("same2");
+  });
+
+  it("are empty for what is not there", () => {
+    const names = namesOf(documentOf({}, pathsOf([""])));
+    const none = { name: "", typeName: "", fileName: "" };
+    expect(names.operation("/paths/~1p0/get")).toEqual(none);
+    expect(names.schema("__proto__", "request")).toEqual(none);
+  });
+});
+
+describe("names of webhooks and callbacks", () => {
+  const called = (...methods: readonly string[]): JsonObject =>
+    Object.fromEntries(methods.map((method) => [method, { responses: {} }]));
+  const callbacks: JsonObject = {
+    "on done": { "{$request.body#/url}": called("post") },
+    both: { "{$url}": called("put", "post") },
+    several: { "{$a}": called("post"), "{$b}": called("post") },
+  };
+  const document: JsonObject = {
+    paths: { "/a": { get: { operationId: "watch", responses: {}, callbacks } } },
+    webhooks: {
+      "order.shipped": called("post"),
+      "watch-on-done": called("post"),
+      "/x": called("get", "put"),
+      "": called("post"),
+    },
+    components: {},
+  };
+
+  it("come from their keys, with the method where there are several, and are unique", () => {
+    const names = namesOf(document);
+    const at = (pointer: string): string => {
+      const { name, fileName } = names.operation(pointer);
+      return `${name} ${fileName}`;
+    };
+    expect(at("/webhooks/order.shipped/post")).toBe("OrderShipped order-shipped");
+    expect(at("/webhooks/watch-on-done/post")).toBe("WatchOnDone watch-on-done");
+    expect(at("/webhooks/~1x/get")).toBe("XGet x-get");
+    expect(at("/webhooks/~1x/put")).toBe("XPut x-put");
+    expect(at("/webhooks//post")).toBe("Schema schema");
+    const base = "/paths/~1a/get/callbacks";
+    expect(at(`${base}/on done/{$request.body#~1url}/post`)).toBe("WatchOnDone2 watch-on-done2");
+    expect(at(`${base}/both/{$url}/put`)).toBe("WatchBothPut watch-both-put");
+    expect(at(`${base}/both/{$url}/post`)).toBe("WatchBothPost watch-both-post");
+    expect(at(`${base}/several/{$a}/post`)).toBe("WatchSeveral watch-several");
+    expect(at(`${base}/several/{$b}/post`)).toBe("WatchSeveral2 watch-several2");
+  });
+});

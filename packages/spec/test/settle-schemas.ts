@@ -1,0 +1,41 @@
+import { isJsonObject, type Json, type JsonObject } from "../src/index.ts";
+import { settleDocument } from "../src/settle/settle-document.ts";
+
+/** A document with the schemas, of which some are sent and received. */
+export function documentOf(schemas: JsonObject, paths: JsonObject = {}): JsonObject {
+  return { openapi: "3.1.0", paths, components: { schemas } };
+}
+
+/** The schemas as they are in what is sent. */
+export function sentOf(schemas: JsonObject): JsonObject {
+  return schemasIn(settleDocument(documentOf(schemas)).request);
+}
+
+/** The schemas as they are in what is received. */
+export function receivedOf(schemas: JsonObject): JsonObject {
+  return schemasIn(settleDocument(documentOf(schemas)).response);
+}
+
+/** A path with one operation that sends and receives what the schemas describe. */
+export function pathOf(sent: Json | undefined, received: Json | undefined): JsonObject {
+  const content = (schema: Json): JsonObject => ({ content: { "application/json": { schema } } });
+  return {
+    "/a": {
+      post: {
+        operationId: "a",
+        ...(sent === undefined ? {} : { requestBody: content(sent) }),
+        responses: { "200": { description: "", ...(received === undefined ? {} : content(received)) } },
+      },
+    },
+  };
+}
+
+/** A reference to a schema. */
+export function to(key: string): JsonObject {
+  return { $ref: `#/components/schemas/${key}` };
+}
+
+function schemasIn({ components }: JsonObject): JsonObject {
+  const schemas = isJsonObject(components) ? components["schemas"] : undefined;
+  return isJsonObject(schemas) ? schemas : {};
+}

@@ -1,0 +1,32 @@
+import { createRequire } from "node:module";
+import { dirname, isAbsolute, relative } from "node:path";
+import { listModules } from "@specmint/testing";
+import { describe, expect, it } from "vitest";
+
+const require = createRequire(import.meta.url);
+const client = "@specmint/wavefront-user-groups-client";
+const gen = dirname(require.resolve(`${client}/client`));
+
+/** What a bundler takes for a subpath, from the generated code's folder. */
+async function modulesOf(subpath: string): Promise<readonly string[]> {
+  const modules = await listModules(require.resolve(`${client}/${subpath}`));
+  return modules.map((module) => (isAbsolute(module) ? relative(gen, module) : module));
+}
+
+describe("a part of the client comes with the runtime and nothing else:", () => {
+  it.each([
+    { subpath: "client", modules: ["@specmint/runtime", "client.js"] },
+    {
+      subpath: "operations/update-user-group",
+      modules: ["@specmint/runtime", "operations/update-user-group.js"],
+    },
+  ])("$subpath", async ({ subpath, modules }) => {
+    expect(await modulesOf(subpath)).toEqual(modules);
+  });
+
+  it("whole or in parts, the operation is one", async () => {
+    const { updateUserGroup } = await import("@specmint/wavefront-user-groups-client/operations/update-user-group");
+    const whole = await import("@specmint/wavefront-user-groups-client");
+    expect(whole.updateUserGroup).toBe(updateUserGroup);
+  });
+});
