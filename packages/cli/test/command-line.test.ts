@@ -28,6 +28,10 @@ describe("specmint", () => {
       "specmint: --check writes nothing, so --force has no meaning with it.\n  fix: specmint generate --help says how it is used.\n",
     ],
     [
+      ["lint", "--allow-outside"],
+      "specmint: Option '--allow-outside <value>' argument missing.\n  fix: specmint lint --help says how it is used.\n",
+    ],
+    [
       ["generate", "nothing"],
       'specmint: No package is generated from or named "nothing".\n  fix: specmint generate --help says how it is used.\n',
     ],
@@ -98,6 +102,7 @@ describe("specmint lint", () => {
       column: 1,
       message: "Info object should contain `license` field (info-license)",
       fix: "Redocly's documentation of the rule `info-license` says how.",
+      pointer: "/info",
     });
   });
 

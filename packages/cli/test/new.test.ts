@@ -59,14 +59,24 @@ describe("specmint new", () => {
 
   it("adds nothing for a spec with errors", () => {
     const { run, write, files } = temporaryWorkspace();
-    write("broken.yaml", groupsSpec.replace("operationId: getGroup", "operationId: get-group"));
+    write("broken.yaml", groupsSpec.replace("      operationId: getGroup\n", ""));
     const before = files(".");
     const { code, err } = run(["new", "broken", "--from", "broken.yaml"]);
     expect(code).toBe(1);
-    expect(err).toContain(
-      "broken.yaml:8:7 - error not-an-identifier: operationId `get-group` cannot be a name in TypeScript.\n",
-    );
+    expect(err).toContain("broken.yaml:7:5 - error missing-operation-id: GET /groups/{id} has no operationId.\n");
     expect(files(".")).toEqual(before);
+  });
+
+  it("cleans names that are none in TypeScript", () => {
+    const { run, write, read } = temporaryWorkspace();
+    write("odd.yaml", groupsSpec.replace("operationId: getGroup", "operationId: groups/get-one"));
+    expect(run(["new", "odd", "--from", "odd.yaml"])).toMatchObject({ code: 0, err: "" });
+    expect(read("packages/odd-client/src/gen/index.ts")).toContain(
+      'export { type GroupsGetOneInit, type GroupsGetOneResult, groupsGetOne } from "./operations/groups-get-one.ts";',
+    );
+    expect(read("packages/odd-client/README.md")).toContain(
+      'import { createClient, groupsGetOne } from "@acme/odd-client";',
+    );
   });
 
   it("does not replace another spec of the same name", () => {

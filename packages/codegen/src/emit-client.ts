@@ -1,5 +1,6 @@
 import type { Model } from "@specmint/spec";
 import { emitOptionTypes, needsBaseUrl } from "./emit-client-options.ts";
+import { emitFolderIndex } from "./emit-folder-index.ts";
 import { emitOperation } from "./emit-operation.ts";
 import { compareSecurity, emitAlternatives, type Security } from "./emit-security.ts";
 import { emitServers } from "./emit-server.ts";
@@ -24,18 +25,24 @@ export function emitClient(model: Model, typesPackage: string, userAgent: string
     ...model.operations.map((operation) =>
       emitOperation({ model, security, schemaFiles, typesPackage }, operation),
     ),
+    emitOperations(model),
     { path: "index.ts", text: emitIndex(model) },
   ];
 }
 
-function emitIndex(model: Model): string {
-  const operations = model.operations.map(
-    ({ id, typeName, fileName }) => `
-export { type ${typeName}Init, type ${typeName}Result, ${id} } from "./operations/${fileName}.ts";`,
+function emitOperations({ file, operations }: Model): GeneratedFile {
+  const exports = operations.map(
+    ({ id, typeName, fileName }) =>
+      `export { type ${typeName}Init, type ${typeName}Result, ${id} } from "./${fileName}.ts";`,
   );
+  return emitFolderIndex(file, "operations", exports);
+}
+
+function emitIndex(model: Model): string {
   return `${header(model.file)}
 
-export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";${operations.join("")}
+export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
+export * from "./operations/index.ts";
 `;
 }
 

@@ -1,6 +1,7 @@
 import type { Model } from "@specmint/spec";
 import { emitBuilder } from "./emit-builder.ts";
 import { emitExamples } from "./emit-examples.ts";
+import { emitFolderIndex } from "./emit-folder-index.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { hasExamples } from "./has-examples.ts";
 import { header } from "./header.ts";
@@ -16,6 +17,8 @@ export function emitFixtures(model: Model, typesPackage: string): readonly Gener
     { path: "frozen.ts", text: `${header(model.file)}\n\n${frozen}` },
     ...model.operations.filter(hasExamples).map((operation) => emitExamples(model, operation, typesPackage)),
     ...model.schemas.map((schema) => emitBuilder(model, schema, typesPackage)),
+    emitBuilders(model),
+    emitAllExamples(model),
     { path: "index.ts", text: emitIndex(model) },
   ];
 }
@@ -65,15 +68,23 @@ function freezeDeep(value: unknown): void {
 }
 `;
 
-function emitIndex({ file, operations, schemas }: Model): string {
-  const builders = schemas.map(
-    ({ name, fileName }) => `export { build${name} } from "./builders/${fileName}.ts";\n`,
-  );
+function emitBuilders({ file, schemas }: Model): GeneratedFile {
+  const builders = schemas.map(({ name, fileName }) => `export { build${name} } from "./${fileName}.ts";`);
+  return emitFolderIndex(file, "builders", builders);
+}
+
+function emitAllExamples({ file, operations }: Model): GeneratedFile {
   const examples = operations
     .filter(hasExamples)
-    .map(({ id, fileName }) => `export { ${id}Examples } from "./examples/${fileName}.ts";\n`);
+    .map(({ id, fileName }) => `export { ${id}Examples } from "./${fileName}.ts";`);
+  return emitFolderIndex(file, "examples", examples);
+}
+
+function emitIndex({ file }: Model): string {
   return `${header(file)}
 
-${builders.join("")}${examples.join("")}export type { Frozen } from "./frozen.ts";
+export * from "./builders/index.ts";
+export * from "./examples/index.ts";
+export type { Frozen } from "./frozen.ts";
 `;
 }

@@ -1,5 +1,6 @@
 import type { Model } from "@specmint/spec";
 import { emitFidelity } from "./emit-fidelity.ts";
+import { emitFolderIndex } from "./emit-folder-index.ts";
 import { emitOpenapiTypes } from "./emit-openapi-types.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitValidators } from "./emit-validators.ts";
@@ -14,7 +15,8 @@ import { printDocument } from "./with-provenance.ts";
 export function emitTypes(model: Model): readonly GeneratedFile[] {
   const modules = emitTypeModules(model);
   return [
-    emitIndex(model, modules),
+    emitIndex(model),
+    ...folders.map((folder) => emitFolder(model, folder, modules)),
     ...modules,
     emitOpenapiTypes(model),
     { path: "openapi.json", text: printDocument(model) },
@@ -34,8 +36,19 @@ export function emitTypeModules(model: Model): readonly GeneratedFile[] {
   ];
 }
 
-function emitIndex({ file }: Model, modules: readonly GeneratedFile[]): GeneratedFile {
-  const all = modules.map(({ path }) => `export type * from "./${path}";\n`);
+const folders = ["types", "operations", "webhooks"];
+
+function emitFolder({ file }: Model, folder: string, modules: readonly GeneratedFile[]): GeneratedFile {
+  const within = modules.filter(({ path }) => path.startsWith(`${folder}/`));
+  return emitFolderIndex(
+    file,
+    folder,
+    within.map(({ path }) => `export type * from ".${path.slice(folder.length)}";`),
+  );
+}
+
+function emitIndex({ file }: Model): GeneratedFile {
+  const all = folders.map((folder) => `export type * from "./${folder}/index.ts";\n`);
   return {
     path: "index.ts",
     text: `${header(file)}

@@ -322,6 +322,19 @@ describe("parameters", () => {
 ${rest}`);
   });
 
+  it("of the style `deepObject` alone need what writes nested values", () => {
+    const deep = { style: "deepObject", types: ["object"] } as const;
+    const parameters = [
+      parameterOf({ name: "a", ...deep }),
+      parameterOf({ name: "b", ...deep, allowReserved: true }),
+    ];
+    expect(operationLines({ parameters })).toBe(`  serializeQuery: /* @__PURE__ */ querySerializer$({
+    a: /* @__PURE__ */ deepObject$(),
+    b: /* @__PURE__ */ deepObject$(true),
+  }),
+${rest}`);
+  });
+
   it("of another media type are written as usual", () => {
     expect(operationLines({ parameters: [parameterOf({ mediaType: "text/plain" })] })).toBe(rest);
   });

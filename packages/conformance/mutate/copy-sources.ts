@@ -11,20 +11,24 @@ export interface Copy extends AsyncDisposable {
 const root = join(import.meta.dirname, "../../..");
 const copied = ["spec", "codegen", "runtime", "testing", "conformance"];
 
-/** Copies the sources into a temporary folder; what is installed is linked. */
-export async function copySources(): Promise<Copy> {
+/**
+ * Copies the sources into a temporary folder; what is installed is linked.
+ *
+ * @param from Where to copy them from: a copy that is known to be sound, lest somebody edits the sources meanwhile.
+ */
+export async function copySources(from: string = join(root, "packages")): Promise<Copy> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "specmint-mutants-")));
   const packages = join(folder, "packages");
   await cp(join(root, "tsconfig.base.json"), join(folder, "tsconfig.base.json"));
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   for (const name of copied) {
-    const source = join(root, "packages", name);
+    const source = join(from, name);
     const target = join(packages, name);
     for (const part of ["src", "corpus", "package.json"]) {
       if (part === "corpus" && name !== "conformance") continue;
       await cp(join(source, part), join(target, part), { recursive: true });
     }
-    await symlink(join(source, "node_modules"), join(target, "node_modules"));
+    await symlink(join(root, "packages", name, "node_modules"), join(target, "node_modules"));
   }
   return { packages, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }

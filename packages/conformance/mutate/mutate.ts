@@ -1,7 +1,7 @@
 // Takes out the code that serves each case of the corpus, one edit at a time, and asks whether the case notices.
 import { parseArgs } from "node:util";
 import { listCases } from "../src/load-cases.ts";
-import { copySources } from "./copy-sources.ts";
+import { type Copy, copySources } from "./copy-sources.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutants } from "./mutants.ts";
 import { problemOf, runCases, tryMutant } from "./try-mutant.ts";
@@ -22,11 +22,12 @@ async function mutate(): Promise<boolean> {
   if (values.help) return print(usage);
   const prefix = values.case ?? "";
   const chosen = mutants.filter(({ cases }) => cases.some((id) => id.startsWith(prefix)));
-  const unsound = await findUnsound(chosen);
+  await using copy = await copySources();
+  const unsound = await findUnsound(chosen, copy);
   const usable = chosen
     .map((mutant) => ({ ...mutant, cases: mutant.cases.filter((id) => !unsound.includes(id)) }))
-    .filter((mutant) => mutant.cases.length > 0 && isApplicable(mutant));
-  const survivors = await tryAll(usable);
+    .filter((mutant) => mutant.cases.length > 0 && isApplicable(mutant, copy));
+  const survivors = await tryAll(usable, copy);
   const covered = new Set(usable.flatMap(({ cases }) => cases));
   const bare = listCases().filter((id) => id.startsWith(prefix) && !covered.has(id));
   for (const id of bare) print(`no mutant  ${id}\n`);
@@ -35,8 +36,7 @@ async function mutate(): Promise<boolean> {
 }
 
 /** Cases that fail by themselves: with those nothing is proved. */
-async function findUnsound(chosen: readonly Mutant[]): Promise<readonly string[]> {
-  await using copy = await copySources();
+async function findUnsound(chosen: readonly Mutant[], copy: Copy): Promise<readonly string[]> {
   const cases = [...new Set(chosen.flatMap((mutant) => mutant.cases))];
   const findings = await runCases(cases, copy);
   const failing = cases.filter((id) => findings[id]?.length !== 0);
@@ -44,18 +44,18 @@ async function findUnsound(chosen: readonly Mutant[]): Promise<readonly string[]
   return failing;
 }
 
-function isApplicable(mutant: Mutant): boolean {
-  const problem = problemOf(mutant);
+function isApplicable(mutant: Mutant, copy: Copy): boolean {
+  const problem = problemOf(mutant, copy);
   if (problem !== undefined) print(`cannot be applied  ${problem}\n`);
   return problem === undefined;
 }
 
 /** How many mutants leave a case as it is. */
-async function tryAll(chosen: readonly Mutant[]): Promise<number> {
+async function tryAll(chosen: readonly Mutant[], sound: Copy): Promise<number> {
   const queue = chosen.values();
   let survivors = 0;
   const work = async (): Promise<void> => {
-    await using copy = await copySources();
+    await using copy = await copySources(sound.packages);
     for (const mutant of queue) {
       const unharmed = await tryMutant(mutant, copy);
       if (unharmed.length > 0) survivors++;

@@ -31,9 +31,9 @@ function patternOf({ from }: Mutant): RegExp {
 }
 
 /** Why a mutant cannot be tried; undefined if it can. */
-export function problemOf(mutant: Mutant): string | undefined {
+export function problemOf(mutant: Mutant, { packages }: Copy): string | undefined {
   const { file, from, to } = mutant;
-  const path = join(import.meta.dirname, "../..", file);
+  const path = join(packages, file);
   const count = readFileSync(path, "utf8").split(patternOf(mutant)).length - 1;
   if (count !== 1) return `"from" must occur once in ${file}, not ${count} times: ${from}`;
   return from === to ? `"to" is "from": ${to}` : undefined;

@@ -37,30 +37,36 @@ const exportsOf: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
 /** Makes the workspace: packages are sources there, which Node runs as they are. */
 export async function makeWorkspace(slugs: readonly string[]): Promise<Workspace> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "specmint-corpus-")));
-  const write = async (path: string, text: string): Promise<string> => {
-    const file = join(root, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-    return file;
+  const workspace: Workspace = {
+    root,
+    folderOf: (slug, kind) => join(root, "packages", `${slug}-${kind}`),
+    write: (path, text) => writeText(join(root, path), text),
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
-  await write("package.json", '{ "private": true, "type": "module" }\n');
-  await writePackage("packages/runtime", "@specmint/runtime", { ".": "./src/index.ts" });
+  await workspace.write("package.json", '{ "private": true, "type": "module" }\n');
+  await install(workspace, join(root, "packages/runtime"), "@specmint/runtime", { ".": "./src/index.ts" });
   await symlink(runtime, join(root, "packages/runtime/src"));
   for (const slug of slugs)
     for (const kind of kinds) {
-      await writePackage(`packages/${slug}-${kind}`, `@corpus/${slug}-${kind}`, exportsOf[kind]);
+      await install(workspace, workspace.folderOf(slug, kind), `@corpus/${slug}-${kind}`, exportsOf[kind]);
     }
-  return {
-    root,
-    folderOf: (slug, kind) => join(root, "packages", `${slug}-${kind}`),
-    write,
-    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
-  };
+  return workspace;
+}
 
-  async function writePackage(path: string, name: string, exports: Record<string, string>): Promise<void> {
-    await write(`${path}/package.json`, JSON.stringify({ name, type: "module", exports }));
-    const link = join(root, "node_modules", name);
-    await mkdir(dirname(link), { recursive: true });
-    await symlink(join(root, path), link);
-  }
+async function install(
+  { root }: Workspace,
+  folder: string,
+  name: string,
+  exports: Readonly<Record<string, string>>,
+): Promise<void> {
+  await writeText(join(folder, "package.json"), JSON.stringify({ name, type: "module", exports }));
+  const link = join(root, "node_modules", name);
+  await mkdir(dirname(link), { recursive: true });
+  await symlink(folder, link);
+}
+
+async function writeText(file: string, text: string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return file;
 }

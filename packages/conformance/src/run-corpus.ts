@@ -17,14 +17,8 @@ export async function runCorpus(cases: readonly LoadedCase[]): Promise<Findings>
   useSources();
   await using workspace = await makeWorkspace(cases.map(({ slug }) => slug));
   const findings = new Map<string, string[]>(cases.map(({ id }) => [id, []]));
-  const add = (id: string, problems: readonly string[]): void => void findings.get(id)?.push(...problems);
-
-  const generated: LoadedCase[] = [];
-  for (const one of cases) {
-    const outcome = await caught(() => generateCase(one, workspace));
-    add(one.id, typeof outcome === "string" ? [outcome] : diagnosticProblems(one, outcome));
-    if (typeof outcome === "object" && outcome.isGenerated) generated.push(one);
-  }
+  const add: Add = (id, problems) => void findings.get(id)?.push(...problems);
+  const generated = await generateAll(cases, workspace, add);
   for (const group of new Set(generated.map((one) => one.group))) {
     const inGroup = generated.filter((one) => one.group === group);
     for (const [id, problems] of await checkTypes(inGroup, workspace)) add(id, problems);
@@ -36,6 +30,23 @@ export async function runCorpus(cases: readonly LoadedCase[]): Promise<Findings>
     }
   }
   return findings;
+}
+
+type Add = (id: string, problems: readonly string[]) => void;
+
+/** The cases that there are packages of. */
+async function generateAll(
+  cases: readonly LoadedCase[],
+  workspace: Workspace,
+  add: Add,
+): Promise<readonly LoadedCase[]> {
+  const generated: LoadedCase[] = [];
+  for (const one of cases) {
+    const outcome = await caught(() => generateCase(one, workspace));
+    add(one.id, typeof outcome === "string" ? [outcome] : diagnosticProblems(one, outcome));
+    if (typeof outcome === "object" && outcome.isGenerated) generated.push(one);
+  }
+  return generated;
 }
 
 /** What a step gives, or why it ends in an error. */

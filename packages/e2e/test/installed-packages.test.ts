@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { serve } from "@specmint/testing";
+import { type RecordingServer, serve } from "@specmint/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { products, root } from "./workspace-packages.ts";
 
@@ -36,6 +36,34 @@ const result = await wavefront.updateUserGroup(other, { params: { path: { id: "a
 console.log(result.ok, result.status, result.ok ? "" : result.error);
 `;
 
+/** The same by subpaths, as a program of a large API imports it: only what it uses. */
+const parts = `import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { unwrap } from "@specmint/cloudflare-user-groups-client";
+import { type Client, createClient } from "@specmint/cloudflare-user-groups-client/client";
+import { updateUserGroup } from "@specmint/cloudflare-user-groups-client/operations/update-user-group";
+import { buildUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-fixtures/builders/user-group-update-params";
+import { updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures/examples/update-user-group";
+import type { UpdateUserGroupBody, UpdateUserGroupResponse200 } from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
+import { UserGroupUpdateParamsSchema } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";
+import type { UserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/types/user-group-update-params";
+import { validateUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/validators/user-group-update-params";
+
+const client: Client = createClient({ apiToken: "t0ken", baseUrl: process.argv[2] });
+const built: UserGroupUpdateParams = buildUserGroupUpdateParams({ name: "Zone auditors" });
+const body: UpdateUserGroupBody = built;
+if (validateUserGroupUpdateParams(body).issues) throw new Error("the built body is not valid");
+
+const path = { account_id: "a", user_group_id: "g" };
+const updated: UpdateUserGroupResponse200 = unwrap(await updateUserGroup(client, { params: { path }, body }));
+// @ts-expect-error: not a string
+await updateUserGroup(client, { params: { path }, body: { name: 1 } });
+
+const fidelity = import.meta.resolve("@specmint/cloudflare-user-groups-types/FIDELITY.md");
+console.log(updated.result?.name === updateUserGroupExamples.responses[200].documented.result?.name);
+console.log(UserGroupUpdateParamsSchema.type, readFileSync(fileURLToPath(fidelity), "utf8").split("\\n")[0]);
+`;
+
 const tsconfig = {
   compilerOptions: {
     target: "es2022",
@@ -49,7 +77,7 @@ const tsconfig = {
     types: ["node"],
     noEmit: true,
   },
-  include: ["program.ts"],
+  include: ["program.ts", "parts.ts"],
 };
 
 beforeAll(async () => {
@@ -62,6 +90,7 @@ beforeAll(async () => {
   }
   await writeFile(join(folder, "package.json"), JSON.stringify(await consumer()));
   await writeFile(join(folder, "program.ts"), program);
+  await writeFile(join(folder, "parts.ts"), parts);
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1"];
   await run("npm", ["install", ...options], { cwd: folder, timeout: 200_000 });
@@ -94,19 +123,7 @@ describe("the packages as they are published, installed by npm", () => {
   });
 
   it("make calls over HTTP", async () => {
-    await using server = await serve(({ url }) =>
-      url.startsWith("/accounts/")
-        ? {
-            status: 200,
-            body: JSON.stringify({
-              success: true,
-              errors: [],
-              messages: [],
-              result: { id: "1", name: "My New User Group" },
-            }),
-          }
-        : { status: 200, body: JSON.stringify({ status: { result: "ERROR", message: "no", code: 400 } }) },
-    );
+    await using server = await serveGroups();
     const { stdout, stderr } = await run(process.execPath, ["program.ts", server.url], { cwd: folder });
     expect(stderr).toBe("");
     expect(stdout).toBe(
@@ -116,6 +133,16 @@ describe("the packages as they are published, installed by npm", () => {
       "PUT /accounts/023e105f4ecef8ad9ca31a8372d0c353/iam/user_groups/023e105f4ecef8ad9ca31a8372d0c353",
       "PUT /api/v2/usergroup/a%2Fb",
     ]);
+  });
+
+  it("are to be had in parts", async () => {
+    await using server = await serveGroups();
+    const { stdout, stderr } = await run(process.execPath, ["parts.ts", server.url], { cwd: folder });
+    expect(stderr).toBe("");
+    expect(stdout).toBe(
+      "true\nobject 16 schemas exact, 0 approximated; 1 operation exact, 0 approximated.\n",
+    );
+    expect(server.requests[0]).toMatchObject({ method: "PUT", url: "/accounts/a/iam/user_groups/g" });
   });
 
   it("bring nothing along but each other and openapi-fetch", async () => {
@@ -129,6 +156,23 @@ describe("the packages as they are published, installed by npm", () => {
     ]);
   });
 });
+
+/** Cloudflare with a success, and Wavefront with a failure that comes with status 200. */
+function serveGroups(): Promise<RecordingServer> {
+  return serve(({ url }) =>
+    url.startsWith("/accounts/")
+      ? {
+          status: 200,
+          body: JSON.stringify({
+            success: true,
+            errors: [],
+            messages: [],
+            result: { id: "1", name: "My New User Group" },
+          }),
+        }
+      : { status: 200, body: JSON.stringify({ status: { result: "ERROR", message: "no", code: 400 } }) },
+  );
+}
 
 function version(name: string): string {
   return (require(`${name}/package.json`) as { version: string }).version;

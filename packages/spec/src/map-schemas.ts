@@ -50,7 +50,7 @@ function mapEntries(kind: Kind, entries: JsonObject, path: Path, map: MapSchema)
 
 /** The object itself, which is ours, with another member in the place of one. */
 function withMember(copy: JsonObject, key: string, value: Json): JsonObject {
-  // A plain assignment to \`__proto__\` would set the prototype.
+  // A plain assignment to `__proto__` would set the prototype.
   if (key === "__proto__")
     return Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
   (copy as Record<string, Json>)[key] = value;

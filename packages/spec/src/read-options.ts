@@ -61,7 +61,7 @@ function optionAt(key: string, node: JsonObject, tokens: readonly string[]): Opt
   return { key, option: given ?? optionName(key), node, tokens };
 }
 
-/** `OAuth2.0` is `oauth20`; where every client has an option of that name, it ends in an underscore. */
+/** `OAuth2.0` is `oAuth20`; where every client has an option of that name, it ends in an underscore. */
 function optionName(key: string): string {
   const name = isIdentifier(key) ? key : camelCase(key) || "option";
   const usable = /^[A-Za-z]/.test(name) ? name : `option${name}`;

@@ -86,7 +86,6 @@ describe("the contents of a body", () => {
       "application/json json",
       "text/plain text",
       "application/octet-stream binary",
-      "application/octet-stream binary",
     ]);
     expect((await answered(content)).map(({ mediaType }) => mediaType)).toEqual([
       "*/*",
@@ -94,6 +93,15 @@ describe("the contents of a body", () => {
       "image/*",
       "application/*",
     ]);
+  });
+
+  it("are there once for each media type that is sent: a media type goes before the ranges that it is in", async () => {
+    const content = `
+          application/*+json: { schema: { type: array } }
+          application/json: { schema: { $ref: "#/components/schemas/File" } }
+          "*/*": { schema: { type: object } }`;
+    const sent = (await requested(content)).map(({ mediaType, schemaName }) => [mediaType, schemaName]);
+    expect(sent).toEqual([["application/json", "File"]]);
   });
 
   it("have the examples that fit, and those that were observed", async () => {

@@ -311,11 +311,14 @@ components:
     A: { items: { $ref: shared.yaml#/S } }
     B: { items: { $ref: "https://example.com/api/main.yaml#/components/schemas/A" } }
     C: { items: { $ref: "plain.yaml" } }
+    D: { anyOf: [{ $ref: "one.yaml" }, { $ref: "elsewhere.yaml" }] }
 `,
       {
         "specs/shared.yaml":
           "$self: https://example.com/api/shared.yaml\nS: { type: string, not: { $ref: '#/N' } }\nN: { const: a }\n",
         "specs/plain.yaml": "type: number\n",
+        "specs/one.yaml": "$self: https://example.org/one.yaml\nitems: { $ref: two.yaml }\n",
+        "specs/elsewhere.yaml": "$self: https://example.org/two.yaml\ntype: boolean\n",
       },
     );
     expect(document["components"]).toEqual({
@@ -323,8 +326,11 @@ components:
         A: { items: link("S") },
         B: { items: link("A") },
         C: { items: link("plain") },
+        D: { anyOf: [link("one"), link("elsewhere")] },
         S: { type: "string", not: link("N") },
         plain: { type: "number" },
+        one: { $self: "https://example.org/one.yaml", items: link("elsewhere") },
+        elsewhere: { $self: "https://example.org/two.yaml", type: "boolean" },
         N: { const: "a" },
       },
     });

@@ -108,6 +108,12 @@ describe("readOnly and writeOnly", () => {
 describe("a default", () => {
   it.each<[string, JsonObject, JsonObject]>([
     ["of a property", object({ a: { default: 1 }, b: {} }), object({ a: { default: 1 }, b: {} }, ["a"])],
+    ["of a required property", object({ a: { default: 1 } }, ["a"]), object({ a: { default: 1 } }, ["a"])],
+    [
+      "beside one, of a required property",
+      object({ a: { default: 1 }, b: { default: 2 } }, ["a"]),
+      object({ a: { default: 1 }, b: { default: 2 } }, ["a", "b"]),
+    ],
     ["that is null", object({ a: { default: null } }), object({ a: { default: null } }, ["a"])],
     ["of what a property refers to", object({ a: to("D") }), object({ a: to("D") }, ["a"])],
     [
@@ -122,8 +128,8 @@ describe("a default", () => {
     ],
     [
       "of an object inside",
-      { items: object({ a: { default: 1 } }) },
-      { items: object({ a: { default: 1 } }, ["a"]) },
+      { type: "array", items: object({ a: { default: 1 } }) },
+      { type: "array", items: object({ a: { default: 1 } }, ["a"]) },
     ],
   ])("is there in what is received: %s", (_, given, want) => {
     const schemas = { A: given, D: { default: "x" } };

@@ -1,6 +1,6 @@
 import type { DiagnosticCase } from "./diagnostic-cases.ts";
 import { withSchemas } from "./lint-cases.ts";
-import { change } from "./small-spec.ts";
+import { change, smallSpec } from "./small-spec.ts";
 
 /** Specs that the packages say less exactly, or not at all, and everything that is said about them. */
 export const fidelityCases: readonly DiagnosticCase[] = [
@@ -201,7 +201,27 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, style: deepObject, explode: true, schema: { type: array, items: { type: string } } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:33 - warning approximated: `style: deepObject` for anything but an object is approximated: the client refuses to send a value that is no object.\n  fix: Use the style `form`, or a `schema` with `type: object`.",
+      "specs/groups.yaml:14:33 - warning approximated: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
+    ],
+  },
+  {
+    name: "`deepObject` for a single value beside an object",
+    given: change([
+      "        - { name: id, in: path",
+      "        - { name: n, in: query, style: deepObject, schema: { anyOf: [{ type: object }, { type: integer }] } }\n        - { name: id, in: path",
+    ]),
+    want: [
+      "specs/groups.yaml:14:33 - warning approximated: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
+    ],
+  },
+  {
+    name: "`deepObject` for nested values",
+    given: change([
+      "        - { name: id, in: path",
+      "        - { name: n, in: query, style: deepObject, schema: { type: object, properties: { a: { type: array, items: { type: string } } } } }\n        - { name: id, in: path",
+    ]),
+    want: [
+      "specs/groups.yaml:14:33 - warning approximated: `style: deepObject` with lists or objects inside a list or an object is approximated: OpenAPI does not define how nested values of `deepObject` are written; they are written with brackets (`a[b][c]`, `a[0]`).\n  fix: Nothing has to be done if the API reads that; else describe it as `application/json`.",
     ],
   },
   {
@@ -338,14 +358,60 @@ export const fidelityCases: readonly DiagnosticCase[] = [
     ],
   },
   {
-    name: "a form with a styled nested member",
+    name: "a form with nested members in the style `deepObject`",
     given: change([
       '        content:\n          application/json:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples:\n              plain: { value: { name: Admins } }\n',
       "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: object } } } }, encoding: { a: { style: deepObject, explode: true } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:152 - warning approximated: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out.",
+      "specs/groups.yaml:17:152 - warning approximated: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
+      "specs/groups.yaml:17:152 - warning approximated: `style: deepObject` with lists or objects inside a list or an object is approximated: OpenAPI does not define how nested values of `deepObject` are written; they are written with brackets (`a[b][c]`, `a[0]`).\n  fix: Nothing has to be done if the API reads that; else describe it as `application/json`.",
     ],
+  },
+  {
+    name: "a form with a styled nested member",
+    given: change([
+      '        content:\n          application/json:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples:\n              plain: { value: { name: Admins } }\n',
+      "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: object } } } }, encoding: { a: { style: form, explode: true } } }\n",
+    ]),
+    want: [
+      "specs/groups.yaml:17:152 - warning approximated: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
+    ],
+  },
+  {
+    name: "a form with a nested member that is exploded",
+    given: change([
+      '        content:\n          application/json:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples:\n              plain: { value: { name: Admins } }\n',
+      "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: object } } } }, encoding: { a: { explode: true } } }\n",
+    ]),
+    want: [
+      "specs/groups.yaml:17:152 - warning approximated: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
+    ],
+  },
+  {
+    name: "a form with a nested member that allows reserved characters",
+    given: change([
+      '        content:\n          application/json:\n            schema: { $ref: "#/components/schemas/Group" }\n            examples:\n              plain: { value: { name: Admins } }\n',
+      "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: object } } } }, encoding: { a: { allowReserved: true } } }\n",
+    ]),
+    want: [
+      "specs/groups.yaml:17:152 - warning approximated: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
+    ],
+  },
+  {
+    name: "nothing where the API sends what is nested",
+    given: `${smallSpec}webhooks:
+  changed:
+    post:
+      parameters: [{ name: n, in: query, style: deepObject, schema: { type: array, items: { type: object } } }]
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: { type: object, properties: { a: { type: array, items: { type: object } }, b: { type: array, items: { type: object } } } }
+            encoding: { a: { style: deepObject }, b: { style: form } }
+      responses: { "200": { description: Ok. } }
+`,
+    want: [],
   },
   {
     name: "parts with headers, and with a style",

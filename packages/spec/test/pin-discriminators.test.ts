@@ -84,6 +84,16 @@ describe("a discriminator beside its branches", () => {
     ]);
   });
 
+  it("takes all that a branch says of the property together", () => {
+    const schemas = {
+      Base: animal({ enum: ["cat", "dog", "fish"] }),
+      Dog: { allOf: [to("Base"), animal({ const: "dog" })] },
+      Fish: { allOf: [animal({ const: "fish" }), to("Base")] },
+    };
+    const mapping = { cat: "Dog", dog: "Dog", fish: "Fish", carp: "Fish" };
+    expect(branches(schemas, { mapping }, ["Dog", "Fish"])).toEqual([to("Dog"), to("Fish")]);
+  });
+
   it("pins nothing in the branch that `defaultMapping` names, nor in one without a name", () => {
     const settled = receivedOf({
       Cat: plain,

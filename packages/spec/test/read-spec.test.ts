@@ -113,12 +113,18 @@ describe("readSpec", () => {
           '              plain: { $ref: "plain.yaml" }\n              odd: { value: { name: a, $ref: none.yaml } }',
         ],
       ),
-      "specs/failed.yaml": "default: { description: It failed. }\n",
+      "specs/failed.yaml": "default: { description: It failed., headers: { Why: { $ref: why.yaml } } }\n",
+      "specs/why.yaml": "schema: { type: string }\n",
       "specs/plain.yaml": "value: { name: Owners, $ref: none.yaml }\n",
     });
     const { source, diagnostics } = await readSpec(folder, "specs/groups.yaml");
     expect(diagnostics).toEqual([]);
-    expect(source?.files).toEqual(["specs/failed.yaml", "specs/groups.yaml", "specs/plain.yaml"]);
+    expect(source?.files).toEqual([
+      "specs/failed.yaml",
+      "specs/groups.yaml",
+      "specs/plain.yaml",
+      "specs/why.yaml",
+    ]);
     expect(source?.value["components"]).toMatchObject({
       responses: { default: { description: "It failed." } },
       examples: { plain: { value: { name: "Owners", $ref: "none.yaml" } } },

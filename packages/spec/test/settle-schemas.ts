@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../src/index.ts";
+import { isJsonObject, type Json, type JsonObject } from "../src/json.ts";
 import { settleDocument } from "../src/settle/settle-document.ts";
 
 /** A document with the schemas, of which some are sent and received. */

@@ -12,10 +12,10 @@ import { type CellVerdict, cellVerdicts, ownVerdict, verdictOn } from "./verdict
 /** The verdicts of a tool, by the case's id. */
 type Column = ReadonlyMap<string, CellVerdict>;
 
-/** Runs the conformance corpus through Specmint and through other tools. */
-export async function measureConformance(): Promise<Measurement> {
-  const cases = await loadCases();
-  const findings = await startCorpus();
+/** Runs the conformance corpus, or the cases whose ids begin with one of the prefixes, through Specmint and other tools. */
+export async function measureConformance(prefixes: readonly string[] = []): Promise<Measurement> {
+  const cases = await loadCases(prefixes);
+  const findings = await startCorpus(prefixes);
   const own: Column = new Map(cases.map((one) => [one.id, ownVerdict(one, findings.get(one.id) ?? [])]));
   const others = await Promise.all(contestants.map(async (contestant) => columnOf(contestant, cases)));
   const columns = [own, ...others];

@@ -22,7 +22,7 @@ function scaffoldPackage(model: Model, kind: Kind, settings: WorkspaceSettings):
   return [
     file("package.json", json(packageJson(model, kind, settings))),
     file("README.md", readme(model, kind, settings.scope)),
-    file("turbo.json", json(turboJson(model))),
+    file("turbo.json", json(turboJson(model, settings))),
     file("tsconfig.json", json(tsconfig)),
     file("src/index.ts", index(kind)),
   ];
@@ -55,9 +55,12 @@ function index(kind: Kind): string {
   return `${kind === "client" ? runtime : ""}export ${kind === "types" ? "type " : ""}* from "./gen/index.ts";\n`;
 }
 
-/** The spec, and the folder for more files of it, are inputs of all that is cached; the generated code is not, because it follows from the spec. */
-function turboJson({ file, slug }: Model): object {
-  const inputs = ["$TURBO_DEFAULT$", "!src/gen/**", `$TURBO_ROOT$/${file}`, `$TURBO_ROOT$/specs/${slug}/**`];
+/** The files that a spec may have are inputs of all that is cached; the generated code is not, because it follows from them. */
+function turboJson({ file, slug }: Model, { allowOutside }: WorkspaceSettings): object {
+  // Each may be a file or a folder. Turbo knows none outside the workspace.
+  const outside = allowOutside.filter((path) => !path.startsWith("..")).flatMap((path) => [path, `${path}/**`]);
+  const files = [file, `specs/${slug}/**`, ...outside].map((path) => `$TURBO_ROOT$/${path}`);
+  const inputs = ["$TURBO_DEFAULT$", "!src/gen/**", ...files];
   const tasks = ["generate", "build", "test", "lint"].map((task) => [task, { inputs }]);
   return { extends: ["//"], tasks: Object.fromEntries(tasks) };
 }

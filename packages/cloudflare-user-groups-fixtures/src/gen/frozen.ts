@@ -6,14 +6,16 @@ import type { Constant } from "./constant.ts";
  * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones, so that it can be
  * passed to whatever takes the value: changing one throws.
  */
-export type Frozen<T> = T extends readonly unknown[]
-  ? { [K in keyof T]: Frozen<T[K]> }
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
+export type Frozen<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly unknown[]
+    ? { [K in keyof T]: Frozen<T[K]> }
+    : T extends object
+      ? { readonly [K in keyof T]: Frozen<T[K]> }
+      : T;
 
 /** Freezes a constant and all that is in it. */
-export function freeze<T>(value: Constant<NoInfer<T>>): T {
+export function freeze<T>(value: NoInfer<Constant<T>>): T {
   freezeDeep(value);
   return value as T;
 }

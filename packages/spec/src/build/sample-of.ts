@@ -10,12 +10,18 @@ const shownDepth = 1;
 /** How many items or characters a value is given at most: a spec may ask for any number. */
 const longest = 1000;
 
+/** How deep a value is at most, and how many characters of JSON its parts have together. */
+const deepest = 100;
+const largest = 50_000;
+
 /** Where a value is made. */
 interface Place {
   readonly document: JsonObject;
   /** Keys of the named schemas that are being made: none is made again inside itself. */
   readonly open: readonly string[];
   readonly depth: number;
+  /** What may still be made: schemas that ask for each other twice would ask for too much. */
+  readonly room: { left: number };
 }
 
 /** A valid value of the schema at a place, made from what it says; undefined if that does not lead to one. */
@@ -24,18 +30,20 @@ export function sampleOf(
   tokens: readonly string[],
 ): Json | undefined {
   // A named schema's last token is its name: it is not made again inside itself.
-  const place = { document, open: tokens.slice(-1), depth: 0 };
+  const place = { document, open: tokens.slice(-1), depth: 0, room: { left: largest } };
   const value = make(place, lookUp(document, tokens) ?? {});
   return value !== undefined && fits(context.validators[direction], tokens, value) ? value : undefined;
 }
 
 function make(place: Place, schema: Json): Json | undefined {
-  const { document, open, depth } = place;
+  const { document, open, depth, room } = place;
+  if (depth > deepest || room.left <= 0) return undefined;
+  room.left -= 10;
   const key = schemaKey(memberOf(schema, "$ref"));
   if (key !== undefined) {
     if (open.includes(key)) return undefined;
     const target = memberOf(objectIn(objectIn(document, "components"), "schemas"), key) ?? {};
-    return make({ document, open: [...open, key], depth: depth + 1 }, target);
+    return make({ ...place, open: [...open, key], depth: depth + 1 }, target);
   }
   // A Blob cannot be written down.
   if (isBlob(schema)) return undefined;
@@ -43,13 +51,19 @@ function make(place: Place, schema: Json): Json | undefined {
   const stated = [...given, memberOf(schema, "default"), ...listIn(schema, "enum")].find(
     (value) => value !== undefined,
   );
-  if (stated !== undefined) return stated;
+  if (stated !== undefined) return leaf(place, stated);
   const [branch] = [...listIn(schema, "oneOf"), ...listIn(schema, "anyOf")];
   const parts = listIn(schema, "allOf");
   const ownParts = branch === undefined ? parts : [...parts, branch];
   if (branch !== undefined && parts.length === 0 && !isJsonObject(memberOf(schema, "properties")))
     return make(place, branch);
   return ownParts.length > 0 ? makeAll(place, schema, ownParts) : makeTyped(place, schema);
+}
+
+/** A value that is there as it is. */
+function leaf({ room }: Place, value: Json): Json {
+  room.left -= JSON.stringify(value).length;
+  return value;
 }
 
 function isBlob(schema: Json): boolean {
@@ -69,7 +83,7 @@ function makeTyped(place: Place, schema: Json): Json | undefined {
   const type = [memberOf(schema, "type") ?? impliedType(schema)].flat()[0];
   if (type === "object" || isJsonObject(memberOf(schema, "properties"))) return makeObject(place, schema);
   if (type === "array") return makeArray(place, schema);
-  if (type === "string") return makeString(schema);
+  if (type === "string") return leaf(place, makeString(schema));
   if (type === "integer" || type === "number") return makeNumber(schema);
   return type === "boolean" ? true : null;
 }
@@ -82,13 +96,13 @@ function impliedType(schema: Json): string | undefined {
 }
 
 function makeObject(place: Place, schema: Json): Json | undefined {
-  const required = listIn(schema, "required");
-  const isShown = (key: string): boolean => place.depth <= shownDepth || required.includes(key);
+  const required = new Set(listIn(schema, "required"));
+  const isShown = (key: string): boolean => place.depth <= shownDepth || required.has(key);
   const shown = Object.entries(objectIn(schema, "properties")).filter(([key]) => isShown(key));
   const members = shown.map(
     ([key, property]) => [key, make({ ...place, depth: place.depth + 1 }, property)] as const,
   );
-  if (members.some(([key, value]) => value === undefined && required.includes(key))) return undefined;
+  if (members.some(([key, value]) => value === undefined && required.has(key))) return undefined;
   return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as JsonObject;
 }
 
@@ -96,10 +110,12 @@ function makeArray(place: Place, schema: Json): Json | undefined {
   const count = Number(memberOf(schema, "minItems") ?? 0);
   const first = listIn(schema, "prefixItems").map((item) => make(place, item));
   if (first.length > 0) return first.includes(undefined) ? undefined : (first as Json[]);
-  const item = make(place, memberOf(schema, "items") ?? {});
+  const makeItem = (): Json | undefined => make(place, memberOf(schema, "items") ?? {});
+  const item = makeItem();
   if (item === undefined || memberOf(schema, "maxItems") === 0) return count === 0 ? [] : undefined;
   if (count > longest) return undefined;
-  return Array.from({ length: Math.max(count, 1) }, () => item);
+  const items = [item, ...Array.from({ length: Math.max(count, 1) - 1 }, makeItem)];
+  return items.includes(undefined) ? undefined : (items as Json[]);
 }
 
 /** One value for each format that has a fixed shape (OpenAPI format registry; RFC 3339, RFC 4122, RFC 3986). */

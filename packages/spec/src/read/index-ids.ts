@@ -37,7 +37,7 @@ export function fileOf(uri: string): string | undefined {
 export function indexIds(files: Iterable<ParsedFile>): IdIndex {
   const index = new Map<string, Located>();
   for (const parsed of files) {
-    if (!/["'\s{,]\$(id|anchor|dynamicAnchor|self)["']?\s*:/.test(parsed.text)) continue;
+    if (!/(?:^|["'\s{,])\$(id|anchor|dynamicAnchor|self)["']?\s*:/.test(parsed.text)) continue;
     walkFile(parsed.value, [], uriOf(parsed.file), (node, tokens, base) => {
       const located = { parsed, node, tokens, base: baseOf(node, tokens, base) };
       for (const name of namesOf(node, located.base, base)) if (!index.has(name)) index.set(name, located);

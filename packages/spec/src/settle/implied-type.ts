@@ -22,7 +22,8 @@ export function withImpliedType(schema: JsonObject, path: Path): JsonObject {
 }
 
 function isBranch(path: Path): boolean {
-  return branchLists.has(path?.parent?.token ?? "") || branches.has(path?.token ?? "");
+  const [around, token] = [path?.parent?.token ?? "", path?.token ?? ""];
+  return branchLists.has(around) || (branches.has(token) && around !== "properties");
 }
 
 const branchLists: ReadonlySet<string> = new Set(["allOf", "anyOf", "dependentSchemas", "oneOf"]);

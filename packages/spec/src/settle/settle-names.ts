@@ -79,7 +79,10 @@ interface Namer {
 }
 
 function newNamer(taken: readonly string[]): Namer {
-  return { names: new Map(taken.map((name) => [name, "a part of every package"])), files: new Map() };
+  return {
+    names: new Map(taken.map((name) => [name, "a part of every package"])),
+    files: new Map([["index", "a part of every package"]]),
+  };
 }
 
 /** The file name for a name: with a number where another has it. */

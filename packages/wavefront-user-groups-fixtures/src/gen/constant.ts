@@ -4,11 +4,13 @@
  * The type of a constant that is written as a literal: whatever else a value may have, objects in it may have members that
  * the type does not speak of.
  */
-export type Constant<T> = T extends readonly unknown[]
-  ? { readonly [K in keyof T]: Constant<T[K]> }
-  : T extends object
-    ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
-    : T;
+export type Constant<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly unknown[]
+    ? { readonly [K in keyof T]: Constant<T[K]> }
+    : T extends object
+      ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
+      : T;
 
 /** A new value, equal to a constant. */
 export function copy<T>(value: Constant<T>): T {

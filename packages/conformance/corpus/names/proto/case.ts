@@ -8,7 +8,7 @@ export const featureCase: Case = {
       accepts: [`{ a: 1 }`, `{ a: 1, ["__proto__"]: "b" }`],
       refuses: [`{}`, `{ a: "b" }`, `{ a: 1, ["__proto__"]: 2 }`],
     },
-    { type: "proto__", accepts: [`1`], refuses: [`"a"`] },
+    { type: "Proto__", accepts: [`1`], refuses: [`"a"`] },
   ],
   values: [
     {
@@ -17,5 +17,5 @@ export const featureCase: Case = {
       invalid: [{}, { a: "b" }, { a: 1, ["__proto__"]: 2 }],
     },
   ],
-  names: { proto__: { "openapi-typescript": `components["schemas"]["__proto__"]` } },
+  names: { Proto__: { "openapi-typescript": `components["schemas"]["__proto__"]` } },
 };

@@ -1,9 +1,11 @@
 import { contentKind } from "../../content-kind.ts";
-import { isJsonObject, type Json, memberOf, objectIn } from "../../json.ts";
+import { isJsonObject, type Json, memberOf, objectIn, stringIn } from "../../json.ts";
 import { lookUp } from "../../json-pointer.ts";
 import { isNested } from "../../parameter-types.ts";
 import { resolveRef } from "../../resolve-ref.ts";
+import { deepObjectRules } from "./deep-object-rules.ts";
 import { allRepresented, approximated, type KeywordTable, type Rule, type Subject } from "./fidelity-rule.ts";
+import { isSentByApi } from "./is-sent-by-api.ts";
 
 /** The media type that a Media Type Object or one of its encodings stands under; "" in `components`. */
 function mediaTypeAbove({ tokens }: Subject): string {
@@ -58,32 +60,52 @@ const multipartStyle: Rule = approximated({
 const nestedStyle: Rule = approximated({
   what: "A styled member of a form with lists or objects inside a list or an object",
   became: "the client refuses to send a value that has any in it, as OpenAPI defines no way to write it",
-  instead: "Say `contentType: application/json` if the API reads that, and leave the style out.",
+  instead:
+    "Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
   found: (subject) => {
-    const { document, tokens } = subject;
-    if (!/urlencoded/i.test(mediaTypeAbove(subject))) return false;
-    const schema = schemaOfMember(subject, tokens.at(-1) ?? "");
-    return isJsonObject(schema) && isNested(document, schema);
+    const [first] = styling.filter((key) => memberOf(subject.node, key) !== undefined);
+    if (subject.key !== first || isDeep(subject)) return false;
+    const schema = schemaOfMember(subject);
+    return schema !== undefined && isNested(subject.document, schema);
   },
 });
 
-/** The schema of the member that an encoding is of; it stands two keys below the Media Type Object. */
-function schemaOfMember({ document, tokens }: Subject, name: string): Json | undefined {
+/** What makes a member of a form a styled one. */
+const styling = ["style", "explode", "allowReserved"];
+
+function isDeep({ node }: Subject): boolean {
+  return stringIn(node, "style") === "deepObject";
+}
+
+function deepSchema(subject: Subject): Json | undefined {
+  return isDeep(subject) ? schemaOfMember(subject) : undefined;
+}
+
+/**
+ * The schema of the member of a form that an encoding is of, if a client writes it. It stands two keys below the Media
+ * Type Object.
+ */
+function schemaOfMember(subject: Subject): Json | undefined {
+  const { document, tokens } = subject;
+  if (!/urlencoded/i.test(mediaTypeAbove(subject)) || isSentByApi(subject)) return undefined;
   const media = lookUp(document, tokens.slice(0, -2));
   const whole = resolveRef(document, memberOf(media, "schema") ?? {}, [])?.node;
-  return memberOf(objectIn(whole, "properties"), name);
+  const schema = memberOf(objectIn(whole, "properties"), tokens.at(-1) ?? "");
+  return isJsonObject(schema) ? schema : undefined;
 }
 
 /** Encoding Object. */
 export const encodingFidelity: KeywordTable = {
-  ...allRepresented("contentType", "allowReserved", "$ref"),
-  style: [multipartStyle, nestedStyle],
+  ...allRepresented("contentType", "$ref"),
+  style: [multipartStyle, nestedStyle, ...deepObjectRules(deepSchema)],
+  allowReserved: [nestedStyle],
   explode: [
     {
       ...multipartStyle,
       found: (subject) =>
         multipartStyle.found?.(subject) === true && memberOf(subject.node, "style") === undefined,
     },
+    nestedStyle,
   ],
   headers: [
     approximated({

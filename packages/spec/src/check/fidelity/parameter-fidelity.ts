@@ -1,6 +1,7 @@
-import { type JsonObject, memberOf, objectIn, stringIn } from "../../json.ts";
+import { type Json, type JsonObject, memberOf, objectIn, stringIn } from "../../json.ts";
 import { parameterStyle } from "../../parameter-style.ts";
 import { isNested, parameterTypes } from "../../parameter-types.ts";
+import { deepObjectRules } from "./deep-object-rules.ts";
 import {
   allRepresented,
   approximated,
@@ -50,15 +51,6 @@ const singleDelimited: Rule = approximated({
   found: (subject) => isDelimited(subject.node) && typesOf(subject).includes("primitive"),
 });
 
-const deepValue: Rule = approximated({
-  what: "`style: deepObject` for anything but an object",
-  became:
-    "OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`",
-  instead: "Nothing has to be done if the API reads that; else use the style `form`.",
-  found: (subject) =>
-    !isSentByApi(subject) && isDeep(subject.node) && typesOf(subject).some((type) => type !== "object"),
-});
-
 const explodedDelimited: Rule = approximated({
   what: "`spaceDelimited` or `pipeDelimited` with `explode: true`",
   became: "it is sent as with `form`, which repeats the name",
@@ -72,12 +64,6 @@ const nested: Rule = approximated({
   instead: "Use several parameters of simple types, or `content` with `application/json`.",
   found: (subject) =>
     !isSentByApi(subject) && !isDeep(subject.node) && isNested(subject.document, subject.value),
-});
-
-const deepNested: Rule = approximated({
-  ...deepNesting,
-  found: (subject) =>
-    !isSentByApi(subject) && isDeep(subject.node) && isNested(subject.document, subject.value),
 });
 
 const textContent: Rule = approximated({
@@ -105,7 +91,7 @@ export const parameterFidelity: KeywordTable = {
   ...allRepresented("$ref", "summary", "description", "in", "required", "deprecated", "allowEmptyValue"),
   ...allRepresented("allowReserved", "example", "examples"),
   name: [name],
-  style: [outOfPlace, cookie, singleDelimited, deepValue],
+  style: [outOfPlace, cookie, singleDelimited, ...deepObjectRules(deepSchema)],
   explode: [explodedDelimited],
   schema: [nested],
   content: [textContent],
@@ -127,6 +113,10 @@ function isDelimited(node: JsonObject): boolean {
 
 function isDeep(node: JsonObject): boolean {
   return node["in"] === "query" && node["style"] === "deepObject";
+}
+
+function deepSchema(subject: Subject): Json | undefined {
+  return isDeep(subject.node) && !isSentByApi(subject) ? memberOf(subject.node, "schema") : undefined;
 }
 
 function typesOf({ node, document }: Subject): ReturnType<typeof parameterTypes> {

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { groupsSpec, temporaryWorkspace, type Workspace } from "./temporary-workspace.ts";
+
+/** Warnings that a spec with this many wrong examples gets. */
+const wrong = (count: number): string =>
+  groupsSpec.replace(
+    "name: { type: string }",
+    `name: { type: string, examples: [${Array.from({ length: count }, (_, index) => index).join(", ")}] }`,
+  );
+
+const first = `specs/groups.yaml:21:93 - warning example-mismatch: Example 0 does not fit its schema: at the top it must be string.
+  fix: Correct the example or the schema. An example of what a server really sent is marked \`x-specmint: { observed: true }\`.
+`;
+
+function workspaceWith(spec: string): Workspace {
+  const workspace = temporaryWorkspace();
+  workspace.write("specs/groups.yaml", spec);
+  return workspace;
+}
+
+function count(text: string): number {
+  return text.match(/ - warning /g)?.length ?? 0;
+}
+
+describe("a spec with warnings", () => {
+  it("is generated, and has them printed", () => {
+    const { run } = workspaceWith(wrong(1));
+    const { code, out, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    expect(err).toBe(first);
+    expect(code).toBe(0);
+    expect(out.match(/ written /g)).toHaveLength(3);
+    expect(run(["generate", "--check"])).toMatchObject({ code: 0, err: first });
+    expect(run(["generate", "--force"])).toMatchObject({ code: 0, err: first });
+  });
+
+  it.each([
+    { warnings: 10, shown: 10, more: "" },
+    { warnings: 12, shown: 10, more: "2 more warnings: specmint lint specs/groups.yaml prints them all\n" },
+  ])("has $shown of $warnings printed by `generate`", ({ warnings, shown, more }) => {
+    const { run } = workspaceWith(wrong(warnings));
+    const { err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    expect(err.startsWith(first)).toBe(true);
+    expect(count(err)).toBe(shown);
+    expect(err.split("\n").filter((line) => /more warnings/.test(line)).join("")).toBe(more.trimEnd());
+  });
+
+  it("has all of them printed by `lint`, and by --json", () => {
+    const { run } = workspaceWith(wrong(12));
+    run(["new", "groups", "--from", "specs/groups.yaml"]);
+    const { err } = run(["lint", "groups"]);
+    expect(err.match(/ - warning example-mismatch: /g)).toHaveLength(12);
+    expect(err).not.toContain("more warnings");
+    const { diagnostics } = JSON.parse(run(["generate", "--check", "--json"]).out);
+    expect(diagnostics).toHaveLength(12);
+    expect(diagnostics[0]).toEqual({
+      severity: "warning",
+      code: "example-mismatch",
+      file: "specs/groups.yaml",
+      line: 21,
+      column: 93,
+      pointer: "/components/schemas/Group/properties/name/examples/0",
+      message: "Example 0 does not fit its schema: at the top it must be string.",
+      fix: "Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
+    });
+  });
+
+  it("has its errors printed before anything is left out", () => {
+    const { run } = workspaceWith(wrong(12).replace("      operationId: getGroup\n", ""));
+    const { code, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    expect(code).toBe(1);
+    expect(err).toContain("specs/groups.yaml:7:5 - error missing-operation-id: ");
+  });
+});
+
+describe("--strict", () => {
+  const nothing = "specmint: nothing is written, as --strict takes warnings for errors.\n";
+
+  it("of `new` adds nothing if there is a warning", () => {
+    const { run, files } = workspaceWith(wrong(1));
+    const before = files(".");
+    const { code, err } = run(["new", "groups", "--from", "specs/groups.yaml", "--strict"]);
+    expect(code).toBe(1);
+    expect(err).toBe(first);
+    expect(files(".")).toEqual(before);
+  });
+
+  it("of `generate` writes nothing if there is a warning, though all was up to date", () => {
+    const { run, files, write } = workspaceWith(groupsSpec);
+    expect(run(["new", "groups", "--from", "specs/groups.yaml", "--strict"]).code).toBe(0);
+    expect(run(["generate", "--strict"])).toMatchObject({ code: 0, err: "" });
+    write("specs/groups.yaml", wrong(1));
+    expect(run(["generate"]).code).toBe(0);
+    const before = files(".");
+    for (const args of [["--strict"], ["--strict", "--check"], ["--strict", "--force"]]) {
+      const { code, out, err } = run(["generate", ...args]);
+      expect(code).toBe(1);
+      expect(out).toBe("");
+      expect(err).toBe(first + nothing);
+    }
+    const { packages, diagnostics } = JSON.parse(run(["generate", "--strict", "--json"]).out);
+    expect(packages).toEqual([]);
+    expect(diagnostics).toHaveLength(1);
+    expect(files(".")).toEqual(before);
+  });
+
+  it("of `lint` fails where there are only warnings", () => {
+    const sound = groupsSpec
+      .replace("operationId:", "summary: A group.\n      operationId:")
+      .replace("https://groups.example.com", "https://groups.acme.dev");
+    const { run } = workspaceWith(sound);
+    const lenient = run(["lint"]);
+    expect(lenient.err).toContain(" - warning redocly-warning: ");
+    expect(lenient.err).not.toContain(" - error ");
+    expect(lenient.code).toBe(0);
+    expect(run(["lint", "--strict"])).toEqual({ ...lenient, code: 1 });
+  });
+});

@@ -1,0 +1,110 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FileDifference } from "@specmint/codegen";
+import type { Diagnostic } from "@specmint/spec";
+import { hashFiles } from "@specmint/testing";
+import { beforeAll, expect, it } from "vitest";
+import type { Ran } from "./github-run.ts";
+import { description, type GithubWorkspace, kinds } from "./github-workspace.ts";
+
+/** What `specmint generate --json` prints. */
+interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly packages: readonly {
+    readonly kind: string;
+    readonly state: string;
+    readonly files: number;
+    readonly differences: readonly FileDifference[];
+  }[];
+}
+
+/** Tests that the packages are made, once and for all, and that what they say of themselves is so. */
+export function testGeneration(workspace: () => GithubWorkspace): void {
+  let made: Ran;
+  let fresh: Report;
+
+  beforeAll(async () => {
+    made = await workspace().specmint("new", "github", "--from", description);
+  }, 300_000);
+
+  it("makes all three packages", () => {
+    expect(made.code, made.stderr).toBe(0);
+    const lines = made.stdout.split("\n").filter((line) => /\d+ written/.test(line));
+    expect(lines.map((line) => line.split(" ")[0]).sort()).toEqual([
+      "@specmint/github-client",
+      "@specmint/github-fixtures",
+      "@specmint/github-types",
+    ]);
+  });
+
+  it("has a module for each of the 1,223 operations and each schema", async () => {
+    const count = async (...path: [...string[]]): Promise<number> => (await readdir(join(...path))).length;
+    const { operations, schemas } = countParts(JSON.parse(await readFile(description, "utf8")));
+    expect(operations).toBe(1223);
+    const gen = (kind: (typeof kinds)[number]): string => join(workspace().folderOf(kind), "src/gen");
+    expect(await count(gen("types"), "operations")).toBe(operations);
+    expect(await count(gen("client"), "operations")).toBe(operations);
+    // Some schemas have a form for requests and one for responses.
+    expect(await count(gen("types"), "types")).toBeGreaterThanOrEqual(schemas);
+    expect(await count(gen("fixtures"), "builders")).toBe(await count(gen("types"), "types"));
+  });
+
+  it("changes nothing when it is run again", async () => {
+    const before = await hashAll(workspace());
+    const again = await workspace().specmint("generate", "github", "--json");
+    expect(again.code, again.stderr).toBe(0);
+    expect(report(again).packages.map(({ state }) => state)).toEqual(kinds.map(() => "up-to-date"));
+    expect(await hashAll(workspace())).toEqual(before);
+  }, 120_000);
+
+  it("makes the same files anew, says `--check`", async () => {
+    const checked = await workspace().specmint("generate", "github", "--check", "--json");
+    expect(checked.code, checked.stderr).toBe(0);
+    fresh = report(checked);
+    expect(fresh.packages.map(({ state }) => state)).toEqual(kinds.map(() => "up-to-date"));
+    expect(fresh.packages.flatMap(({ differences }) => differences)).toEqual([]);
+  }, 200_000);
+
+  it("has no error to tell, and tells as many warnings as there are", () => {
+    expect(fresh.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const [, more] = /^(\d+) more warnings: /m.exec(made.stderr) ?? [];
+    expect(Number(more) + 10).toBe(fresh.diagnostics.length);
+  });
+
+  it("names every approximation in FIDELITY.md, and counts their schemas and operations", async () => {
+    const text = await readFile(join(workspace().folderOf("types"), "src/gen/FIDELITY.md"), "utf8");
+    const rows = [...text.matchAll(/^\| (schema|operation) (\S+) \| (specs\S+) \|/gm)];
+    const approximated = fresh.diagnostics.filter(({ code }) => code === "approximated");
+    expect(rows.map(([, , , place]) => place).sort()).toEqual(approximated.map(placeOf).sort());
+    const schemas = new Set(rows.flatMap(([, kind, owner]) => (kind === "schema" ? [owner] : []))).size;
+    const operations = new Set(rows.flatMap(([, kind, owner]) => (kind === "operation" ? [owner] : []))).size;
+    const all = (await readdir(join(workspace().folderOf("types"), "src/gen/types"))).length;
+    expect(text.slice(0, text.indexOf("\n"))).toBe(
+      `${all - schemas} schemas exact, ${schemas} approximated; ${1223 - operations} operations exact, ${operations} approximated.`,
+    );
+    expect(schemas).toBeGreaterThan(0);
+    expect(operations).toBeGreaterThan(0);
+  });
+}
+
+function report({ stdout }: Ran): Report {
+  return JSON.parse(stdout) as Report;
+}
+
+function placeOf({ file, line, column }: Diagnostic): string {
+  return `${file}:${line}:${column}`;
+}
+
+function hashAll({ root }: GithubWorkspace): Promise<Readonly<Record<string, string>>> {
+  return hashFiles(join(root, "packages"));
+}
+
+/** How many operations and named schemas a description has. */
+function countParts({ paths, components }: { paths: object; components: { schemas: object } }): {
+  readonly operations: number;
+  readonly schemas: number;
+} {
+  const members = Object.values(paths).flatMap((item: object) => Object.keys(item));
+  const operations = members.filter((name) => /^(get|put|post|delete|options|head|patch|trace)$/.test(name));
+  return { operations: operations.length, schemas: Object.keys(components.schemas).length };
+}

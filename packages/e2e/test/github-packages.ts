@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { build, install, installed, tarball } from "./github-install.ts";
+import { type Ran, run, tools } from "./github-run.ts";
+import { type GithubWorkspace, type Kind, kinds } from "./github-workspace.ts";
+
+const folders = new URL("github-attw-folders.ts", import.meta.url).href;
+
+/** Builds and installs the packages, and tests that they compile and can be published. */
+export function testPackages(workspace: () => GithubWorkspace): void {
+  const built: Partial<Record<Kind, Ran>> = {};
+
+  beforeAll(async () => {
+    built.types = await build(workspace(), "types");
+    const rest = (["client", "fixtures"] as const).map(async (kind) => {
+      built[kind] = await build(workspace(), kind);
+    });
+    await Promise.all(rest);
+    for (const kind of kinds) await install(workspace(), kind);
+  }, 600_000);
+
+  it.each(kinds)("compiles its %s, with nothing skipped", (kind) => {
+    expect(built[kind]).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it.each(kinds)(
+    "passes publint with its %s",
+    async (kind) => {
+      // As packed, but unpacked: for thousands of files in a tarball it takes minutes.
+      const { code, stdout } = await run(
+        "publint",
+        ["--strict", "--pack", "false"],
+        installed(workspace(), kind),
+      );
+      expect(stdout).toContain("All good!");
+      expect(code).toBe(0);
+    },
+    200_000,
+  );
+
+  it.each(kinds)(
+    "passes attw with its %s",
+    async (kind) => {
+      const attw = join(tools, "@arethetypeswrong/cli/dist/index.js");
+      const args = [
+        "--import",
+        folders,
+        attw,
+        tarball(workspace(), kind),
+        "--profile",
+        "esm-only",
+        "--format",
+        "json",
+      ];
+      const { code, stdout, stderr } = await run(process.execPath, args, workspace().root);
+      expect(code, stderr || stdout.slice(0, 4000)).toBe(0);
+    },
+    200_000,
+  );
+}

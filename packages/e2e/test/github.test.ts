@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { testCalls } from "./github-calls.ts";
+import { testCost } from "./github-cost.ts";
+import { testGeneration } from "./github-generation.ts";
+import { testPackages } from "./github-packages.ts";
+import { testValues } from "./github-values.ts";
+import { type GithubWorkspace, makeGithubWorkspace } from "./github-workspace.ts";
+
+// One file, because all share a workspace that takes a minute to make. Each part needs those before it.
+let made: GithubWorkspace;
+const workspace = (): GithubWorkspace => made;
+
+beforeAll(async () => {
+  made = await makeGithubWorkspace();
+});
+
+afterAll(async () => made[Symbol.asyncDispose]());
+
+describe("from GitHub's description, the generator", () => testGeneration(workspace));
+describe("the generated workspace", () => testPackages(workspace));
+describe("the fixtures", () => testValues(workspace));
+describe("the client, in a program that is checked and run", () => testCalls(workspace));
+describe("a program with one operation", () => testCost(workspace));
