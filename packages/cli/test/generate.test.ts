@@ -25,7 +25,7 @@ describe("specmint generate", () => {
     const first = run(["generate"]);
     expect(first.err).toBe("");
     expect(first.code).toBe(0);
-    expect(first.out).toMatch(/^@acme\/groups-client +5 files +\d\.\d kB {2}1 written \(\d+ ms\)$/m);
+    expect(first.out).toMatch(/^@acme\/groups-client +6 files +\d\.\d kB {2}1 written \(\d+ ms\)$/m);
     expect(read("packages/groups-types/src/gen/types/group.ts")).toContain("size?: number;");
     const second = run(["generate"]);
     expect(second.out.match(/up to date/g)).toHaveLength(3);
@@ -168,7 +168,7 @@ describe("specmint generate --check", () => {
     const { code, err, out } = run(["generate", "--check", "@acme/groups-client"]);
     expect(code).toBe(1);
     expect(withoutTimes(out)).toMatch(
-      /^@acme\/groups-client +5 files +\d\.\d kB {2}not up to date \(… ms\)\n$/,
+      /^@acme\/groups-client +6 files +\d\.\d kB {2}not up to date \(… ms\)\n$/,
     );
     expect(err).toBe(`  packages/groups-client/src/gen/index.ts is missing
   packages/groups-client/src/gen/operations/get-group.ts is obsolete: it is no longer generated

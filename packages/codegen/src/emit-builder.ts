@@ -6,7 +6,8 @@ import { printConstant } from "./print-constant.ts";
 
 /** The module of one schema's builder. */
 export function emitBuilder(model: Model, schema: NamedSchema, typesPackage: string): GeneratedFile {
-  const copied = schema.sample === undefined ? "" : '\nimport { copy } from "../constant.ts";';
+  const copied =
+    schema.sample === undefined || isEndless(schema) ? "" : '\nimport { copy } from "../constant.ts";';
   const text = `${header(model.file)}
 
 import type * as types from ${quote(`${typesPackage}/types/${schema.fileName}`)};${copied}
@@ -35,9 +36,18 @@ function emitSample(sample: Json): string {
 `;
 }
 
-function emitDefault({ name, deprecated }: NamedSchema, sample: Json): string {
+/** True for a type that is made of itself without an object between: the compiler gives up on what is computed from it. */
+function isEndless({ isPlainObject, name, refs }: NamedSchema): boolean {
+  return !isPlainObject && refs.includes(name);
+}
+
+function emitDefault(schema: NamedSchema, sample: Json): string {
+  const { name, deprecated } = schema;
   const words = `A valid ${name}: \`value\`, or else an example.`;
-  return `${emitSample(sample)}${docComment(words, "", tags(deprecated))}export function build${name}(value: types.${name} = copy<types.${name}>(sample)): types.${name} {
+  const copied = isEndless(schema)
+    ? `structuredClone(sample) as unknown as types.${name}`
+    : `copy<types.${name}>(sample)`;
+  return `${emitSample(sample)}${docComment(words, "", tags(deprecated))}export function build${name}(value: types.${name} = ${copied}): types.${name} {
   return value;
 }
 `;

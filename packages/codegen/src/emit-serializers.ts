@@ -20,7 +20,8 @@ export function emitSerializers({ parameters }: Operation): Emitted {
 /** True for what the runtime's own serializers do. */
 function isUsual({ in: where, style, explode, allowReserved, types, mediaType }: Parameter): boolean {
   if (isJsonType(mediaType)) return false;
-  if (where === "header") return !types.includes("object");
+  // A platform's own list in a header has blanks behind its commas; the style `simple` has none.
+  if (where === "header") return types.every((type) => type === "primitive");
   if (where === "path") return style === "simple" && !allowReserved && !types.includes("object");
   const isPrimitive = types.every((type) => type === "primitive");
   return where === "query" && style === "form" && !allowReserved && (explode || isPrimitive);

@@ -9,14 +9,20 @@ import { expectedFiles } from "./expected-files.ts";
 
 const here = import.meta.dirname;
 
+/** What there is to say of the specs; it is in `FIDELITY.md` too. */
+const warnings: Readonly<Record<string, readonly string[]>> = {
+  bodies: ["approximated contentMediaType", "approximated contentSchema"],
+};
+
 async function modelOf(spec: string): Promise<Model> {
   const { source, diagnostics } = parseSource(
     `specs/${spec}.yaml`,
     readFileSync(join(here, `specs/${spec}.yaml`), "utf8"),
   );
   if (!source) throw new Error("the spec cannot be parsed");
-  expect([...diagnostics, ...(await checkSpec(source))]).toEqual([]);
-  return buildModel(source, []);
+  const found = [...diagnostics, ...(await checkSpec(source))];
+  expect(found.map(({ code, pointer }) => `${code} ${pointer?.split("/").at(-1)}`)).toEqual(warnings[spec] ?? []);
+  return buildModel(source, found);
 }
 
 function emit(model: Model, kind: Kind): readonly GeneratedFile[] {

@@ -70,7 +70,7 @@ function fitting(
 /** A server-sent event as clients hand it on (HTML Standard, section 9.2). */
 const event: JsonObject = {
   type: "object",
-  required: ["event", "data", "id"],
+  required: ["data"],
   properties: {
     event: { type: "string" },
     data: { type: "string" },

@@ -49,12 +49,13 @@ function refsIn(schema: CanonicalSchema): readonly string[] {
   return [...new Set(refs.map((ref) => ref.replace("#/$defs/", "")))].sort();
 }
 
-const compositions = ["$ref", "allOf", "anyOf", "else", "if", "not", "oneOf", "then"];
+const compositions = ["$ref", "allOf", "anyOf", "else", "if", "not", "oneOf", "patternProperties", "then"];
 
 function isPlainObject(schema: CanonicalSchema): boolean {
   return (
     memberOf(schema, "type") === "object" &&
     Object.keys(objectIn(schema, "properties")).length > 0 &&
+    !isJsonObject(memberOf(schema, "additionalProperties")) &&
     compositions.every((key) => memberOf(schema, key) === undefined)
   );
 }

@@ -85,9 +85,12 @@ function newNamer(taken: readonly string[]): Namer {
   };
 }
 
+/** Disks take 255 bytes, with an ending and what an interrupted run leaves behind it. */
+const longestFile = 150;
+
 /** The file name for a name: with a number where another has it. */
 function takeFile({ files }: Namer, name: string): string {
-  const wanted = kebabCase(name) || "part";
+  const wanted = kebabCase(name).slice(0, longestFile).replace(/-$/, "") || "part";
   let file = wanted;
   for (let count = 2; files.has(file); count++) file = `${wanted}-${count}`;
   files.set(file, name);

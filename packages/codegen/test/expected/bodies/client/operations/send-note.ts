@@ -3,6 +3,7 @@
 import type * as runtime$ from "@specmint/runtime";
 import {
   callOperation as callOperation$,
+  deepObject as deepObject$,
   formBody as formBody$,
   style as style$,
 } from "@specmint/runtime";
@@ -15,7 +16,7 @@ const operation$: runtime$.OperationDefinition = {
   contentType: "application/x-www-form-urlencoded",
   writeBody: /* @__PURE__ */ formBody$({
     to: /* @__PURE__ */ style$("pipeDelimited", false),
-    place: /* @__PURE__ */ style$("deepObject", true),
+    place: /* @__PURE__ */ deepObject$(),
   }),
   responses: {
     "204": { json: false },

@@ -3,6 +3,7 @@
 import type * as runtime$ from "@specmint/runtime";
 import {
   callOperation as callOperation$,
+  deepObject as deepObject$,
   headerSerializer as headerSerializer$,
   headerStyle as headerStyle$,
   pathSerializer as pathSerializer$,
@@ -26,7 +27,7 @@ const operation$: runtime$.OperationDefinition = {
     list: /* @__PURE__ */ style$("form", false),
     "tag \"s\"": /* @__PURE__ */ style$("pipeDelimited", false),
     words: /* @__PURE__ */ style$("spaceDelimited", false),
-    filter: /* @__PURE__ */ style$("deepObject", true),
+    filter: /* @__PURE__ */ deepObject$(),
     path: /* @__PURE__ */ style$("form", true, true),
   }),
   serializeHeaders: /* @__PURE__ */ headerSerializer$({

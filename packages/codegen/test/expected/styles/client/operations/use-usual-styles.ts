@@ -3,6 +3,8 @@
 import type * as runtime$ from "@specmint/runtime";
 import {
   callOperation as callOperation$,
+  headerSerializer as headerSerializer$,
+  headerStyle as headerStyle$,
 } from "@specmint/runtime";
 import type * as types$ from "@acme/styles-types/operations/use-usual-styles";
 import type { Client as Client$ } from "../client.ts";
@@ -10,6 +12,9 @@ import type { Client as Client$ } from "../client.ts";
 const operation$: runtime$.OperationDefinition = {
   method: "GET",
   path: "/usual/{id}/{ids}",
+  serializeHeaders: /* @__PURE__ */ headerSerializer$({
+    "X-List": /* @__PURE__ */ headerStyle$(true),
+  }, {}),
   responses: {
     "204": { json: false },
   },
