@@ -101,15 +101,15 @@ describe("specmint generate", () => {
 
   it("reports a broken spec and writes nothing", () => {
     const { run, write, read, files } = workspaceWithGroups();
-    write("specs/groups.yaml", read("specs/groups.yaml").replace("      operationId: getGroup\n", ""));
+    write("specs/groups.yaml", read("specs/groups.yaml").replace("schemas/Group", "schemas/Grup"));
     const before = files(".");
     const { code, err, out } = run(["generate"], { cwd: "packages/groups-types" });
     expect(code).toBe(1);
     expect(out).toBe("");
     expect(
       err,
-    ).toBe(`../../specs/groups.yaml:7:5 - error missing-operation-id: GET /groups/{id} has no operationId.
-  fix: Add one, for example \`operationId: getGroupsId\`. It becomes the function's name in the client.
+    ).toBe(`../../specs/groups.yaml:16:25 - error unresolved-ref: $ref \`#/components/schemas/Grup\` points at nothing.
+  fix: Correct the pointer, or add what it points at.
 `);
     expect(files(".")).toEqual(before);
   });
@@ -172,6 +172,7 @@ describe("specmint generate --check", () => {
     );
     expect(err).toBe(`  packages/groups-client/src/gen/index.ts is missing
   packages/groups-client/src/gen/operations/get-group.ts is obsolete: it is no longer generated
+  packages/groups-client/src/gen/operations/index.ts is stale: the spec or the generator has changed since
   packages/groups-client/src/gen/operations/read-group.ts is missing
   packages/groups-client/src/gen/provenance.json is stale: the spec or the generator has changed since
   packages/groups-client/src/gen/stray.ts is stray: nothing generates it

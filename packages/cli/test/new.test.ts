@@ -59,11 +59,13 @@ describe("specmint new", () => {
 
   it("adds nothing for a spec with errors", () => {
     const { run, write, files } = temporaryWorkspace();
-    write("broken.yaml", groupsSpec.replace("      operationId: getGroup\n", ""));
+    write("broken.yaml", groupsSpec.replace("schemas/Group", "schemas/Grup"));
     const before = files(".");
     const { code, err } = run(["new", "broken", "--from", "broken.yaml"]);
     expect(code).toBe(1);
-    expect(err).toContain("broken.yaml:7:5 - error missing-operation-id: GET /groups/{id} has no operationId.\n");
+    expect(err).toContain(
+      "broken.yaml:16:25 - error unresolved-ref: $ref `#/components/schemas/Grup` points at nothing.\n",
+    );
     expect(files(".")).toEqual(before);
   });
 
@@ -71,8 +73,8 @@ describe("specmint new", () => {
     const { run, write, read } = temporaryWorkspace();
     write("odd.yaml", groupsSpec.replace("operationId: getGroup", "operationId: groups/get-one"));
     expect(run(["new", "odd", "--from", "odd.yaml"])).toMatchObject({ code: 0, err: "" });
-    expect(read("packages/odd-client/src/gen/index.ts")).toContain(
-      'export { type GroupsGetOneInit, type GroupsGetOneResult, groupsGetOne } from "./operations/groups-get-one.ts";',
+    expect(read("packages/odd-client/src/gen/operations/index.ts")).toContain(
+      'export { type GroupsGetOneInit, type GroupsGetOneResult, groupsGetOne } from "./groups-get-one.ts";',
     );
     expect(read("packages/odd-client/README.md")).toContain(
       'import { createClient, groupsGetOne } from "@acme/odd-client";',

@@ -87,7 +87,9 @@ describe("a spec of several files", () => {
     rmSync(join(workspace.root, "specs/teams/schemas.json"));
     const { code, err } = workspace.run(["generate", "teams"]);
     expect(code).toBe(1);
-    expect(err).toBe(`specs/teams/paths.yaml:10:21 - error unreadable-ref: $ref \`schemas.json#/Team\` leads to specs/teams/schemas.json, which cannot be read: there is no such file.
+    expect(
+      err,
+    ).toBe(`specs/teams/paths.yaml:10:21 - error unreadable-ref: $ref \`schemas.json#/Team\` leads to specs/teams/schemas.json, which cannot be read: there is no such file.
   fix: Correct the path: it is relative to the file that the reference stands in.
 `);
     workspace.write("specs/teams/schemas.json", schemas);
@@ -96,11 +98,13 @@ describe("a spec of several files", () => {
 
   it("has its problems named where they are, in whichever file", () => {
     const { run, write } = workspaceWithTeams();
-    write("specs/teams/paths.yaml", paths.replace("  operationId: getTeam\n", ""));
+    write("specs/teams/paths.yaml", paths.replace("#/Team", "#/Teem"));
     const { code, err } = run(["generate"], { cwd: "specs" });
     expect(code).toBe(1);
-    expect(err).toBe(`teams/paths.yaml:1:1 - error missing-operation-id: GET /teams/{id} has no operationId.
-  fix: Add one, for example \`operationId: getTeamsId\`. It becomes the function's name in the client.
+    expect(
+      err,
+    ).toBe(`teams/paths.yaml:10:21 - error unresolved-ref: $ref \`schemas.json#/Teem\` points at nothing.
+  fix: Correct the pointer, or add what it points at.
 `);
   });
 
@@ -133,7 +137,10 @@ describe("--allow-outside", () => {
   it("is what a reference out of the spec's folder needs", () => {
     const { run, files } = workspaceWithShared();
     const before = files(".");
-    for (const args of [["new", "teams", "--from", "specs/teams.yaml"], ["lint", "teams"]]) {
+    for (const args of [
+      ["new", "teams", "--from", "specs/teams.yaml"],
+      ["lint", "teams"],
+    ]) {
       const { code, err } = run(args);
       expect(code).toBe(1);
       expect(err).toBe(refused);

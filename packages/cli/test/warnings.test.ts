@@ -41,7 +41,12 @@ describe("a spec with warnings", () => {
     const { err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(err.startsWith(first)).toBe(true);
     expect(count(err)).toBe(shown);
-    expect(err.split("\n").filter((line) => /more warnings/.test(line)).join("")).toBe(more.trimEnd());
+    expect(
+      err
+        .split("\n")
+        .filter((line) => /more warnings/.test(line))
+        .join(""),
+    ).toBe(more.trimEnd());
   });
 
   it("has all of them printed by `lint`, and by --json", () => {
@@ -65,10 +70,10 @@ describe("a spec with warnings", () => {
   });
 
   it("has its errors printed before anything is left out", () => {
-    const { run } = workspaceWith(wrong(12).replace("      operationId: getGroup\n", ""));
+    const { run } = workspaceWith(wrong(12).replace("schemas/Group", "schemas/Grup"));
     const { code, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(code).toBe(1);
-    expect(err).toContain("specs/groups.yaml:7:5 - error missing-operation-id: ");
+    expect(err).toContain("specs/groups.yaml:16:25 - error unresolved-ref: ");
   });
 });
 

@@ -74,6 +74,6 @@ function emitQuerystring({ mediaType }: Parameter): Emitted {
 function emitWholeQuery(mediaType: string | undefined): Emitted {
   if (isJsonType(mediaType)) return { text: "jsonQuery$", imports: ["jsonQuery"] };
   const isForm = mediaType === undefined || /^application\/x-www-form-urlencoded\b/i.test(mediaType);
-  if (isForm) return emitRuntimeCall("querySerializer", { text: "{}", imports: [] });
+  if (isForm) return { text: "formQuery$", imports: ["formQuery"] };
   return { text: "textQuery$", imports: ["textQuery"] };
 }

@@ -21,7 +21,9 @@ async function modelOf(spec: string): Promise<Model> {
   );
   if (!source) throw new Error("the spec cannot be parsed");
   const found = [...diagnostics, ...(await checkSpec(source))];
-  expect(found.map(({ code, pointer }) => `${code} ${pointer?.split("/").at(-1)}`)).toEqual(warnings[spec] ?? []);
+  expect(found.map(({ code, pointer }) => `${code} ${pointer?.split("/").at(-1)}`)).toEqual(
+    warnings[spec] ?? [],
+  );
   return buildModel(source, found);
 }
 

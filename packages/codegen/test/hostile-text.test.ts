@@ -108,9 +108,11 @@ function identifiersOf(file: ts.SourceFile): ReadonlySet<string> {
   return names;
 }
 
-/** The lines of Markdown in which HTML begins, but for the one that says what made the file. */
+/** The lines of Markdown in which HTML begins: not in code, and not the comment that says what made the file. */
 function linesOfMarkup(text: string): readonly string[] {
-  return text.split(/[\n\r]/).filter((line) => /(?<!\\)</.test(line.replace(/^<!-- @generated [^<>]*-->$/, "")));
+  const withoutCode = (line: string): string => line.replace(/`[^`]*`/g, "");
+  const lines = text.split(/[\n\r]/).filter((line) => !/^<!-- @generated [^<>]*-->$/.test(line));
+  return lines.filter((line) => /(?<!\\)</.test(withoutCode(line)));
 }
 
 function syntaxErrorsOf(file: ts.SourceFile): readonly string[] {

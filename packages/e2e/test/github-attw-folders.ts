@@ -2,6 +2,7 @@
  * Loaded before attw (`node --import`). Its `directoryExists` goes through all files of a package, for thousands of
  * folders and files that takes minutes: here it looks into a set that is made once.
  */
+import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
@@ -10,7 +11,7 @@ interface AttwPackage {
   directoryExists(path: string): boolean;
 }
 
-const core = createRequire(process.argv[1] ?? "").resolve("@arethetypeswrong/core");
+const core = createRequire(realpathSync(process.argv[1] ?? "")).resolve("@arethetypeswrong/core");
 const { Package } = (await import(pathToFileURL(core).href)) as { Package: { prototype: AttwPackage } };
 const known = new WeakMap<AttwPackage, ReadonlySet<string>>();
 

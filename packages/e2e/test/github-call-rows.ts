@@ -118,7 +118,13 @@ export const callRows: readonly CallRow[] = [
     reply: { status: 304, headers: { etag: '"e"' } },
     sent: {
       request: "GET /gists/aa5a315d61ae9438b18d/star",
-      headers: { accept: "application/json", "if-none-match": '"e"' },
+      // Fetch Standard, HTTP-network-or-cache fetch: with a condition of the caller's, caches are not asked.
+      headers: {
+        accept: "application/json",
+        "cache-control": "no-cache",
+        "if-none-match": '"e"',
+        pragma: "no-cache",
+      },
     },
     gives: [{ ok: false, status: 304 }, '"e"'],
   },
@@ -230,7 +236,8 @@ export const callRows: readonly CallRow[] = [
       data?.titel;
       return { data, error };`,
     reply: { headers: json, body: '{"title":"Found a bug"}' },
-    sent: { request: "GET /repos/octocat/Hello-World/issues/1347", headers: { accept: "application/json" } },
+    // A raw method knows no more than the path.
+    sent: { request: "GET /repos/octocat/Hello-World/issues/1347", headers: { accept: "*/*" } },
     gives: { data: { title: "Found a bug" } },
   },
 ];

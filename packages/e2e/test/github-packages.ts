@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { build, install, installed, tarball } from "./github-install.ts";
@@ -42,19 +43,20 @@ export function testPackages(workspace: () => GithubWorkspace): void {
     "passes attw with its %s",
     async (kind) => {
       const attw = join(tools, "@arethetypeswrong/cli/dist/index.js");
-      const args = [
-        "--import",
-        folders,
-        attw,
-        tarball(workspace(), kind),
-        "--profile",
-        "esm-only",
-        "--format",
-        "json",
-      ];
+      const options = await attwOptions(workspace(), kind);
+      const args = ["--import", folders, attw, tarball(workspace(), kind), ...options, "--format", "json"];
       const { code, stdout, stderr } = await run(process.execPath, args, workspace().root);
       expect(code, stderr || stdout.slice(0, 4000)).toBe(0);
     },
     200_000,
   );
+}
+
+/** Those of the package's own script `lint`. */
+async function attwOptions(github: GithubWorkspace, kind: Kind): Promise<readonly string[]> {
+  const text = await readFile(join(github.folderOf(kind), "package.json"), "utf8");
+  const { lint } = (JSON.parse(text) as { scripts: { lint: string } }).scripts;
+  const [, options] = /attw --pack \. (--.+)$/.exec(lint) ?? [];
+  if (options === undefined) throw new Error(`the script has no attw: ${lint}`);
+  return options.split(" ");
 }

@@ -56,6 +56,7 @@ export { readJsonLines, readJsonSequence } from "./read-json-lines.ts";
 export { readText } from "./read-text.ts";
 export type { Failure, Success } from "./result.ts";
 export {
+  formQuery,
   type HeaderParams,
   type HeaderSerializer,
   headerSerializer,

@@ -32,7 +32,12 @@ export function querySerializer(styles: Styles): QuerySerializer {
   return (params) => serializeQuery(params, styles);
 }
 
-/** Makes the query of a parameter that is all of it, by `querySerializer({})`, `jsonQuery` or `textQuery`. */
+/** A whole query that is a form, in which blanks are `+` (URL Standard, application/x-www-form-urlencoded serializing). */
+export function formQuery(value: object): string {
+  return serializeQuery(value, {}).replaceAll("%20", "+");
+}
+
+/** Makes the query of a parameter that is all of it, by `formQuery`, `jsonQuery` or `textQuery`. */
 export function querystringWriter(serialize: (value: never) => string): QuerystringWriter {
   return ({ params }) => {
     const { querystring } = Object(params);

@@ -35,7 +35,8 @@ export interface DiagnosticParams {
   "unreadable-ref": { ref: string; file: string; reason: string };
   "too-deep": { limit: number };
   "rounded-number": { read: string };
-  "missing-operation-id": { operation: string; suggestion: string };
+  "slow-pattern": { pattern: string };
+  "missing-operation-id": { operation: string; name: string; suggestion: string };
   "duplicate-operation-id": { id: string; other: string };
   "not-an-identifier": { what: string; name: string; suggestion: string };
   "name-collision": { what: string; wanted: string; name: string; other: string };
@@ -169,10 +170,16 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     (p) => `This number is read as ${p.read}, which may not be what is written: it is beyond 2^53.`,
     () => "Write it as a string if its digits matter.",
   ),
+  "slow-pattern": entry(
+    "warning",
+    "A pattern takes a time that grows exponentially with the text, so that somebody can stop a program with one.",
+    (p) => `Pattern \`${p.pattern}\` takes more than 100 ms for an example.`,
+    () => "Let no part of it be repeated within a part that is repeated: `(a+)*` as `a*`.",
+  ),
   "missing-operation-id": entry(
-    "error",
-    "An operation has no `operationId`.",
-    (p) => `${p.operation} has no operationId.`,
+    "warning",
+    "An operation has no `operationId`, so that it is named by its method and path.",
+    (p) => `${p.operation} has no operationId; it becomes \`${p.name}\`.`,
     (p) =>
       `Add one, for example \`operationId: ${p.suggestion}\`. It becomes the function's name in the client.`,
   ),

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, listIn, objectIn } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, listIn, objectIn, stringIn } from "./json.ts";
 import { type Resolved, resolveRef } from "./resolve-ref.ts";
 
 /** The methods that have a field of their own in a Path Item Object, in the specification's order (OpenAPI 3.2). */
@@ -26,6 +26,11 @@ export interface OperationAt {
   readonly item: JsonObject;
   /** Those of the path item that the operation does not replace, then its own; references resolved. */
   readonly parameters: readonly (Resolved & { readonly node: JsonObject })[];
+}
+
+/** The `operationId`; where there is none, the method and the path, which together are as good as one. */
+export function operationIdOf({ node, method, path }: Pick<OperationAt, "node" | "method" | "path">): string {
+  return stringIn(node, "operationId") || `${method.toLowerCase()} ${path}`;
 }
 
 /** All operations of the document's `paths`, in its order. */

@@ -1,3 +1,4 @@
+import { guardedPattern } from "./guarded-pattern.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { formatPointer, lookUp, parseLocalRef } from "./json-pointer.ts";
 import { schemaProblems, schemasWithin } from "./schema-problems.ts";
@@ -44,11 +45,23 @@ export function compileSchemas(document: JsonObject): CompiledSchemas {
 
 const known = new WeakMap<JsonObject, CompiledSchemas>();
 
+/** The patterns of a document's schemas that took too long for a value. */
+export function slowPatterns(document: JsonObject): ReadonlySet<string> {
+  return slow.get(document) ?? new Set();
+}
+
+const slow = new WeakMap<JsonObject, Set<string>>();
+
+function noteSlow(document: JsonObject, pattern: string): void {
+  slow.set(document, (slow.get(document) ?? new Set()).add(pattern));
+}
+
 function newCompiler(document: JsonObject): CompiledSchemas {
   const sound = new WeakSet<object>();
   const vocabulary: Vocabulary = {
     target: (ref) => targetOf(document, String(ref), sound),
     format: (name) => FORMATS.get(String(name)),
+    regExp: (pattern) => guardedPattern(pattern, () => noteSlow(document, pattern)),
     compiled: new Map(),
   };
   return (at) => {

@@ -171,7 +171,7 @@ describe("a sequence", () => {
     const [plainly] = await answered("{ text/event-stream: { schema: { type: string } } }");
     expect(plainly?.schema).toEqual({
       type: "object",
-      required: ["event", "data", "id"],
+      required: ["data"],
       properties: {
         event: { type: "string" },
         data: { type: "string" },

@@ -322,6 +322,37 @@ describe("buildModel", () => {
     ]);
   });
 
+  it("makes a sample of the type that a schema's words are about where it says none", async () => {
+    const schemas = `    Map: { additionalProperties: { type: string } }
+    List: { items: { type: integer } }
+    Group: { type: object }
+`;
+    const text = change(["            examples:\n              plain: { value: { name: Admins } }\n", ""]);
+    const model = await modelOf(text.slice(0, text.indexOf("    Group:\n")) + schemas);
+    expect(model.schemas.map(({ name, sample }) => [name, sample])).toEqual([
+      ["Map", {}],
+      ["List", [1]],
+      ["Group", {}],
+    ]);
+  });
+
+  it("has no sample for a schema whose values are very large", async () => {
+    const both = (key: string): string =>
+      `{ type: object, required: [a, b], properties: { a: { $ref: "#/components/schemas/${key}" }, b: { $ref: "#/components/schemas/${key}" } } }`;
+    const doubled = Array.from(
+      { length: 60 },
+      (_, index) => `    Twice${index}: ${both(`Twice${index + 1}`)}\n`,
+    );
+    const many = "{ type: array, minItems: 900, items: ";
+    const nested = `    Nested: ${many}${many}${many}{ type: integer } } } }\n`;
+    const added = `${doubled.join("")}    Twice60: { type: string }\n${nested}`;
+    const { schemas } = await modelOf(change(["    Group:\n", `${added}    Group:\n`]));
+    const sampled = schemas.filter(({ sample }) => sample !== undefined).map(({ name }) => name);
+    expect(sampled).toContain("Twice56");
+    expect(sampled).not.toContain("Twice0");
+    expect(sampled).not.toContain("Nested");
+  });
+
   it("gives the directions of a schema a form each, where they differ", async () => {
     const { schemas, operations } = await modelOf(
       change([

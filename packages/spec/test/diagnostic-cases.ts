@@ -126,17 +126,27 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "a pattern that takes exponential time",
+    given: change([
+      "name: { type: string }",
+      'name: { type: string, pattern: "^([A-z]+)+$", example: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1 }',
+    ]),
+    want: [
+      "specs/groups.yaml:35:31 - warning slow-pattern: Pattern `^([A-z]+)+$` takes more than 100 ms for an example.\n  fix: Let no part of it be repeated within a part that is repeated: `(a+)*` as `a*`.",
+    ],
+  },
+  {
     name: "an operation without operationId",
     given: change(["      operationId: updateGroup\n", ""]),
     want: [
-      "specs/groups.yaml:11:5 - error missing-operation-id: PUT /groups/{id} has no operationId.\n  fix: Add one, for example `operationId: putGroupsId`. It becomes the function's name in the client.",
+      "specs/groups.yaml:11:5 - warning missing-operation-id: PUT /groups/{id} has no operationId; it becomes `putGroupsId`.\n  fix: Add one, for example `operationId: putGroupsId`. It becomes the function's name in the client.",
     ],
   },
   {
     name: "an operation without operationId that has a summary",
     given: change(["      operationId: updateGroup\n", "      summary: Update user group\n"]),
     want: [
-      "specs/groups.yaml:11:5 - error missing-operation-id: PUT /groups/{id} has no operationId.\n  fix: Add one, for example `operationId: updateUserGroup`. It becomes the function's name in the client.",
+      "specs/groups.yaml:11:5 - warning missing-operation-id: PUT /groups/{id} has no operationId; it becomes `putGroupsId`.\n  fix: Add one, for example `operationId: updateUserGroup`. It becomes the function's name in the client.",
     ],
   },
   {

@@ -196,10 +196,19 @@ describe("names of operations", () => {
     expect(names.operation("/paths/~1p1/get").name).toBe("same2");
   });
 
+  it("come from method and path where there is no operationId", () => {
+    const names = namesOf(documentOf({}, pathsOf([""])));
+    expect(names.operation("/paths/~1p0/get")).toEqual({
+      name: "getP0",
+      typeName: "GetP0",
+      fileName: "get-p0",
+    });
+  });
+
   it("are empty for what is not there", () => {
     const names = namesOf(documentOf({}, pathsOf([""])));
     const none = { name: "", typeName: "", fileName: "" };
-    expect(names.operation("/paths/~1p0/get")).toEqual(none);
+    expect(names.operation("/paths/~1p1/get")).toEqual(none);
     expect(names.schema("__proto__", "request")).toEqual(none);
   });
 });

@@ -25,7 +25,9 @@ describe("a part of the client comes with the runtime and nothing else:", () => 
   });
 
   it("whole or in parts, the operation is one", async () => {
-    const { updateUserGroup } = await import("@specmint/wavefront-user-groups-client/operations/update-user-group");
+    const { updateUserGroup } = await import(
+      "@specmint/wavefront-user-groups-client/operations/update-user-group"
+    );
     const whole = await import("@specmint/wavefront-user-groups-client");
     expect(whole.updateUserGroup).toBe(updateUserGroup);
   });

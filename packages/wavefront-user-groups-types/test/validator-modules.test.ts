@@ -13,9 +13,16 @@ async function modulesOf(file: string): Promise<readonly string[]> {
 }
 
 /** What all validators share; `formats.js` comes along only where a schema has one. */
-const interpreter = ["applicators", "assertions", "checker", "lists", "objects", "run", "validator", "values"].map(
-  (name) => `json-schema/${name}.js`,
-);
+const interpreter = [
+  "applicators",
+  "assertions",
+  "checker",
+  "lists",
+  "objects",
+  "run",
+  "validator",
+  "values",
+].map((name) => `json-schema/${name}.js`);
 
 const formats = "json-schema/formats.js";
 

@@ -1,14 +1,15 @@
-import { printValue, propertyName, quote } from "@specmint/codegen";
-import type {
-  Content,
-  Credential,
-  Json,
-  JsonObject,
-  Model,
-  Operation,
-  SecurityAlternative,
-} from "@specmint/spec";
+import { propertyName, quote } from "@specmint/codegen";
+import type { Credential, Model, Operation } from "@specmint/spec";
 import { markdownText } from "./markdown-text.ts";
+import { printLargest, printSmallest } from "./print-init.ts";
+import {
+  credentialCode,
+  listCredentials,
+  optionsOf,
+  printObject,
+  requiredVariables,
+  securityOf,
+} from "./print-options.ts";
 
 /** The parts of a client's README. Each snippet stands for itself: it is compiled and run by a test. */
 export function clientReadme(
@@ -24,6 +25,8 @@ export function clientReadme(
     more: [
       `A failure that the server reports is a result, with \`ok: false\` and \`error\` typed by \`status\`; \`unwrap\` makes a thrown
 \`ApiError\` of it. Everything else is thrown: see [Failures](#failures).`,
+      `\`${name}/client\` and \`${name}/operations/…\` are \`createClient\` and each operation by itself, for programs that load
+only what they use.`,
       credentials(call),
       failures(call),
       limits(call),
@@ -232,128 +235,9 @@ function block(code: string): string {
   return `\`\`\`ts\n${code}\n\`\`\``;
 }
 
-/**
- * What `createClient` needs: credentials of the first alternative and required server variables, from the environment.
- * @param all Whether to write out what the client reads from the environment by itself.
- */
-function optionsOf(model: Model, all: boolean, value?: string): readonly string[] {
-  const server = model.servers.length === 0 ? ['baseUrl: "https://api.example.com"'] : [];
-  const credentials = (securityOf(model)[0] ?? [])
-    .filter(({ env }) => all || value !== undefined || !env)
-    .map(
-      ({ option, env, scheme }) =>
-        `${option}: ${credentialCode(scheme, env && value === undefined ? `process.env[${quote(env)}]` : quote(value ?? "…"))}`,
-    );
-  return [...server, ...credentials, ...requiredVariables(model, all || value !== undefined)];
-}
-
-/** The document's alternatives; where it has none those of the first operation that has. */
-function securityOf({ security, operations }: Model): readonly SecurityAlternative[] {
-  return security.length > 0 ? security : (operations.find((one) => one.security?.length)?.security ?? []);
-}
-
-/** All credentials, each once. */
-function listCredentials({ security, operations }: Model): readonly Credential[] {
-  const all = [...security, ...operations.flatMap((operation) => operation.security ?? [])].flat();
-  return [...new Map(all.map((credential) => [credential.option, credential])).values()];
-}
-
-function requiredVariables({ servers }: Model, all: boolean): readonly string[] {
-  return (servers[0]?.variables ?? [])
-    .filter(({ required, env }) => required && (all || !env))
-    .map((one) => `${one.option}: ${quote(one.default)}`);
-}
-
-function credentialCode(scheme: Credential["scheme"], code: string): string {
-  return scheme === "basic" ? `{ username: "user", password: ${code} }` : code;
-}
-
-function printObject(members: readonly string[]): string {
-  return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
-}
-
 function member(name: string): string {
   const printed = propertyName(name);
   return printed === name ? `.${name}` : `[${quote(name)}]`;
-}
-
-/** The second argument of a call with the largest example, with the comma before it. */
-function printLargest(model: Model, operation: Operation): string {
-  const [example] = examplesOf(operation).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  const members = toInit(model, operation, example, (value, indent) => printValue(value, indent), "");
-  return members.length === 0 ? "" : `, {\n${members.map((one) => `  ${one}`).join(",\n")}\n}`;
-}
-
-/** The same with the smallest example that says something; `more` are members that are no JSON. */
-function printSmallest(
-  model: Model,
-  operation: Operation,
-  more: readonly string[] = [],
-  indent: string = "",
-): string {
-  const [example] = examplesOf(operation)
-    .filter((value) => !/\{\}|\[\]/.test(JSON.stringify(value)))
-    .toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  const members = [...toInit(model, operation, example, printShort, indent), ...more];
-  return members.length === 0
-    ? ""
-    : `, {\n${members.map((one) => `${indent}  ${one},\n`).join("")}${indent}}`;
-}
-
-function examplesOf({ body }: Operation): readonly Json[] {
-  const [content] = body?.contents ?? [];
-  return (content?.examples ?? []).filter(({ observed }) => !observed).map(({ value }) => value);
-}
-
-type Print = (value: Json, indent: string) => string;
-
-/** The members of a call's second argument, as code. */
-function toInit(
-  model: Model,
-  { parameters, body }: Operation,
-  example: Json | undefined,
-  print: Print,
-  indent: string,
-): readonly string[] {
-  const places = ["path", "query", "header", "cookie", "querystring"] as const;
-  const params = places.flatMap((place) => {
-    const entries = parameters
-      .filter((parameter) => parameter.required && parameter.in === place)
-      .map(({ name, sample }) => [name, sample]);
-    return entries.length === 0 ? [] : [[place, Object.fromEntries(entries) as JsonObject]];
-  });
-  const inner = `${indent}  `;
-  const [content] = body?.contents ?? [];
-  const isSent = content && (example !== undefined || body?.required);
-  return [
-    ...(params.length === 0 ? [] : [`params: ${print(Object.fromEntries(params) as JsonObject, inner)}`]),
-    ...(isSent ? [`body: ${bodyCode(model, content, example, print, inner)}`] : []),
-  ];
-}
-
-/** What is sent, where JSON cannot say it: bytes, text, and lines of JSON. */
-function bodyCode(
-  { schemas }: Model,
-  { kind, schemaName }: Content,
-  example: Json | undefined,
-  print: Print,
-  indent: string,
-): string {
-  if (kind === "binary") return 'new Blob(["…"])';
-  if (kind === "text") return '"…"';
-  const sample = schemas.find(({ name }) => name === schemaName)?.sample;
-  const value = example ?? sample ?? {};
-  return print(kind === "jsonLines" ? [value] : value, indent);
-}
-
-function sizeOf(value: Json): number {
-  return JSON.stringify(value).length;
-}
-
-/** A literal on one line, if it is not too long for that. */
-function printShort(value: Json, indent: string): string {
-  const line = printValue(value).replace(/\n\s*/g, " ").replaceAll("[ ", "[").replaceAll(" ]", "]");
-  return line.length > 115 ? printValue(value, indent) : line;
 }
 
 function optionRow({

@@ -47,7 +47,7 @@ export function packageJson(
       generate: "specmint generate",
       build: [removeDist, "tsc -p tsconfig.json", ...(kind === "types" ? [copyAssets] : [])].join(" && "),
       test: "vitest run --passWithNoTests",
-      lint: "publint --strict --pack pnpm && attw --pack . --profile esm-only",
+      lint: `publint --strict --pack pnpm && attw --pack . --profile esm-only${kind === "types" ? noCode : ""}`,
     },
     ...(dependencies.length === 0 ? {} : { dependencies: ranges(dependencies) }),
     devDependencies: ranges([
@@ -94,6 +94,9 @@ const entries: Readonly<Record<Kind, Readonly<Record<string, Entry | string>>>> 
 
 /** What is no longer made must not be published. */
 const removeDist = "node -e \"fs.rmSync('dist',{recursive:true,force:true})\"";
+
+/** What attw would look for types of. */
+const noCode = " --exclude-entrypoints ./FIDELITY.md";
 
 /** The compiler copies neither JSON nor Markdown. */
 const copyAssets =

@@ -83,6 +83,8 @@ function fixturesSections(model: Model, name: string): Sections {
     more: `\`build…(overrides)\` gives a new, valid value of an object on each call; for other schemas, \`build…(value)\` gives the
 value back, or an example. Examples under \`observed\` were seen in the wild and do not fit the types: use them to test that
 your code does not crash on them.
+
+\`${name}/builders/…\` and \`${name}/examples/…\` are the same by schema and by operation.
 `,
   };
 }

@@ -58,7 +58,9 @@ function index(kind: Kind): string {
 /** The files that a spec may have are inputs of all that is cached; the generated code is not, because it follows from them. */
 function turboJson({ file, slug }: Model, { allowOutside }: WorkspaceSettings): object {
   // Each may be a file or a folder. Turbo knows none outside the workspace.
-  const outside = allowOutside.filter((path) => !path.startsWith("..")).flatMap((path) => [path, `${path}/**`]);
+  const outside = allowOutside
+    .filter((path) => !path.startsWith(".."))
+    .flatMap((path) => [path, `${path}/**`]);
   const files = [file, `specs/${slug}/**`, ...outside].map((path) => `$TURBO_ROOT$/${path}`);
   const inputs = ["$TURBO_DEFAULT$", "!src/gen/**", ...files];
   const tasks = ["generate", "build", "test", "lint"].map((task) => [task, { inputs }]);

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
-import { listOperations, type OperationAt } from "../list-operations.ts";
+import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
 import type { Content, Operation, RequestBody } from "../model.ts";
 import { buildContents } from "./build-content.ts";
 import { type BuildContext, type Side, sideOf } from "./build-context.ts";
@@ -35,7 +35,7 @@ function buildOperation(sent: Side, received: Side, at: OperationAt, answer: Jso
   const own = server ?? shared;
   return {
     id: named.name,
-    operationId: stringIn(node, "operationId") ?? "",
+    operationId: operationIdOf(at),
     typeName: named.typeName,
     fileName: named.fileName,
     method,

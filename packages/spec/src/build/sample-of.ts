@@ -22,6 +22,8 @@ interface Place {
   readonly depth: number;
   /** What may still be made: schemas that ask for each other twice would ask for too much. */
   readonly room: { left: number };
+  /** Whether what the spec shows of a schema is taken for a value of it. */
+  readonly takesExamples: boolean;
 }
 
 /** A valid value of the schema at a place, made from what it says; undefined if that does not lead to one. */
@@ -29,10 +31,15 @@ export function sampleOf(
   { context, direction, document }: Side,
   tokens: readonly string[],
 ): Json | undefined {
-  // A named schema's last token is its name: it is not made again inside itself.
-  const place = { document, open: tokens.slice(-1), depth: 0, room: { left: largest } };
-  const value = make(place, lookUp(document, tokens) ?? {});
-  return value !== undefined && fits(context.validators[direction], tokens, value) ? value : undefined;
+  const schema = lookUp(document, tokens) ?? {};
+  // An example deep inside that does not fit, which has been reported, must not spoil the whole.
+  for (const takesExamples of [true, false]) {
+    // A named schema's last token is its name: it is not made again inside itself.
+    const place = { document, open: tokens.slice(-1), depth: 0, room: { left: largest }, takesExamples };
+    const value = make(place, schema);
+    if (value !== undefined && fits(context.validators[direction], tokens, value)) return value;
+  }
+  return undefined;
 }
 
 function make(place: Place, schema: Json): Json | undefined {
@@ -47,8 +54,7 @@ function make(place: Place, schema: Json): Json | undefined {
   }
   // A Blob cannot be written down.
   if (isBlob(schema)) return undefined;
-  const given = [memberOf(schema, "const"), ...listIn(schema, "examples"), memberOf(schema, "example")];
-  const stated = [...given, memberOf(schema, "default"), ...listIn(schema, "enum")].find(
+  const stated = [memberOf(schema, "const"), ...shownBy(place, schema), ...listIn(schema, "enum")].find(
     (value) => value !== undefined,
   );
   if (stated !== undefined) return leaf(place, stated);
@@ -58,6 +64,12 @@ function make(place: Place, schema: Json): Json | undefined {
   if (branch !== undefined && parts.length === 0 && !isJsonObject(memberOf(schema, "properties")))
     return make(place, branch);
   return ownParts.length > 0 ? makeAll(place, schema, ownParts) : makeTyped(place, schema);
+}
+
+/** What the spec shows of a schema: examples, then the default. */
+function shownBy({ takesExamples }: Place, schema: Json): readonly (Json | undefined)[] {
+  if (!takesExamples) return [];
+  return [...listIn(schema, "examples"), memberOf(schema, "example"), memberOf(schema, "default")];
 }
 
 /** A value that is there as it is. */
@@ -80,19 +92,12 @@ function makeAll(place: Place, schema: Json, parts: readonly Json[]): Json | und
 }
 
 function makeTyped(place: Place, schema: Json): Json | undefined {
-  const type = [memberOf(schema, "type") ?? impliedType(schema)].flat()[0];
+  const type = [memberOf(schema, "type")].flat()[0];
   if (type === "object" || isJsonObject(memberOf(schema, "properties"))) return makeObject(place, schema);
   if (type === "array") return makeArray(place, schema);
   if (type === "string") return leaf(place, makeString(schema));
   if (type === "integer" || type === "number") return makeNumber(schema);
   return type === "boolean" ? true : null;
-}
-
-/** What a schema without `type` is taken for by the types that are made of it. */
-function impliedType(schema: Json): string | undefined {
-  const has = (key: string): boolean => memberOf(schema, key) !== undefined;
-  if (["properties", "patternProperties", "required", "additionalProperties"].some(has)) return "object";
-  return ["items", "prefixItems"].some(has) ? "array" : undefined;
 }
 
 function makeObject(place: Place, schema: Json): Json | undefined {

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
 import { parsePointer } from "../json-pointer.ts";
 import { resolveRef } from "../resolve-ref.ts";
-import { type CompiledSchemas, compileSchemas, type Misfit } from "../schema-validator.ts";
+import { type CompiledSchemas, compileSchemas, type Misfit, slowPatterns } from "../schema-validator.ts";
 import { directionAt } from "../settle/direction-at.ts";
 import { settleDocument } from "../settle/settle-document.ts";
 import type { Source } from "../source.ts";
@@ -26,13 +26,26 @@ const told = 3;
 export function checkExamples(source: Source): readonly Diagnostic[] {
   const settled = settleDocument(source.value);
   const validators = { request: compileSchemas(settled.request), response: compileSchemas(settled.response) };
-  return visitDocument(source.value).flatMap((visit) => {
+  const misfits = visitDocument(source.value).flatMap((visit) => {
     const schema = schemaTokens(source.value, visit);
     const claims = schema ? claimsOf(source.value, visit) : [];
     if (!schema || claims.length === 0) return [];
     const direction = directionAt(visit.tokens);
     const results = (direction ? [direction] : directions).map((one) => validators[one](schema));
     return claims.flatMap((claim) => checkClaim(source, claim, results));
+  });
+  return [...misfits, ...reportSlow(source, [settled.request, settled.response])];
+}
+
+/** A pattern that takes too long for an example does so for what servers and callers send. */
+function reportSlow(source: Source, documents: readonly JsonObject[]): readonly Diagnostic[] {
+  const slow = new Set(documents.flatMap((document) => [...slowPatterns(document)]));
+  if (slow.size === 0) return [];
+  return visitDocument(source.value).flatMap(({ kind, node, tokens }) => {
+    const pattern = kind === "schema" ? memberOf(node, "pattern") : undefined;
+    return typeof pattern === "string" && slow.has(pattern)
+      ? [diagnose("slow-pattern", source.place([...tokens, "pattern"]), { pattern })]
+      : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { stringIn } from "../json.ts";
-import { listOperations, type OperationAt } from "../list-operations.ts";
-import { camelCase, suggestIdentifier } from "../names.ts";
+import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
+import { camelCase, functionName, suggestIdentifier } from "../names.ts";
 import type { Source } from "../source.ts";
 
 /** Checks each operation's `operationId` and path parameters. */
@@ -27,7 +27,11 @@ function checkOperationId(
   if (id === undefined || id === "") {
     const words = stringIn(operation.node, "summary") ?? `${operation.method} ${operation.path}`;
     const suggestion = suggestIdentifier(camelCase(words));
-    const params = { operation: nameOperation(operation), suggestion };
+    const params = {
+      operation: nameOperation(operation),
+      name: functionName(operationIdOf(operation)),
+      suggestion,
+    };
     return [diagnose("missing-operation-id", source.place(operation.tokens), params)];
   }
   const place = source.place([...operation.tokens, "operationId"]);

@@ -1,6 +1,6 @@
-import { type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
+import { type JsonObject, memberOf, objectIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
-import { listOperations, type OperationAt } from "../list-operations.ts";
+import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
 import { listWebhooks } from "../list-webhooks.ts";
 import {
   functionName,
@@ -166,11 +166,9 @@ function nameOperations(
   const functions = newNamer(takenByClient);
   const ids = new Set<string>();
   const found = new Map<string, SettledName>();
-  const idOf = ({ node }: OperationAt): string => stringIn(node, "operationId") ?? "";
-  const named = operations.filter((operation) => idOf(operation) !== "");
-  const plain = named.filter((operation) => isIdentifier(idOf(operation)));
-  for (const operation of [...plain, ...named.filter((one) => !isIdentifier(idOf(one)))]) {
-    const wanted = functionName(idOf(operation));
+  const plain = operations.filter((operation) => isIdentifier(operationIdOf(operation)));
+  for (const operation of [...plain, ...operations.filter((one) => !isIdentifier(operationIdOf(one)))]) {
+    const wanted = functionName(operationIdOf(operation));
     const what = `${operation.method} ${operation.path}`;
     const tokens = [...operation.tokens, "operationId"];
     const name = free(wanted, (one) => functions.names.has(one));
@@ -183,8 +181,8 @@ function nameOperations(
       typeName: typed.name,
       fileName: takeFile(functions, name),
     });
-    const isDuplicate = ids.has(idOf(operation));
-    ids.add(idOf(operation));
+    const isDuplicate = ids.has(operationIdOf(operation));
+    ids.add(operationIdOf(operation));
     // Two operations with one `operationId` are an error of their own.
     if (renaming && !isDuplicate) renamed.push({ what, ...renaming, tokens });
   }

@@ -1,0 +1,81 @@
+import { printValue } from "@specmint/codegen";
+import type { Content, Json, JsonObject, Model, Operation } from "@specmint/spec";
+
+/** The second argument of a call with the largest example, with the comma before it. */
+export function printLargest(model: Model, operation: Operation): string {
+  const [example] = examplesOf(operation).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const members = toInit(model, operation, example, (value, indent) => printValue(value, indent), "");
+  return members.length === 0 ? "" : `, {\n${members.map((one) => `  ${one}`).join(",\n")}\n}`;
+}
+
+/** The same with the smallest example that says something; `more` are members that are no JSON. */
+export function printSmallest(
+  model: Model,
+  operation: Operation,
+  more: readonly string[] = [],
+  indent: string = "",
+): string {
+  const [example] = examplesOf(operation)
+    .filter((value) => !/\{\}|\[\]/.test(JSON.stringify(value)))
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const members = [...toInit(model, operation, example, printShort, indent), ...more];
+  return members.length === 0
+    ? ""
+    : `, {\n${members.map((one) => `${indent}  ${one},\n`).join("")}${indent}}`;
+}
+
+function examplesOf({ body }: Operation): readonly Json[] {
+  const [content] = body?.contents ?? [];
+  return (content?.examples ?? []).filter(({ observed }) => !observed).map(({ value }) => value);
+}
+
+type Print = (value: Json, indent: string) => string;
+
+/** The members of a call's second argument, as code. */
+function toInit(
+  model: Model,
+  { parameters, body }: Operation,
+  example: Json | undefined,
+  print: Print,
+  indent: string,
+): readonly string[] {
+  const places = ["path", "query", "header", "cookie", "querystring"] as const;
+  const params = places.flatMap((place) => {
+    const entries = parameters
+      .filter((parameter) => parameter.required && parameter.in === place)
+      .map(({ name, sample }) => [name, sample]);
+    return entries.length === 0 ? [] : [[place, Object.fromEntries(entries) as JsonObject]];
+  });
+  const inner = `${indent}  `;
+  const [content] = body?.contents ?? [];
+  const isSent = content && (example !== undefined || body?.required);
+  return [
+    ...(params.length === 0 ? [] : [`params: ${print(Object.fromEntries(params) as JsonObject, inner)}`]),
+    ...(isSent ? [`body: ${bodyCode(model, content, example, print, inner)}`] : []),
+  ];
+}
+
+/** What is sent, where JSON cannot say it: bytes, text, and lines of JSON. */
+function bodyCode(
+  { schemas }: Model,
+  { kind, schemaName }: Content,
+  example: Json | undefined,
+  print: Print,
+  indent: string,
+): string {
+  if (kind === "binary") return 'new Blob(["…"])';
+  if (kind === "text") return '"…"';
+  const sample = schemas.find(({ name }) => name === schemaName)?.sample;
+  const value = example ?? sample ?? {};
+  return print(kind === "jsonLines" ? [value] : value, indent);
+}
+
+function sizeOf(value: Json): number {
+  return JSON.stringify(value).length;
+}
+
+/** A literal on one line, if it is not too long for that. */
+function printShort(value: Json, indent: string): string {
+  const line = printValue(value).replace(/\n\s*/g, " ").replaceAll("[ ", "[").replaceAll(" ]", "]");
+  return line.length > 115 ? printValue(value, indent) : line;
+}
