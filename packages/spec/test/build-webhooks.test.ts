@@ -125,4 +125,29 @@ describe("webhooks", () => {
       ["done", "Done", undefined],
     ]);
   });
+
+  it("have names of their own where several operations refer to one callback or path item", async () => {
+    const { operations, webhooks } = await modelOf(`openapi: 3.1.0
+info: { title: A, version: "1" }
+servers: [{ url: https://example.com }]
+paths:
+  /a: { post: { operationId: sendA, responses: {}, callbacks: { done: { $ref: "#/components/callbacks/Done" } } } }
+  /b: { post: { operationId: sendB, responses: {}, callbacks: { done: { $ref: "#/components/callbacks/Done" } } } }
+  /c: { $ref: "#/components/pathItems/Shared" }
+  /d: { $ref: "#/components/pathItems/Shared" }
+webhooks:
+  e: { $ref: "#/components/pathItems/Shared" }
+components:
+  callbacks:
+    Done: { "{$request.query.url}": { post: { responses: {} } } }
+  pathItems:
+    Shared: { get: { responses: {} } }
+`);
+    expect(operations.map(({ id }) => id)).toEqual(["sendA", "sendB", "getC", "getD"]);
+    expect(webhooks.map(({ typeName, fileName }) => [typeName, fileName])).toEqual([
+      ["E", "e"],
+      ["SendADone", "send-a-done"],
+      ["SendBDone", "send-b-done"],
+    ]);
+  });
 });

@@ -1,5 +1,4 @@
 import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
-import { formatPointer } from "../json-pointer.ts";
 import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
 import type { Content, Operation, RequestBody } from "../model.ts";
 import { buildContents } from "./build-content.ts";
@@ -27,7 +26,7 @@ export function buildOperations(context: BuildContext): readonly Operation[] {
 
 function buildOperation(sent: Side, received: Side, at: OperationAt, answer: JsonObject): Operation {
   const { node, method, path, item } = at;
-  const named = sent.context.names.operation(formatPointer(at.tokens));
+  const named = sent.context.names.used({ at });
   const body = /^(GET|HEAD)$/.test(method) ? undefined : buildBody(sent, node);
   const security = memberOf(node, "security");
   const [server] = buildServers(node, at.tokens);

@@ -17,9 +17,10 @@ export function buildWebhooks(context: BuildContext): readonly Webhook[] {
   );
 }
 
-function buildWebhook(sent: Side, received: Side, { at, callback }: WebhookAt, answer: JsonObject): Webhook {
+function buildWebhook(sent: Side, received: Side, use: WebhookAt, answer: JsonObject): Webhook {
   const { names } = sent.context;
-  const { typeName, fileName } = names.operation(formatPointer(at.tokens));
+  const { at, callback } = use;
+  const { typeName, fileName } = names.used(use);
   const body = buildBody(received, at.node);
   return {
     typeName,

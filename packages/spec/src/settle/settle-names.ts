@@ -1,7 +1,7 @@
-import { type JsonObject, memberOf, objectIn } from "../json.ts";
+import { isJsonObject, type JsonObject, memberOf, objectIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
-import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
-import { listWebhooks } from "../list-webhooks.ts";
+import { listOperations, methods, type OperationAt, operationIdOf } from "../list-operations.ts";
+import { listWebhooks, type WebhookAt } from "../list-webhooks.ts";
 import {
   functionName,
   isIdentifier,
@@ -39,6 +39,8 @@ export interface SettledNames {
   readonly schema: (key: string, direction: Direction) => SettledName;
   /** By the JSON pointer to the operation, those of webhooks and callbacks too. */
   readonly operation: (pointer: string) => SettledName;
+  /** Of an operation, webhook or callback where it is used: several may be references to one. */
+  readonly used: (use: WebhookAt) => SettledName;
   readonly renamed: readonly Renamed[];
 }
 
@@ -115,8 +117,14 @@ function nameAll(document: JsonObject, forms: SchemaForms): SettledNames {
   return {
     schema: (key, direction) => schemas.get(`${direction} ${key}`) ?? unnamed,
     operation: (pointer) => operations.get(pointer) ?? webhooks.get(pointer) ?? unnamed,
+    used: (use) => operations.get(keyOf(use)) ?? webhooks.get(keyOf(use)) ?? unnamed,
     renamed,
   };
+}
+
+/** Unlike any JSON pointer, which is empty or begins with a slash. */
+function keyOf({ at, callback }: WebhookAt): string {
+  return JSON.stringify([at.path, at.tokens, callback?.name, callback?.operation]);
 }
 
 /** What the checks complain of has none. */
@@ -176,11 +184,9 @@ function nameOperations(
     const renaming =
       name === wanted ? typed.clash : { wanted, name, other: functions.names.get(wanted) ?? "" };
     functions.names.set(name, what);
-    found.set(formatPointer(operation.tokens), {
-      name,
-      typeName: typed.name,
-      fileName: takeFile(functions, name),
-    });
+    const settled = { name, typeName: typed.name, fileName: takeFile(functions, name) };
+    found.set(formatPointer(operation.tokens), settled);
+    found.set(keyOf({ at: operation }), settled);
     const isDuplicate = ids.has(operationIdOf(operation));
     ids.add(operationIdOf(operation));
     // Two operations with one `operationId` are an error of their own.
@@ -233,14 +239,25 @@ function nameWebhooks(
   operations: ReadonlyMap<string, SettledName>,
 ): ReadonlyMap<string, SettledName> {
   const files = newNamer([]);
-  const all = listWebhooks(document);
-  const named = all.map(({ at, callback }): [string, SettledName] => {
+  const named = listWebhooks(document).flatMap((use): [string, SettledName][] => {
+    const { at, callback } = use;
     const owner = callback && operations.get(formatPointer(callback.operation))?.typeName;
     const key = callback ? `${owner ?? ""} ${callback.name}` : at.path;
-    const isAlone = all.filter((one) => one.at.item === at.item).length === 1;
-    const wanted = upperFirst(typeName(isAlone ? key : `${key} ${at.method.toLowerCase()}`));
+    const wanted = upperFirst(
+      typeName(operationsIn(at.item) === 1 ? key : `${key} ${at.method.toLowerCase()}`),
+    );
     const { name } = takeTypes(document, at.node, wanted, `webhook \`${at.path}\``, types);
-    return [formatPointer(at.tokens), { name, typeName: name, fileName: takeFile(files, name) }];
+    const settled = { name, typeName: name, fileName: takeFile(files, name) };
+    return [
+      [formatPointer(at.tokens), settled],
+      [keyOf(use), settled],
+    ];
   });
   return new Map(named);
+}
+
+/** How many operations a path item has. */
+function operationsIn(item: JsonObject): number {
+  const fields = methods.filter((method) => isJsonObject(item[method]));
+  return fields.length + Object.keys(objectIn(item, "additionalOperations")).length;
 }

@@ -25,7 +25,7 @@ export const OBJECTS: Named<Keyword> = {
   additionalProperties: (schema: Schema, site) => {
     const { properties, patternProperties } = site.schema;
     const names = new Set(Object.keys(properties ?? {}));
-    const patterns = Object.keys(patternProperties ?? {}).map(regExp);
+    const patterns = Object.keys(patternProperties ?? {}).map(site.vocabulary.regExp ?? regExp);
     return overProperties(
       schema === false ? unexpected("additional") : site.make(schema),
       (name) => !names.has(name) && !patterns.some((pattern) => pattern.test(name)),
@@ -47,9 +47,9 @@ export const OBJECTS: Named<Keyword> = {
       return valid;
     };
   },
-  patternProperties: (schemas: Named<Schema>, { make }) => {
+  patternProperties: (schemas: Named<Schema>, { make, vocabulary }) => {
     const checks = Object.entries(schemas).map(([source, schema]) => {
-      const pattern = regExp(source);
+      const pattern = (vocabulary.regExp ?? regExp)(source);
       return overProperties(make(schema), (name) => pattern.test(name));
     });
     return all(checks);

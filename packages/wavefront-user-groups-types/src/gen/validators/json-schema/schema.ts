@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly target: (ref: unknown) => Schema;
   /** Undefined: any value has that format. */
   readonly format: (format: unknown) => Format | undefined;
+  /** Makes what tests a pattern, where that is not left to the platform. */
+  readonly regExp?: (pattern: string) => { readonly test: (text: string) => boolean };
   /** The schemas that were compiled so far. */
   readonly compiled: Map<Keywords, Check>;
 }

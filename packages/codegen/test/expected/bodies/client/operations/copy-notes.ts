@@ -3,7 +3,7 @@
 import type * as runtime$ from "@specmint/runtime";
 import {
   callOperation as callOperation$,
-  querySerializer as querySerializer$,
+  formQuery as formQuery$,
   querystringWriter as querystringWriter$,
 } from "@specmint/runtime";
 import type * as types$ from "@acme/bodies-types/operations/copy-notes";
@@ -12,7 +12,7 @@ import type { Client as Client$ } from "../client.ts";
 const operation$: runtime$.OperationDefinition = {
   method: "COPY",
   path: "/notes",
-  writeQuerystring: /* @__PURE__ */ querystringWriter$(/* @__PURE__ */ querySerializer$({})),
+  writeQuerystring: /* @__PURE__ */ querystringWriter$(formQuery$),
   responses: {
     "204": { json: false },
   },

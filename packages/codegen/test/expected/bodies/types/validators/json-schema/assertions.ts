@@ -34,8 +34,8 @@ export const ASSERTIONS: { readonly [keyword: string]: Keyword } = {
       "minLength",
       `NOT have fewer than ${least} characters`,
     ),
-  pattern: (pattern: string) => {
-    const regex = regExp(pattern);
+  pattern: (pattern: string, { vocabulary }) => {
+    const regex = (vocabulary.regExp ?? regExp)(pattern);
     return textual((text) => regex.test(text), "pattern", `match pattern "${pattern}"`);
   },
   format: (name: unknown, { vocabulary }) => formatCheck(vocabulary.format(name)),
