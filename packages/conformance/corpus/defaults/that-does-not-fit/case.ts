@@ -3,6 +3,5 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "A default that does not fit its schema is reported",
   diagnostics: ["spec.yaml:7:66 warning example-mismatch"],
-  withoutBuilder: ["Job"],
   types: [{ type: "Job", accepts: [`{ retries: 1 }`], refuses: [`{ retries: "many" }`] }],
 };

@@ -3,7 +3,6 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "An example that does not fit is reported",
   diagnostics: ["spec.yaml:7:97 warning example-mismatch"],
-  withoutBuilder: ["Pet"],
   types: [{ type: "Pet", accepts: [`{ name: "a" }`], refuses: [`{ name: 1 }`] }],
   values: [{ schema: "Pet", valid: [{ name: "a" }], invalid: [{ name: 1 }] }],
 };

@@ -1,7 +1,7 @@
 import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
-  feature: "An operation without `operationId` is refused, with one that it could have",
-  diagnostics: ["spec.yaml:6:5 error missing-operation-id"],
+  feature: "An operation without `operationId` is named by its method and path, and that is said",
+  diagnostics: ["spec.yaml:6:5 warning missing-operation-id"],
   ownPolicy: true,
 };
