@@ -14,7 +14,7 @@ import type { SubjectRuns } from "./subject-runs.ts";
 const plans: readonly Plan[] = [
   { subject: cloudflare, generators, rounds: 9, warmUpRounds: 1 },
   { subject: wavefront, generators, rounds: 9, warmUpRounds: 1 },
-  { subject: github, generators, rounds: 5, warmUpRounds: 1 },
+  { subject: github, generators, rounds: 3, warmUpRounds: 1 },
 ];
 
 /** How long it takes to generate, and how much memory, beside other tools. A goal that is missed comes with a profile. */

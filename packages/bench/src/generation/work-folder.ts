@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Generator } from "./generator.ts";
@@ -30,8 +30,10 @@ export async function openWorkFolder(
   const files = { ...generator.files, [specPath(subject)]: original };
   for (const [path, text] of Object.entries(files)) await writeBelow(pristine, path, text);
   const failure = await prepare(generator, subject, pristine);
+  let resets = 0;
+  // Nothing is deleted before the end: a disk that has just freed thousands of files makes new ones slowly for a while.
   const reset = async (): Promise<void> => {
-    await rm(folder, { recursive: true, force: true });
+    await moveAway(folder, join(parent, `done-${resets++}`));
     await cp(pristine, folder, { recursive: true });
   };
   await reset();
@@ -48,9 +50,17 @@ async function prepare(generator: Generator, subject: Subject, folder: string): 
   if (!generator.prepare) return undefined;
   const run = await runProcess(folder, generator.prepare(subject));
   for (const path of [...generator.outputs(subject), temporaryFolder]) {
-    await rm(join(folder, path), { recursive: true, force: true });
+    await moveAway(join(folder, path), `${folder}-${path.replaceAll("/", "-")}`);
   }
   return run.exitCode === 0 ? undefined : readFailure(run, folder);
+}
+
+async function moveAway(from: string, to: string): Promise<void> {
+  await rename(from, to).catch(ignoreMissing);
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOENT") throw error;
 }
 
 async function writeBelow(folder: string, path: string, text: string): Promise<void> {
