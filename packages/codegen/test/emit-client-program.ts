@@ -16,7 +16,9 @@ export function writeClients(models: readonly Model[], programs: readonly Genera
     ...prefix(`${model.slug}/client`, emitClient(model, `@acme/${model.slug}-types`, "acme/1.2.3")),
     ...prefix(
       `${model.slug}/types`,
-      emitTypes(model).filter(({ path }) => /^(index|openapi|operations\/.*|types\/.*)\.ts$/.test(path)),
+      emitTypes(model).filter(({ path }) =>
+        /^(index|openapi|operations\/.*|types\/.*|webhooks\/.*)\.ts$/.test(path),
+      ),
     ),
   ]);
   return temporaryFolder([

@@ -48,6 +48,7 @@ describe("the files of a client", () => {
       "client.ts",
       "fetch-client.ts",
       "operations/get-thing.ts",
+      "operations/index.ts",
       "index.ts",
     ]);
   });
@@ -137,8 +138,11 @@ export function getThing(client: Client$, init: GetThingInit = {}): Promise<GetT
     expect(
       files["index.ts"],
     ).toBe(`${head}export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
-export { type GetThingInit, type GetThingResult, getThing } from "./operations/get-thing.ts";
+export * from "./operations/index.ts";
 `);
+    expect(files["operations/index.ts"]).toBe(
+      `${head}export { type GetThingInit, type GetThingResult, getThing } from "./get-thing.ts";\n`,
+    );
   });
 });
 
@@ -340,8 +344,8 @@ ${rest}`);
   });
 
   it.each([
-    [undefined, "/* @__PURE__ */ querySerializer$({})"],
-    ["application/x-www-form-urlencoded", "/* @__PURE__ */ querySerializer$({})"],
+    [undefined, "formQuery$"],
+    ["application/x-www-form-urlencoded", "formQuery$"],
     [json, "jsonQuery$"],
     ["text/plain", "textQuery$"],
   ])("may be the whole query: %s", (mediaType, write) => {

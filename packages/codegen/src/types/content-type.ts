@@ -14,8 +14,9 @@ export function contentType(
 ): PrintedType {
   switch (kind) {
     case "json":
-    case "text":
       return print(schema, indent);
+    case "text":
+      return schema === true ? plain("string") : print(schema, indent);
     case "form":
     case "multipart":
       return side === "sender" ? print(schema, indent) : plain("string");
