@@ -46,7 +46,7 @@ export function packageJson(
     scripts: {
       generate: "specmint generate",
       build: [removeDist, "tsc -p tsconfig.json", ...(kind === "types" ? [copyAssets] : [])].join(" && "),
-      test: "vitest run --passWithNoTests",
+      test: "vitest run",
       lint: `publint --strict --pack pnpm && attw --pack . --profile esm-only${kind === "types" ? noCode : ""}`,
     },
     ...(dependencies.length === 0 ? {} : { dependencies: ranges(dependencies) }),

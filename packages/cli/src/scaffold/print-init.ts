@@ -1,5 +1,6 @@
 import { printValue } from "@specmint/codegen";
 import type { Content, Json, JsonObject, Model, Operation } from "@specmint/spec";
+import { exampleParams } from "./example-params.ts";
 
 /** The second argument of a call with the largest example, with the comma before it. */
 export function printLargest(model: Model, operation: Operation): string {
@@ -39,18 +40,12 @@ function toInit(
   print: Print,
   indent: string,
 ): readonly string[] {
-  const places = ["path", "query", "header", "cookie", "querystring"] as const;
-  const params = places.flatMap((place) => {
-    const entries = parameters
-      .filter((parameter) => parameter.required && parameter.in === place)
-      .map(({ name, sample }) => [name, sample]);
-    return entries.length === 0 ? [] : [[place, Object.fromEntries(entries) as JsonObject]];
-  });
+  const params = exampleParams(parameters.filter(({ required }) => required));
   const inner = `${indent}  `;
   const [content] = body?.contents ?? [];
   const isSent = content && (example !== undefined || body?.required);
   return [
-    ...(params.length === 0 ? [] : [`params: ${print(Object.fromEntries(params) as JsonObject, inner)}`]),
+    ...(Object.keys(params).length === 0 ? [] : [`params: ${print(params as JsonObject, inner)}`]),
     ...(isSent ? [`body: ${bodyCode(model, content, example, print, inner)}`] : []),
   ];
 }

@@ -25,6 +25,7 @@ function scaffoldPackage(model: Model, kind: Kind, settings: WorkspaceSettings):
     file("turbo.json", json(turboJson(model, settings))),
     file("tsconfig.json", json(tsconfig)),
     file("src/index.ts", index(kind)),
+    file("test/product.test.ts", productTest),
   ];
 }
 
@@ -72,6 +73,12 @@ const tsconfig = {
   compilerOptions: { rootDir: "src", outDir: "dist", lib: ["es2022", "dom", "dom.iterable"] },
   include: ["src"],
 };
+
+/** What every product has to pass; what only one API has is tested in files beside this one. */
+const productTest = `import { testProduct } from "@specmint/cli/test";
+
+await testProduct(import.meta.url);
+`;
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,1 @@
+export { testProduct } from "./test-product.ts";

@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { hashFiles } from "@specmint/testing";
+import { describe, expect, it } from "vitest";
+import type { LoadedProduct } from "./load-product.ts";
+
+interface Provenance {
+  readonly spec: string;
+  readonly specSha256: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const isCompiled = (file: string): boolean => file.endsWith(".ts") && !file.endsWith(".d.ts");
+
+/** Tests that `provenance.json` vouches for what was generated and for what is published, and for nothing else. */
+export function testProvenance({ folder, kind, spec, resolve, typesPackage }: LoadedProduct): void {
+  const read = async (file: string): Promise<Provenance> => JSON.parse(await readFile(file, "utf8"));
+  const generated = join(folder, "src/gen");
+  const published = join(folder, "dist/gen");
+  const own = (): Promise<Provenance> => read(join(generated, "provenance.json"));
+
+  describe("provenance.json", () => {
+    it("has the hash of every generated file, and no other", async () => {
+      const { "provenance.json": _, ...hashes } = await hashFiles(generated);
+      expect((await own()).files).toEqual(hashes);
+    });
+
+    it("is of the same spec in all packages of the API", async () => {
+      const file = resolve("/provenance.json", typesPackage);
+      expect(await own()).toMatchObject({ spec, specSha256: (await read(file)).specSha256 });
+      expect((await hashFiles(dirname(file)))["openapi.json"]).toBe((await own()).specSha256);
+    });
+
+    it("has everything that is published, or what it was compiled from", async () => {
+      const { files } = await own();
+      const compiled = Object.keys(files)
+        .filter(isCompiled)
+        .flatMap((file) => [file.replace(/ts$/, "js"), file.replace(/ts$/, "d.ts")]);
+      const copied = kind === "types" ? Object.entries(files).filter(([file]) => !isCompiled(file)) : [];
+      const hashes = await hashFiles(published);
+      expect(hashes).toMatchObject(Object.fromEntries(copied));
+      const names = [...compiled, ...copied.map(([file]) => file)];
+      expect(Object.keys(hashes).sort()).toEqual(
+        [...names, ...(kind === "types" ? ["provenance.json"] : [])].sort(),
+      );
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import type { Model } from "@specmint/spec";
+import { listModules } from "@specmint/testing";
+import { describe, expect, it } from "vitest";
+import type { LoadedProduct } from "./load-product.ts";
+import { testEach } from "./test-each.ts";
+
+/** Tests what a bundler takes for a validator. */
+export function testValidatorModules({ model, resolve }: LoadedProduct): void {
+  const entry = resolve("/validators");
+  const folder = dirname(entry);
+
+  describe("the modules of the validators", () => {
+    testEach(
+      model.schemas,
+      (one) => `are, for ${one.name}, those of the schemas that it refers to`,
+      async ({ name, fileName }) => {
+        const modules = await listModules(join(folder, `${fileName}.js`));
+        const own = modules
+          .map((module) => relative(folder, module))
+          .filter((module) => !module.includes(sep));
+        const wanted = [...reachableFrom(model, name)].map((one) => `${one}.js`);
+        expect(own.sort()).toEqual(wanted.sort());
+      },
+    );
+
+    it("need no package, and make no code from text", async () => {
+      for (const module of await listModules(entry)) {
+        expect(isAbsolute(module), module).toBe(true);
+        expect(await readFile(module, "utf8")).not.toMatch(/\beval\b|\bFunction\s*\(|\brequire\s*\(/);
+      }
+    });
+  });
+}
+
+/** The file names of a schema and all that it leads to. */
+function reachableFrom({ schemas }: Model, name: string): ReadonlySet<string> {
+  const known = new Map(schemas.map((schema) => [schema.name, schema]));
+  const files = new Set<string>();
+  // A set also iterates over what is added meanwhile.
+  const names = new Set([name]);
+  for (const one of names) {
+    const schema = known.get(one);
+    if (schema) files.add(schema.fileName);
+    for (const ref of schema?.refs ?? []) names.add(ref);
+  }
+  return files;
+}

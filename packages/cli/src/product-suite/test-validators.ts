@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { breakValue } from "./break-value.ts";
+import { listExamples } from "./list-examples.ts";
+import type { LoadedProduct } from "./load-product.ts";
+import { testEach } from "./test-each.ts";
+import type { Validate } from "./validation.ts";
+
+/** Tests that the validators accept what the spec shows, and notice each constraint that a value breaks. */
+export function testValidators({ model, load }: LoadedProduct): void {
+  const validatorOf = async (name: string | undefined): Promise<Validate> =>
+    (await load("/validators"))[`validate${name}`] as Validate;
+  const sampled = model.schemas.filter(({ sample }) => sample !== undefined);
+
+  describe("./validators", () => {
+    it("has one for each schema of the spec", async () => {
+      expect(Object.keys(await load("/validators")).sort()).toEqual(
+        model.schemas.map(({ name }) => `validate${name}`).sort(),
+      );
+    });
+
+    testEach(
+      listExamples(model).filter(({ content }) => content.schemaName && content.kind === "json"),
+      (one) => `judges the example ${one.title}`,
+      async ({ content, value, observed }) => {
+        const { issues } = (await validatorOf(content.schemaName))(value);
+        if (observed) expect(issues?.length).toBeGreaterThan(0);
+        else expect(issues).toBeUndefined();
+      },
+    );
+
+    testEach(
+      sampled,
+      (one) => `gives a valid ${one.name} back as it is, also as a Standard Schema`,
+      async ({ name, sample }) => {
+        const validate = await validatorOf(name);
+        const result = validate(sample);
+        expect(result).toEqual({ value: sample });
+        expect(result.value).toBe(sample);
+        const { version, vendor, validate: standard } = validate["~standard"];
+        expect({ version, vendor, result: standard(sample) }).toEqual({
+          version: 1,
+          vendor: "specmint",
+          result,
+        });
+      },
+    );
+
+    testEach(
+      sampled,
+      (one) => `notices each constraint of ${one.name} that is broken`,
+      async ({ name, schema, sample }) => {
+        const validate = await validatorOf(name);
+        for (const { value, pointer, keyword } of breakValue(model, schema, sample ?? null)) {
+          const places = validate(value).issues?.map((issue) => `${issue.pointer} ${issue.keyword}`);
+          expect(places, JSON.stringify(value)).toContain(`${pointer} ${keyword}`);
+        }
+      },
+    );
+  });
+}

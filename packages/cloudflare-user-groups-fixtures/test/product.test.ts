@@ -1,0 +1,3 @@
+import { testProduct } from "@specmint/cli/test";
+
+await testProduct(import.meta.url);
