@@ -1,4 +1,4 @@
-import { rmSync, statSync } from "node:fs";
+import { rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { workspaceWithGroups } from "./temporary-workspace.ts";
@@ -36,6 +36,7 @@ describe("specmint generate", () => {
   it("leaves files that stay the same untouched", async () => {
     const { root, run, write, read } = await workspaceWithGroups();
     const file = join(root, gens[0] ?? "", "validators/json-schema/validator.ts");
+    utimesSync(file, 1, 1);
     const before = statSync(file).mtimeMs;
     write("specs/groups.yaml", read("specs/groups.yaml").replace("title: Groups", "title: Teams"));
     expect((await run(["generate", "--force"])).code).toBe(0);
