@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { GenerateError } from "@specmint/codegen";
 import type { Command } from "./command.ts";
+import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface Entry {
@@ -45,35 +46,37 @@ Examples:
  * Runs the command line.
  *
  * @param args The arguments behind `specmint`.
+ * @param terminal Where it runs: the only way to a working directory and to streams that it uses.
  * @returns The exit code: 0 all is well, 1 something is wrong with specs or packages, 2 with the arguments.
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   try {
-    if (name === undefined || name === "--help" || name === "-h" || name === "help") return print(help);
-    if (name === "--version") return print(`${await version()}\n`);
+    if (name === undefined || name === "--help" || name === "-h" || name === "help")
+      return print(terminal, help);
+    if (name === "--version") return print(terminal, `${await version()}\n`);
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!entry) throw new UsageError(`There is no command "${name}".`);
     const command = await entry.load();
-    if (rest.includes("--help") || rest.includes("-h")) return print(command.help);
-    return await command.run(rest);
+    if (rest.includes("--help") || rest.includes("-h")) return print(terminal, command.help);
+    return await command.run(rest, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(
+      terminal.err.write(
         `specmint: ${error.message}\n  fix: specmint ${name && name in commands ? `${name} ` : ""}--help says how it is used.\n`,
       );
       return 2;
     }
     if (error instanceof GenerateError) {
-      process.stderr.write(`specmint: ${error.message}\n`);
+      terminal.err.write(`specmint: ${error.message}\n`);
       return 1;
     }
     throw error;
   }
 }
 
-function print(text: string): number {
-  process.stdout.write(text);
+function print({ out }: Terminal, text: string): number {
+  out.write(text);
   return 0;
 }
 

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
+import type { Writable } from "node:stream";
 import { styleText } from "node:util";
 import type { FileDifference, FileProblem, Outcome } from "@specmint/codegen";
 import { formatSize } from "./format-size.ts";
+import type { Terminal } from "./terminal.ts";
 
 const problems: Readonly<Record<FileProblem, string>> = {
   missing: "is missing",
@@ -13,36 +15,46 @@ const problems: Readonly<Record<FileProblem, string>> = {
 };
 
 /** Prints one line for each package, and what was the matter with its files where that matters to the user. */
-export function printOutcomes(outcomes: readonly Outcome[], showPath: (path: string) => string): void {
+export function printOutcomes(
+  { out, err }: Terminal,
+  outcomes: readonly Outcome[],
+  showPath: (path: string) => string,
+): void {
   const width = Math.max(0, ...outcomes.map(({ target }) => target.name.length));
   for (const outcome of outcomes) {
-    process.stdout.write(`${formatOutcome(outcome, width)}\n`);
+    out.write(`${formatOutcome(outcome, width, out)}\n`);
     for (const difference of worthTelling(outcome)) {
       const path = showPath(`packages/${basename(outcome.target.folder)}/src/gen/${difference.path}`);
-      process.stderr.write(`  ${path} ${problems[difference.problem]}\n`);
+      err.write(`  ${path} ${problems[difference.problem]}\n`);
     }
   }
-  for (const fix of fixes(outcomes)) process.stderr.write(`  fix: ${fix}\n`);
+  for (const fix of fixes(outcomes)) err.write(`  fix: ${fix}\n`);
 }
 
 function formatOutcome(
   { target, state, files, bytes, differences, milliseconds }: Outcome,
   width: number,
+  stream: Writable,
 ): string {
   const size = `${String(files).padStart(4)} files ${formatSize(bytes).padStart(9)}`;
-  return `${target.name.padEnd(width)} ${size}  ${describeState(state, differences)} (${Math.round(milliseconds)} ms)`;
+  return `${target.name.padEnd(width)} ${size}  ${describeState(state, differences, stream)} (${Math.round(milliseconds)} ms)`;
 }
 
-function describeState(state: Outcome["state"], differences: readonly FileDifference[]): string {
-  if (state === "up-to-date") return styleText("dim", "up to date");
-  if (state === "refused") return styleText("red", "not written: files were edited by hand");
-  if (state === "stale") return styleText("red", "not up to date");
+function describeState(
+  state: Outcome["state"],
+  differences: readonly FileDifference[],
+  stream: Writable,
+): string {
+  if (state === "up-to-date") return styleText("dim", "up to date", { stream });
+  if (state === "refused") return styleText("red", "not written: files were edited by hand", { stream });
+  if (state === "stale") return styleText("red", "not up to date", { stream });
   const count = (wanted: readonly FileProblem[]): number =>
     differences.filter(({ problem }) => wanted.includes(problem)).length;
   const deleted = count(["obsolete", "stray"]);
   return styleText(
     "green",
     `${count(["missing", "stale", "edited"])} written${deleted > 0 ? `, ${deleted} deleted` : ""}`,
+    { stream },
   );
 }
 

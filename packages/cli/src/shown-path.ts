@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
+import type { Terminal } from "./terminal.ts";
 
 /** Shows a path below the workspace root as the user would type it: relative to the working directory. */
-export function shownPath(root: string): (path: string) => string {
-  return (path) => relative(process.cwd(), join(root, path)) || ".";
+export function shownPath({ cwd }: Terminal, root: string): (path: string) => string {
+  return (path) => relative(cwd, join(root, path)) || ".";
 }

@@ -1,12 +1,12 @@
-import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
+import { runCommand } from "./run-command.ts";
 import { temporaryWorkspace, workspaceWithGroups } from "./temporary-workspace.ts";
 
 describe("specmint", () => {
   it.each([[], ["--help"], ["help"], ["generate", "--help"], ["lint", "-h"], ["new", "--help"]])(
     "prints help for %s %s",
-    (...args) => {
-      const { code, out, err } = temporaryWorkspace().run(args.filter(Boolean));
+    async (...args) => {
+      const { code, out, err } = await temporaryWorkspace().run(args.filter(Boolean));
       expect(err).toBe("");
       expect(code).toBe(0);
       expect(out).toMatch(/^Usage: specmint |\nUsage: specmint /);
@@ -51,34 +51,34 @@ describe("specmint", () => {
       ["new", "groups", "--from"],
       "specmint: Option '--from <value>' argument missing.\n  fix: specmint new --help says how it is used.\n",
     ],
-  ])("refuses %j with exit code 2", (args, want) => {
-    const { code, out, err } = temporaryWorkspace().run(args);
+  ])("refuses %j with exit code 2", async (args, want) => {
+    const { code, out, err } = await temporaryWorkspace().run(args);
     expect(err).toBe(want);
     expect(out).toBe("");
     expect(code).toBe(2);
   });
 
-  it("says so when it is not run in a workspace", () => {
-    const { code, err } = temporaryWorkspace().run(["generate"], {
-      cwd: `../..${tmpdir()}`.replace(/.*/, ".."),
-    });
+  it("says so when it is not run in a workspace", async () => {
+    const { code, err } = await temporaryWorkspace().run(["generate"], "..");
     expect(code).toBe(2);
     expect(err).toContain("is not inside a workspace: no folder above it has a pnpm-workspace.yaml.");
   });
 
-  it("uses no colour where the output is no terminal", () => {
-    const { out, err } = workspaceWithGroups().run(["generate", "--check"], {
-      env: { TERM: "xterm-256color" },
-    });
-    expect(out + err).not.toContain("\u001b");
+  it.each(["out", "err"] as const)("uses colour on standard %s if that is a terminal", async (terminal) => {
+    const { root, write, read } = await workspaceWithGroups();
+    write("specs/groups.yaml", read("specs/groups.yaml").replace("{ name: Admins }", "{ name: 1 }"));
+    const { out, err } = await runCommand(["generate", "--check"], root, terminal);
+    expect(out.includes("\u001b[31mnot up to date\u001b[39m")).toBe(terminal === "out");
+    expect(err.includes("\u001b[33mwarning\u001b[39m example-mismatch")).toBe(terminal === "err");
+    expect((terminal === "out" ? err : out).includes("\u001b")).toBe(false);
   });
 });
 
 describe("specmint lint", () => {
-  it("checks all specs with Redocly's recommended rules as well", () => {
+  it("checks all specs with Redocly's recommended rules as well", async () => {
     const { run, write } = temporaryWorkspace();
     write("specs/notes.txt", "not a spec");
-    const { code, out, err } = run(["lint"]);
+    const { code, out, err } = await run(["lint"]);
     expect(code).toBe(1);
     expect(out).toBe("");
     expect(err).toContain(
@@ -89,9 +89,9 @@ describe("specmint lint", () => {
     );
   });
 
-  it("gives diagnostics as JSON", () => {
+  it("gives diagnostics as JSON", async () => {
     const { run } = temporaryWorkspace();
-    const { code, out, err } = run(["lint", "groups", "--json"]);
+    const { code, out, err } = await run(["lint", "groups", "--json"]);
     expect(err).toBe("");
     expect(code).toBe(1);
     expect(JSON.parse(out).diagnostics[0]).toEqual({
@@ -106,21 +106,21 @@ describe("specmint lint", () => {
     });
   });
 
-  it("says that a sound spec has no problems", () => {
+  it("says that a sound spec has no problems", async () => {
     const { run, write, read } = temporaryWorkspace();
     const sound = read("specs/groups.yaml")
       .replace("version: 1.0.0 }", "version: 1.0.0, license: { name: MIT, identifier: MIT } }")
       .replace("operationId:", "summary: A group.\n      operationId:")
       .replace("components:", '        "404": { description: There is none. }\ncomponents:');
     write("specs/groups.yaml", sound.replace("https://groups.example.com", "https://groups.acme.dev"));
-    const { code, out, err } = run(["lint", "specs/groups.yaml"]);
+    const { code, out, err } = await run(["lint", "specs/groups.yaml"]);
     expect(err).toBe("");
     expect(out).toBe("specs/groups.yaml: no problems\n");
     expect(code).toBe(0);
   });
 
-  it("reports a spec that does not exist", () => {
-    const { code, err } = temporaryWorkspace().run(["lint", "specs/none.yaml"]);
+  it("reports a spec that does not exist", async () => {
+    const { code, err } = await temporaryWorkspace().run(["lint", "specs/none.yaml"]);
     expect(code).toBe(1);
     expect(err).toContain(
       "specs/none.yaml:1:1 - error unreadable-spec: specs/none.yaml cannot be read: there is no such file.\n",

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { groupsSpec, temporaryWorkspace, workspaceWithGroups } from "./temporary-workspace.ts";
 
 describe("specmint new", () => {
-  it("adds the three packages of an API and generates them", () => {
+  it("adds the three packages of an API and generates them", async () => {
     const { run, files } = temporaryWorkspace();
-    const { code, out, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    const { code, out, err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(err).toBe("");
     expect(code).toBe(0);
     expect(out.match(/^created /gm)).toHaveLength(15);
@@ -21,20 +21,20 @@ describe("specmint new", () => {
         ]),
       );
     }
-    expect(run(["generate", "--check"]).code).toBe(0);
+    expect((await run(["generate", "--check"])).code).toBe(0);
   });
 
-  it("changes nothing when it is run again, not even what was edited since", () => {
-    const { run, write, files } = workspaceWithGroups();
+  it("changes nothing when it is run again, not even what was edited since", async () => {
+    const { run, write, files } = await workspaceWithGroups();
     write("packages/groups-client/README.md", "mine");
     const before = files(".");
-    const { code, out } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    const { code, out } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(code).toBe(0);
     expect(out).not.toContain("created");
     expect(files(".")).toEqual(before);
   });
 
-  it("copies a spec from elsewhere, and keeps JSON as JSON", () => {
+  it("copies a spec from elsewhere, and keeps JSON as JSON", async () => {
     const { run, write, read } = temporaryWorkspace();
     write("elsewhere/teams.yml", groupsSpec);
     write(
@@ -48,8 +48,8 @@ describe("specmint new", () => {
         },
       }),
     );
-    expect(run(["new", "teams", "--from", "teams.yml"], { cwd: "elsewhere" }).err).toBe("");
-    expect(run(["new", "users", "--from", "elsewhere/users.json"]).err).toBe("");
+    expect((await run(["new", "teams", "--from", "teams.yml"], "elsewhere")).err).toBe("");
+    expect((await run(["new", "users", "--from", "elsewhere/users.json"])).err).toBe("");
     expect(read("specs/teams.yaml")).toBe(groupsSpec);
     expect(JSON.parse(read("packages/users-types/package.json")).specmint).toEqual({
       spec: "specs/users.json",
@@ -57,11 +57,11 @@ describe("specmint new", () => {
     });
   });
 
-  it("adds nothing for a spec with errors", () => {
+  it("adds nothing for a spec with errors", async () => {
     const { run, write, files } = temporaryWorkspace();
     write("broken.yaml", groupsSpec.replace("schemas/Group", "schemas/Grup"));
     const before = files(".");
-    const { code, err } = run(["new", "broken", "--from", "broken.yaml"]);
+    const { code, err } = await run(["new", "broken", "--from", "broken.yaml"]);
     expect(code).toBe(1);
     expect(err).toContain(
       "broken.yaml:16:25 - error unresolved-ref: $ref `#/components/schemas/Grup` points at nothing.\n",
@@ -69,10 +69,10 @@ describe("specmint new", () => {
     expect(files(".")).toEqual(before);
   });
 
-  it("cleans names that are none in TypeScript", () => {
+  it("cleans names that are none in TypeScript", async () => {
     const { run, write, read } = temporaryWorkspace();
     write("odd.yaml", groupsSpec.replace("operationId: getGroup", "operationId: groups/get-one"));
-    expect(run(["new", "odd", "--from", "odd.yaml"])).toMatchObject({ code: 0, err: "" });
+    expect(await run(["new", "odd", "--from", "odd.yaml"])).toMatchObject({ code: 0, err: "" });
     expect(read("packages/odd-client/src/gen/operations/index.ts")).toContain(
       'export { type GroupsGetOneInit, type GroupsGetOneResult, groupsGetOne } from "./groups-get-one.ts";',
     );
@@ -81,10 +81,10 @@ describe("specmint new", () => {
     );
   });
 
-  it("does not replace another spec of the same name", () => {
+  it("does not replace another spec of the same name", async () => {
     const { run, write, read } = temporaryWorkspace();
     write("elsewhere/groups.yaml", `${groupsSpec}\n`);
-    const { code, err } = run(["new", "groups", "--from", "elsewhere/groups.yaml"]);
+    const { code, err } = await run(["new", "groups", "--from", "elsewhere/groups.yaml"]);
     expect(code).toBe(2);
     expect(err).toMatch(
       /^specmint: specs\/groups\.yaml exists and is not the same as .*elsewhere\/groups\.yaml; edit it, or choose another slug\.\n/,
@@ -95,34 +95,34 @@ describe("specmint new", () => {
   it.each([
     ["a folder", "specs", /is not a text file in UTF-8\.\n/],
     ["what does not exist", "none.yaml", /There is no file .*none\.yaml\.\n/],
-  ])("refuses %s", (_, from, want) => {
-    const { code, err } = temporaryWorkspace().run(["new", "x", "--from", from]);
+  ])("refuses %s", async (_, from, want) => {
+    const { code, err } = await temporaryWorkspace().run(["new", "x", "--from", from]);
     expect(code).toBe(2);
     expect(err).toMatch(want);
   });
 
-  it("names a package.json that it cannot read, and adds nothing", () => {
+  it("names a package.json that it cannot read, and adds nothing", async () => {
     const { run, write, files } = temporaryWorkspace();
     write("package.json", "{");
     write("other.yaml", groupsSpec);
     const before = files(".");
-    const { code, err } = run(["new", "other", "--from", "other.yaml"]);
+    const { code, err } = await run(["new", "other", "--from", "other.yaml"]);
     expect(err).toMatch(/^specmint: .*package\.json cannot be read as JSON: /);
     expect(code).toBe(2);
     expect(files(".")).toEqual(before);
   });
 
-  it("asks for a scope where the workspace has none", () => {
+  it("asks for a scope where the workspace has none", async () => {
     const { run, write } = temporaryWorkspace();
     write("package.json", "{}");
-    const { code, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    const { code, err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(code).toBe(2);
     expect(err).toContain(
       'Say in the root package.json which scope packages have: "specmint": { "scope": "@acme" }.',
     );
   });
 
-  it("lets no text of a spec break out of a README or a package.json", () => {
+  it("lets no text of a spec break out of a README or a package.json", async () => {
     const { run, write, read } = temporaryWorkspace();
     const title = '<script>alert(1)</script> `x` | [a](b) \\"quoted\\"\\n# Big';
     write(
@@ -131,7 +131,7 @@ describe("specmint new", () => {
         .replace("title: Groups", `title: "${title}"`)
         .replace("value: { name: Admins }", 'value: { name: "```" }'),
     );
-    expect(run(["new", "odd", "--from", "odd.yaml"]).err).toBe("");
+    expect((await run(["new", "odd", "--from", "odd.yaml"])).err).toBe("");
     for (const kind of ["types", "client", "fixtures"]) {
       const readme = read(`packages/odd-${kind}/README.md`);
       expect(readme).not.toContain("<script>");

@@ -35,22 +35,22 @@ function workspaceWithParts(): Workspace {
 }
 
 /** The same with the packages in place. */
-function workspaceWithTeams(): Workspace {
+async function workspaceWithTeams(): Promise<Workspace> {
   const workspace = workspaceWithParts();
-  const { code, err } = workspace.run(["new", "teams", "--from", "specs/teams.yaml"]);
+  const { code, err } = await workspace.run(["new", "teams", "--from", "specs/teams.yaml"]);
   if (code !== 0) throw new Error(err);
   return workspace;
 }
 
-function cached({ run }: Workspace): readonly boolean[] {
-  const { out } = run(["generate", "teams", "--json"]);
+async function cached({ run }: Workspace): Promise<readonly boolean[]> {
+  const { out } = await run(["generate", "teams", "--json"]);
   return JSON.parse(out).packages.map((one: { cached: boolean }) => one.cached);
 }
 
 describe("a spec of several files", () => {
-  it("becomes packages like any other, with one document as openapi.json", () => {
-    const { run, read } = workspaceWithTeams();
-    expect(run(["generate", "--check"]).code).toBe(0);
+  it("becomes packages like any other, with one document as openapi.json", async () => {
+    const { run, read } = await workspaceWithTeams();
+    expect((await run(["generate", "--check"])).code).toBe(0);
     expect(read("packages/teams-types/src/gen/types/team.ts")).toContain("  name?: string;\n");
     const document = JSON.parse(read("packages/teams-types/src/gen/openapi.json"));
     expect(document.components.schemas).toEqual({
@@ -59,8 +59,8 @@ describe("a spec of several files", () => {
     expect(document.paths["/teams/{id}"].get.operationId).toBe("getTeam");
   });
 
-  it("is an input of turbo with its folder", () => {
-    const { read } = workspaceWithTeams();
+  it("is an input of turbo with its folder", async () => {
+    const { read } = await workspaceWithTeams();
     expect(JSON.parse(read("packages/teams-client/turbo.json")).tasks.generate.inputs).toEqual([
       "$TURBO_DEFAULT$",
       "!src/gen/**",
@@ -73,19 +73,19 @@ describe("a spec of several files", () => {
     ["specs/teams.yaml", spec.replace("title: Teams", "title: Groups")],
     ["specs/teams/paths.yaml", paths.replace("The team.", "A team.")],
     ["specs/teams/schemas.json", schemas.replace("name", "title")],
-  ])("is generated again when %s has changed, and only then", (file, text) => {
-    const workspace = workspaceWithTeams();
-    expect(cached(workspace)).toEqual([true, true, true]);
+  ])("is generated again when %s has changed, and only then", async (file, text) => {
+    const workspace = await workspaceWithTeams();
+    expect(await cached(workspace)).toEqual([true, true, true]);
     workspace.write(file, text);
-    expect(workspace.run(["generate", "--check"]).code).toBe(1);
-    expect(cached(workspace)).toEqual([false, false, false]);
-    expect(cached(workspace)).toEqual([true, true, true]);
+    expect((await workspace.run(["generate", "--check"])).code).toBe(1);
+    expect(await cached(workspace)).toEqual([false, false, false]);
+    expect(await cached(workspace)).toEqual([true, true, true]);
   });
 
-  it("is refused when one of them is gone, and is as before when it is back", () => {
-    const workspace = workspaceWithTeams();
+  it("is refused when one of them is gone, and is as before when it is back", async () => {
+    const workspace = await workspaceWithTeams();
     rmSync(join(workspace.root, "specs/teams/schemas.json"));
-    const { code, err } = workspace.run(["generate", "teams"]);
+    const { code, err } = await workspace.run(["generate", "teams"]);
     expect(code).toBe(1);
     expect(
       err,
@@ -93,13 +93,13 @@ describe("a spec of several files", () => {
   fix: Correct the path: it is relative to the file that the reference stands in.
 `);
     workspace.write("specs/teams/schemas.json", schemas);
-    expect(cached(workspace)).toEqual([true, true, true]);
+    expect(await cached(workspace)).toEqual([true, true, true]);
   });
 
-  it("has its problems named where they are, in whichever file", () => {
-    const { run, write } = workspaceWithTeams();
+  it("has its problems named where they are, in whichever file", async () => {
+    const { run, write } = await workspaceWithTeams();
     write("specs/teams/paths.yaml", paths.replace("#/Team", "#/Teem"));
-    const { code, err } = run(["generate"], { cwd: "specs" });
+    const { code, err } = await run(["generate"], "specs");
     expect(code).toBe(1);
     expect(
       err,
@@ -108,12 +108,12 @@ describe("a spec of several files", () => {
 `);
   });
 
-  it("is not copied without its parts", () => {
+  it("is not copied without its parts", async () => {
     const { run, write, files } = temporaryWorkspace();
     write("elsewhere/teams.yaml", spec);
     write("elsewhere/teams/paths.yaml", paths);
     const before = files(".");
-    const { code, err } = run(["new", "teams", "--from", "elsewhere/teams.yaml"]);
+    const { code, err } = await run(["new", "teams", "--from", "elsewhere/teams.yaml"]);
     expect(code).toBe(2);
     expect(err).toMatch(
       /^specmint: .*elsewhere\/teams\.yaml refers to other files, such as teams\/paths\.yaml; put it into specs\/teams\.yaml, and them into specs\/teams\/\.\n/,
@@ -134,48 +134,53 @@ describe("--allow-outside", () => {
     return workspace;
   }
 
-  it("is what a reference out of the spec's folder needs", () => {
+  it("is what a reference out of the spec's folder needs", async () => {
     const { run, files } = workspaceWithShared();
     const before = files(".");
     for (const args of [
       ["new", "teams", "--from", "specs/teams.yaml"],
       ["lint", "teams"],
     ]) {
-      const { code, err } = run(args);
+      const { code, err } = await run(args);
       expect(code).toBe(1);
       expect(err).toBe(refused);
     }
     expect(files(".")).toEqual(before);
-    expect(run(["lint", "teams", "--allow-outside", "shared"]).err).not.toContain("outside-ref");
+    expect((await run(["lint", "teams", "--allow-outside", "shared"])).err).not.toContain("outside-ref");
   });
 
-  it.each([["shared"], ["shared/schemas.json"]])("of `new` with %s is kept in each package.json", (path) => {
-    const { run, read, write } = workspaceWithShared();
-    expect(run(["new", "teams", "--from", "specs/teams.yaml", "--allow-outside", path]).err).toBe("");
-    for (const kind of ["types", "client", "fixtures"]) {
-      const manifest = JSON.parse(read(`packages/teams-${kind}/package.json`));
-      expect(manifest.specmint).toEqual({ spec: "specs/teams.yaml", kind, allowOutside: [path] });
-      const { tasks } = JSON.parse(read(`packages/teams-${kind}/turbo.json`));
-      expect(tasks.build.inputs.slice(-2)).toEqual([`$TURBO_ROOT$/${path}`, `$TURBO_ROOT$/${path}/**`]);
-    }
-    expect(run(["generate", "--check"]).code).toBe(0);
-    expect(run(["lint", "teams"]).err).not.toContain("outside-ref");
-    write("shared/schemas.json", schemas.replace("name", "title"));
-    expect(run(["generate", "--check"]).code).toBe(1);
-  });
+  it.each([["shared"], ["shared/schemas.json"]])(
+    "of `new` with %s is kept in each package.json",
+    async (path) => {
+      const { run, read, write } = workspaceWithShared();
+      expect((await run(["new", "teams", "--from", "specs/teams.yaml", "--allow-outside", path])).err).toBe(
+        "",
+      );
+      for (const kind of ["types", "client", "fixtures"]) {
+        const manifest = JSON.parse(read(`packages/teams-${kind}/package.json`));
+        expect(manifest.specmint).toEqual({ spec: "specs/teams.yaml", kind, allowOutside: [path] });
+        const { tasks } = JSON.parse(read(`packages/teams-${kind}/turbo.json`));
+        expect(tasks.build.inputs.slice(-2)).toEqual([`$TURBO_ROOT$/${path}`, `$TURBO_ROOT$/${path}/**`]);
+      }
+      expect((await run(["generate", "--check"])).code).toBe(0);
+      expect((await run(["lint", "teams"])).err).not.toContain("outside-ref");
+      write("shared/schemas.json", schemas.replace("name", "title"));
+      expect((await run(["generate", "--check"])).code).toBe(1);
+    },
+  );
 
-  it("of `generate` is taken from the working directory, and holds for that run", () => {
+  it("of `generate` is taken from the working directory, and holds for that run", async () => {
     const { run, write, read } = workspaceWithShared();
-    run(["new", "teams", "--from", "specs/teams.yaml", "--allow-outside", "shared"]);
+    await run(["new", "teams", "--from", "specs/teams.yaml", "--allow-outside", "shared"]);
     for (const kind of ["types", "client", "fixtures"]) {
       const manifest = `packages/teams-${kind}/package.json`;
       const { specmint, ...rest } = JSON.parse(read(manifest));
       write(manifest, JSON.stringify({ ...rest, specmint: { spec: specmint.spec, kind } }));
     }
-    expect(run(["generate"]).err).toBe(refused);
-    const allowed = run(["generate", "--allow-outside", "../shared"], { cwd: "specs" });
+    expect((await run(["generate"])).err).toBe(refused);
+    const allowed = await run(["generate", "--allow-outside", "../shared"], "specs");
     expect(allowed.err).toBe("");
     expect(allowed.code).toBe(0);
-    expect(run(["generate"]).err).toBe(refused);
+    expect((await run(["generate"])).err).toBe(refused);
   });
 });

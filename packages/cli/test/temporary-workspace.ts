@@ -1,4 +1,3 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -10,11 +9,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-
-/** The command as it is installed. */
-export const bin: string = fileURLToPath(new URL("../bin/specmint.js", import.meta.url));
+import { type Run, runCommand } from "./run-command.ts";
 
 /** A spec with one operation, and the place of an operationId to change. */
 export const groupsSpec = `openapi: 3.1.0
@@ -40,13 +36,6 @@ components:
     Group: { type: object, required: [name], properties: { name: { type: string } } }
 `;
 
-/** What a run of the command gave. */
-export interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** A workspace of its own, removed when the test is over. */
 export interface Workspace {
   readonly root: string;
@@ -54,7 +43,8 @@ export interface Workspace {
   readonly read: (path: string) => string;
   /** All files below a folder with their texts, but for what tools keep under node_modules. */
   readonly files: (folder: string) => Readonly<Record<string, string>>;
-  readonly run: (args: readonly string[], options?: { cwd?: string; env?: NodeJS.ProcessEnv }) => Run;
+  /** Runs the command in the root or a folder below it. */
+  readonly run: (args: readonly string[], folder?: string) => Promise<Run>;
 }
 
 /** A workspace with root files and `specs/groups.yaml`, as a team has it before its first API. */
@@ -76,25 +66,16 @@ export function temporaryWorkspace(): Workspace {
     write,
     read: (path) => readFileSync(join(root, path), "utf8"),
     files: (folder) => listFiles(join(root, folder)),
-    run: (args, options) =>
-      run(args, { cwd: join(root, options?.cwd ?? "."), env: { ...process.env, ...options?.env } }),
+    run: (args, folder = ".") => runCommand(args, join(root, folder)),
   };
 }
 
 /** The same with the packages of the API in place. */
-export function workspaceWithGroups(): Workspace {
+export async function workspaceWithGroups(): Promise<Workspace> {
   const workspace = temporaryWorkspace();
-  const { code, err } = workspace.run(["new", "groups", "--from", "specs/groups.yaml"]);
+  const { code, err } = await workspace.run(["new", "groups", "--from", "specs/groups.yaml"]);
   if (code !== 0) throw new Error(err);
   return workspace;
-}
-
-function run(args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }): Run {
-  const result: SpawnSyncReturns<string> = spawnSync(process.execPath, [bin, ...args], {
-    ...options,
-    encoding: "utf8",
-  });
-  return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
 function listFiles(folder: string): Record<string, string> {

@@ -23,22 +23,22 @@ function count(text: string): number {
 }
 
 describe("a spec with warnings", () => {
-  it("is generated, and has them printed", () => {
+  it("is generated, and has them printed", async () => {
     const { run } = workspaceWith(wrong(1));
-    const { code, out, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    const { code, out, err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(err).toBe(first);
     expect(code).toBe(0);
     expect(out.match(/ written /g)).toHaveLength(3);
-    expect(run(["generate", "--check"])).toMatchObject({ code: 0, err: first });
-    expect(run(["generate", "--force"])).toMatchObject({ code: 0, err: first });
+    expect(await run(["generate", "--check"])).toMatchObject({ code: 0, err: first });
+    expect(await run(["generate", "--force"])).toMatchObject({ code: 0, err: first });
   });
 
   it.each([
     { warnings: 10, shown: 10, more: "" },
     { warnings: 12, shown: 10, more: "2 more warnings: specmint lint specs/groups.yaml prints them all\n" },
-  ])("has $shown of $warnings printed by `generate`", ({ warnings, shown, more }) => {
+  ])("has $shown of $warnings printed by `generate`", async ({ warnings, shown, more }) => {
     const { run } = workspaceWith(wrong(warnings));
-    const { err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    const { err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(err.startsWith(first)).toBe(true);
     expect(count(err)).toBe(shown);
     expect(
@@ -49,13 +49,13 @@ describe("a spec with warnings", () => {
     ).toBe(more.trimEnd());
   });
 
-  it("has all of them printed by `lint`, and by --json", () => {
+  it("has all of them printed by `lint`, and by --json", async () => {
     const { run } = workspaceWith(wrong(12));
-    run(["new", "groups", "--from", "specs/groups.yaml"]);
-    const { err } = run(["lint", "groups"]);
+    await run(["new", "groups", "--from", "specs/groups.yaml"]);
+    const { err } = await run(["lint", "groups"]);
     expect(err.match(/ - warning example-mismatch: /g)).toHaveLength(12);
     expect(err).not.toContain("more warnings");
-    const { diagnostics } = JSON.parse(run(["generate", "--check", "--json"]).out);
+    const { diagnostics } = JSON.parse((await run(["generate", "--check", "--json"])).out);
     expect(diagnostics).toHaveLength(12);
     expect(diagnostics[0]).toEqual({
       severity: "warning",
@@ -69,9 +69,9 @@ describe("a spec with warnings", () => {
     });
   });
 
-  it("has its errors printed before anything is left out", () => {
+  it("has its errors printed before anything is left out", async () => {
     const { run } = workspaceWith(wrong(12).replace("schemas/Group", "schemas/Grup"));
-    const { code, err } = run(["new", "groups", "--from", "specs/groups.yaml"]);
+    const { code, err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(code).toBe(1);
     expect(err).toContain("specs/groups.yaml:16:25 - error unresolved-ref: ");
   });
@@ -80,43 +80,43 @@ describe("a spec with warnings", () => {
 describe("--strict", () => {
   const nothing = "specmint: nothing is written, as --strict takes warnings for errors.\n";
 
-  it("of `new` adds nothing if there is a warning", () => {
+  it("of `new` adds nothing if there is a warning", async () => {
     const { run, files } = workspaceWith(wrong(1));
     const before = files(".");
-    const { code, err } = run(["new", "groups", "--from", "specs/groups.yaml", "--strict"]);
+    const { code, err } = await run(["new", "groups", "--from", "specs/groups.yaml", "--strict"]);
     expect(code).toBe(1);
     expect(err).toBe(first);
     expect(files(".")).toEqual(before);
   });
 
-  it("of `generate` writes nothing if there is a warning, though all was up to date", () => {
+  it("of `generate` writes nothing if there is a warning, though all was up to date", async () => {
     const { run, files, write } = workspaceWith(groupsSpec);
-    expect(run(["new", "groups", "--from", "specs/groups.yaml", "--strict"]).code).toBe(0);
-    expect(run(["generate", "--strict"])).toMatchObject({ code: 0, err: "" });
+    expect((await run(["new", "groups", "--from", "specs/groups.yaml", "--strict"])).code).toBe(0);
+    expect(await run(["generate", "--strict"])).toMatchObject({ code: 0, err: "" });
     write("specs/groups.yaml", wrong(1));
-    expect(run(["generate"]).code).toBe(0);
+    expect((await run(["generate"])).code).toBe(0);
     const before = files(".");
     for (const args of [["--strict"], ["--strict", "--check"], ["--strict", "--force"]]) {
-      const { code, out, err } = run(["generate", ...args]);
+      const { code, out, err } = await run(["generate", ...args]);
       expect(code).toBe(1);
       expect(out).toBe("");
       expect(err).toBe(first + nothing);
     }
-    const { packages, diagnostics } = JSON.parse(run(["generate", "--strict", "--json"]).out);
+    const { packages, diagnostics } = JSON.parse((await run(["generate", "--strict", "--json"])).out);
     expect(packages).toEqual([]);
     expect(diagnostics).toHaveLength(1);
     expect(files(".")).toEqual(before);
   });
 
-  it("of `lint` fails where there are only warnings", () => {
+  it("of `lint` fails where there are only warnings", async () => {
     const sound = groupsSpec
       .replace("operationId:", "summary: A group.\n      operationId:")
       .replace("https://groups.example.com", "https://groups.acme.dev");
     const { run } = workspaceWith(sound);
-    const lenient = run(["lint"]);
+    const lenient = await run(["lint"]);
     expect(lenient.err).toContain(" - warning redocly-warning: ");
     expect(lenient.err).not.toContain(" - error ");
     expect(lenient.code).toBe(0);
-    expect(run(["lint", "--strict"])).toEqual({ ...lenient, code: 1 });
+    expect(await run(["lint", "--strict"])).toEqual({ ...lenient, code: 1 });
   });
 });

@@ -6,6 +6,7 @@ import { parseArguments } from "../parse-arguments.ts";
 import { printSummary } from "../print-diagnostics.ts";
 import { printOutcomes } from "../print-outcomes.ts";
 import { shownPath } from "../shown-path.ts";
+import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { findRoot, fromRoot, listProducts, type Product, selectProducts } from "../workspace.ts";
 
@@ -36,7 +37,7 @@ A run that was interrupted is noticed by --check and finished by the next one.
 /** `specmint generate`. */
 export const generateCommand: Command = { help, run: runGenerate };
 
-async function runGenerate(args: readonly string[]): Promise<number> {
+async function runGenerate(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, names } = parseArguments(args, {
     check: { type: "boolean" },
     force: { type: "boolean" },
@@ -46,17 +47,20 @@ async function runGenerate(args: readonly string[]): Promise<number> {
   });
   if (values.check && values.force)
     throw new UsageError("--check writes nothing, so --force has no meaning with it.");
-  const cwd = process.cwd();
+  const { cwd } = terminal;
   const root = await findRoot(cwd);
   const products = selectProducts(await listProducts(root), names, { root, cwd });
   const mode: Mode = values.check ? "check" : values.force ? "force" : "write";
   const allowOutside = fromRoot(root, cwd, values["allow-outside"] ?? []);
-  const options = { strict: values.strict ?? false, allowOutside, json: values.json ?? false };
-  return (await generateProducts(root, products, mode, options)) ? 0 : 1;
+  const options = { root, mode, strict: values.strict ?? false, allowOutside, json: values.json ?? false };
+  return (await generateProducts(terminal, products, options)) ? 0 : 1;
 }
 
 /** What holds for all products of a run. */
 export interface GenerateProductsOptions {
+  /** Absolute path of the workspace root. */
+  readonly root: string;
+  readonly mode: Mode;
   readonly strict: boolean;
   /** Beside what each product allows. */
   readonly allowOutside: readonly string[];
@@ -65,11 +69,11 @@ export interface GenerateProductsOptions {
 
 /** Generates products, prints what came of it, and tells whether all is well. */
 export async function generateProducts(
-  root: string,
+  terminal: Terminal,
   products: readonly Product[],
-  mode: Mode,
-  { allowOutside, json, strict }: GenerateProductsOptions,
+  { root, mode, allowOutside, json, strict }: GenerateProductsOptions,
 ): Promise<boolean> {
+  const showPath = shownPath(terminal, root);
   const diagnostics: Diagnostic[] = [];
   const outcomes: Outcome[] = [];
   for (const spec of new Set(products.map((product) => product.spec))) {
@@ -81,13 +85,13 @@ export async function generateProducts(
     });
     diagnostics.push(...generated.diagnostics);
     outcomes.push(...generated.outcomes);
-    if (!json) printSummary(generated.diagnostics, spec, shownPath(root));
+    if (!json) printSummary(terminal, generated.diagnostics, spec, showPath);
     if (!json && strict && generated.outcomes.length === 0 && !hasErrors(generated.diagnostics))
-      process.stderr.write("specmint: nothing is written, as --strict takes warnings for errors.\n");
-    if (!json) printOutcomes(generated.outcomes, shownPath(root));
+      terminal.err.write("specmint: nothing is written, as --strict takes warnings for errors.\n");
+    if (!json) printOutcomes(terminal, generated.outcomes, showPath);
   }
   if (json)
-    process.stdout.write(`${JSON.stringify({ diagnostics, packages: outcomes.map(describe) }, null, 2)}\n`);
+    terminal.out.write(`${JSON.stringify({ diagnostics, packages: outcomes.map(describe) }, null, 2)}\n`);
   const isWell = (outcome: Outcome): boolean => outcome.state === "up-to-date" || outcome.state === "written";
   // A spec with errors has no outcomes.
   return outcomes.length === products.length && outcomes.every(isWell);

@@ -5,6 +5,7 @@ import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import { shownPath } from "../shown-path.ts";
+import type { Terminal } from "../terminal.ts";
 import { belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
 
 const help = `Usage: specmint lint [spec ...] [options]
@@ -27,13 +28,13 @@ Examples:
 /** `specmint lint`. */
 export const lintCommand: Command = { help, run: runLint };
 
-async function runLint(args: readonly string[]): Promise<number> {
+async function runLint(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, names } = parseArguments(args, {
     strict: { type: "boolean" },
     "allow-outside": { type: "string", multiple: true },
     json: { type: "boolean" },
   });
-  const cwd = process.cwd();
+  const { cwd, out } = terminal;
   const root = await findRoot(cwd);
   const files =
     names.length > 0
@@ -44,10 +45,10 @@ async function runLint(args: readonly string[]): Promise<number> {
     const found = await lintSpec(root, file, fromRoot(root, cwd, values["allow-outside"] ?? []));
     diagnostics.push(...found);
     if (values.json) continue;
-    printDiagnostics(found, shownPath(root));
-    if (found.length === 0) process.stdout.write(`${shownPath(root)(file)}: no problems\n`);
+    printDiagnostics(terminal, found, shownPath(terminal, root));
+    if (found.length === 0) out.write(`${shownPath(terminal, root)(file)}: no problems\n`);
   }
-  if (values.json) process.stdout.write(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
+  if (values.json) out.write(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
   return hasErrors(diagnostics) || (values.strict && diagnostics.length > 0) ? 1 : 0;
 }
 

@@ -8,6 +8,7 @@ import { type Scaffold, scaffoldPackages } from "../scaffold/scaffold-packages.t
 import { readSettings, type WorkspaceSettings } from "../scaffold/workspace-settings.ts";
 import { writeMissing } from "../scaffold/write-missing.ts";
 import { shownPath } from "../shown-path.ts";
+import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
 import { generateProducts } from "./generate.ts";
@@ -32,7 +33,7 @@ Examples:
 /** `specmint new`. */
 export const newCommand: Command = { help, run: runNew };
 
-async function runNew(args: readonly string[]): Promise<number> {
+async function runNew(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, names } = parseArguments(args, {
     from: { type: "string" },
     strict: { type: "boolean" },
@@ -48,26 +49,34 @@ async function runNew(args: readonly string[]): Promise<number> {
   }
   if (values.from === undefined)
     throw new UsageError("Say which OpenAPI description the packages are made from: --from <spec>.");
-  const root = await findRoot(process.cwd());
-  const from = resolve(values.from);
+  const { cwd } = terminal;
+  const root = await findRoot(cwd);
+  const from = resolve(cwd, values.from);
   const spec = await placeOfSpec(root, slug, from);
-  const settings = await readSettings(root, fromRoot(root, process.cwd(), values["allow-outside"] ?? []));
+  const settings = await readSettings(root, fromRoot(root, cwd, values["allow-outside"] ?? []));
   const isNew = !(await exists(join(root, spec)));
   const text = isNew ? await readText(from) : undefined;
-  const model = await readModel({ root, from, spec, text, strict: values.strict ?? false }, settings);
+  const given = { root, from, spec, text, strict: values.strict ?? false };
+  const model = await readModel(terminal, given, settings);
   if (!model) return 1;
   if (text !== undefined) await writeMissing(root, [{ path: spec, text }]);
-  return addPackages(root, model, settings);
+  return addPackages(terminal, root, model, settings);
 }
 
-async function addPackages(root: string, model: Model, settings: WorkspaceSettings): Promise<number> {
+async function addPackages(
+  terminal: Terminal,
+  root: string,
+  model: Model,
+  settings: WorkspaceSettings,
+): Promise<number> {
   const scaffolds: readonly Scaffold[] = scaffoldPackages(model, settings);
   const created = await writeMissing(root, scaffolds);
-  for (const path of created) process.stdout.write(`created ${shownPath(root)(path)}\n`);
+  for (const path of created) terminal.out.write(`created ${shownPath(terminal, root)(path)}\n`);
   const products = (await listProducts(root)).filter(({ spec }) => spec === model.file);
-  const options = { strict: false, allowOutside: settings.allowOutside, json: false };
-  const isWell = await generateProducts(root, products, "write", options);
-  if (isWell && created.length > 0) process.stdout.write("Next: pnpm install, then pnpm build.\n");
+  const { allowOutside } = settings;
+  const options = { root, mode: "write", strict: false, allowOutside, json: false } as const;
+  const isWell = await generateProducts(terminal, products, options);
+  if (isWell && created.length > 0) terminal.out.write("Next: pnpm install, then pnpm build.\n");
   return isWell ? 0 : 1;
 }
 
@@ -100,6 +109,7 @@ interface NewSpec {
 
 /** The model of the spec, as if it stood in its place already; undefined, with its problems printed, if it is refused. */
 async function readModel(
+  terminal: Terminal,
   { root, from, spec, text, strict }: NewSpec,
   { allowOutside }: WorkspaceSettings,
 ): Promise<Model | undefined> {
@@ -110,7 +120,9 @@ async function readModel(
   if (isRefused && text !== undefined) await refuseParts(from, spec);
   // Warnings are told when the packages are generated.
   if (isRefused)
-    printDiagnostics(diagnostics, (file) => (file === spec ? shownPath(root)(belowRoot(root, from)) : file));
+    printDiagnostics(terminal, diagnostics, (file) =>
+      file === spec ? shownPath(terminal, root)(belowRoot(root, from)) : file,
+    );
   return source && !isRefused ? buildModel(source, diagnostics) : undefined;
 }
 
