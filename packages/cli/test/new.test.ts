@@ -7,7 +7,7 @@ describe("specmint new", () => {
     const { code, out, err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
     expect(err).toBe("");
     expect(code).toBe(0);
-    expect(out.match(/^created /gm)).toHaveLength(15);
+    expect(out.match(/^created /gm)).toHaveLength(18);
     for (const kind of ["types", "client", "fixtures"]) {
       expect(Object.keys(files(`packages/groups-${kind}`))).toEqual(
         expect.arrayContaining([
@@ -16,6 +16,7 @@ describe("specmint new", () => {
           "src/gen/index.ts",
           "src/gen/provenance.json",
           "src/index.ts",
+          "test/product.test.ts",
           "tsconfig.json",
           "turbo.json",
         ]),

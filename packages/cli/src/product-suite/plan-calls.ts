@@ -100,7 +100,7 @@ function plainUrl(operation: Operation, given: readonly Parameter[]): string | u
   const query = written
     .filter((one) => one.in === "query")
     .map((one) => `${encode(one.name)}=${encode(one.sample)}`);
-  return pathOf(operation) + (query.length > 0 ? `?${query.join("&")}` : "");
+  return normalize(pathOf(operation) + (query.length > 0 ? `?${query.join("&")}` : ""));
 }
 
 /** The path of an operation with its samples as parameters, or with segments that are encoded already. */
@@ -112,9 +112,13 @@ export function pathOf(
     .filter((one) => one.in === "path")
     .map((one) => [one.name, encode(one.sample)] as const);
   const encoded = new Map([...samples, ...Object.entries(segments)]);
-  const filled = path.replace(/\{([^{}]+)\}/g, (_, name) => encoded.get(name) ?? "");
-  // URLs have an encoding of their own for what a template has outside of parameters.
-  return new URL(`http://localhost${filled}`).pathname;
+  return normalize(path.replace(/\{([^{}]+)\}/g, (_, name) => encoded.get(name) ?? ""));
+}
+
+/** As platforms send it: they encode what a template has outside of parameters, and quotes in a query (URL Standard). */
+function normalize(url: string): string {
+  const { pathname, search } = new URL(`http://localhost${url}`);
+  return pathname + search;
 }
 
 function encode(value: Json): string {
