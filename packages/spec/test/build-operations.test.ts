@@ -230,6 +230,17 @@ describe("parameters", () => {
     ]);
   });
 
+  it.each([
+    ["{}", "string"],
+    ["{ type: array, items: {} }", ["string"]],
+    ['{ type: [array, "null"], items: { type: ["null", string] } }', ["string"]],
+  ])("have a sample of a parameter that can be written: %s", async (schema, want) => {
+    const [operation] = await operationsOf(
+      `{ /a: { get: { operationId: a, parameters: [{ name: q, in: query, schema: ${schema} }], ${responses} } } }`,
+    );
+    expect(operation?.parameters[0]?.sample).toEqual(want);
+  });
+
   it("have the form of requests of their schemas", async () => {
     const [operation] = await operationsOf(
       `{ /a: { get: { operationId: a, parameters: [{ name: q, in: query, style: deepObject, schema: { $ref: "#/components/schemas/Q" } }], responses: { "200": { description: Ok., content: { application/json: { schema: { $ref: "#/components/schemas/Q" } } } } } } } }`,

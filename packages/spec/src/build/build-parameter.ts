@@ -1,8 +1,9 @@
-import { type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
+import { type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import type { OperationAt } from "../list-operations.ts";
 import type { Parameter } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { parameterTypes } from "../parameter-types.ts";
+import { fits } from "../schema-validator.ts";
 import type { Side } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema } from "./canonical-schema.ts";
@@ -36,8 +37,17 @@ function buildParameter(side: Side, { node, tokens }: OperationAt["parameters"][
     ...parameterStyle(node),
     types: types.length > 0 ? types : ["primitive", "array", "object"],
     ...(content ? { mediaType: content[0] } : {}),
-    sample: exampleOf(side, node) ?? sampleOf(side, schemaAt) ?? "",
+    sample:
+      exampleOf(side, node) ?? (content ? sampleOf(side, schemaAt) : writableSample(side, schemaAt)) ?? "",
   };
+}
+
+/** A sample that a style can write: a text in place of null, where the schema takes both. */
+function writableSample(side: Side, schemaAt: readonly string[]): Json | undefined {
+  const sample = sampleOf(side, schemaAt);
+  if (sample === undefined) return undefined;
+  const written: Json = JSON.parse(JSON.stringify(sample), (_, value) => value ?? "string");
+  return fits(side.context.validators[side.direction], schemaAt, written) ? written : sample;
 }
 
 function exampleOf({ document }: Side, node: JsonObject): Parameter["sample"] | undefined {
