@@ -38,7 +38,7 @@ export function securityOf({ security }: Model, operation: Operation): readonly 
 }
 
 /** The secret that tests give for a credential. */
-export function secretOf({ option }: Credential): string {
+export function secretOf({ option }: Pick<Credential, "option">): string {
   return `secret-of-${option.replace(/\W/g, "")}`;
 }
 
