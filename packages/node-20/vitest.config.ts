@@ -4,6 +4,12 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const packages = new URL("..", import.meta.url);
 const tested = readdirSync(packages).filter((name) => name === "runtime" || name.endsWith("-client"));
 
+/** Milliseconds: enough for a machine that is ten times slower, or has ten times as much to do. */
+const patience = 1_200_000;
+
+/** What users get. */
+const published = /\/packages\/(runtime|[^/]+-(types|client|fixtures))\/dist\//;
+
 /** Set-up and time-outs are the package's own; a new one has no file for them yet. */
 function configOf(folder: string): { extends?: string } {
   const path = `${folder}/vitest.config.ts`;
@@ -13,16 +19,18 @@ function configOf(folder: string): { extends?: string } {
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { test: { name: "node-20" } },
+      { test: { name: "node-20", testTimeout: patience, hookTimeout: patience } },
       ...tested.map((folder) => ({
         ...configOf(folder),
         root: `../${folder}`,
         test: {
           name: folder,
+          testTimeout: patience,
+          hookTimeout: patience,
           // Types are the same on every Node.
           typecheck: { enabled: false },
-          // What users get runs as it is. Tests, and the runtime's sources, are lowered by vite: Node 20 knows no `using`.
-          server: { deps: { external: [/\/packages\/[^/]+\/dist\//] } },
+          // It runs as it is. Tests, the runtime's sources and the tools are lowered by vite: Node 20 knows no `using`.
+          server: { deps: { external: [published] } },
         },
       })),
     ],

@@ -118,7 +118,7 @@ it("what is less than one per cent is added up as the rest", () => {
 | the rest       |   1 % |`);
 });
 
-it("a run of ours can be profiled", { timeout: 180_000 }, async () => {
+it("a run of ours can be profiled", async () => {
   const { stages, packages } = await profileSituation(specmint, wavefront, "cold");
   expect(stages.map(([name]) => name)).toEqual(expect.arrayContaining(["read", "check", "build", "emit"]));
   expect(packages.map(([name]) => name)).toEqual(

@@ -93,8 +93,8 @@ beforeAll(async () => {
   await writeFile(join(folder, "parts.ts"), parts);
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1"];
-  await run("npm", ["install", ...options], { cwd: folder, timeout: 200_000 });
-}, 300_000);
+  await run("npm", ["install", ...options], { cwd: folder });
+});
 
 /** The team's package.json. The overrides keep npm from asking a registry for what is not published yet. */
 async function consumer(): Promise<object> {

@@ -16,7 +16,7 @@ import type {
 import type { ResponseInfo as TheirInfo } from "cloudflare/resources/shared";
 import { describe, expectTypeOf, it } from "vitest";
 
-// Compiled by `pnpm lint`. Equal types are assignable to each other, in both directions; the exceptions are at the end.
+// Equal types are assignable to each other, in both directions; the exceptions are at the end.
 
 describe("the parameters", () => {
   it("are strings in both, in other places", () => {

@@ -9,7 +9,7 @@ import type { Contestant } from "./contestant.ts";
 import { matchesLoosely } from "./match-loosely.ts";
 
 /** Milliseconds after which a call counts as one that never ends. */
-const patience = 5000;
+const patience = 60_000;
 
 interface ToolResult {
   readonly status?: number;

@@ -17,7 +17,7 @@ export interface ToolRun {
 const script = join(import.meta.dirname, "tool-process.ts");
 
 /** Milliseconds that a tool may take for one case. */
-const limit = 60_000;
+const limit = 600_000;
 
 /**
  * Generates cases with a tool, and makes their calls if it has a client.

@@ -2,10 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type RecordedRequest, serve } from "@specmint/testing";
 import { beforeAll, expect, it } from "vitest";
-import { callRows } from "./github-call-rows.ts";
-import { githubProgram } from "./github-program.ts";
-import { type Ran, run } from "./github-run.ts";
-import type { GithubWorkspace } from "./github-workspace.ts";
+import { callRows } from "./call-rows.ts";
+import { githubProgram } from "./program.ts";
+import { type Ran, run } from "./run.ts";
+import type { GithubWorkspace } from "./workspace.ts";
 
 /** What Node's `fetch` adds to every request. */
 const platform = ["accept-encoding", "accept-language", "connection", "host", "sec-fetch-mode"];
@@ -26,7 +26,7 @@ export function testCalls(workspace: () => GithubWorkspace): void {
     });
     ran = await run(process.execPath, ["calls.ts", server.url], team);
     requests = server.requests;
-  }, 300_000);
+  });
 
   it("compiles, and refuses what is wrong", () => {
     expect(checked).toEqual({ code: 0, stdout: "", stderr: "" });

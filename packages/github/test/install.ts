@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Ran, run } from "./github-run.ts";
-import type { GithubWorkspace, Kind } from "./github-workspace.ts";
+import { type Ran, run } from "./run.ts";
+import type { GithubWorkspace, Kind } from "./workspace.ts";
 
 /** Runs the script `build` of a package. */
 export function build(github: GithubWorkspace, kind: Kind): Promise<Ran> {

@@ -2,8 +2,7 @@ import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Ran, run } from "./github-run.ts";
-import { root } from "./workspace-packages.ts";
+import { type Ran, run, tools } from "./run.ts";
 
 /** The packages that are made of a description. */
 export const kinds = ["types", "client", "fixtures"] as const;
@@ -23,9 +22,19 @@ export interface GithubWorkspace extends AsyncDisposable {
 }
 
 /** GitHub's description, as npm has it. */
-export const description: string = fileURLToPath(
-  new URL("../node_modules/@octokit/openapi/generated/api.github.com.json", import.meta.url),
-);
+export const description: string = join(tools, "@octokit/openapi/generated/api.github.com.json");
+
+/** The folder of Specmint's own workspace. */
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** What the workspace's package.json says to `specmint new`. */
+const settings = {
+  private: true,
+  type: "module",
+  license: "MIT",
+  repository: { type: "git", url: "git+https://github.com/acme/apis.git" },
+  specmint: { scope: "@specmint" },
+};
 
 /** Makes the workspace, without a package in it. It is gone at the end. */
 export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
@@ -35,7 +44,8 @@ export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
     await mkdir(join(folder, path), { recursive: true });
     await cp(join(root, path, "package.json"), join(folder, path, "package.json"));
   }
-  for (const path of ["package.json", "pnpm-workspace.yaml", "tsconfig.base.json"])
+  await writeFile(join(folder, "package.json"), JSON.stringify(settings));
+  for (const path of ["pnpm-workspace.yaml", "tsconfig.base.json"])
     await cp(join(root, path), join(folder, path));
   const folderOf = (kind: Kind): string => join(folder, "packages", `github-${kind}`);
   await link(folder, "@specmint/runtime", join(root, "packages/runtime"));
@@ -55,7 +65,7 @@ export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
 /** A folder whose programs are checked as strictly as the packages, declarations of packages included. */
 async function makeTeam(folder: string): Promise<void> {
   await link(folder, "@specmint/runtime", join(root, "packages/runtime"));
-  await link(folder, "@types/node", join(root, "packages/e2e/node_modules/@types/node"));
+  await link(folder, "@types/node", join(tools, "@types/node"));
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const compilerOptions = { noEmit: true, isolatedDeclarations: false, declaration: false, types: ["node"] };
   const lib = ["es2022", "dom", "dom.iterable"];

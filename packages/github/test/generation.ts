@@ -4,8 +4,8 @@ import type { FileDifference } from "@specmint/codegen";
 import type { Diagnostic } from "@specmint/spec";
 import { hashFiles } from "@specmint/testing";
 import { beforeAll, expect, it } from "vitest";
-import type { Ran } from "./github-run.ts";
-import { description, type GithubWorkspace, kinds } from "./github-workspace.ts";
+import type { Ran } from "./run.ts";
+import { description, type GithubWorkspace, kinds } from "./workspace.ts";
 
 /** What `specmint generate --json` prints. */
 interface Report {
@@ -25,7 +25,7 @@ export function testGeneration(workspace: () => GithubWorkspace): void {
 
   beforeAll(async () => {
     made = await workspace().specmint("new", "github", "--from", description);
-  }, 300_000);
+  });
 
   it("makes all three packages", () => {
     expect(made.code, made.stderr).toBe(0);
@@ -54,7 +54,7 @@ export function testGeneration(workspace: () => GithubWorkspace): void {
     expect(again.code, again.stderr).toBe(0);
     expect(report(again).packages.map(({ state }) => state)).toEqual(kinds.map(() => "up-to-date"));
     expect(await hashAll(workspace())).toEqual(before);
-  }, 120_000);
+  });
 
   it("makes the same files anew, says `--check`", async () => {
     const checked = await workspace().specmint("generate", "github", "--check", "--json");
@@ -62,7 +62,7 @@ export function testGeneration(workspace: () => GithubWorkspace): void {
     fresh = report(checked);
     expect(fresh.packages.map(({ state }) => state)).toEqual(kinds.map(() => "up-to-date"));
     expect(fresh.packages.flatMap(({ differences }) => differences)).toEqual([]);
-  }, 200_000);
+  });
 
   it("has no error to tell, and tells as many warnings as there are", () => {
     expect(fresh.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

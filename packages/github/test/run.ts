@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { delimiter, join } from "node:path";
-import { products } from "./workspace-packages.ts";
+import { fileURLToPath } from "node:url";
 
 /** What came of a program. */
 export interface Ran {
@@ -9,8 +9,8 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** The tools that a product's scripts use, as they stand in the package of one. */
-export const tools: string = join(products[0]?.path ?? "", "node_modules");
+/** The tools that the scripts of generated packages use. */
+export const tools: string = fileURLToPath(new URL("../node_modules", import.meta.url));
 
 /** Runs a program to its end, whatever its exit code. */
 export function run(command: string, args: readonly string[], cwd: string): Promise<Ran> {

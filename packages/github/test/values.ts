@@ -11,8 +11,8 @@ import {
   upperFirst,
 } from "@specmint/spec";
 import { beforeAll, expect, it } from "vitest";
-import { installed } from "./github-install.ts";
-import type { GithubWorkspace } from "./github-workspace.ts";
+import { installed } from "./install.ts";
+import type { GithubWorkspace } from "./workspace.ts";
 
 type Validate = (value: unknown) => { readonly issues?: readonly unknown[] | undefined };
 type Functions = Readonly<Record<string, (value?: unknown) => unknown>>;
@@ -43,7 +43,7 @@ export function testValues(workspace: () => GithubWorkspace): void {
     validators = await load(join(installed(workspace(), "types"), "dist/gen/validators/index.js"));
     fixtures = await load(join(installed(workspace(), "fixtures"), "dist/index.js"));
     model = await readModel(workspace().root);
-  }, 300_000);
+  });
 
   const builderOf = (name: string) => fixtures[`build${upperFirst(name)}`] ?? fixtures[`build${name}`];
   const issues = (schema: string, value: unknown): readonly unknown[] => {

@@ -1,4 +1,4 @@
-import type { CallRow } from "./github-call-rows.ts";
+import type { CallRow } from "./call-rows.ts";
 
 /** A team's program that makes every call, and prints what each gives as a line of JSON. */
 export function githubProgram(rows: readonly CallRow[]): string {

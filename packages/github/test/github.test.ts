@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { testCalls } from "./github-calls.ts";
-import { testCost } from "./github-cost.ts";
-import { testGeneration } from "./github-generation.ts";
-import { testPackages } from "./github-packages.ts";
-import { testValues } from "./github-values.ts";
-import { type GithubWorkspace, makeGithubWorkspace } from "./github-workspace.ts";
+import { testCalls } from "./calls.ts";
+import { testCost } from "./cost.ts";
+import { testGeneration } from "./generation.ts";
+import { testPackages } from "./packages.ts";
+import { testValues } from "./values.ts";
+import { type GithubWorkspace, makeGithubWorkspace } from "./workspace.ts";
 
 // One file, because all share a workspace that takes a minute to make. Each part needs those before it.
 let made: GithubWorkspace;

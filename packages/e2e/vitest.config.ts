@@ -1,0 +1,30 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+/** Milliseconds: enough for a machine that is ten times slower, or has ten times as much to do. */
+const patience = 1_200_000;
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    projects: [
+      { test: { name: "e2e", testTimeout: patience, hookTimeout: patience } },
+      {
+        // One program with the tests of all packages: an error in any of them fails the run, be it a test of types or not.
+        root: "../..",
+        test: {
+          name: "types",
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ["packages/*/test/**/*.test-d.ts"],
+            tsconfig: "./tsconfig.json",
+            spawnTimeout: patience,
+          },
+        },
+      },
+    ],
+  },
+});
+
+// biome-ignore lint/style/noDefaultExport: vitest looks for it
+export default config;
