@@ -19,10 +19,7 @@ export async function runCorpus(cases: readonly LoadedCase[]): Promise<Findings>
   const findings = new Map<string, string[]>(cases.map(({ id }) => [id, []]));
   const add: Add = (id, problems) => void findings.get(id)?.push(...problems);
   const generated = await generateAll(cases, workspace, add);
-  for (const group of new Set(generated.map((one) => one.group))) {
-    const inGroup = generated.filter((one) => one.group === group);
-    for (const [id, problems] of await checkTypes(inGroup, workspace)) add(id, problems);
-  }
+  for (const [id, problems] of await checkTypes(generated, workspace)) add(id, problems);
   for (const one of generated) {
     for (const check of [checkValues, checkCalls, checkFiles]) {
       const problems = await caught(async () => check(one, workspace));
