@@ -12,6 +12,8 @@ export interface Case {
   readonly feature: string;
   /** The part of a specification that says so: `OpenAPI 3.1.1, Discriminator Object`. */
   readonly source?: string;
+  /** The places of the spec that the case is about: with any one of them altered, it must fail. */
+  readonly about: readonly [Alteration, ...Alteration[]];
   /** Everything that is said about the spec: `spec.yaml:12:7 warning approximated`. With an error it is refused. */
   readonly diagnostics?: readonly string[];
   readonly types?: readonly TypeCase[];
@@ -30,6 +32,18 @@ export interface Case {
   /** What other tools call a type, where it is not called the same: by the name of the type. */
   readonly names?: Readonly<Record<string, Partial<Record<Tool, string>>>>;
 }
+
+/**
+ * A place in the files of a case, and what it is made. A JSON pointer alone, which is taken out, or:
+ * - `become`: the value that is there instead, also where there was none;
+ * - `rename`: the key that the value has instead.
+ *
+ * A pointer leads into the spec, or into another file: `schemas/pets.yaml#/Pet/required`.
+ */
+export type Alteration =
+  | string
+  | { readonly at: string; readonly become: Json }
+  | { readonly at: string; readonly rename: string };
 
 /** The tools that the same corpus is run through by `packages/bench`. */
 export type Tool = "openapi-typescript" | "hey-api" | "orval";

@@ -5,10 +5,11 @@ import { callsFile } from "./check-types.ts";
 import type { LoadedCase } from "./load-cases.ts";
 import type { Workspace } from "./make-workspace.ts";
 import { differ, matchRequest } from "./match-request.ts";
+import { type Problem, problemsOf } from "./report.ts";
 import { showData } from "./show-data.ts";
 
-/** Milliseconds after which a call counts as one that never ends. */
-const patience = 10_000;
+/** Milliseconds after which a call counts as one that never ends: no machine is so busy that one takes as long. */
+const patience = 300_000;
 
 /** What `fetch` is called with by generated clients. */
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -21,16 +22,17 @@ interface Outcome {
 }
 
 /** Makes the calls of a case against a server on loopback. */
-export async function checkCalls(one: LoadedCase, workspace: Workspace): Promise<readonly string[]> {
+export async function checkCalls(one: LoadedCase, workspace: Workspace): Promise<readonly Problem[]> {
   if (!one.calls?.length) return [];
   const module: Record<string, (options: unknown) => Promise<Outcome["result"]>> = await import(
     /* @vite-ignore */ pathToFileURL(callsFile(one, workspace)).href
   );
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   for (const [index, call] of one.calls.entries()) {
     const outcome = await makeCall(call, (options) => module[`call${index}`]?.(options) as never);
     const found = await judge(call, outcome);
-    problems.push(...found.map((problem) => `call ${call.operation}(${call.init ?? ""}): ${problem}`));
+    const texts = found.map((problem) => `call ${call.operation}(${call.init ?? ""}): ${problem}`);
+    problems.push(...problemsOf("calls", texts));
   }
   return problems;
 }

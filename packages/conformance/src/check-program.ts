@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
+import { equalModules } from "./equal-modules.ts";
 
 /** A statement of a program, and whether the compiler must take it. */
 export interface Statement {
@@ -62,16 +63,46 @@ export function checkProgram(
   host.fileExists = (path) => laidOut.has(path) || fileExists(path);
   const program = ts.createProgram([...files, ...laidOut.keys()], options, host);
   const errors = new Map<string, string[]>();
-  for (const diagnostic of ts.getPreEmitDiagnostics(program)) {
-    const path = diagnostic.file?.fileName ?? "";
-    const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, " ");
-    const place = placeIn(laidOut.get(path), diagnostic.start ?? 0);
+  for (const { path, start, message } of listErrors(program)) {
+    const place = placeIn(laidOut.get(path), start);
     const list = place ?? errors.get(path) ?? [];
     list.push(message);
     if (!place) errors.set(path, list);
   }
   const judged = [...laidOut].map(([path, { statements }]) => [path, statements] as const);
   return { statements: new Map(judged), errors };
+}
+
+interface Found {
+  /** Empty: it is of no file. */
+  readonly path: string;
+  readonly start: number;
+  readonly message: string;
+}
+
+/** Everything that the compiler says; of files of which it says the same it is asked once. */
+function listErrors(program: ts.Program): readonly Found[] {
+  const ofFiles = equalModules(program).flatMap(([first, ...others]) => {
+    const found = first ? errorsIn(program, first) : [];
+    return [...found, ...others.flatMap(({ fileName }) => found.map((one) => ({ ...one, path: fileName })))];
+  });
+  // What is said of no file is complete only after all files.
+  const ofNone = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()].map(foundOf);
+  return [...ofNone, ...ofFiles];
+}
+
+function errorsIn(program: ts.Program, file: ts.SourceFile): readonly Found[] {
+  const declares = program.getCompilerOptions().declaration === true;
+  return [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+    ...(declares ? program.getDeclarationDiagnostics(file) : []),
+  ].map(foundOf);
+}
+
+function foundOf({ file, start, messageText }: ts.Diagnostic): Found {
+  const message = ts.flattenDiagnosticMessageText(messageText, " ");
+  return { path: file?.fileName ?? "", start: start ?? 0, message };
 }
 
 interface LaidOut {

@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { checkProgram, type Judged, strictOptions, type Verdict } from "./check-program.ts";
 import type { LoadedCase } from "./load-cases.ts";
 import { kinds, type Workspace } from "./make-workspace.ts";
+import { type Problem, problemsOf } from "./report.ts";
 import { callSheet, refusedCallSheet, typeSheet } from "./type-sheets.ts";
 
 /** Checks the packages of several cases, and what their cases say of types, in one program; problems by the case's id. */
 export async function checkTypes(
   cases: readonly LoadedCase[],
   workspace: Workspace,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly Problem[]>> {
   const sheets = cases.flatMap((one) => [
-    typeSheet(one, join(workspace.root, "checks", one.slug, "types.ts")),
+    typeSheet(one, typesFile(one, workspace)),
     callSheet(one, callsFile(one, workspace)),
     refusedCallSheet(one, join(workspace.root, "checks", one.slug, "refused-calls.ts")),
   ]);
@@ -23,7 +24,11 @@ export async function checkTypes(
     kinds.flatMap((kind) => sourcesIn(workspace.folderOf(one.slug, kind))),
   );
   const verdict = checkProgram(files, sheets, strictOptions());
-  return new Map(cases.map((one) => [one.id, problemsOf(one, workspace, verdict)]));
+  return new Map(cases.map((one) => [one.id, judge(one, workspace, verdict)]));
+}
+
+function typesFile({ slug }: LoadedCase, { root }: Workspace): string {
+  return join(root, "checks", slug, "types.ts");
 }
 
 /** Where the calls of a case are written, to be run. */
@@ -38,17 +43,20 @@ export function sourcesIn(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-function problemsOf({ slug }: LoadedCase, { root }: Workspace, verdict: Verdict): readonly string[] {
+function judge(one: LoadedCase, workspace: Workspace, verdict: Verdict): readonly Problem[] {
+  const { root } = workspace;
   const isOwn = (path: string): boolean =>
-    kinds.some((kind) => path.startsWith(join(root, "packages", `${slug}-${kind}`, "/"))) ||
-    path.startsWith(join(root, "checks", slug, "/"));
+    kinds.some((kind) => path.startsWith(join(root, "packages", `${one.slug}-${kind}`, "/"))) ||
+    path.startsWith(join(root, "checks", one.slug, "/"));
   const generated = [...verdict.errors]
     .filter(([path]) => isOwn(path))
     .flatMap(([path, errors]) => errors.map((error) => `compile ${path.slice(root.length + 1)}: ${error}`));
   const judged = [...verdict.statements]
     .filter(([path]) => isOwn(path))
-    .flatMap(([, statements]) => statements.flatMap(problemOf));
-  return [...generated, ...judged];
+    .flatMap(([path, statements]) =>
+      problemsOf(path === typesFile(one, workspace) ? "types" : "calls", statements.flatMap(problemOf)),
+    );
+  return [...problemsOf("generation", generated), ...judged];
 }
 
 /** A sentence if the compiler says something else than the case. */

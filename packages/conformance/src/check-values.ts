@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { LoadedCase } from "./load-cases.ts";
 import type { Workspace } from "./make-workspace.ts";
+import { type Problem, problemsOf } from "./report.ts";
 
 interface Issue {
   readonly message: string;
@@ -12,21 +12,19 @@ interface Issue {
 type Validate = (value: unknown) => { readonly issues?: readonly Issue[] };
 
 /** Runs the validators of a case over its values, and over what its builders build. */
-export async function checkValues(one: LoadedCase, workspace: Workspace): Promise<readonly string[]> {
+export async function checkValues(one: LoadedCase, workspace: Workspace): Promise<readonly Problem[]> {
   const gen = join(workspace.folderOf(one.slug, "types"), "src/gen/validators");
-  const validators = await load(join(gen, existsSync(join(gen, "index.ts")) ? "index.ts" : "index.js"));
+  const validators = await load(join(gen, "index.ts"));
   const builders = await load(join(workspace.folderOf(one.slug, "fixtures"), "src/gen/index.ts"));
-  return [
-    ...(one.values ?? []).flatMap(({ schema, valid, invalid }) => {
-      const validate = validators.get(`validate${schema}`);
-      if (!validate) return [`there is no validate${schema}`];
-      return [
-        ...valid.map((value) => [value, true] as const),
-        ...invalid.map((value) => [value, false] as const),
-      ].flatMap(([value, isValid]) => verdictOn(schema, validate as Validate, value, isValid));
-    }),
-    ...checkBuilders(one, validators, builders),
-  ];
+  const verdicts = (one.values ?? []).flatMap(({ schema, valid, invalid }) => {
+    const validate = validators.get(`validate${schema}`);
+    if (!validate) return [`there is no validate${schema}`];
+    return [
+      ...valid.map((value) => [value, true] as const),
+      ...invalid.map((value) => [value, false] as const),
+    ].flatMap(([value, isValid]) => verdictOn(schema, validate as Validate, value, isValid));
+  });
+  return [...problemsOf("values", verdicts), ...checkBuilders(one, validators, builders)];
 }
 
 async function load(file: string): Promise<ReadonlyMap<string, (value?: unknown) => unknown>> {
@@ -52,17 +50,20 @@ function builderOf(name: string, builders: Exports): (() => unknown) | undefined
   return build?.length === 0 ? build : undefined;
 }
 
-function checkBuilders(one: LoadedCase, validators: Exports, builders: Exports): readonly string[] {
+function checkBuilders(one: LoadedCase, validators: Exports, builders: Exports): readonly Problem[] {
   const names = [...validators.keys()]
     .filter((name) => name.startsWith("validate"))
     .map((name) => name.slice(8));
   return names.flatMap((name) => {
     const build = builderOf(name, builders);
-    const isMissing = one.withoutBuilder?.includes(name) === true;
-    if (!build || isMissing) {
-      return Boolean(build) === isMissing ? [`build${name} is ${build ? "" : "not "}there`] : [];
-    }
+    if (one.withoutBuilder?.includes(name))
+      return problemsOf("values", build ? [`build${name} is there`] : []);
+    if (!build) return problemsOf("builders", [`build${name} is not there`]);
     const validate = validators.get(`validate${name}`) as Validate;
-    return verdictOn(name, validate, build(), true).map((problem) => `build${name}: ${problem}`);
+    const problems = verdictOn(name, validate, build(), true);
+    return problemsOf(
+      "builders",
+      problems.map((problem) => `build${name}: ${problem}`),
+    );
   });
 }

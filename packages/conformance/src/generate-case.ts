@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { LoadedCase } from "./load-cases.ts";
 import { kinds, type Workspace } from "./make-workspace.ts";
 
@@ -12,8 +11,6 @@ export interface GeneratedCase {
   readonly isGenerated: boolean;
 }
 
-const root = join(import.meta.dirname, "..");
-
 /** Generates the three packages of a case. */
 export async function generateCase(one: LoadedCase, workspace: Workspace): Promise<GeneratedCase> {
   // Loaded only now: see use-sources.ts.
@@ -25,12 +22,11 @@ export async function generateCase(one: LoadedCase, workspace: Workspace): Promi
     folder: workspace.folderOf(one.slug, kind),
     typesPackage: `@corpus/${one.slug}-types`,
   }));
-  const folder = `corpus/${one.id}`;
-  const { diagnostics } = await generatePackages(root, `${folder}/${one.specFile}`, targets, "force");
+  // The folder is the root, so that the same text comes of the same spec, wherever it stands.
+  const { diagnostics } = await generatePackages(one.folder, one.specFile, targets, "force");
   return {
     diagnostics: diagnostics.map(
-      ({ file, line, column, severity, code }) =>
-        `${file.replace(`${folder}/`, "")}:${line}:${column} ${severity} ${code}`,
+      ({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,
     ),
     messages: diagnostics.map(({ message, fix }) => `${message} Fix: ${fix}`),
     isGenerated: diagnostics.every(({ severity }) => severity !== "error"),

@@ -9,10 +9,11 @@ export {
   type Verdict,
 } from "./check-program.ts";
 export { sourcesIn } from "./check-types.ts";
+export type { Findings } from "./findings.ts";
 export { type CaseOperation, listCaseOperations } from "./list-case-operations.ts";
 export { type LoadedCase, listCases, loadCases } from "./load-cases.ts";
 export { readParts } from "./read-parts.ts";
-export type { Findings } from "./run-corpus.ts";
+
 export { showData } from "./show-data.ts";
 export { startCorpus } from "./start-corpus.ts";
 export { typeStatements } from "./type-sheets.ts";

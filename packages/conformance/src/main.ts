@@ -1,17 +1,25 @@
-// Runs the corpus, or the cases whose ids begin with the arguments: `node src/main.ts types/tuple calls`. `--json` prints
-// the findings as JSON.
+// Runs the corpus, or the cases whose ids begin with the arguments: `node src/main.ts types/tuple calls`. `--altered` runs
+// them with each place altered that they are about, and lists those that do not fail. `--json` prints the findings as JSON.
+import { parseArgs } from "node:util";
+import { findingsOf } from "./findings.ts";
 import { loadCases } from "./load-cases.ts";
+import { runAltered } from "./run-altered.ts";
 import { runCorpus } from "./run-corpus.ts";
 
-const args = process.argv.slice(2);
-const prefixes = args.filter((arg) => arg !== "--json");
-const findings = await runCorpus(await loadCases(prefixes));
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean" }, altered: { type: "boolean" } },
+  allowPositionals: true,
+});
+const cases = await loadCases(positionals);
+const findings = values.altered ? await runAltered(cases) : findingsOf(await runCorpus(cases));
 const failed = [...findings].filter(([, problems]) => problems.length > 0);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-if (args.includes("--json")) {
+if (values.json) {
   process.stdout.write(JSON.stringify(Object.fromEntries(findings)));
 } else {
   for (const [id, problems] of failed) process.stdout.write(`${[id, ...problems].join("\n  ")}\n`);
-  process.stdout.write(`${findings.size} cases, ${failed.length} fail\n`);
+  const subject = values.altered ? "altered specs" : "cases";
+  const verdict = values.altered ? "prove nothing" : "fail";
+  process.stdout.write(`${findings.size} ${subject}, ${failed.length} ${verdict}\n`);
 }

@@ -1,52 +1,57 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { checkCalls } from "./check-calls.ts";
+import { checkFiles } from "./check-files.ts";
 import { checkTypes } from "./check-types.ts";
 import { checkValues } from "./check-values.ts";
 import { type GeneratedCase, generateCase } from "./generate-case.ts";
 import type { LoadedCase } from "./load-cases.ts";
 import { makeWorkspace, type Workspace } from "./make-workspace.ts";
 import { differ } from "./match-request.ts";
+import { type Problem, problemsOf, type Report } from "./report.ts";
 import { useSources } from "./use-sources.ts";
 
-/** What is wrong with each case, by its id; nothing if the list is empty. */
-export type Findings = ReadonlyMap<string, readonly string[]>;
+/** What came of each case, by its id. */
+export type Reports = ReadonlyMap<string, Report>;
 
 /** Generates, compiles and runs all cases. */
-export async function runCorpus(cases: readonly LoadedCase[]): Promise<Findings> {
+export async function runCorpus(cases: readonly LoadedCase[]): Promise<Reports> {
   useSources();
   await using workspace = await makeWorkspace(cases.map(({ slug }) => slug));
-  const findings = new Map<string, string[]>(cases.map(({ id }) => [id, []]));
-  const add: Add = (id, problems) => void findings.get(id)?.push(...problems);
-  const generated = await generateAll(cases, workspace, add);
-  for (const group of new Set(generated.map((one) => one.group))) {
-    const inGroup = generated.filter((one) => one.group === group);
-    for (const [id, problems] of await checkTypes(inGroup, workspace)) add(id, problems);
-  }
+  const problems = new Map<string, Problem[]>(cases.map(({ id }) => [id, []]));
+  const add: Add = (id, found) => void problems.get(id)?.push(...found);
+  const outcomes = await generateAll(cases, workspace, add);
+  const generated = cases.filter(({ id }) => outcomes.get(id)?.isGenerated);
+  for (const [id, found] of await checkTypes(generated, workspace)) add(id, found);
   for (const one of generated) {
     for (const check of [checkValues, checkCalls, checkFiles]) {
-      const problems = await caught(async () => check(one, workspace));
-      add(one.id, typeof problems === "string" ? [problems] : problems);
+      const found = await caught(async () => check(one, workspace));
+      add(one.id, typeof found === "string" ? problemsOf("generation", [found]) : found);
     }
   }
-  return findings;
+  const reports = [...problems].map(([id, found]): [string, Report] => {
+    return [id, { diagnostics: outcomes.get(id)?.diagnostics ?? [], problems: found }];
+  });
+  return new Map(reports);
 }
 
-type Add = (id: string, problems: readonly string[]) => void;
+type Add = (id: string, problems: readonly Problem[]) => void;
 
-/** The cases that there are packages of. */
+/** What became of the specs, by the ids of the cases; of one that ends in an error nothing. */
 async function generateAll(
   cases: readonly LoadedCase[],
   workspace: Workspace,
   add: Add,
-): Promise<readonly LoadedCase[]> {
-  const generated: LoadedCase[] = [];
+): Promise<ReadonlyMap<string, GeneratedCase>> {
+  const outcomes = new Map<string, GeneratedCase>();
   for (const one of cases) {
     const outcome = await caught(() => generateCase(one, workspace));
-    add(one.id, typeof outcome === "string" ? [outcome] : diagnosticProblems(one, outcome));
-    if (typeof outcome === "object" && outcome.isGenerated) generated.push(one);
+    if (typeof outcome === "string") {
+      add(one.id, problemsOf("generation", [outcome]));
+    } else {
+      add(one.id, problemsOf("diagnostics", diagnosticProblems(one, outcome)));
+      outcomes.set(one.id, outcome);
+    }
   }
-  return generated;
+  return outcomes;
 }
 
 /** What a step gives, or why it ends in an error. */
@@ -61,16 +66,4 @@ async function caught<T extends object>(step: () => Promise<T>): Promise<T | str
 function diagnosticProblems(one: LoadedCase, { diagnostics, messages }: GeneratedCase): readonly string[] {
   const problems = differ("what is said about the spec", diagnostics, one.diagnostics ?? []);
   return problems.length === 0 ? [] : [...problems, ...messages];
-}
-
-async function checkFiles({ slug, files }: LoadedCase, { root }: Workspace): Promise<readonly string[]> {
-  return Object.entries(files ?? {}).flatMap(([path, words]) => {
-    const [kind = ""] = path.split("/");
-    const file = join(root, "packages", `${slug}-${kind}`, "src/gen", path.slice(kind.length + 1));
-    if (!existsSync(file)) return [`there is no ${path}`];
-    const text = readFileSync(file, "utf8");
-    return words
-      .filter((word) => !text.includes(word))
-      .map((word) => `${path} has no ${JSON.stringify(word)}`);
-  });
 }

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "`anyOf` beside `properties` adds to them",
+  about: ["/components/schemas/Contact/anyOf", "/components/schemas/Contact/properties"],
   types: [
     {
       type: "Contact",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "`not` is checked by the validator, and said to be looser in the type",
+  about: ["/components/schemas/Name/not"],
   diagnostics: ["spec.yaml:7:27 warning approximated"],
   types: [{ type: "Name", accepts: [`"a"`], refuses: [`1`] }],
   values: [{ schema: "Name", valid: ["a"], invalid: ["root", 1] }],

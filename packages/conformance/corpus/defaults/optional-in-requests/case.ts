@@ -2,13 +2,18 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A property with a `default` is optional in requests and present in responses",
+  about: ["/components/schemas/Job/properties/retries/default"],
   types: [
     {
       type: "AddJobBody",
       accepts: [`{ name: "a" }`, `{ name: "a", retries: 1 }`],
       refuses: [`{}`, `{ name: "a", retries: "1" }`],
     },
-    { type: "AddJobResponse201", accepts: [`{ name: "a", retries: 1 }`], refuses: [`{ retries: 1 }`] },
+    {
+      type: "AddJobResponse201",
+      accepts: [`{ name: "a", retries: 1 }`],
+      refuses: [`{ retries: 1 }`, `{ name: "a" }`],
+    },
   ],
   calls: [
     {

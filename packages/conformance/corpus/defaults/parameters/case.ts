@@ -2,6 +2,10 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A parameter with a `default` may be left out, and is then not sent",
+  about: [
+    "/paths/~1jobs/get/parameters/0/schema/default",
+    { at: "/paths/~1jobs/get/parameters/0/required", become: true },
+  ],
   types: [
     {
       type: `ListJobsParams`,
@@ -24,4 +28,5 @@ export const featureCase: Case = {
       result: { ok: true, status: 204 },
     },
   ],
+  files: { "types/operations/list-jobs.ts": ["Default: `20`"] },
 };

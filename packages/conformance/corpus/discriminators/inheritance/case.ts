@@ -3,6 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Schemas that extend one with a discriminator are told apart by it",
   source: "OpenAPI 3.1.1, Discriminator Object, Models with Polymorphism Support",
+  about: ["/components/schemas/Pet/discriminator", "/components/schemas/Pet/discriminator/mapping"],
   types: [
     {
       type: "Cat",

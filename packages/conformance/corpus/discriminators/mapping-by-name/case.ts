@@ -3,6 +3,10 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "A mapping may give names of schemas instead of references",
   source: "OpenAPI 3.1.1, Discriminator Object, mapping",
+  about: [
+    "/components/schemas/Pet/discriminator/mapping/kitty",
+    "/components/schemas/Pet/discriminator/mapping/doggy",
+  ],
   types: [
     {
       type: "Pet",

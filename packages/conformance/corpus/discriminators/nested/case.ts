@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A branch may have a discriminator of its own",
+  about: ["/components/schemas/Car/discriminator"],
   types: [
     {
       type: "Vehicle",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Values that branches pin with `const` win over the names of the schemas",
+  about: ["/components/schemas/Cat/properties/kind/const", "/components/schemas/Dog/properties/kind/const"],
   types: [
     {
       type: "Pet",

@@ -2,6 +2,11 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A branch may stand for several values",
+  about: [
+    "/components/schemas/Cat/properties/kind/enum",
+    "/components/schemas/Cat/properties/kind/enum/1",
+    "/components/schemas/Dog/properties/kind/enum",
+  ],
   types: [
     {
       type: "Pet",

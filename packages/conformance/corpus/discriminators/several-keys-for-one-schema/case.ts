@@ -2,6 +2,10 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A schema with two keys in a mapping stands for both",
+  about: [
+    "/components/schemas/Event/discriminator/mapping/added",
+    "/components/schemas/Event/discriminator/mapping/changed",
+  ],
   types: [
     {
       type: "Event",

@@ -3,6 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "The keys of a mapping are the values of the property",
   source: "OpenAPI 3.1.1, Discriminator Object",
+  about: ["/components/schemas/Pet/discriminator", "/components/schemas/Pet/discriminator/mapping"],
   types: [
     {
       type: "Pet",

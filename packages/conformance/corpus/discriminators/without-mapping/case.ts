@@ -3,6 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Without a mapping the names of the schemas are the values",
   source: "OpenAPI 3.1.1, Discriminator Object",
+  about: ["/components/schemas/Pet/discriminator"],
   types: [
     {
       type: "Pet",

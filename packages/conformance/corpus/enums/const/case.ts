@@ -2,6 +2,13 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "`const` holds any JSON value",
+  about: [
+    "/components/schemas/Fixed/properties/kind/const",
+    "/components/schemas/Fixed/properties/level/const",
+    "/components/schemas/Fixed/properties/on/const",
+    "/components/schemas/Fixed/properties/none/const",
+    "/components/schemas/Fixed/properties/list/const",
+  ],
   types: [
     {
       type: "Fixed",
@@ -13,6 +20,7 @@ export const featureCase: Case = {
         `{ kind: "its", level: 1, on: true }`,
         `{ kind: "it's", level: 2, on: true }`,
         `{ kind: "it's", level: 1, on: true, list: [1, {}] }`,
+        `{ kind: "it's", level: 1, on: true, none: 0 }`,
       ],
     },
   ],
@@ -23,6 +31,7 @@ export const featureCase: Case = {
       invalid: [
         { kind: "it's", level: 1, on: false },
         { kind: "it's", level: 1, on: true, list: [1] },
+        { kind: "it's", level: 1, on: true, none: 0 },
       ],
     },
   ],

@@ -2,6 +2,19 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Enums hold any JSON value",
+  about: [
+    "/components/schemas/Mixed/enum",
+    "/components/schemas/Mixed/enum/0",
+    "/components/schemas/Mixed/enum/1",
+    "/components/schemas/Mixed/enum/2",
+    "/components/schemas/Mixed/enum/3",
+    "/components/schemas/Mixed/enum/4",
+    "/components/schemas/Mixed/enum/5",
+    "/components/schemas/Mixed/enum/6",
+    "/components/schemas/Mixed/enum/7",
+    "/components/schemas/Numbers/enum",
+    "/components/schemas/Flag/enum",
+  ],
   types: [
     {
       type: "Mixed",

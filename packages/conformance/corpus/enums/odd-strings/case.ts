@@ -3,6 +3,23 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Enums hold any string",
+  about: [
+    "/components/schemas/Odd/enum",
+    "/components/schemas/Odd/enum/0",
+    "/components/schemas/Odd/enum/1",
+    "/components/schemas/Odd/enum/2",
+    "/components/schemas/Odd/enum/3",
+    "/components/schemas/Odd/enum/4",
+    "/components/schemas/Odd/enum/5",
+    "/components/schemas/Odd/enum/6",
+    "/components/schemas/Odd/enum/7",
+    "/components/schemas/Odd/enum/8",
+    "/components/schemas/Odd/enum/9",
+    "/components/schemas/Odd/enum/10",
+    "/components/schemas/Odd/enum/11",
+    "/components/schemas/Odd/enum/12",
+    "/components/schemas/Odd/enum/13",
+  ],
   types: [
     {
       type: "Odd",

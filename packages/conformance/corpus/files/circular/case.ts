@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Schemas of two files that refer to one another are recursive types",
+  about: ["node.yaml#/properties/edges/items/$ref", "edge.yaml#/properties/to/$ref"],
   types: [
     {
       type: "Node",

@@ -3,6 +3,12 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "`$id`, `$anchor` and `$defs` name what references point at",
   source: "JSON Schema 2020-12 Core, 8.2",
+  about: [
+    "/components/schemas/Pet/properties/name/$ref",
+    "/components/schemas/Pet/properties/tag/$ref",
+    "/components/schemas/Owner/properties/pet/$ref",
+    "/components/schemas/Owner/properties/tag/$ref",
+  ],
   types: [
     {
       type: "Pet",

@@ -2,6 +2,10 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "An int64 is a number, and one that JavaScript cannot hold exactly is refused",
+  about: [
+    "/components/schemas/Ids/properties/small/format",
+    "/components/schemas/Ids/properties/large/format",
+  ],
   types: [
     {
       type: "Ids",

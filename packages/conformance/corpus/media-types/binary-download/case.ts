@@ -2,6 +2,9 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "An octet stream is received as a Blob",
+  about: [
+    { at: "/paths/~1files/get/responses/200/content/application~1octet-stream", rename: "application/json" },
+  ],
   types: [{ type: "GetFileResponse200", accepts: [`new Blob([])`], refuses: [`"a"`] }],
   calls: [
     {

@@ -3,6 +3,9 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "An octet stream is sent as it is",
   source: "OpenAPI 3.1.1, Considerations for File Uploads",
+  about: [
+    { at: "/paths/~1files/put/requestBody/content/application~1octet-stream", rename: "application/json" },
+  ],
   types: [{ type: "PutFileBody", accepts: [`new Blob(["a"])`], refuses: [`1`, `{ a: 1 }`] }],
   calls: [
     {

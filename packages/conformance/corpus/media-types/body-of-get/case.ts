@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "The body of a GET is left out, and that is said",
+  about: ["/paths/~1pets/get/requestBody"],
   diagnostics: ["spec.yaml:8:7 warning approximated"],
   calls: [
     {

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Server-sent events without a schema have the fields that the events have",
+  about: [{ at: "/paths/~1events/get/responses/200/content/text~1event-stream", rename: "text/plain" }],
   types: [
     {
       type: "ListenResponse200",

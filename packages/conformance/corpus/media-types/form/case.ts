@@ -3,6 +3,14 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "A form has lists and objects as OpenAPI says",
   source: "OpenAPI 3.1.1, Support for x-www-form-urlencoded Request Bodies",
+  about: [
+    "/paths/~1orders/post/requestBody/content/application~1x-www-form-urlencoded/encoding/comma",
+    "/paths/~1orders/post/requestBody/content/application~1x-www-form-urlencoded/encoding/filter",
+    {
+      at: "/paths/~1orders/post/requestBody/content/application~1x-www-form-urlencoded",
+      rename: "application/json",
+    },
+  ],
   types: [
     {
       type: "AddOrderBody",

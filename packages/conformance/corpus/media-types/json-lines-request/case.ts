@@ -2,6 +2,10 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "JSON lines are sent from anything that can be iterated",
+  about: [
+    "/paths/~1log/post/requestBody/content/application~1jsonl/itemSchema",
+    { at: "/paths/~1log/post/requestBody/content/application~1jsonl", rename: "text/event-stream" },
+  ],
   calls: [
     {
       operation: "addLog",

@@ -3,6 +3,10 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "JSON lines are read one by one",
   source: "OpenAPI 3.2.0, Sequential Media Types",
+  about: [
+    "/paths/~1log/get/responses/200/content/application~1jsonl/itemSchema",
+    { at: "/paths/~1log/get/responses/200/content/application~1jsonl", rename: "text/event-stream" },
+  ],
   types: [
     { type: "Entry", accepts: [`{ at: 1 }`], refuses: [`{}`] },
     {

@@ -2,33 +2,44 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A media type with the suffix `+json` is JSON",
+  about: [
+    {
+      at: "/paths/~1pets/patch/requestBody/content/application~1merge-patch+json",
+      rename: "application/merge-patch",
+    },
+    { at: "/paths/~1pets/patch/responses/200/content/application~1hal+json", rename: "application/hal" },
+    {
+      at: "/paths/~1pets/patch/responses/422/content/application~1problem+json",
+      rename: "application/problem",
+    },
+  ],
   types: [
-    { type: "PatchPetBody", accepts: [`{ name: null }`], refuses: [`{ name: 1 }`] },
-    { type: "PatchPetResponse422", accepts: [`{ title: "a" }`], refuses: [`{}`] },
+    { type: "PatchPetBody", accepts: [`"a"`], refuses: [`1`] },
+    { type: "PatchPetResponse422", accepts: [`"a"`], refuses: [`1`] },
   ],
   calls: [
     {
       operation: "patchPet",
-      init: `{ body: { name: null } }`,
+      init: `{ body: "a" }`,
       request: {
         method: "PATCH",
         url: "/pets",
         headers: { "content-type": "application/merge-patch+json" },
-        body: { json: { name: null } },
+        body: { json: "a" },
       },
-      response: { headers: { "content-type": "application/hal+json" }, body: { json: { name: "a" } } },
-      result: { ok: true, status: 200, data: { name: "a" } },
+      response: { headers: { "content-type": "application/hal+json" }, body: { json: "b" } },
+      result: { ok: true, status: 200, data: "b" },
     },
     {
       operation: "patchPet",
-      init: `{ body: {} }`,
-      request: { method: "PATCH", url: "/pets", body: { json: {} } },
+      init: `{ body: "" }`,
+      request: { method: "PATCH", url: "/pets", body: { json: "" } },
       response: {
         status: 422,
         headers: { "content-type": "application/problem+json" },
-        body: { json: { title: "no" } },
+        body: { json: "no" },
       },
-      result: { ok: false, status: 422, error: { title: "no" } },
+      result: { ok: false, status: 422, error: "no" },
     },
   ],
 };

@@ -3,6 +3,13 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "A multipart body has files, values and lists as parts",
   source: "OpenAPI 3.0.4, Special Considerations for multipart Content; RFC 7578, 4",
+  about: [
+    "/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/file/format",
+    {
+      at: "/paths/~1uploads/post/requestBody/content/multipart~1form-data",
+      rename: "application/x-www-form-urlencoded",
+    },
+  ],
   types: [
     {
       type: "UploadBody",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A body that is not required may be left out",
+  about: [{ at: "/paths/~1pets/post/requestBody/required", become: true }],
   calls: [
     {
       operation: "addPet",

@@ -2,6 +2,10 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "One of several content types is chosen by name",
+  about: [
+    "/paths/~1pets/post/requestBody/content/application~1json",
+    "/paths/~1pets/post/requestBody/content/text~1plain",
+  ],
   types: [{ type: "AddPetBody", accepts: [`{ name: "a" }`, `"a"`], refuses: [`1`] }],
   calls: [
     {

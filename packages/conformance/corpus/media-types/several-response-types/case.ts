@@ -2,6 +2,10 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A response is read as its content type says",
+  about: [
+    "/paths/~1report/get/responses/200/content/application~1json",
+    "/paths/~1report/get/responses/200/content/text~1csv",
+  ],
   types: [{ type: "GetReportResponse200", accepts: [`{ total: 1 }`, `"a,b"`], refuses: [`1`, `{}`] }],
   calls: [
     {

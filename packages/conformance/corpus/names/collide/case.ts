@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Names that become one are made different, and that is said",
+  about: [{ at: "/components/schemas/pull.request", rename: "issue" }],
   diagnostics: ["spec.yaml:8:5 warning name-collision"],
   ownPolicy: true,
   types: [

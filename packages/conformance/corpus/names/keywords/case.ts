@@ -2,6 +2,13 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Names may be keywords of TypeScript",
+  about: [
+    { at: "/paths/~1a/get/operationId", become: "remove" },
+    { at: "/paths/~1b/get/operationId", become: "fetchAll" },
+    "/components/schemas/class/properties/default",
+    "/components/schemas/class/properties/new",
+    "/components/schemas/class/properties/function",
+  ],
   types: [
     {
       type: "Class",

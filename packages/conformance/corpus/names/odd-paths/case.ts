@@ -2,6 +2,10 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Paths may have any characters",
+  about: [
+    { at: "/paths/~1a b~1ü~1{item-id}~1x:run~1$y", rename: "/plain/{item-id}" },
+    { at: "/paths/~1quote'\"`$x\\", rename: "/quote" },
+  ],
   calls: [
     {
       operation: "run",
@@ -10,4 +14,5 @@ export const featureCase: Case = {
       response: { status: 204 },
     },
   ],
+  files: { "client/operations/quote.ts": [`path: "/quote'\\"\`$x\\\\"`] },
 };

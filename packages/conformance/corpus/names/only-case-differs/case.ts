@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Names that differ only in case are told apart",
+  about: [{ at: "/components/schemas/PET", rename: "Dog" }, "/components/schemas/Pet/properties/A"],
   types: [
     { type: "Pet", accepts: [`{ a: "a", A: 1 }`], refuses: [`{ b: "a" }`, `{ a: "a", A: "a" }`] },
     { type: "PET", accepts: [`{ b: "a" }`], refuses: [`{ a: "a" }`] },

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Two operations that become one name are told apart, and reported",
+  about: [{ at: "/paths/~1b/get/operationId", become: "listOwners" }],
   diagnostics: ["spec.yaml:6:16 warning name-collision"],
   ownPolicy: true,
   calls: [

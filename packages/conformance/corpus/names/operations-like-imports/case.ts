@@ -2,6 +2,14 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Operations may be called as anything that generated modules import",
+  about: [
+    { at: "/paths/~1a/get/operationId", become: "plain" },
+    { at: "/paths/~1b/get/operationId", become: "plain" },
+    { at: "/paths/~1c/get/operationId", become: "plain" },
+    { at: "/paths/~1d/get/operationId", become: "plain" },
+    { at: "/paths/~1e/get/operationId", become: "plain" },
+    { at: "/paths/~1f/get/operationId", become: "plain" },
+  ],
   diagnostics: ["spec.yaml:10:16 warning name-collision"],
   ownPolicy: true,
   names: { unwrap2: { "hey-api": "unwrap", orval: "unwrap" } },

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "`__proto__` is a name like any other",
+  about: ["/components/schemas/Odd/properties/__proto__", "/components/schemas/Odd/properties/a/$ref"],
   types: [
     {
       type: "Odd",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A very long name is still a name",
+  about: [{ at: "/paths/~1a/get/operationId", become: "getA" }],
   calls: [
     {
       operation:

@@ -2,6 +2,12 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "An enum may have null among its values",
+  about: [
+    "/components/schemas/Size/type/1",
+    "/components/schemas/Size/enum/2",
+    "/components/schemas/Nothing/const",
+    "/components/schemas/Void/type",
+  ],
   types: [
     { type: "Size", accepts: [`"s"`, `null`], refuses: [`"l"`, `undefined`] },
     { type: "Nothing", accepts: [`null`], refuses: [`undefined`, `0`] },

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "`additionalProperties: false` lets nothing else in",
+  about: ["/components/schemas/Pet/additionalProperties", "/components/schemas/Empty/additionalProperties"],
   types: [
     {
       type: "Pet",

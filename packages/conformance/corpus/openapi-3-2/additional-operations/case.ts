@@ -3,6 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Operations of other methods are there",
   source: "OpenAPI 3.2.0, Path Item Object",
+  about: ["/paths/~1files~1{name}/additionalOperations"],
   calls: [
     {
       operation: "copyFile",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "The items of a stream have a schema",
+  about: ["/paths/~1log/get/responses/200/content/application~1x-ndjson/itemSchema"],
   types: [
     {
       type: "ReadLogResponse200",

@@ -3,6 +3,10 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "A parameter may be the whole query",
   source: "OpenAPI 3.2.0, Parameter Locations",
+  about: [
+    { at: "/paths/~1find/get/parameters/0/in", become: "query" },
+    { at: "/paths/~1json/get/parameters/0/in", become: "query" },
+  ],
   calls: [
     {
       operation: "find",

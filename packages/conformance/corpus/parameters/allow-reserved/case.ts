@@ -3,6 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "`allowReserved` leaves reserved characters as they are",
   source: "OpenAPI 3.1.1, Parameter Object, allowReserved",
+  about: ["/paths/~1find/get/parameters/1/allowReserved"],
   calls: [
     {
       operation: "find",

@@ -2,6 +2,12 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A parameter with `content` is written as its media type",
+  about: [
+    {
+      at: "/paths/~1find/get/parameters/0",
+      become: { name: "filter", in: "query", required: true, schema: {} },
+    },
+  ],
   types: [
     {
       type: `FindParams["query"]`,

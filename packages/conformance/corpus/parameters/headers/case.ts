@@ -2,6 +2,13 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Header parameters are written in the style simple",
+  about: [
+    "/paths/~1find/get/parameters/0",
+    "/paths/~1find/get/parameters/1",
+    "/paths/~1find/get/parameters/2",
+    "/paths/~1find/get/parameters/2/explode",
+    "/paths/~1find/get/parameters/3",
+  ],
   types: [
     {
       type: `FindParams["header"]`,

@@ -3,6 +3,14 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Exploded lists and plain objects in paths",
   source: "OpenAPI 3.1.1, Style Examples",
+  about: [
+    { at: "/paths/~1a~1{s}~1{o}~1{l}~1{m}~1{p}/get/parameters/1/explode", become: true },
+    "/paths/~1a~1{s}~1{o}~1{l}~1{m}~1{p}/get/parameters/2/style",
+    "/paths/~1a~1{s}~1{o}~1{l}~1{m}~1{p}/get/parameters/2/explode",
+    "/paths/~1a~1{s}~1{o}~1{l}~1{m}~1{p}/get/parameters/3/style",
+    "/paths/~1a~1{s}~1{o}~1{l}~1{m}~1{p}/get/parameters/3/explode",
+    "/paths/~1a~1{s}~1{o}~1{l}~1{m}~1{p}/get/parameters/4/style",
+  ],
   calls: [
     {
       operation: "getA",

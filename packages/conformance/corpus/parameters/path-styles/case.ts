@@ -3,6 +3,16 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Path parameters are written in the styles simple, label and matrix",
   source: "OpenAPI 3.1.1, Style Examples",
+  about: [
+    { at: "/paths/~1s~1{s}~1{se}~1l~1{l}~1{le}~1m~1{m}~1{me}/get/parameters/0/style", become: "label" },
+    "/paths/~1s~1{s}~1{se}~1l~1{l}~1{le}~1m~1{m}~1{me}/get/parameters/1/explode",
+    "/paths/~1s~1{s}~1{se}~1l~1{l}~1{le}~1m~1{m}~1{me}/get/parameters/2/style",
+    "/paths/~1s~1{s}~1{se}~1l~1{l}~1{le}~1m~1{m}~1{me}/get/parameters/3/style",
+    "/paths/~1s~1{s}~1{se}~1l~1{l}~1{le}~1m~1{m}~1{me}/get/parameters/3/explode",
+    "/paths/~1s~1{s}~1{se}~1l~1{l}~1{le}~1m~1{m}~1{me}/get/parameters/4/style",
+    "/paths/~1s~1{s}~1{se}~1l~1{l}~1{le}~1m~1{m}~1{me}/get/parameters/5/style",
+    "/paths/~1s~1{s}~1{se}~1l~1{l}~1{le}~1m~1{m}~1{me}/get/parameters/5/explode",
+  ],
   calls: [
     {
       operation: "get",

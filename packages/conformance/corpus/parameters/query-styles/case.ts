@@ -3,6 +3,16 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Query parameters are written in the styles form, spaceDelimited, pipeDelimited and deepObject",
   source: "OpenAPI 3.1.1, Style Examples",
+  about: [
+    { at: "/paths/~1find/get/parameters/0/explode", become: false },
+    "/paths/~1find/get/parameters/1/explode",
+    "/paths/~1find/get/parameters/2/style",
+    "/paths/~1find/get/parameters/3/style",
+    "/paths/~1find/get/parameters/4/style",
+    { at: "/paths/~1find/get/parameters/5/explode", become: false },
+    "/paths/~1find/get/parameters/6/explode",
+    "/paths/~1find/get/parameters/7",
+  ],
   types: [{ type: "List", accepts: [`["a"]`], refuses: [`"a"`] }],
   calls: [
     {

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "`readOnly` in a branch of `allOf` counts",
+  about: ["/components/schemas/Stored/properties/id/readOnly"],
   types: [
     { type: "User", accepts: [`{ id: 1, name: "b" }`], refuses: [`{ name: "b" }`] },
     { type: "UserWrite", accepts: [`{ name: "b" }`], refuses: [`{ id: 1, name: "b" }`, `{}`] },

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "`readOnly` beside a reference, and in what is referred to",
+  about: ["/components/schemas/Created/readOnly", "/components/schemas/User/properties/id/readOnly"],
   types: [
     {
       type: "User",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A type is split where something that it refers to is, through references and lists",
+  about: ["/components/schemas/Member/properties/id/readOnly"],
   types: [
     {
       type: "Team",

@@ -3,6 +3,10 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "`readOnly` and `writeOnly` make two types, where they differ",
   source: "OpenAPI 3.1.1, Schema Object; JSON Schema 2020-12 Validation, 9.4",
+  about: [
+    "/components/schemas/User/properties/id/readOnly",
+    "/components/schemas/User/properties/password/writeOnly",
+  ],
   types: [
     {
       type: "User",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A reference to another host is refused",
+  about: ["/components/schemas/Pet/$ref"],
   diagnostics: ["spec.yaml:7:12 error remote-ref"],
   ownPolicy: true,
 };

@@ -2,6 +2,8 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Documented redirects and 304 are results",
+  about: ["/paths/~1files/get/responses/302", "/paths/~1files/get/responses/304"],
+  types: [{ type: "GetFileResponse304", accepts: [`undefined`], refuses: [`{}`] }],
   calls: [
     {
       operation: "getFile",

@@ -2,6 +2,11 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Boolean schemas are everything and nothing",
+  about: [
+    { at: "/components/schemas/Anything", become: false },
+    { at: "/components/schemas/Empty", become: false },
+    { at: "/components/schemas/Box/properties/content", become: false },
+  ],
   types: [
     { type: "Anything", accepts: [`1`, `null`, `{ a: 1 }`], refuses: [] },
     { type: "Empty", accepts: [`1`, `null`], refuses: [] },

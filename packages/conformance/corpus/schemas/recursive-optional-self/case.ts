@@ -2,6 +2,11 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A schema whose `allOf` reaches itself through a property is a type",
+  about: [
+    "/components/schemas/Item/properties/parent/oneOf/0/$ref",
+    "/components/schemas/Folder/allOf/0/$ref",
+    "/components/schemas/Folder/allOf/1/properties/files/items/$ref",
+  ],
   types: [
     {
       type: "Folder",

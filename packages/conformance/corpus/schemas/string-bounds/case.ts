@@ -2,6 +2,14 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Lengths, ranges and patterns are checked by the validator",
+  about: [
+    "/components/schemas/Code/minLength",
+    "/components/schemas/Code/maxLength",
+    "/components/schemas/Code/pattern",
+    "/components/schemas/Level/minimum",
+    "/components/schemas/Level/exclusiveMaximum",
+    "/components/schemas/Step/multipleOf",
+  ],
   types: [
     { type: "Code", accepts: [`"ab"`], refuses: [`1`] },
     { type: "Level", accepts: [`1`], refuses: [`"1"`] },

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "The first alternative whose credentials are given is used",
+  about: ["/security/0", "/security/1", "/security/1/key"],
   calls: [
     {
       operation: "getMe",

@@ -3,6 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Basic credentials are a user name and a password",
   source: "RFC 7617, 2",
+  about: ["/security", { at: "/components/securitySchemes/login/scheme", become: "bearer" }],
   calls: [
     {
       operation: "getMe",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "An operation may ask for other credentials than the document, or for none",
+  about: ["/security", "/paths/~1status/get/security", "/paths/~1admin/get/security"],
   calls: [
     {
       operation: "getMe",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "API keys go into the query and into cookies",
+  about: ["/security/0/queryKey", "/security/0/cookieKey"],
   calls: [
     {
       operation: "getMe",

@@ -2,6 +2,10 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "A scheme that Specmint does not send is said to be left to the caller",
+  about: [
+    "/security",
+    { at: "/components/securitySchemes/cert", become: { type: "http", scheme: "bearer" } },
+  ],
   diagnostics: ["spec.yaml:9:13 warning approximated"],
   calls: [
     {

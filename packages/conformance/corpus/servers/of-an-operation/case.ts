@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "An operation, or its path, may have a server of its own",
+  about: ["/paths/~1files/servers", "/paths/~1files/put/servers"],
   calls: [
     {
       operation: "getFile",

@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "One of several servers is chosen by its address",
+  about: ["/servers/0", "/servers/1"],
   calls: [
     {
       operation: "listPets",

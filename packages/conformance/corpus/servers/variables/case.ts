@@ -2,6 +2,11 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Variables of a server are options",
+  about: [
+    "/servers/0/variables/region/enum",
+    { at: "/servers/0/variables/region/default", become: "us" },
+    { at: "/servers/0/variables/version/default", become: "v2" },
+  ],
   calls: [
     {
       operation: "listPets",

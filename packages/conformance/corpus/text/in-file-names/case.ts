@@ -2,7 +2,18 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Names cannot leave the output folder",
-  types: [{ type: "CON", accepts: [`true`], refuses: [`1`] }],
+  about: [
+    { at: "/paths/~1a/get/operationId", become: "getA" },
+    { at: "/paths/~1b/get/operationId", become: "getB" },
+    { at: "/components/schemas/..", rename: "Dots" },
+    { at: "/components/schemas/...escape", rename: "Way" },
+    { at: "/components/schemas/CON", rename: "Console" },
+  ],
+  types: [
+    { type: "Schema", accepts: [`"a"`], refuses: [`1`] },
+    { type: "Escape", accepts: [`1`], refuses: [`"a"`] },
+    { type: "CON", accepts: [`true`], refuses: [`1`] },
+  ],
   names: { CON: { "hey-api": "Con", orval: "Con" } },
   calls: [
     { operation: "escape", request: { method: "GET", url: "/a" }, response: { status: 204 } },

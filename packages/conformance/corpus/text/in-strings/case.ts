@@ -3,6 +3,16 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "Keys, values and patterns cannot break out of strings",
+  about: [
+    { at: "/paths/~1a'\"`$1~1*", rename: "/a" },
+    "/paths/~1a'\"`$1~1*/post/parameters/0",
+    "/paths/~1a'\"`$1~1*/post/parameters/0/schema/default",
+    "/paths/~1a'\"`$1~1*/post/requestBody/content/application~1json/examples",
+    "/components/schemas/A/properties/k'\"`${1}\\",
+    "/components/schemas/A/properties/k'\"`${1}\\/pattern",
+    "/components/schemas/A/properties/*~1 line\nbreak",
+    "/components/schemas/A/properties/<~1script>",
+  ],
   types: [
     {
       type: "A",
@@ -32,4 +42,8 @@ export const featureCase: Case = {
       response: { status: 204 },
     },
   ],
+  files: {
+    "types/operations/post-a.ts": ['Default: `"\'\\"`${1}"`'],
+    "fixtures/examples/post-a.ts": ['"\'\\"`${1}": request_0'],
+  },
 };

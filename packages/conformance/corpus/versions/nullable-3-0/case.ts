@@ -3,6 +3,12 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "`nullable` of OpenAPI 3.0 lets null in, and nothing else",
   source: "OpenAPI 3.0.4, Schema Object, nullable",
+  about: [
+    "/components/schemas/Note/properties/text/nullable",
+    "/components/schemas/Note/properties/size/nullable",
+    "/components/schemas/Note/properties/tags/nullable",
+    "/components/schemas/Note/properties/tags/items/nullable",
+  ],
   types: [
     {
       type: "Note",

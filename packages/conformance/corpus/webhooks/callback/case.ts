@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "What a callback sends is typed",
+  about: ["/paths/~1orders/post/callbacks"],
   types: [
     { type: "AddOrderShippedBody", accepts: [`{ id: 1 }`], refuses: [`{}`] },
     { type: "AddOrderBody", accepts: [`{ url: "a" }`], refuses: [`{}`] },

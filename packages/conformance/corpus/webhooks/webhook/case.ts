@@ -2,6 +2,7 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "What a webhook sends is typed",
+  about: ["/webhooks"],
   types: [
     { type: "Order", accepts: [`{ id: 1 }`], refuses: [`{}`] },
     { type: "OrderShippedBody", accepts: [`{ id: 1 }`], refuses: [`{}`] },
