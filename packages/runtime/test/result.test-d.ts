@@ -138,6 +138,6 @@ describe("the errors", () => {
 
   it("of the base class cannot be made", () => {
     // @ts-expect-error: abstract
-    new SpecmintError("x", "y");
+    new SpecmintError("x");
   });
 });
