@@ -3,6 +3,7 @@ import { caught, type Handler, type RecordingServer, serve } from "@specmint/tes
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ConnectionError, type Fetch, TimeoutError } from "../src/index.ts";
 import { createClient, type Options, updateGroup } from "./groups-api.ts";
+import { stopTime } from "./own-time.ts";
 
 const init = Object.freeze({ params: { path: { id: "1" } }, body: { name: "Admins" } });
 const exchange = { method: "PUT", url: "https://api.example.com/x" };
@@ -273,7 +274,7 @@ describe("the request of a middleware", () => {
   });
 
   it("without a signal is not sent again after the call's has ended it", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    stopTime();
     const controller = new AbortController();
     const fetch = vi.fn<Fetch>(
       async () => new Response("{}", { status: 503, headers: { "retry-after": "30" } }),
@@ -358,7 +359,7 @@ describe("a stream", () => {
   });
 
   it("has all the time it wants", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    stopTime();
     const { response, write, end } = open();
     const client = createClient({
       apiToken: "t",
@@ -398,12 +399,14 @@ describe("a stream", () => {
   });
 
   it("that gets no headers in time is ended on the wire", async () => {
+    stopTime();
     let closed: Promise<unknown> | undefined;
     const client = await start(
       () => (response) => {
         closed = once(response, "close");
+        vi.advanceTimersByTime(1000);
       },
-      { timeout: 700, maxRetries: 0, signal: new AbortController().signal },
+      { timeout: 1000, maxRetries: 0, signal: new AbortController().signal },
     );
     expect(await caught(client.PUT("/groups/{id}", stream))).toBeInstanceOf(TimeoutError);
     expect(await closed).toEqual([]);
@@ -451,7 +454,7 @@ describe("a call leaves nothing behind", () => {
   ];
 
   it.each(cases)("after %s", async (name, fetch, options) => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    stopTime();
     const client = new AbortController();
     const call = new AbortController();
     const count = () => [client, call].map(({ signal }) => getEventListeners(signal, "abort").length);
@@ -476,7 +479,7 @@ describe("a call leaves nothing behind", () => {
   });
 
   it.each(["before", "in credentials", "in fetch", "in the wait"])("after an abort %s", async (when) => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    stopTime();
     const client = new AbortController();
     const call = new AbortController();
     const stop = (moment: string) => when === moment && call.abort("enough");

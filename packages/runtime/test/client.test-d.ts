@@ -4,9 +4,11 @@ import {
   type AnyClient,
   type ApiClient,
   type ClientOptions,
+  type ConnectionError,
   callOperation,
   createApiClient,
   type Fetch,
+  type TimeoutError,
 } from "../src/index.ts";
 import {
   type Client,
@@ -85,6 +87,19 @@ describe("the options", () => {
       signal: undefined,
     };
     createClient({ ...options, apiToken: undefined });
+  });
+
+  it("have hooks, which are told and cannot answer", () => {
+    createClient({
+      onRequest: (event) => {
+        expectTypeOf(event.attempt).toEqualTypeOf<number>();
+        // @ts-expect-error: it is the client that counts
+        event.attempt = 1;
+      },
+      onRetry: ({ reason }) => {
+        expectTypeOf(reason).toEqualTypeOf<number | ConnectionError | TimeoutError>();
+      },
+    });
   });
 
   it("are only those there are", () => {

@@ -13,6 +13,7 @@ import {
   TimeoutError,
 } from "../src/index.ts";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
+import { slowTime } from "./own-time.ts";
 
 const init = Object.freeze({ params: { path: { id: "1" } }, body: { name: "Admins" } });
 const url = "https://api.example.com/v4/groups/1";
@@ -22,6 +23,7 @@ let server: RecordingServer;
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.useRealTimers();
   await server?.close();
 });
 
@@ -267,10 +269,11 @@ it.each([
   ["query", inQuery],
   ["cookie", inCookie],
 ])("no hook sees a credential in the %s, or the query string", async (_, place) => {
+  slowTime();
   const answers: Handler[] = [
     () => ({ status: 503, headers: { "x-echo": "s3cret-value" }, body: "s3cret-value" }),
     () => (response) => void response.destroy(),
-    () => () => {},
+    () => () => void vi.advanceTimersByTime(600_000),
   ];
   server = await serve((request) => answers.shift()?.(request) ?? { body: '{"id":"1"}' });
   const { events, ...hooks } = record();
@@ -284,7 +287,7 @@ it.each([
   const options = {
     baseUrl: server.url,
     token: "s3cret-value",
-    timeout: 200,
+    timeout: 600_000,
     maxRetries: 9,
     fetch,
     ...hooks,

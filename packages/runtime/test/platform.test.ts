@@ -86,7 +86,7 @@ async function callAll(
   fetch?: Fetch,
 ): Promise<readonly string[]> {
   const security = [[{ option: "token", place: inQuery, name: "key", prefix: "" }]];
-  const options = { baseUrl, fetch, token: "t-0123456789", maxRetries: 1, timeout: 5000 };
+  const options = { baseUrl, fetch, token: "t-0123456789", maxRetries: 1, timeout: 600_000 };
   const client = createApiClient<Record<"/ok", { put: { responses: object } }>>(
     { server: "", security },
     options,

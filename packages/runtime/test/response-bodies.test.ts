@@ -1,5 +1,5 @@
 import { caught, type Reply, serve } from "@specmint/testing";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   callOperation,
   createApiClient,
@@ -11,6 +11,10 @@ import {
   readJson,
   readText,
 } from "../src/index.ts";
+import { afterHeaders } from "./after-headers.ts";
+import { stopTime } from "./own-time.ts";
+
+afterEach(() => void vi.useRealTimers());
 
 interface AnyResult {
   readonly ok: boolean;
@@ -76,10 +80,13 @@ describe("bytes", () => {
   it("are bounded, and read within the attempt", async () => {
     const error = await caught(call({ "200": blob }, { body }, { maxBodyBytes: 3 }));
     expect(error).toMatchObject({ code: "response-parse-error", status: 200 });
+    stopTime();
     await using server = await serve(() => (response) => {
       response.writeHead(200).write("x");
     });
-    const client = createApiClient({ server: server.url, security: [] }, { maxRetries: 0, timeout: 100 });
+    const fetch = afterHeaders(() => vi.advanceTimersByTime(1000));
+    const options = { maxRetries: 0, timeout: 1000, fetch };
+    const client = createApiClient({ server: server.url, security: [] }, options);
     expect(await caught(callOperation(client, operationOf({ "200": blob }), {}))).toMatchObject({
       code: "timeout-error",
     });

@@ -1,11 +1,17 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type {
+  ConnectionError,
   Failure,
   HttpStatus,
+  InvalidRequestError,
+  MissingCredentialsError,
+  RedirectError,
+  ResponseParseError,
   Status2XX,
   Status4XX,
   Status5XX,
   Success,
+  TimeoutError,
   Unwrapped,
 } from "../src/index.ts";
 import { ApiError, SpecmintError, unwrap } from "../src/index.ts";
@@ -120,8 +126,18 @@ describe("the errors", () => {
     }
   });
 
+  it("each have a code of their own", () => {
+    expectTypeOf<ApiError["code"]>().toEqualTypeOf<"api-error">();
+    expectTypeOf<ConnectionError["code"]>().toEqualTypeOf<"connection-error">();
+    expectTypeOf<TimeoutError["code"]>().toEqualTypeOf<"timeout-error">();
+    expectTypeOf<RedirectError["code"]>().toEqualTypeOf<"redirect-error">();
+    expectTypeOf<ResponseParseError["code"]>().toEqualTypeOf<"response-parse-error">();
+    expectTypeOf<MissingCredentialsError["code"]>().toEqualTypeOf<"missing-credentials-error">();
+    expectTypeOf<InvalidRequestError["code"]>().toEqualTypeOf<"invalid-request-error">();
+  });
+
   it("of the base class cannot be made", () => {
     // @ts-expect-error: abstract
-    new SpecmintError("x", "y");
+    new SpecmintError("x");
   });
 });

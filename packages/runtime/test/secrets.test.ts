@@ -1,5 +1,5 @@
 import { caught, type Handler, type RecordedRequest, serve, shownText } from "@specmint/testing";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   type ApiDefinition,
   ApiError,
@@ -18,6 +18,10 @@ import {
   unwrap,
 } from "../src/index.ts";
 import { operation } from "./groups-api.ts";
+
+// A wait that no server asked for takes no time.
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 const init = { params: { path: { id: "a/b" }, query: { note: "n" } }, body: {} };
 const plain = "s3cret-value-0123456789";

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { caught, type RecordingServer, type Reply, serve } from "@specmint/testing";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   type BodyReader,
   type ClientOptions,
@@ -16,9 +16,14 @@ import {
   readJsonLines,
   readJsonSequence,
 } from "../src/index.ts";
+import { afterHeaders } from "./after-headers.ts";
+import { stopTime } from "./own-time.ts";
 
 let server: RecordingServer;
-afterEach(() => server.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return server.close();
+});
 
 interface AnyResult {
   readonly ok: boolean;
@@ -193,6 +198,7 @@ describe.each([
   });
 
   it("is not timed after its headers", async () => {
+    stopTime();
     const { promise, resolve } = withResolver();
     const result = await call(
       read,
@@ -201,10 +207,12 @@ describe.each([
         await promise;
         response.end(text);
       },
-      { timeout: 200, deadline: 200 },
+      { timeout: 1000, deadline: 1000 },
     );
-    setTimeout(resolve, 400);
-    expect(await itemsOf(result)).toEqual([item]);
+    const items = itemsOf(result);
+    vi.advanceTimersByTime(60_000);
+    resolve();
+    expect(await items).toEqual([item]);
   });
 
   it("is bounded in each of its parts, not as a whole", async () => {
@@ -294,9 +302,10 @@ describe("a body that may be a stream", () => {
     const headers = { "content-type": "application/json" };
     expect(await call(read, { headers, body: "[1]" })).toMatchObject({ data: [1] });
     await server.close();
-    const error = await caught(
-      call(read, (response) => void response.writeHead(200, headers).write("["), { timeout: 100 }),
-    );
+    stopTime();
+    const half = (response: ServerResponse) => void response.writeHead(200, headers).write("[");
+    const fetch = afterHeaders(() => vi.advanceTimersByTime(1000));
+    const error = await caught(call(read, half, { timeout: 1000 }, { fetch }));
     expect(error).toHaveProperty("code", "timeout-error");
   });
 });

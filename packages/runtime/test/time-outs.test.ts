@@ -2,7 +2,9 @@ import type { ServerResponse } from "node:http";
 import { caught, type Handler, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ConnectionError, type Fetch, type RetryEvent, SpecmintError, TimeoutError } from "../src/index.ts";
+import { afterHeaders } from "./after-headers.ts";
 import { createClient, type Options, updateGroup } from "./groups-api.ts";
+import { slowTime, stopTime } from "./own-time.ts";
 
 const init = Object.freeze({ params: { path: { id: "1" } }, body: { name: "Admins" } });
 const url = "https://api.example.com/v4/groups/1";
@@ -21,9 +23,17 @@ async function start(handler: Handler, options: Options = {}) {
   return createClient({ baseUrl: server.url, apiToken: "t", maxRetries: 0, ...options });
 }
 
-/** Time goes on only when a test says so. */
-function stopTime() {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+/** A client of a server that never comes to an end: when it has got as far as it does, and when its connection is closed. */
+async function startEndless(handler: Handler, options: Options) {
+  const reached = pending<void>();
+  const closed = pending<void>();
+  const answer: Handler = (request) => (response) => {
+    response.once("close", closed.resolve);
+    (handler(request) as (response: ServerResponse) => void)(response);
+    if (!response.headersSent) reached.resolve();
+  };
+  const client = await start(answer, { fetch: afterHeaders(reached.resolve), ...options });
+  return { client, reached: reached.promise, closed: closed.promise };
 }
 
 /** A promise that the test ends, or nobody. */
@@ -115,28 +125,27 @@ describe("the time-out of an attempt", () => {
     ["half a body comes", halfBody],
     ["half the body of a failure comes", halfFailure],
   ])("ends the request on the wire when %s", async (_, handler) => {
-    const closed = pending<void>();
-    const client = await start(
-      (request) => (response) => {
-        response.once("close", closed.resolve);
-        (handler(request) as (response: ServerResponse) => void)(response);
-      },
-      { timeout: 700 },
-    );
-    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "timeout", ms: 700 });
-    await closed.promise;
+    stopTime();
+    const { client, reached, closed } = await startEndless(handler, { timeout: 1000 });
+    const call = caught(updateGroup(client, init));
+    await reached;
+    vi.advanceTimersByTime(1000);
+    expect(await call).toMatchObject({ limit: "timeout", ms: 1000 });
+    await closed;
   });
 
-  it("covers the body of a failure that was to be streamed, too", async () => {
-    const client = await start(halfFailure, { timeout: 700 });
-    const call = client.PUT("/groups/{id}", { ...init, parseAs: "stream" });
-    expect(await caught(call)).toBeInstanceOf(TimeoutError);
-  });
-
-  it("covers what a stream sends before its body", async () => {
-    const client = await start(silence, { timeout: 700 });
-    const call = client.PUT("/groups/{id}", { ...init, parseAs: "stream" });
-    expect(await caught(call)).toMatchObject({ limit: "timeout", ms: 700 });
+  it.each([
+    ["the body of a failure that was to be streamed", halfFailure],
+    ["what a stream sends before its body", silence],
+  ])("covers %s, too", async (_, handler) => {
+    stopTime();
+    const { client, reached, closed } = await startEndless(handler, { timeout: 1000 });
+    const call = caught(client.PUT("/groups/{id}", { ...init, parseAs: "stream" }));
+    await reached;
+    vi.advanceTimersByTime(1000);
+    expect(await call).toBeInstanceOf(TimeoutError);
+    expect(await call).toMatchObject({ limit: "timeout", ms: 1000 });
+    await closed;
   });
 
   it("does not wait for a body that is deaf to the signal", async () => {
@@ -193,10 +202,13 @@ describe("the time-out of an attempt", () => {
   });
 
   it("is repeated on the wire until there is an answer", async () => {
-    const answers = [silence, halfBody, () => ({ body: '{"id":"1"}' })];
+    slowTime();
+    const skip = () => void vi.advanceTimersByTime(600_000);
+    const answers: Handler[] = [() => skip, halfBody, () => ({ body: '{"id":"1"}' })];
     const client = await start((request) => (answers.shift() ?? silence)(request), {
-      timeout: 200,
+      timeout: 600_000,
       maxRetries: 2,
+      fetch: afterHeaders(() => answers.length > 0 && skip()),
     });
     expect(await updateGroup(client, init)).toMatchObject({ ok: true, data: { id: "1" } });
     expect(server.requests).toHaveLength(3);
@@ -333,20 +345,25 @@ describe("the deadline", () => {
   });
 
   it("ends the request on the wire", async () => {
-    const closed = pending<void>();
-    const client = await start(() => (response) => void response.once("close", closed.resolve), {
-      deadline: 700,
-    });
-    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "deadline", ms: 700 });
-    await closed.promise;
+    stopTime();
+    const { client, reached, closed } = await startEndless(silence, { deadline: 1000 });
+    const call = caught(updateGroup(client, init));
+    await reached;
+    vi.advanceTimersByTime(1000);
+    expect(await call).toMatchObject({ limit: "deadline", ms: 1000 });
+    await closed;
   });
 
   it("covers credential functions and bodies", async () => {
     const apiToken = () => pending<string>().promise;
     const hanging = createClient({ apiToken, fetch: silent(), deadline: 20 });
     expect(await caught(updateGroup(hanging, init))).toMatchObject({ limit: "deadline", ms: 20 });
-    const client = await start(halfBody, { deadline: 700, maxRetries: 2 });
-    expect(await caught(updateGroup(client, init))).toMatchObject({ limit: "deadline", ms: 700 });
+    stopTime();
+    const { client, reached } = await startEndless(halfBody, { deadline: 1000, maxRetries: 2 });
+    const call = caught(updateGroup(client, init));
+    await reached;
+    vi.advanceTimersByTime(1000);
+    expect(await call).toMatchObject({ limit: "deadline", ms: 1000 });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -452,7 +469,7 @@ it("leaves a connection that was fast enough alone", async () => {
       response.end('{"id":"1"}');
       closed.push(response.destroyed);
     },
-    { timeout: 5000, deadline: 5000 },
+    { timeout: 600_000, deadline: 600_000 },
   );
   expect(await updateGroup(client, init)).toMatchObject({ ok: true });
   expect(await updateGroup(client, init)).toMatchObject({ ok: true });
@@ -460,15 +477,17 @@ it("leaves a connection that was fast enough alone", async () => {
 });
 
 it("does not let the credentials of an attempt that has timed out into the next", async () => {
+  slowTime();
   const waiting: ((token: string) => void)[] = [];
   const sent: (string | null)[] = [];
   const first = pending<void>();
   const client = createClient({
     apiToken: () => {
       if (waiting.length > 0) return "second";
+      setImmediate(() => vi.advanceTimersByTime(600_000));
       return new Promise<string>((resolve) => void waiting.push(resolve));
     },
-    timeout: 20,
+    timeout: 600_000,
     maxRetries: 1,
     fetch: async (_, given) => {
       waiting[0]?.("first");
