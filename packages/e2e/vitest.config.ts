@@ -6,7 +6,15 @@ const patience = 1_200_000;
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { test: { name: "e2e", testTimeout: patience, hookTimeout: patience } },
+      { test: { name: "e2e", exclude: ["test/full/**"], testTimeout: patience, hookTimeout: patience } },
+      {
+        test: {
+          name: "full",
+          include: ["test/full/**/*.test.ts"],
+          testTimeout: patience,
+          hookTimeout: patience,
+        },
+      },
       {
         // One program with the tests of all packages: an error in any of them fails the run, be it a test of types or not.
         root: "../..",

@@ -16,7 +16,9 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   spec: ["@redocly/openapi-core", "yaml"],
   codegen: ["@specmint/spec", "openapi-typescript", "typescript"],
   verdict: ["@specmint/spec", "typescript"],
-  cli: ["@specmint/codegen", "@specmint/spec", "@specmint/verdict", "yaml"],
+  // vitest is an optional peer: the suite that products call is declared in it.
+  cli: ["@specmint/codegen", "@specmint/spec", "@specmint/testing", "@specmint/verdict", "vitest", "yaml"],
+  testing: ["typescript"],
   runtime: ["openapi-fetch"],
 };
 
