@@ -1,4 +1,4 @@
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { configDefaults, defineConfig, type ViteUserConfig } from "vitest/config";
 
 /** Milliseconds: enough for a machine that is ten times slower, or has ten times as much to do. */
 const patience = 1_200_000;
@@ -6,7 +6,7 @@ const patience = 1_200_000;
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { test: { name: "e2e", exclude: ["test/full/**"], testTimeout: patience, hookTimeout: patience } },
+      { test: { name: "e2e", exclude: [...configDefaults.exclude, "test/full/**"], testTimeout: patience, hookTimeout: patience } },
       {
         test: {
           name: "full",
