@@ -22,7 +22,7 @@ export function emitRequestBody({ body }: Operation): Emitted {
 
 /** The only content's media type, where it is not what openapi-fetch says, nor the platform's to say. */
 function emitContentType({ kind, mediaType }: Content): string {
-  const isPlain = kind === "json" && (mediaType === "application/json" || mediaType.includes("*"));
+  const isPlain = kind === "json" && mediaType === "application/json";
   return isPlain || kind === "multipart" ? "" : `  contentType: ${quote(mediaType)},\n`;
 }
 

@@ -6,7 +6,6 @@ import { describe, expect, it } from "vitest";
 import { emitSchemas } from "../src/emit-schemas.ts";
 import { inTemporaryFolder } from "./in-temporary-folder.ts";
 import { schemaModel } from "./schema-model.ts";
-import { typeErrors } from "./type-errors.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/$defs/${name}` });
 
@@ -34,24 +33,6 @@ function load(of: Record<string, JsonObject | boolean>): Promise<Record<string, 
 }
 
 describe("emitSchemas", () => {
-  it("emits code that can be read", async () => {
-    for (const { path, text } of emitSchemas(schemaModel(schemas))) {
-      await expect(text).toMatchFileSnapshot(`expected/${path}`);
-    }
-  });
-
-  it("emits the spec's words as a doc comment", () => {
-    const model = schemaModel({ Plain: {} });
-    const described = model.schemas.map((schema) => ({
-      ...schema,
-      description: "A */ word.",
-      deprecated: true,
-    }));
-    expect(emitSchemas({ ...model, schemas: described }).at(-1)?.text).toContain(
-      "/**\n * JSON Schema of `Plain`.\n *\n * A *\\/ word.\n * @deprecated\n */\nexport const PlainSchema",
-    );
-  });
-
   it("makes each schema a document with all that it refers to", async () => {
     const { RoleDTO, UserGroup } = schemas;
     const $schema = "https://json-schema.org/draft/2020-12/schema";
@@ -116,33 +97,5 @@ describe("emitSchemas", () => {
     };
     const { $schema, ...emitted } = (await load({ Value: value }))["ValueSchema"] ?? {};
     expect(JSON.stringify(emitted)).toBe(JSON.stringify(value));
-  });
-
-  it("passes TypeScript's strictest flags, whatever the schemas are called", async () => {
-    const files = [
-      ...emitSchemas(
-        schemaModel({
-          ...schemas,
-          Json: {},
-          JsonSchema: {},
-          Index: { items: ref("JsonSchema") },
-          Definition: {},
-          standalone: {},
-          UserGroupSchema: {},
-          UserGroupDefinition: {},
-          default: ref("Json"),
-        }),
-      ),
-      ...emitSchemas(schemaModel({})).map(({ path, text }) => ({ path: `none/${path}`, text })),
-      {
-        path: "use.ts",
-        text: `import { type JsonSchema, PlainSchema } from "./schemas/index.ts";
-export const schema: JsonSchema = PlainSchema;
-export const types: string | readonly string[] | undefined = schema.type;
-export const example: unknown = schema["example"];
-`,
-      },
-    ];
-    expect(await typeErrors(files)).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ it("never refuses a valid value", async () => {
       ]);
     }
   }
-  expect(await wrongTypes(Object.fromEntries(cases))).toEqual([]);
+  expect(wrongTypes(Object.fromEntries(cases))).toEqual([]);
 });
 
 type Random = (below: number) => number;
@@ -48,9 +48,12 @@ function randomNumbers(seed: number): Random {
   };
 }
 
+// Each instance compiles the schema of schemas anew, which takes longer than compiling ours.
+const ajv = new Ajv2020({ strict: false, logger: false, addUsedSchema: false });
+
 function validValues(schema: CanonicalSchema, random: Random): readonly Json[] {
   const root: CanonicalSchema = typeof schema === "boolean" ? schema : { ...schema, $defs };
-  const validate = new Ajv2020({ strict: false, logger: false }).compile(root as never);
+  const validate = ajv.compile(root as never);
   const values = Array.from({ length: 200 }, () => anyValue(random, 2)).filter((value) =>
     isValid(validate, value),
   );

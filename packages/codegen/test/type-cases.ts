@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { CanonicalSchema } from "@specmint/spec";
 import ts from "typescript";
 import { printType } from "../src/types/print-type.ts";
-import { inTemporaryFolder } from "./in-temporary-folder.ts";
+import { diagnosticsOf, memoryFolder, memoryProgram } from "./memory-program.ts";
 
 /** A schema, the type it must get, and TypeScript expressions that must and must not be of it. */
 export interface TypeCase {
@@ -25,31 +25,31 @@ const lib = `interface Blob { readonly size: number; text(): Promise<string> }
 declare const blob: Blob;
 `;
 
+const options: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  types: [],
+  lib: ["lib.es2022.d.ts"],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  target: ts.ScriptTarget.ES2022,
+  allowImportingTsExtensions: true,
+};
+
 /** What is wrong with the cases' types by TypeScript's word, with the flags of the workspace and with those most consumers have. */
-export function wrongTypes(cases: TypeCases): Promise<readonly string[]> {
+export function wrongTypes(cases: TypeCases): readonly string[] {
   const modules = Object.entries(cases).map(([name, one], index) => ({
     name,
     path: `case-${index}.ts`,
     text: moduleOf(one),
   }));
   const files = [...modules, { path: "declared.ts", text: declared }, { path: "lib.d.ts", text: lib }];
-  return inTemporaryFolder(files, (folder) => {
-    const paths = files.map(({ path }) => join(folder, path));
-    const options: ts.CompilerOptions = {
-      strict: true,
-      noEmit: true,
-      types: [],
-      lib: ["lib.es2022.d.ts"],
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
-      target: ts.ScriptTarget.ES2022,
-      allowImportingTsExtensions: true,
-    };
-    const program = ts.createProgram(paths, { ...options, exactOptionalPropertyTypes: true });
-    const looser = ts.createProgram(paths, options, undefined, program);
-    const names = new Map(modules.map(({ path, name }) => [join(folder, path), name]));
-    return [...problems(program, names), ...problems(looser, names).map((problem) => `loosely: ${problem}`)];
-  });
+  const paths = files.map(({ path }) => path);
+  const names = new Map(modules.map(({ path, name }) => [join(memoryFolder, path), name]));
+  return [
+    ...problems(memoryProgram(files, paths, { ...options, exactOptionalPropertyTypes: true }), names),
+    ...problems(memoryProgram(files, paths, options), names).map((problem) => `loosely: ${problem}`),
+  ];
 }
 
 function moduleOf({ schema, accepts = [], refuses = [] }: TypeCase): string {
@@ -65,7 +65,7 @@ function moduleOf({ schema, accepts = [], refuses = [] }: TypeCase): string {
 }
 
 function problems(program: ts.Program, names: ReadonlyMap<string, string>): readonly string[] {
-  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+  return diagnosticsOf(program).map(({ file, start = 0, messageText }) => {
     const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
     const lines = (file?.text ?? "").split("\n");
     const at = lines[line]?.includes("@ts-expect-error") ? lines[line + 1] : lines[line];

@@ -5,9 +5,17 @@ import type { SaveNoteOperation } from "./operations/save-note.ts";
 import type { FindNotesOperation } from "./operations/find-notes.ts";
 import type { SendNoteOperation } from "./operations/send-note.ts";
 import type { CopyNotesOperation } from "./operations/copy-notes.ts";
+import type { MoveNotesOperation } from "./operations/move-notes.ts";
+import type { SearchNotesOperation } from "./operations/search-notes.ts";
 import type { UploadFilesOperation } from "./operations/upload-files.ts";
 import type { ReplaceFileOperation } from "./operations/replace-file.ts";
 import type { DownloadFileOperation } from "./operations/download-file.ts";
+import type { ReplacePictureOperation } from "./operations/replace-picture.ts";
+import type { DownloadPictureOperation } from "./operations/download-picture.ts";
+import type { CheckPictureOperation } from "./operations/check-picture.ts";
+import type { ReplaceTableOperation } from "./operations/replace-table.ts";
+import type { AddToTableOperation } from "./operations/add-to-table.ts";
+import type { ReplaceLogOperation } from "./operations/replace-log.ts";
 import type { ReadLogOperation } from "./operations/read-log.ts";
 import type { WriteLogOperation } from "./operations/write-log.ts";
 import type { WatchChangesOperation } from "./operations/watch-changes.ts";
@@ -38,6 +46,8 @@ export interface paths {
     trace?: never;
     query: FindNotesOperation;
     COPY: CopyNotesOperation;
+    MOVE: MoveNotesOperation;
+    SEARCH: SearchNotesOperation;
   };
   "/files": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -50,10 +60,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/picture": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: DownloadPictureOperation;
+    put: ReplacePictureOperation;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head: CheckPictureOperation;
+    patch?: never;
+    trace?: never;
+  };
+  "/table": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put: ReplaceTableOperation;
+    post: AddToTableOperation;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/log": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get: ReadLogOperation;
-    put?: never;
+    put: ReplaceLogOperation;
     post: WriteLogOperation;
     delete?: never;
     options?: never;
@@ -99,9 +131,17 @@ export interface operations {
   findNotes: FindNotesOperation;
   sendNote: SendNoteOperation;
   copyNotes: CopyNotesOperation;
+  moveNotes: MoveNotesOperation;
+  searchNotes: SearchNotesOperation;
   uploadFiles: UploadFilesOperation;
   replaceFile: ReplaceFileOperation;
   downloadFile: DownloadFileOperation;
+  replacePicture: ReplacePictureOperation;
+  downloadPicture: DownloadPictureOperation;
+  checkPicture: CheckPictureOperation;
+  replaceTable: ReplaceTableOperation;
+  addToTable: AddToTableOperation;
+  replaceLog: ReplaceLogOperation;
   readLog: ReadLogOperation;
   writeLog: WriteLogOperation;
   watchChanges: WatchChangesOperation;

@@ -13,6 +13,10 @@ const definition: runtime$.ApiDefinition = {
       { name: "region", option: "region", required: false, default: "eu", enum: ["eu", "us"] },
     ])],
     ["https://test.example.com"],
+    ["https://{region}.backup.example.com", /* @__PURE__ */ serverTemplate$("https://{region}.backup.example.com", [
+      { name: "region", option: "region", env: "SERVERS_REGION", required: true, default: "us", enum: ["us", "asia"] },
+    ])],
+    ["https://test.example.com"],
   ]),
   security: [
     [
@@ -54,11 +58,15 @@ export type ClientOptions = runtime$.ClientOptions & {
   /**
    * Which of the API's servers the calls go to. Default: `https://{region}.example.com`.
    * - `https://{region}.example.com`: Production.
-   * - `https://test.example.com`: For trying things out.
+   * - `https://test.example.com`: For trying *\/ things out.
    */
-  server?: "https://{region}.example.com" | "https://test.example.com" | undefined;
-  /** Default: `eu`. */
-  region?: "eu" | "us" | undefined;
+  server?: "https://{region}.example.com" | "https://test.example.com" | "https://{region}.backup.example.com" | undefined;
+  /**
+   * Default: `eu`.
+   * Required: there is no default.
+   * From the environment: `SERVERS_REGION`.
+   */
+  region?: "eu" | "us" | "asia" | undefined;
 };
 
 /**

@@ -2,6 +2,8 @@
 
 import type { UseUsualStylesOperation } from "./operations/use-usual-styles.ts";
 import type { UseStylesOperation } from "./operations/use-styles.ts";
+import type { UseJsonOperation } from "./operations/use-json.ts";
+import type { UseDeepObjectsOperation } from "./operations/use-deep-objects.ts";
 import type { UseHeaderOperation } from "./operations/use-header.ts";
 import type { UseCookieOperation } from "./operations/use-cookie.ts";
 import type { Point } from "./types/point.ts";
@@ -22,6 +24,28 @@ export interface paths {
   "/styled/{point}{label}/{matrix}/{reserved}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get: UseStylesOperation;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/json/{point}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: UseJsonOperation;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/deep": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: UseDeepObjectsOperation;
     put?: never;
     post?: never;
     delete?: never;
@@ -76,6 +100,8 @@ export type $defs = { [name: string]: never };
 export interface operations {
   useUsualStyles: UseUsualStylesOperation;
   useStyles: UseStylesOperation;
+  useJson: UseJsonOperation;
+  useDeepObjects: UseDeepObjectsOperation;
   useHeader: UseHeaderOperation;
   useCookie: UseCookieOperation;
 }

@@ -5,9 +5,17 @@ export { type SaveNoteInit, type SaveNoteResult, saveNote } from "./save-note.ts
 export { type FindNotesInit, type FindNotesResult, findNotes } from "./find-notes.ts";
 export { type SendNoteInit, type SendNoteResult, sendNote } from "./send-note.ts";
 export { type CopyNotesInit, type CopyNotesResult, copyNotes } from "./copy-notes.ts";
+export { type MoveNotesInit, type MoveNotesResult, moveNotes } from "./move-notes.ts";
+export { type SearchNotesInit, type SearchNotesResult, searchNotes } from "./search-notes.ts";
 export { type UploadFilesInit, type UploadFilesResult, uploadFiles } from "./upload-files.ts";
 export { type ReplaceFileInit, type ReplaceFileResult, replaceFile } from "./replace-file.ts";
 export { type DownloadFileInit, type DownloadFileResult, downloadFile } from "./download-file.ts";
+export { type ReplacePictureInit, type ReplacePictureResult, replacePicture } from "./replace-picture.ts";
+export { type DownloadPictureInit, type DownloadPictureResult, downloadPicture } from "./download-picture.ts";
+export { type CheckPictureInit, type CheckPictureResult, checkPicture } from "./check-picture.ts";
+export { type ReplaceTableInit, type ReplaceTableResult, replaceTable } from "./replace-table.ts";
+export { type AddToTableInit, type AddToTableResult, addToTable } from "./add-to-table.ts";
+export { type ReplaceLogInit, type ReplaceLogResult, replaceLog } from "./replace-log.ts";
 export { type ReadLogInit, type ReadLogResult, readLog } from "./read-log.ts";
 export { type WriteLogInit, type WriteLogResult, writeLog } from "./write-log.ts";
 export { type WatchChangesInit, type WatchChangesResult, watchChanges } from "./watch-changes.ts";

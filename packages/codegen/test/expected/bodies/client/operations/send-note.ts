@@ -5,6 +5,7 @@ import {
   callOperation as callOperation$,
   deepObject as deepObject$,
   formBody as formBody$,
+  jsonMember as jsonMember$,
   style as style$,
 } from "@specmint/runtime";
 import type * as types$ from "@acme/bodies-types/operations/send-note";
@@ -17,6 +18,10 @@ const operation$: runtime$.OperationDefinition = {
   writeBody: /* @__PURE__ */ formBody$({
     to: /* @__PURE__ */ style$("pipeDelimited", false),
     place: /* @__PURE__ */ deepObject$(),
+    ["__proto__"]: /* @__PURE__ */ deepObject$(true),
+    "a b": /* @__PURE__ */ style$("form", false, true),
+    extra: jsonMember$,
+    more: /* @__PURE__ */ style$("form", true, true),
   }),
   responses: {
     "204": { json: false },

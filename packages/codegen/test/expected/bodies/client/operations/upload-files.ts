@@ -12,7 +12,7 @@ const operation$: runtime$.OperationDefinition = {
   method: "POST",
   path: "/files",
   writeBody: /* @__PURE__ */ multipartBody$({
-    file: "image/png",
+    file: "image/png; of=\"x\"",
     note: "application/vnd.note+json",
   }),
   responses: {

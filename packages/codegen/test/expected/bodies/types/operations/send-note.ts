@@ -35,6 +35,12 @@ export interface SendNoteBody {
   place?: {
     x?: number;
   };
+  ["__proto__"]?: {
+    x?: number;
+  };
+  "a b"?: string[];
+  extra?: { [key: string]: unknown; };
+  more?: string[];
 }
 
 /** What `POST /notes` answers with status 204: Sent. */

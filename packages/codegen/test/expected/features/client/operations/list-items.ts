@@ -10,6 +10,7 @@ import type { Client as Client$ } from "../client.ts";
 const operation$: runtime$.OperationDefinition = {
   method: "GET",
   path: "/items",
+  security: [],
   accept: "application/json",
   responses: {
     "2XX": { json: true },

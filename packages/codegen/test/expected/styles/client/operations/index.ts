@@ -2,5 +2,7 @@
 
 export { type UseUsualStylesInit, type UseUsualStylesResult, useUsualStyles } from "./use-usual-styles.ts";
 export { type UseStylesInit, type UseStylesResult, useStyles } from "./use-styles.ts";
+export { type UseJsonInit, type UseJsonResult, useJson } from "./use-json.ts";
+export { type UseDeepObjectsInit, type UseDeepObjectsResult, useDeepObjects } from "./use-deep-objects.ts";
 export { type UseHeaderInit, type UseHeaderResult, useHeader } from "./use-header.ts";
 export { type UseCookieInit, type UseCookieResult, useCookie } from "./use-cookie.ts";

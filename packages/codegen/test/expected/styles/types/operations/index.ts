@@ -2,5 +2,7 @@
 
 export type * from "./use-usual-styles.ts";
 export type * from "./use-styles.ts";
+export type * from "./use-json.ts";
+export type * from "./use-deep-objects.ts";
 export type * from "./use-header.ts";
 export type * from "./use-cookie.ts";

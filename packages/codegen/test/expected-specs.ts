@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Model } from "@specmint/spec";
+import { expect } from "vitest";
+import { type Kind, kinds } from "../src/emit-package.ts";
+import { readModel } from "./read-model.ts";
+
+/** A spec of `specs`, and the kinds of packages that `expected` has of it. */
+export interface ExpectedSpec {
+  readonly name: string;
+  readonly kinds: readonly Kind[];
+  /** What there is to say of it; `FIDELITY.md` has it too. */
+  readonly warnings?: readonly string[];
+}
+
+/** Each feature is in the smallest spec that it fits into, and only packages that show one are expected. */
+export const expectedSpecs: readonly ExpectedSpec[] = [
+  { name: "features", kinds },
+  // Fixtures have nothing to do with how parameters are serialised.
+  { name: "styles", kinds: ["types", "client"] },
+  // Bodies, parameters and responses of all kinds.
+  {
+    name: "bodies",
+    kinds,
+    warnings: [
+      "approximated image~1*",
+      "approximated application~1x-www-form-urlencoded",
+      "approximated *~1*",
+      "approximated contentMediaType",
+      "approximated contentSchema",
+    ],
+  },
+  // Servers and credentials of the document and of operations.
+  { name: "servers", kinds: ["types", "client"] },
+  // Neither servers nor credentials but those of operations.
+  { name: "nowhere", kinds: ["client"], warnings: ["approximated openapi"] },
+  // What is sent and received differs, discriminators, names that are none in TypeScript.
+  { name: "forms", kinds },
+  // What the API sends: webhooks and callbacks.
+  { name: "hooks", kinds },
+  // The types of what calls take and give, beside schemas called like globals.
+  { name: "calls", kinds: ["types"], warnings: ["approximated application~1x-www-form-urlencoded"] },
+  // Nothing but schemas: circles, formats, words, what has no exact type.
+  {
+    name: "schemas",
+    kinds: ["types"],
+    warnings: ["approximated openapi", "approximated contentSchema", "approximated not", "approximated if"],
+  },
+];
+
+/** The model of a spec of `specs`. */
+export async function readExpectedSpec({ name, warnings = [] }: ExpectedSpec): Promise<Model> {
+  const text = readFileSync(join(import.meta.dirname, `specs/${name}.yaml`), "utf8");
+  const { model, diagnostics } = await readModel(`specs/${name}.yaml`, text);
+  expect(diagnostics.map(({ code, pointer }) => `${code} ${pointer?.split("/").at(-1)}`)).toEqual(warnings);
+  return model;
+}

@@ -1,0 +1,38 @@
+import { schemaModel } from "../schema-model.ts";
+import { type Case, caseOf, packagesOf } from "./case.ts";
+
+/** Names that modules declare themselves, and those of modules that are always there. */
+const named = {
+  Json: {},
+  JsonSchema: {},
+  Index: { items: { $ref: "#/$defs/JsonSchema" } },
+  Definition: {},
+  standalone: {},
+  UserGroup: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
+  UserGroupSchema: {},
+  UserGroupDefinition: {},
+  default: { $ref: "#/$defs/Json" },
+};
+
+const own = schemaModel({ components: { type: "null" }, paths: { $ref: "#/$defs/components" } });
+
+const useOwn = `import type { components } from "@acme/own-types/openapi";
+export const nothing: components["schemas"]["components"] = null;
+`;
+
+/** Schemas whose names are odd, and none at all. */
+export const schemas: readonly Case[] = [
+  {
+    says: "JSON Schemas called like the modules that are always there and what they declare",
+    folder: "named",
+    files: packagesOf({ ...schemaModel(named), slug: "named" }, ["types"]).filter(({ path }) =>
+      path.startsWith("named/types/schemas/"),
+    ),
+  },
+  caseOf(
+    "schemas called like what `openapi.ts` declares",
+    { ...own, slug: "own", schemas: own.schemas.map((schema) => ({ ...schema, key: schema.name })) },
+    useOwn,
+  ),
+  caseOf("packages of a spec that says nothing", { ...schemaModel({}), slug: "empty" }),
+];
