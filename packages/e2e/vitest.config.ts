@@ -6,7 +6,14 @@ const patience = 1_200_000;
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { test: { name: "e2e", exclude: [...configDefaults.exclude, "test/full/**"], testTimeout: patience, hookTimeout: patience } },
+      {
+        test: {
+          name: "e2e",
+          exclude: [...configDefaults.exclude, "test/full/**"],
+          testTimeout: patience,
+          hookTimeout: patience,
+        },
+      },
       {
         test: {
           name: "full",
