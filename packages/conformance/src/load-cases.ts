@@ -20,24 +20,23 @@ export interface LoadedCase extends Case {
 /** The folder of all cases. */
 export const corpusFolder: string = join(import.meta.dirname, "../corpus");
 
-/** The cases' ids, sorted: `versions/nullable`. */
-export function listCases(): readonly string[] {
+/** The ids of the cases that begin with one of the prefixes, sorted: `versions/nullable`; without a prefix all. */
+export function listCases(prefixes: readonly string[] = []): readonly string[] {
   const folders = (folder: string): string[] =>
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .sort();
-  return folders(corpusFolder).flatMap((group) =>
-    folders(join(corpusFolder, group)).map((name) => `${group}/${name}`),
-  );
+  const isChosen = (id: string): boolean =>
+    prefixes.length === 0 || prefixes.some((prefix) => id === prefix || id.startsWith(`${prefix}/`));
+  return folders(corpusFolder)
+    .flatMap((group) => folders(join(corpusFolder, group)).map((name) => `${group}/${name}`))
+    .filter(isChosen);
 }
 
 /** Loads the cases whose id begins with one of the prefixes; without a prefix all. */
 export function loadCases(prefixes: readonly string[] = []): Promise<readonly LoadedCase[]> {
-  const chosen = listCases().filter(
-    (id) => prefixes.length === 0 || prefixes.some((prefix) => id === prefix || id.startsWith(`${prefix}/`)),
-  );
-  return Promise.all(chosen.map(loadCase));
+  return Promise.all(listCases(prefixes).map(loadCase));
 }
 
 async function loadCase(id: string): Promise<LoadedCase> {

@@ -39,6 +39,12 @@ export const featureCase: Case = {
     { operation: "operation3dPrint", request: { method: "POST", url: "/a" }, response: { status: 204 } },
   ],
   names: {
+    operation3dPrint: { "hey-api": "_3DPrint" },
+    Schema3dModel: {
+      "openapi-typescript": `components["schemas"]["3d.model"]`,
+      "hey-api": "_3dModel",
+      orval: "N3dModel",
+    },
     PullRequest: { "openapi-typescript": `components["schemas"]["pull-request"]` },
     snake_case_name: { "hey-api": "SnakeCaseName", orval: "SnakeCaseName" },
   },

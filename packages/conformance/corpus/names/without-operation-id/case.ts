@@ -5,12 +5,5 @@ export const featureCase: Case = {
   about: [{ at: "/paths/~1pets~1{id}/get/operationId", become: "getPet" }],
   diagnostics: ["spec.yaml:6:5 warning missing-operation-id"],
   ownPolicy: true,
-  calls: [
-    {
-      operation: "getPetsId",
-      init: `{ params: { path: { id: "a" } } }`,
-      request: { method: "GET", url: "/pets/a" },
-      response: { status: 204 },
-    },
-  ],
+  files: { "client/operations/get-pets-id.ts": ["export function getPetsId("] },
 };

@@ -3,7 +3,6 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Documented redirects and 304 are results",
   about: ["/paths/~1files/get/responses/302", "/paths/~1files/get/responses/304"],
-  types: [{ type: "GetFileResponse304", accepts: [`undefined`], refuses: [`{}`] }],
   calls: [
     {
       operation: "getFile",
@@ -19,4 +18,5 @@ export const featureCase: Case = {
       result: { ok: false, status: 304 },
     },
   ],
+  files: { "types/operations/get-file.ts": ["304: {"] },
 };

@@ -8,7 +8,7 @@ export const featureCase: Case = {
       become: { "application/json": { schema: { type: "string" } } },
     },
   ],
-  types: [{ type: "DeletePetResponse204", accepts: [`undefined`], refuses: [`"a"`] }],
+  types: [{ type: "DeletePetResponse204", accepts: [], refuses: [`"a"`] }],
   calls: [
     {
       operation: "deletePet",

@@ -14,7 +14,11 @@ export const featureCase: Case = {
     { type: "Escape", accepts: [`1`], refuses: [`"a"`] },
     { type: "CON", accepts: [`true`], refuses: [`1`] },
   ],
-  names: { CON: { "hey-api": "Con", orval: "Con" } },
+  names: {
+    CON: { "hey-api": "Con", orval: "Con" },
+    Escape: { "openapi-typescript": `components["schemas"]["...escape"]` },
+    Schema: { "openapi-typescript": `components["schemas"][".."]`, "hey-api": "_", orval: "_" },
+  },
   calls: [
     { operation: "escape", request: { method: "GET", url: "/a" }, response: { status: 204 } },
     { operation: "con", request: { method: "GET", url: "/b" }, response: { status: 204 } },
