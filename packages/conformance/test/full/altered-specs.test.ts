@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { nameOf } from "../src/alter-case.ts";
-import type { Findings } from "../src/findings.ts";
-import { loadCases } from "../src/load-cases.ts";
-import { startCorpus } from "../src/start-corpus.ts";
+import { nameOf } from "../../src/alter-case.ts";
+import type { Findings } from "../../src/findings.ts";
+import { loadCases } from "../../src/load-cases.ts";
+import { startCorpus } from "../../src/start-corpus.ts";
 
 describe("a case fails", async () => {
   const cases = await loadCases();
