@@ -64,6 +64,8 @@ describe("a spec of several files", () => {
     expect(JSON.parse(read("packages/teams-client/turbo.json")).tasks.generate.inputs).toEqual([
       "$TURBO_DEFAULT$",
       "!src/gen/**",
+      "!test/**",
+      "!README.md",
       "$TURBO_ROOT$/specs/teams.yaml",
       "$TURBO_ROOT$/specs/teams/**",
     ]);

@@ -64,7 +64,12 @@ function turboJson({ file, slug }: Model, { allowOutside }: WorkspaceSettings): 
     .flatMap((path) => [path, `${path}/**`]);
   const files = [file, `specs/${slug}/**`, ...outside].map((path) => `$TURBO_ROOT$/${path}`);
   const inputs = ["$TURBO_DEFAULT$", "!src/gen/**", ...files];
-  const tasks = ["generate", "build", "test", "lint"].map((task) => [task, { inputs }]);
+  // What is built does not depend on its tests.
+  const sources = ["$TURBO_DEFAULT$", "!src/gen/**", "!test/**", "!README.md", ...files];
+  const tasks = [
+    ...["generate", "build"].map((task) => [task, { inputs: sources }]),
+    ...["test", "lint"].map((task) => [task, { inputs }]),
+  ];
   return { extends: ["//"], tasks: Object.fromEntries(tasks) };
 }
 
