@@ -15,12 +15,12 @@ async function specOf(slug: string): Promise<string> {
 
 beforeAll(async () => {
   workspace = await makeAnotherWorkspace();
-  await workspace.pnpm("install", "--prefer-offline");
+  await workspace.pnpm("install", "--prefer-offline", "--no-frozen-lockfile");
   for (const slug of slugs) {
     await workspace.write(`specs/${slug}.yaml`, await specOf(slug));
     await workspace.pnpm("exec", "specmint", "new", slug, "--from", `specs/${slug}.yaml`);
   }
-  await workspace.pnpm("install", "--prefer-offline");
+  await workspace.pnpm("install", "--prefer-offline", "--no-frozen-lockfile");
   await workspace.pnpm("-r", "run", "build");
 });
 
