@@ -44,7 +44,11 @@ export async function makeWorkspace(slugs: readonly string[]): Promise<Workspace
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
   await workspace.write("package.json", '{ "private": true, "type": "module" }\n');
-  await install(workspace, join(root, "packages/runtime"), "@specmint/runtime", { ".": "./src/index.ts" });
+  await install(workspace, join(root, "packages/runtime"), "@specmint/runtime", {
+    ".": "./src/index.ts",
+    "./gen1": "./src/gen1.ts",
+    "./gen1/raw": "./src/gen1-raw.ts",
+  });
   await symlink(runtime, join(root, "packages/runtime/src"));
   for (const slug of slugs)
     for (const kind of kinds) {

@@ -1,3 +1,5 @@
+export { type BasicCredential, type BasicCredentialOption, basic } from "./attempts/credentials/basic.ts";
+export { inCookie, inQuery } from "./attempts/credentials/credential-places.ts";
 export type {
   ApiDefinition,
   CredentialDefinition,
@@ -5,38 +7,14 @@ export type {
   CredentialPlace,
   ServerResolver,
   ServerVariableDefinition,
-} from "./api-definition.ts";
-export { type BasicCredential, type BasicCredentialOption, basic } from "./basic.ts";
-export { type BinaryBody, binaryBody } from "./binary-body.ts";
-export type { BodyReader, Reading, ReadText } from "./body-reader.ts";
-export { type BodyWriter, bodyWriter, type WrittenBody } from "./body-writer.ts";
-export { type AnyClient, callOperation, type OperationInit } from "./call-operation.ts";
-export { type ApiClient, createApiClient } from "./create-api-client.ts";
-export { inCookie, inQuery } from "./credential-places.ts";
-export { deepObject } from "./deep-object.ts";
-export { eitherBody, type WriterOf } from "./either-body.ts";
-export {
-  ApiError,
-  ConnectionError,
-  InvalidRequestError,
-  MissingCredentialsError,
-  RedirectError,
-  ResponseParseError,
-  SpecmintError,
-  TimeoutError,
-} from "./errors.ts";
-export { eventsBody } from "./events-body.ts";
-export { formBody } from "./form-body.ts";
-export { jsonBody } from "./json-body.ts";
-export { jsonLinesBody, jsonSequenceBody } from "./json-lines-body.ts";
-export { jsonHeader, jsonMember, jsonPair, jsonQuery, jsonValue, textQuery } from "./json-styles.ts";
-export { multipartBody } from "./multipart-body.ts";
-export { noServer } from "./no-server.ts";
+} from "./client/api-definition.ts";
+export { type AnyClient, callOperation, type OperationInit } from "./client/call-operation.ts";
+export { type ApiClient, createApiClient } from "./client/create-raw-client.ts";
 export type {
   FailureDefinition,
   OperationDefinition,
   ResponseDefinition,
-} from "./operation-definition.ts";
+} from "./client/operation-definition.ts";
 export type {
   CallOptions,
   ClientOptions,
@@ -47,14 +25,35 @@ export type {
   RequestEvent,
   ResponseEvent,
   RetryEvent,
-} from "./options.ts";
-export { readBlob } from "./read-blob.ts";
-export { type ReaderOf, readEither } from "./read-either.ts";
-export { readEvents, type ServerSentEvent } from "./read-events.ts";
-export { readJson } from "./read-json.ts";
-export { readJsonLines, readJsonSequence } from "./read-json-lines.ts";
-export { readText } from "./read-text.ts";
-export type { Failure, Success } from "./result.ts";
+} from "./client/options.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidRequestError,
+  MissingCredentialsError,
+  RedirectError,
+  ResponseParseError,
+  SpecmintError,
+  TimeoutError,
+} from "./errors/errors.ts";
+export { type BinaryBody, binaryBody } from "./prepare/body/binary-body.ts";
+export { type BodyWriter, bodyWriter, type WrittenBody } from "./prepare/body/body-writer.ts";
+export { eitherBody, type WriterOf } from "./prepare/body/either-body.ts";
+export { eventsBody } from "./prepare/body/events-body.ts";
+export { formBody } from "./prepare/body/form-body.ts";
+export { jsonBody } from "./prepare/body/json-body.ts";
+export { jsonLinesBody, jsonSequenceBody } from "./prepare/body/json-lines-body.ts";
+export { multipartBody } from "./prepare/body/multipart-body.ts";
+export { textBody } from "./prepare/body/text-body.ts";
+export { deepObject } from "./prepare/parameters/deep-object.ts";
+export {
+  jsonHeader,
+  jsonMember,
+  jsonPair,
+  jsonQuery,
+  jsonValue,
+  textQuery,
+} from "./prepare/parameters/json-styles.ts";
 export {
   formQuery,
   type HeaderParams,
@@ -67,10 +66,18 @@ export {
   querySerializer,
   querystringWriter,
   type Styles,
-} from "./serializers.ts";
-export { type ServerOf, serverChoice } from "./server-choice.ts";
-export { serverTemplate } from "./server-template.ts";
-export type { HttpStatus, Status2XX, Status3XX, Status4XX, Status5XX } from "./status.ts";
-export { headerStyle, type Style, type StyleName, style } from "./style.ts";
-export { textBody } from "./text-body.ts";
-export { type Unwrapped, unwrap } from "./unwrap.ts";
+} from "./prepare/parameters/serializers.ts";
+export { headerStyle, type Style, type StyleName, style } from "./prepare/parameters/style.ts";
+export { noServer } from "./prepare/server/no-server.ts";
+export { type ServerOf, serverChoice } from "./prepare/server/server-choice.ts";
+export { serverTemplate } from "./prepare/server/server-template.ts";
+export type { BodyReader, Reading, ReadText } from "./read/body-reader.ts";
+export { readBlob } from "./read/read-blob.ts";
+export { type ReaderOf, readEither } from "./read/read-either.ts";
+export { readEvents, type ServerSentEvent } from "./read/read-events.ts";
+export { readJson } from "./read/read-json.ts";
+export { readJsonLines, readJsonSequence } from "./read/read-json-lines.ts";
+export { readText } from "./read/read-text.ts";
+export type { Failure, Success } from "./result/result.ts";
+export type { HttpStatus, Status2XX, Status3XX, Status4XX, Status5XX } from "./result/status.ts";
+export { type Unwrapped, unwrap } from "./result/unwrap.ts";

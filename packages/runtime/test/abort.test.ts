@@ -1,9 +1,9 @@
 import { getEventListeners, once } from "node:events";
 import { caught, type Handler, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ConnectionError, type Fetch, TimeoutError } from "../src/index.ts";
 import { createClient, type Options, updateGroup } from "./groups-api.ts";
 import { stopTime } from "./own-time.ts";
+import { ConnectionError, type Fetch, TimeoutError } from "./runtime.ts";
 
 const init = Object.freeze({ params: { path: { id: "1" } }, body: { name: "Admins" } });
 const exchange = { method: "PUT", url: "https://api.example.com/x" };

@@ -1,4 +1,4 @@
-import type { Fetch } from "../src/index.ts";
+import type { Fetch } from "./runtime.ts";
 
 /** The platform's `fetch`, which does something once the client waits for the body of a response. */
 export function afterHeaders(run: () => unknown): Fetch {

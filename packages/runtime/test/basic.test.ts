@@ -8,11 +8,11 @@ import {
   type ClientOptions,
   ConnectionError,
   callOperation,
-  createApiClient,
+  createRawClient,
   InvalidRequestError,
   type OperationDefinition,
   unwrap,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -35,7 +35,7 @@ const operation: OperationDefinition = {
 
 async function call(login: unknown, options: ClientOptions = {}): Promise<unknown> {
   const given = { maxRetries: 0, ...options, login } as ClientOptions;
-  return callOperation(createApiClient({ server: server.url, security }, given), operation, {});
+  return callOperation(createRawClient({ server: server.url, security }, given), operation, {});
 }
 
 async function sent(login: unknown): Promise<string | undefined> {

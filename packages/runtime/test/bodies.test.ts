@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import {
   type ClientOptions,
   callOperation,
-  createApiClient,
+  createRawClient,
   type OperationDefinition,
   ResponseParseError,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 const json: OperationDefinition = { method: "PUT", path: "/x", responses: { "200": { json: true } } };
 const text: OperationDefinition = { method: "PUT", path: "/x", responses: { "200": { json: false } } };
@@ -28,7 +28,7 @@ interface RawPaths {
 }
 
 function createClient(server: string, options: ClientOptions = {}) {
-  return createApiClient<RawPaths>({ server, security: [] }, options);
+  return createRawClient<RawPaths>({ server, security: [] }, options);
 }
 
 /** A client whose every body comes in just these pieces, which no network guarantees. */

@@ -1,16 +1,6 @@
 import type { Client as FetchClient } from "openapi-fetch";
 import { describe, expectTypeOf, it } from "vitest";
 import {
-  type AnyClient,
-  type ApiClient,
-  type ClientOptions,
-  type ConnectionError,
-  callOperation,
-  createApiClient,
-  type Fetch,
-  type TimeoutError,
-} from "../src/index.ts";
-import {
   type Client,
   createClient,
   definition,
@@ -20,13 +10,23 @@ import {
   type UpdateGroupResult,
   updateGroup,
 } from "./groups-api.ts";
+import {
+  type AnyClient,
+  type ClientOptions,
+  type ConnectionError,
+  callOperation,
+  createRawClient,
+  type Fetch,
+  type RawClient,
+  type TimeoutError,
+} from "./runtime.ts";
 
 const client = createClient();
 
 describe("a client", () => {
   it("is an openapi-fetch client", () => {
     expectTypeOf(client).toEqualTypeOf<FetchClient<paths>>();
-    expectTypeOf<ApiClient<paths>>().toEqualTypeOf<FetchClient<paths>>();
+    expectTypeOf<RawClient<paths>>().toEqualTypeOf<FetchClient<paths>>();
     client.use({ onRequest: ({ request }) => request });
   });
 
@@ -42,7 +42,7 @@ describe("a client", () => {
   });
 
   it("takes its paths from where it is returned to", () => {
-    const made: Client = createApiClient(definition, {});
+    const made: Client = createRawClient(definition, {});
     expectTypeOf(made).toExtend<AnyClient>();
   });
 });

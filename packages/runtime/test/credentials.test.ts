@@ -1,18 +1,18 @@
 import { caught, type RecordedRequest, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
 import {
   type ApiDefinition,
   ConnectionError,
   type CredentialDefinition,
   callOperation,
-  createApiClient,
+  createRawClient,
   InvalidRequestError,
   inCookie,
   inQuery,
   MissingCredentialsError,
   TimeoutError,
-} from "../src/index.ts";
-import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
+} from "./runtime.ts";
 
 let server: RecordingServer;
 
@@ -83,7 +83,7 @@ describe("credentials from options", () => {
       server: server.url,
       security: [[credential({ option: "a" }), credential({ option: "b" })], [credential({ option: "a" })]],
     };
-    await callOperation(createApiClient(definition, { a: "1" } as object), operation, init);
+    await callOperation(createRawClient(definition, { a: "1" } as object), operation, init);
     expect(server.requests[0]?.headers["x-a"]).toBe("1");
   });
 });
@@ -427,6 +427,6 @@ function credential(given: Partial<CredentialDefinition>): CredentialDefinition 
 }
 
 function callWith(security: ApiDefinition["security"], options: object, given: object = init) {
-  const client = createApiClient({ server: server.url, security }, options);
+  const client = createRawClient({ server: server.url, security }, options);
   return callOperation(client, operation, given);
 }

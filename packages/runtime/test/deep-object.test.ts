@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deepObject } from "../src/deep-object.ts";
-import { InvalidRequestError } from "../src/errors.ts";
+import { InvalidRequestError } from "../src/errors/errors.ts";
+import { deepObject } from "../src/prepare/parameters/deep-object.ts";
 
 /** What is written, with the brackets of keys as a server sees them; a value's own stay encoded. */
 const written: readonly [given: unknown, want: string][] = [

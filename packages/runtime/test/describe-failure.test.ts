@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeFailure } from "../src/describe-failure.ts";
+import { describeFailure } from "../src/errors/describe-failure.ts";
 
 const exchange = { method: "PUT", url: "https://api.example.com/x" };
 

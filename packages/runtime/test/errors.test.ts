@@ -1,5 +1,6 @@
 import { caught, serve } from "@specmint/testing";
 import { describe, expect, it, vi } from "vitest";
+import { createClient, updateGroup } from "./groups-api.ts";
 import {
   ApiError,
   ConnectionError,
@@ -10,8 +11,7 @@ import {
   SpecmintError,
   TimeoutError,
   unwrap,
-} from "../src/index.ts";
-import { createClient, updateGroup } from "./groups-api.ts";
+} from "./runtime.ts";
 
 const init = { params: { path: { id: "a/b" }, query: { note: "n" } }, body: {} };
 
@@ -166,7 +166,7 @@ describe("an ApiError", () => {
 describe("the errors", () => {
   const exchange = { method: "PUT", url: "https://api.example.com/x" };
   type Classes = Pick<
-    typeof import("../src/index.ts"),
+    typeof import("./runtime.ts"),
     | "ApiError"
     | "ConnectionError"
     | "TimeoutError"
@@ -195,9 +195,9 @@ describe("the errors", () => {
   };
 
   it("are each an instance of their own class, of SpecmintError and of Error alone, across two copies", async () => {
-    const first = await import("../src/index.ts");
+    const first = await import("./runtime.ts");
     vi.resetModules();
-    const second = await import("../src/index.ts");
+    const second = await import("./runtime.ts");
     expect(second.SpecmintError).not.toBe(first.SpecmintError);
 
     for (const error of [...errors(first), ...errors(second)]) {

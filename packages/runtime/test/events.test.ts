@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   callOperation,
-  createApiClient,
+  createRawClient,
   type OperationDefinition,
   readEvents,
   type ServerSentEvent,
   type Success,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 const operation: OperationDefinition = {
   method: "GET",
@@ -24,7 +24,7 @@ async function eventsOf(pieces: readonly Uint8Array[]): Promise<readonly ServerS
     },
   });
   const fetch = async (): Promise<Response> => new Response(body);
-  const client = createApiClient({ server: "https://api.example.com", security: [] }, { fetch });
+  const client = createRawClient({ server: "https://api.example.com", security: [] }, { fetch });
   const result = await callOperation<Success<200, AsyncIterable<ServerSentEvent>>>(client, operation, {});
   const events: ServerSentEvent[] = [];
   for await (const event of result.data) events.push(event);

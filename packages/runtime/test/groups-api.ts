@@ -1,20 +1,20 @@
 import {
-  type ApiClient,
   type ApiDefinition,
   type CallOptions,
   type ClientOptions,
   type CredentialOption,
   callOperation,
-  createApiClient,
+  createRawClient,
   type Failure,
   type OperationDefinition,
   querySerializer,
+  type RawClient,
   type Status2XX,
   type Status3XX,
   type Status4XX,
   type Status5XX,
   type Success,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 // What a generated client looks like, for an API as small as it can be.
 
@@ -48,7 +48,7 @@ export interface Problem {
   message: string;
 }
 
-export type Client = ApiClient<paths>;
+export type Client = RawClient<paths>;
 
 export type Options = ClientOptions & {
   apiToken?: CredentialOption | undefined;
@@ -69,7 +69,7 @@ export const definition: ApiDefinition = {
 };
 
 export function createClient(options: Options = {}): Client {
-  return createApiClient<paths>(definition, options);
+  return createRawClient<paths>(definition, options);
 }
 
 export const operation: OperationDefinition = {

@@ -1,9 +1,11 @@
 import { type Handler, type RecordingServer, serve, shownText } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
+import { slowTime } from "./own-time.ts";
 import {
   ConnectionError,
   callOperation,
-  createApiClient,
+  createRawClient,
   type Fetch,
   inCookie,
   inQuery,
@@ -11,9 +13,7 @@ import {
   type ResponseEvent,
   type RetryEvent,
   TimeoutError,
-} from "../src/index.ts";
-import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
-import { slowTime } from "./own-time.ts";
+} from "./runtime.ts";
 
 const init = Object.freeze({ params: { path: { id: "1" } }, body: { name: "Admins" } });
 const url = "https://api.example.com/v4/groups/1";
@@ -292,7 +292,7 @@ it.each([
     fetch,
     ...hooks,
   };
-  const client = createApiClient({ server: "", security }, options);
+  const client = createRawClient({ server: "", security }, options);
   const params = { path: { id: "1" }, query: { note: "pr1vate" } };
   const result = await callOperation(client, operation, { params, body: {} });
   expect(result).toMatchObject({ ok: true });

@@ -1,13 +1,13 @@
 import { caught, shownText } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
+import { operation } from "./groups-api.ts";
 import {
   callOperation,
-  createApiClient,
+  createRawClient,
   InvalidRequestError,
   type ServerVariableDefinition,
   serverTemplate,
-} from "../src/index.ts";
-import { operation } from "./groups-api.ts";
+} from "./runtime.ts";
 
 const init = { params: { path: { id: "1" } }, body: {} };
 
@@ -46,14 +46,14 @@ describe("an address that credentials may not be sent to", () => {
   it.each(refused)("is refused in whichever way it is given, and not shown: %s", async (_, url) => {
     const { urls, fetch } = recordingFetch();
     const known = { server: "https://api.example.com", security: [] };
-    const client = createApiClient<Record<string, never>>(known, { fetch }) as unknown as {
+    const client = createRawClient<Record<string, never>>(known, { fetch }) as unknown as {
       GET(path: string, init?: object): Promise<unknown>;
     };
     const middleware = [{ onRequest: () => new Request(url) }];
     for (const call of [
-      () => callOperation(createApiClient({ server: url, security: [] }, { fetch }), operation, init),
-      () => callOperation(createApiClient({ server: () => url, security: [] }, { fetch }), operation, init),
-      () => callOperation(createApiClient(known, { fetch, baseUrl: url }), operation, init),
+      () => callOperation(createRawClient({ server: url, security: [] }, { fetch }), operation, init),
+      () => callOperation(createRawClient({ server: () => url, security: [] }, { fetch }), operation, init),
+      () => callOperation(createRawClient(known, { fetch, baseUrl: url }), operation, init),
       () => client.GET(`${url}/x`),
       () => client.GET("/x", { baseUrl: url }),
       // A Request has neither of these.
@@ -68,7 +68,7 @@ describe("an address that credentials may not be sent to", () => {
 
   it.each(refused)("is refused before a middleware sees it, and shown nowhere: %s", async (_, url) => {
     const { urls, fetch } = recordingFetch();
-    const client = createApiClient<Record<"/x", { get: { responses: object } }>>(
+    const client = createRawClient<Record<"/x", { get: { responses: object } }>>(
       { server: "https://api.example.com", security: [] },
       { fetch },
     );
@@ -87,7 +87,7 @@ describe("an address that credentials may not be sent to", () => {
   ])("is refused as a host, and not shown: %s", async (apiHost) => {
     const { urls, fetch } = recordingFetch();
     const server = serverTemplate("https://{host}/v4", [host]);
-    const client = createApiClient({ server, security: [] }, { fetch, apiHost } as object);
+    const client = createRawClient({ server, security: [] }, { fetch, apiHost } as object);
     const error = await caught(callOperation(client, operation, init));
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(String(error)).not.toContain("s3cret");
@@ -105,9 +105,9 @@ describe("an address that is fine", () => {
     ["http://[0:0:0:0:0:0:0:1]", "http://[::1]/groups/1"],
   ])("is called, as the spec's server or as baseUrl: %s", async (given, want) => {
     const { urls, fetch } = recordingFetch();
-    await callOperation(createApiClient({ server: given, security: [] }, { fetch }), operation, init);
+    await callOperation(createRawClient({ server: given, security: [] }, { fetch }), operation, init);
     await callOperation(
-      createApiClient({ server: "", security: [] }, { fetch, baseUrl: given }),
+      createRawClient({ server: "", security: [] }, { fetch, baseUrl: given }),
       operation,
       init,
     );

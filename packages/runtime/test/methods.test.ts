@@ -1,6 +1,6 @@
 import { type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callOperation, createApiClient, type OperationDefinition } from "../src/index.ts";
+import { callOperation, createRawClient, type OperationDefinition } from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ const middleware = { onRequest: ({ request }: { request: Request }) => new Reque
 
 describe("an operation's method", () => {
   it.each([[[]], [[middleware]]])("may be any", async (chain) => {
-    const client = createApiClient({ server: server.url, security: [] }, { maxRetries: 0 });
+    const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 0 });
     client.use(...chain);
     for (const method of ["QUERY", "COPY", "LINK", "M-SEARCH", "DELETE"]) {
       const operation: OperationDefinition = { method, path: "/x", responses: { "503": { json: true } } };
@@ -28,7 +28,7 @@ describe("an operation's method", () => {
       sent.push(init.method);
       return new Response("{}");
     };
-    const client = createApiClient({ server: server.url, security: [] }, { fetch });
+    const client = createRawClient({ server: server.url, security: [] }, { fetch });
     const operation: OperationDefinition = {
       method: "Copy",
       path: "/x",
@@ -42,7 +42,7 @@ describe("an operation's method", () => {
   });
 
   it("is repeated if it is QUERY, and not if nobody knows it", async () => {
-    const client = createApiClient({ server: server.url, security: [] }, { maxRetries: 1 });
+    const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 1 });
     const responses = { "503": { json: true } };
     await callOperation(client, { method: "QUERY", path: "/x", responses }, { body: {} });
     expect(server.requests).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { InvalidRequestError, RedirectError } from "../src/index.ts";
 import { createClient, updateGroup } from "./groups-api.ts";
+import { InvalidRequestError, RedirectError } from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {

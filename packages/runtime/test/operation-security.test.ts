@@ -5,10 +5,10 @@ import {
   type ClientOptions,
   type CredentialDefinition,
   callOperation,
-  createApiClient,
+  createRawClient,
   MissingCredentialsError,
   type OperationDefinition,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -31,7 +31,7 @@ const key: CredentialDefinition = { option: "key", env: "KEY", name: "X-Key", pr
 const plain: OperationDefinition = { method: "GET", path: "/x", responses: { "204": { json: false } } };
 
 function clientOf(options: object, definition: Partial<ApiDefinition> = {}) {
-  return createApiClient<{ "/x": { get: { responses: { 204: { content?: never } } } } }>(
+  return createRawClient<{ "/x": { get: { responses: { 204: { content?: never } } } } }>(
     { server: server.url, security: [[token]], credentialOptions: ["token", "key"], ...definition },
     options as ClientOptions,
   );

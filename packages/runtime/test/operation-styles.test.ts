@@ -2,7 +2,7 @@ import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   callOperation,
-  createApiClient,
+  createRawClient,
   deepObject,
   headerSerializer,
   headerStyle,
@@ -12,7 +12,7 @@ import {
   pathSerializer,
   querySerializer,
   style,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -23,7 +23,7 @@ afterEach(() => server.close());
 const plain: OperationDefinition = { method: "GET", path: "/x", responses: { "204": { json: false } } };
 
 async function sent(operation: Partial<OperationDefinition>, init: OperationInit) {
-  const client = createApiClient(
+  const client = createRawClient(
     { server: server.url, security: [], serializeQuery: querySerializer({}) },
     {},
   );
@@ -138,7 +138,7 @@ describe("the styles of an operation", () => {
     ["header", { serializeHeaders: headerSerializer({ a: headerStyle(false) }, {}) }],
     ["cookie", { serializeHeaders: headerSerializer({}, {}) }],
   ])("refuse what they cannot write before anything is sent: %s", async (place, operation) => {
-    const client = createApiClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ server: server.url, security: [] }, {});
     const params = { [place]: { a: [["s3cret"]] } };
     const error = await caught(callOperation(client, { ...plain, ...operation }, { params }));
     expect(error).toBeInstanceOf(InvalidRequestError);
@@ -201,7 +201,7 @@ describe("a parameter with the name of something that every object has", () => {
   });
 
   it.each(inherited)("is missing in the path where the caller has not given it: %s", async (name) => {
-    const client = createApiClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ server: server.url, security: [] }, {});
     for (const styles of [undefined, named(name, style("label", false))]) {
       const serializePath = styles && pathSerializer(styles);
       const operation = { ...plain, path: `/{${name}}`, serializePath };

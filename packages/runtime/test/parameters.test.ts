@@ -2,7 +2,7 @@ import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   callOperation,
-  createApiClient,
+  createRawClient,
   headerSerializer,
   InvalidRequestError,
   inQuery,
@@ -15,7 +15,7 @@ import {
   querySerializer,
   querystringWriter,
   textQuery,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -27,7 +27,7 @@ const plain: OperationDefinition = { method: "GET", path: "/x", responses: { "20
 
 function call(operation: Partial<OperationDefinition>, params: object): Promise<unknown> {
   const security = [[{ option: "key", name: "key", prefix: "", place: inQuery }], []];
-  const client = createApiClient({ server: server.url, security }, {});
+  const client = createRawClient({ server: server.url, security }, {});
   return callOperation(client, { ...plain, ...operation }, { params });
 }
 

@@ -1,7 +1,7 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callOperation, createApiClient, InvalidRequestError, querySerializer } from "../src/index.ts";
 import { createClient, operation, updateGroup } from "./groups-api.ts";
+import { callOperation, createRawClient, InvalidRequestError, querySerializer } from "./runtime.ts";
 
 let server: RecordingServer;
 
@@ -86,20 +86,20 @@ describe("a path parameter", () => {
   );
 
   it("is not taken from Object.prototype", async () => {
-    const api = createApiClient({ server: server.url, security: [] }, {});
+    const api = createRawClient({ server: server.url, security: [] }, {});
     const call = callOperation(api, { ...operation, path: "/{toString}" }, { params: { path: {} } });
     expect(await caught(call)).toBeInstanceOf(InvalidRequestError);
   });
 
   it("goes to each of its places", async () => {
-    const api = createApiClient({ server: server.url, security: [] }, {});
+    const api = createRawClient({ server: server.url, security: [] }, {});
     const twice = { ...operation, path: "/a/{a}/b/{b-c}/again/{a}" };
     await callOperation(api, twice, { params: { path: { a: "1/2", "b-c": "x" } }, body: {} });
     expect(server.requests[0]?.url).toBe("/a/1%2F2/b/x/again/1%2F2");
   });
 
   it("may not be there at all", async () => {
-    const api = createApiClient(
+    const api = createRawClient(
       { server: server.url, security: [], serializeQuery: querySerializer({}) },
       {},
     );

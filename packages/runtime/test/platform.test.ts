@@ -1,12 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { builtinModules } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { caught, type Handler, type RecordedRequest, readImports, serve } from "@specmint/testing";
 import { describe, expect, it, vi } from "vitest";
 
-import type { Fetch } from "../src/index.ts";
+import type { Fetch } from "./runtime.ts";
 
-type Runtime = typeof import("../src/index.ts");
+type Runtime = typeof import("./runtime.ts");
 
 const folder = fileURLToPath(new URL("../src/", import.meta.url));
 
@@ -81,17 +82,17 @@ async function answer(given: string): Promise<Response> {
 
 /** Every kind of call: what each gave. */
 async function callAll(
-  { callOperation, createApiClient, unwrap, inQuery }: Runtime,
+  { callOperation, createRawClient, unwrap, inQuery }: Runtime,
   baseUrl: string,
   fetch?: Fetch,
 ): Promise<readonly string[]> {
   const security = [[{ option: "token", place: inQuery, name: "key", prefix: "" }]];
   const options = { baseUrl, fetch, token: "t-0123456789", maxRetries: 1, timeout: 600_000 };
-  const client = createApiClient<Record<"/ok", { put: { responses: object } }>>(
+  const client = createRawClient<Record<"/ok", { put: { responses: object } }>>(
     { server: "", security },
     options,
   );
-  const none = createApiClient({ server: baseUrl, security }, { fetch });
+  const none = createRawClient({ server: baseUrl, security }, { fetch });
   const call = (path: string, given = {}, by: typeof none = client) =>
     callOperation<{ ok: true; data: unknown; response: Response }>(
       by,
@@ -138,7 +139,7 @@ const wanted = [
 /** A copy of the package that nobody has imported before. */
 function importAnew(): Promise<Runtime> {
   vi.resetModules();
-  return import("../src/index.ts");
+  return import("./runtime.ts");
 }
 
 /** Runs something while no property of the prototypes can be assigned to, as if they were frozen. */
@@ -161,13 +162,16 @@ async function whileReadOnly<Value>(run: () => Promise<Value>): Promise<Value> {
 
 describe("the package", () => {
   it("imports itself and openapi-fetch, and nothing of Node", async () => {
-    const files = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
+    const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
     expect(files.length).toBeGreaterThan(20);
-    const imports = await Promise.all(files.map((name) => readImports(`${folder}${name}`)));
-    const foreign = new Set(imports.flat().filter((specifier) => !specifier.startsWith("./")));
+    const foreign = new Set<string>();
+    for (const file of files) {
+      for (const specifier of await readImports(join(folder, file))) {
+        if (specifier.startsWith(".")) expect(files).toContain(join(dirname(file), specifier));
+        else foreign.add(specifier);
+      }
+    }
     expect([...foreign]).toEqual(["openapi-fetch"]);
-    const own = new Set(imports.flat().filter((specifier) => specifier.startsWith("./")));
-    for (const specifier of own) expect(files).toContain(specifier.slice(2));
   });
 
   // Before all that use the network: what Node does with a socket afterwards would fail here as well.

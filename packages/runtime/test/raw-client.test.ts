@@ -1,7 +1,7 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type ClientOptions, createApiClient, InvalidRequestError } from "../src/index.ts";
 import { createClient, definition, operation, updateGroup } from "./groups-api.ts";
+import { type ClientOptions, createRawClient, InvalidRequestError } from "./runtime.ts";
 
 let server: RecordingServer;
 let other: RecordingServer;
@@ -24,7 +24,7 @@ type AnyMethods = Record<(typeof methods)[number], Call> & {
 
 /** A client of which any path may be called, as in JavaScript. */
 function untyped(options: ClientOptions & { apiToken?: string } = {}): AnyMethods {
-  return createApiClient(definition, {
+  return createRawClient(definition, {
     baseUrl: server.url,
     apiToken: "t",
     ...options,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readKeys } from "../src/read-keys.ts";
+import { readKeys } from "../src/read/read-keys.ts";
 
 const document = { foo: ["bar", "baz"], "": 0, "a/b": 1, "m~n": { x: null } };
 

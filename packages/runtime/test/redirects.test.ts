@@ -1,7 +1,7 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callOperation, type OperationDefinition, RedirectError } from "../src/index.ts";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
+import { callOperation, type OperationDefinition, RedirectError } from "./runtime.ts";
 
 const init = { params: { path: { id: "1" } }, body: { name: "Admins" } };
 

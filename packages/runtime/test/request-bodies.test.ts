@@ -4,7 +4,7 @@ import {
   binaryBody,
   type ClientOptions,
   callOperation,
-  createApiClient,
+  createRawClient,
   deepObject,
   eitherBody,
   eventsBody,
@@ -19,7 +19,7 @@ import {
   type OperationInit,
   style,
   textBody,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -34,13 +34,13 @@ async function sent(
   init: OperationInit,
   options: ClientOptions = {},
 ): Promise<RecordedRequest> {
-  const client = createApiClient({ server: server.url, security: [] }, options);
+  const client = createRawClient({ server: server.url, security: [] }, options);
   await callOperation(client, { ...plain, ...operation }, init);
   return server.requests.at(-1) as RecordedRequest;
 }
 
 async function refused(operation: Partial<OperationDefinition>, init: OperationInit): Promise<unknown> {
-  const client = createApiClient({ server: server.url, security: [] }, {});
+  const client = createRawClient({ server: server.url, security: [] }, {});
   const error = await caught(callOperation(client, { ...plain, ...operation }, init));
   expect(error).toBeInstanceOf(InvalidRequestError);
   expect(server.requests).toEqual([]);

@@ -1,7 +1,7 @@
 import { caught, type Handler, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import { ConnectionError, callOperation, createApiClient } from "../src/index.ts";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
+import { ConnectionError, callOperation, createRawClient } from "./runtime.ts";
 
 const init = { params: { path: { id: "1" } }, body: { name: "Admins" } };
 
@@ -237,7 +237,7 @@ describe("a connection that fails", () => {
 
 it("works for an API without a credential", async () => {
   server = await serve(found);
-  const client = createApiClient({ server: server.url, security: [] }, {});
+  const client = createRawClient({ server: server.url, security: [] }, {});
   await callOperation(client, operation, init);
   expect(Object.keys(server.requests[0]?.headers ?? {})).not.toContain("authorization");
 });

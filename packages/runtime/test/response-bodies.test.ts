@@ -1,8 +1,10 @@
 import { caught, type Reply, serve } from "@specmint/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterHeaders } from "./after-headers.ts";
+import { stopTime } from "./own-time.ts";
 import {
   callOperation,
-  createApiClient,
+  createRawClient,
   type OperationDefinition,
   type ResponseDefinition,
   ResponseParseError,
@@ -10,9 +12,7 @@ import {
   readEither,
   readJson,
   readText,
-} from "../src/index.ts";
-import { afterHeaders } from "./after-headers.ts";
-import { stopTime } from "./own-time.ts";
+} from "./runtime.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -31,7 +31,7 @@ function operationOf(responses: Record<string, ResponseDefinition>): OperationDe
 /** What becomes of a reply. */
 async function call(responses: Record<string, ResponseDefinition>, reply: Reply, init: object = {}) {
   await using server = await serve(() => reply);
-  const client = createApiClient({ server: server.url, security: [] }, { maxRetries: 0 });
+  const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 0 });
   return await callOperation<AnyResult>(client, operationOf(responses), init);
 }
 
@@ -86,7 +86,7 @@ describe("bytes", () => {
     });
     const fetch = afterHeaders(() => vi.advanceTimersByTime(1000));
     const options = { maxRetries: 0, timeout: 1000, fetch };
-    const client = createApiClient({ server: server.url, security: [] }, options);
+    const client = createRawClient({ server: server.url, security: [] }, options);
     expect(await caught(callOperation(client, operationOf({ "200": blob }), {}))).toMatchObject({
       code: "timeout-error",
     });
@@ -161,7 +161,7 @@ describe("a body that may be of several media types", () => {
 
 describe("the response of a middleware", () => {
   it.each([200, 404])("is read in the same way: %d", async (status) => {
-    const client = createApiClient({ server: "https://api.example.com", security: [] }, {});
+    const client = createRawClient({ server: "https://api.example.com", security: [] }, {});
     client.use({ onRequest: () => new Response('{"x":1}', { status, headers: typed("text/csv") }) });
     const read = async (definition: ResponseDefinition): Promise<unknown> => {
       const operation = operationOf({ "200": definition, "404": definition });

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, it } from "vitest";
+import type { Group, Problem, UpdateGroupResult } from "./groups-api.ts";
 import type {
   ConnectionError,
   Failure,
@@ -13,9 +14,8 @@ import type {
   Success,
   TimeoutError,
   Unwrapped,
-} from "../src/index.ts";
-import { ApiError, SpecmintError, unwrap } from "../src/index.ts";
-import type { Group, Problem, UpdateGroupResult } from "./groups-api.ts";
+} from "./runtime.ts";
+import { ApiError, SpecmintError, unwrap } from "./runtime.ts";
 
 declare const result: UpdateGroupResult;
 

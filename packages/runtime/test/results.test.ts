@@ -1,11 +1,6 @@
 import { caught, type Reply, serve } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
-import {
-  callOperation,
-  createApiClient,
-  type OperationDefinition,
-  ResponseParseError,
-} from "../src/index.ts";
+import { callOperation, createRawClient, type OperationDefinition, ResponseParseError } from "./runtime.ts";
 
 type Responses = OperationDefinition["responses"];
 
@@ -21,7 +16,7 @@ const wavefront: Responses = {
 /** The result of one call that the server answers with `reply`; the request's URL is replaced by `/x`. */
 async function resultOf(reply: Reply, responses: Responses, method = "PUT") {
   await using server = await serve(() => reply);
-  const client = createApiClient({ server: server.url, security: [] }, { maxRetries: 0 });
+  const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 0 });
   const operation = { method, path: "/x", responses };
   const result = await callOperation<{ response: Response }>(client, operation, {});
   const { response, ...rest } = result;
@@ -213,7 +208,7 @@ describe("the result of an operation", () => {
       headers: { "x-request-id": "r1" },
       body: '{ "a": 1 }',
     }));
-    const client = createApiClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ server: server.url, security: [] }, {});
     for (const path of ["/ok", "/missing"]) {
       const operation = { method: "GET", path, responses: cloudflare };
       const { response } = await callOperation<{ response: Response }>(client, operation, {});

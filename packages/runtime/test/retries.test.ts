@@ -1,10 +1,11 @@
 import { Readable } from "node:stream";
 import { caught, type Handler, type RecordingServer, type Reply, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
 import {
   ConnectionError,
   callOperation,
-  createApiClient,
+  createRawClient,
   type Fetch,
   InvalidRequestError,
   inCookie,
@@ -14,8 +15,7 @@ import {
   ResponseParseError,
   type RetryEvent,
   TimeoutError,
-} from "../src/index.ts";
-import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
+} from "./runtime.ts";
 
 const init = Object.freeze({ params: { path: { id: "1" } }, body: { name: "Admins" } });
 const found: Reply = { body: '{"id":"1"}' };
@@ -354,7 +354,7 @@ describe("each attempt", () => {
     await start([busy]);
     const security = [[{ option: "token", name: "key", prefix: "", place }]];
     const options: object = { token: "s3cret" };
-    const client = createApiClient({ server: server.url, security }, options);
+    const client = createRawClient({ server: server.url, security }, options);
     const params = { path: { id: "1" }, query: { note: "n" } };
     await callOperation(client, operation, { params, headers: { cookie: "theme=dark" } });
     expect(server.requests.map((request) => [request.url, request.headers["cookie"]])).toEqual(

@@ -1,7 +1,7 @@
 import { caught } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
-import { type ApiError, unwrap } from "../src/index.ts";
 import { createClient, updateGroup } from "./groups-api.ts";
+import { type ApiError, unwrap } from "./runtime.ts";
 
 const call = (id: string) => ({ params: { path: { id } }, body: {} });
 

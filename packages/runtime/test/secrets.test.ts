@@ -1,5 +1,6 @@
 import { caught, type Handler, type RecordedRequest, serve, shownText } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { operation } from "./groups-api.ts";
 import {
   type ApiDefinition,
   ApiError,
@@ -7,7 +8,7 @@ import {
   ConnectionError,
   type CredentialPlace,
   callOperation,
-  createApiClient,
+  createRawClient,
   InvalidRequestError,
   inCookie,
   inQuery,
@@ -16,8 +17,7 @@ import {
   ResponseParseError,
   TimeoutError,
   unwrap,
-} from "../src/index.ts";
-import { operation } from "./groups-api.ts";
+} from "./runtime.ts";
 
 // A wait that no server asked for takes no time.
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
@@ -57,7 +57,7 @@ function createClient(
 ) {
   const security: ApiDefinition["security"] = [[{ option: "token", place, name: "X-Key", prefix }]];
   const given = { baseUrl, maxRetries: 0, ...options, token };
-  return createApiClient<Paths>({ server: "", security }, given as ClientOptions);
+  return createRawClient<Paths>({ server: "", security }, given as ClientOptions);
 }
 
 /** The lines with a credential in all that a log or a debugger could show of a value and its own properties. */
@@ -162,7 +162,7 @@ describe("a credential", () => {
       ],
     ];
     const client = (options: object) =>
-      createApiClient({ server: "https://api.example.com", security }, options as ClientOptions);
+      createRawClient({ server: "https://api.example.com", security }, options as ClientOptions);
     const errors = [
       await caught(callOperation(client({ key: plain }), operation, init)),
       await caught(callOperation(client({ email: plain, key: `${plain}\n` }), operation, init)),
@@ -409,7 +409,7 @@ describe("several credentials", () => {
       status: 404,
       body: JSON.stringify({ message: `${key} of ${email}` }),
     }));
-    const client = createApiClient({ server: server.url, security }, { email, key } as ClientOptions);
+    const client = createRawClient({ server: server.url, security }, { email, key } as ClientOptions);
     const result = await callOperation<{ ok: false; response: Response }>(client, operation, init);
     const error = await caught(Promise.resolve(result).then(unwrap));
     expect(error).toHaveProperty("messages", ["[redacted] of [redacted]"]);

@@ -1,15 +1,15 @@
 import { caught, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { operation } from "./groups-api.ts";
 import {
   type ApiDefinition,
   callOperation,
-  createApiClient,
+  createRawClient,
   InvalidRequestError,
   type ServerResolver,
   type ServerVariableDefinition,
   serverTemplate,
-} from "../src/index.ts";
-import { operation } from "./groups-api.ts";
+} from "./runtime.ts";
 
 beforeEach(() => vi.stubEnv("GROUPS_HOST", undefined));
 afterEach(() => {
@@ -38,7 +38,7 @@ async function calledUrl(server: string | ServerResolver, options: object): Prom
     return new Response('{"id":"1"}');
   };
   const definition: ApiDefinition = { server, security: [] };
-  const client = createApiClient(definition, { ...options, fetch });
+  const client = createRawClient(definition, { ...options, fetch });
   await callOperation(client, operation, { params: { path: { id: "1" } }, body: {} });
   expect(urls).toHaveLength(1);
   return urls[0] ?? "";
@@ -50,7 +50,7 @@ async function refusal(server: string | ServerResolver, options: object): Promis
     calls += 1;
     return new Response("{}");
   };
-  const client = createApiClient({ server, security: [] }, { ...options, fetch });
+  const client = createRawClient({ server, security: [] }, { ...options, fetch });
   const error = await caught(callOperation(client, operation, { params: { path: { id: "1" } }, body: {} }));
   expect(error).toBeInstanceOf(InvalidRequestError);
   expect(calls).toBe(0);
@@ -88,7 +88,7 @@ describe("the spec's server", () => {
   it("is resolved once, at the first call", async () => {
     await using first = await serve(() => ({ body: '{"id":"1"}' }));
     const server = serverTemplate(`${first.url}/{base}`, [variable({ name: "base", required: true })]);
-    const client = createApiClient({ server, security: [] }, {});
+    const client = createRawClient({ server, security: [] }, {});
     const call = () => callOperation(client, operation, { params: { path: { id: "1" } }, body: {} });
 
     expect(await caught(call())).toBeInstanceOf(InvalidRequestError);
@@ -235,7 +235,7 @@ describe("baseUrl", () => {
       calls += 1;
       return new Response("{}");
     };
-    const client = createApiClient<Record<"/x", { get: { responses: object } }>>(
+    const client = createRawClient<Record<"/x", { get: { responses: object } }>>(
       { server: hostTemplate, security: [] },
       { fetch },
     );
@@ -252,6 +252,6 @@ describe("baseUrl", () => {
 
 it("creating a client never throws", () => {
   const server = serverTemplate("https://{host}", [variable({ required: true })]);
-  expect(() => createApiClient({ server, security: [] }, { baseUrl: "::" })).not.toThrow();
-  expect(() => createApiClient({ server, security: [] }, {})).not.toThrow();
+  expect(() => createRawClient({ server, security: [] }, { baseUrl: "::" })).not.toThrow();
+  expect(() => createRawClient({ server, security: [] }, {})).not.toThrow();
 });

@@ -5,14 +5,14 @@ import {
   type ApiDefinition,
   type ClientOptions,
   callOperation,
-  createApiClient,
+  createRawClient,
   InvalidRequestError,
   noServer,
   type OperationDefinition,
   type ServerVariableDefinition,
   serverChoice,
   serverTemplate,
-} from "../src/index.ts";
+} from "./runtime.ts";
 
 let home: RecordingServer;
 let other: RecordingServer;
@@ -32,7 +32,7 @@ function call(
   middleware: Middleware[] = [],
 ): Promise<unknown> {
   const given = { token: "t", ...options } as ClientOptions;
-  const client = createApiClient({ server, security }, given);
+  const client = createRawClient({ server, security }, given);
   client.use(...middleware);
   return callOperation(client, { ...plain, ...operation }, {});
 }

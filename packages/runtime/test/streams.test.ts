@@ -1,12 +1,14 @@
 import type { ServerResponse } from "node:http";
 import { caught, type RecordingServer, type Reply, serve } from "@specmint/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterHeaders } from "./after-headers.ts";
+import { stopTime } from "./own-time.ts";
 import {
   type BodyReader,
   type ClientOptions,
   ConnectionError,
   callOperation,
-  createApiClient,
+  createRawClient,
   type OperationDefinition,
   type OperationInit,
   ResponseParseError,
@@ -15,9 +17,7 @@ import {
   readJson,
   readJsonLines,
   readJsonSequence,
-} from "../src/index.ts";
-import { afterHeaders } from "./after-headers.ts";
-import { stopTime } from "./own-time.ts";
+} from "./runtime.ts";
 
 let server: RecordingServer;
 afterEach(() => {
@@ -48,7 +48,7 @@ async function call(
   options: ClientOptions = {},
 ): Promise<AnyResult> {
   server = await serve(() => reply as Reply);
-  const client = createApiClient({ server: server.url, security: [] }, { maxRetries: 0, ...options });
+  const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 0, ...options });
   return callOperation<AnyResult>(client, operationOf(read), init);
 }
 
@@ -251,7 +251,7 @@ describe.each([
 
   it("comes through middleware", async () => {
     server = await serve(() => ({ body: text }));
-    const client = createApiClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ server: server.url, security: [] }, {});
     client.use({ onResponse: ({ response }) => new Response(response.body, response) });
     expect(await itemsOf(await callOperation(client, operationOf(read), {}))).toEqual([item]);
     const bounded = await callOperation<AnyResult>(client, operationOf(read), { maxBodyBytes: 0 });
@@ -263,7 +263,7 @@ describe.each([
     server = await serve(() =>
       ++count === 1 ? { status: 503, headers: { "retry-after": "0" } } : { body: text },
     );
-    const client = createApiClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ server: server.url, security: [] }, {});
     expect(await itemsOf(await callOperation(client, operationOf(read), {}))).toEqual([item]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { InvalidRequestError } from "../src/errors.ts";
-import { headerSerializer } from "../src/serializers.ts";
-import { headerStyle, type StyleName, style } from "../src/style.ts";
+import { InvalidRequestError } from "../src/errors/errors.ts";
+import { headerSerializer } from "../src/prepare/parameters/serializers.ts";
+import { headerStyle, type StyleName, style } from "../src/prepare/parameters/style.ts";
 
 const array = ["blue", "black", "brown"];
 const object = { R: 100, G: 200, B: 150 };

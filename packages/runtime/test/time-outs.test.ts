@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { caught, type Handler, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ConnectionError, type Fetch, type RetryEvent, SpecmintError, TimeoutError } from "../src/index.ts";
 import { afterHeaders } from "./after-headers.ts";
 import { createClient, type Options, updateGroup } from "./groups-api.ts";
 import { slowTime, stopTime } from "./own-time.ts";
+import { ConnectionError, type Fetch, type RetryEvent, SpecmintError, TimeoutError } from "./runtime.ts";
 
 const init = Object.freeze({ params: { path: { id: "1" } }, body: { name: "Admins" } });
 const url = "https://api.example.com/v4/groups/1";

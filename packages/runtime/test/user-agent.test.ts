@@ -1,7 +1,7 @@
 import { type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type ClientOptions, callOperation, createApiClient } from "../src/index.ts";
 import { operation } from "./groups-api.ts";
+import { type ClientOptions, callOperation, createRawClient } from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ async function userAgent(options: ClientOptions, headers?: ClientOptions["header
     given.push(new Headers(init.headers).get("user-agent"));
     return globalThis.fetch(url, init);
   };
-  const client = createApiClient({ server: server.url, security: [], userAgent }, { ...options, fetch });
+  const client = createRawClient({ server: server.url, security: [], userAgent }, { ...options, fetch });
   await callOperation(client, operation, { params: { path: { id: "1" } }, body: {}, headers });
   return [given[0], server.requests.at(-1)?.headers["user-agent"]];
 }
@@ -32,7 +32,7 @@ describe("the User-Agent", () => {
   });
 
   it("is that of raw methods as well", async () => {
-    const client = createApiClient<{ "/x": { get: { responses: object } } }>(
+    const client = createRawClient<{ "/x": { get: { responses: object } } }>(
       { server: server.url, security: [], userAgent: name },
       {},
     );

@@ -1,0 +1,4 @@
+export {
+  type ApiClient as RawClient,
+  createApiClient as createRawClient,
+} from "./client/create-raw-client.ts";

@@ -1,7 +1,0 @@
-import type { ServerResolver } from "./api-definition.ts";
-import { InvalidRequestError } from "./errors.ts";
-
-/** In place of a server, where the spec has none with a whole address. */
-export const noServer: ServerResolver = () => {
-  throw new InvalidRequestError("baseUrl is missing: give it to createClient.");
-};

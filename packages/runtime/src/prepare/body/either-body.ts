@@ -1,0 +1,20 @@
+import { InvalidRequestError } from "../../errors/errors.ts";
+import type { BodyWriter } from "./body-writer.ts";
+
+/**
+ * Writes a body as the media type that the caller asks for by `contentType`, else as the first.
+ * @throws {InvalidRequestError} (the function that is returned) if the spec does not have it.
+ */
+export function eitherBody(writers: readonly [WriterOf, ...WriterOf[]]): BodyWriter {
+  return ({ body, contentType }, operation) => {
+    const found = contentType === undefined ? writers[0] : writers.find(([one]) => one === contentType);
+    if (!found) {
+      throw new InvalidRequestError(`contentType must be one of: ${writers.map(([one]) => one).join(", ")}.`);
+    }
+    const written = found[1]({ body, contentType: found[0] }, operation);
+    return { ...written, contentType: written.contentType ?? found[0] };
+  };
+}
+
+/** A media type and what writes it. */
+export type WriterOf = readonly [mediaType: string, write: BodyWriter];
