@@ -1,4 +1,1 @@
-export {
-  type ApiClient as RawClient,
-  createApiClient as createRawClient,
-} from "./client/create-raw-client.ts";
+export { createRawClient, type RawClient } from "./raw/create-raw-client.ts";

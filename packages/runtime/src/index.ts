@@ -8,8 +8,8 @@ export type {
   ServerResolver,
   ServerVariableDefinition,
 } from "./client/api-definition.ts";
-export { type AnyClient, callOperation, type OperationInit } from "./client/call-operation.ts";
-export { type ApiClient, createApiClient } from "./client/create-raw-client.ts";
+export { callOperation } from "./client/call-operation.ts";
+export { type ApiClient, createClient } from "./client/create-client.ts";
 export type {
   FailureDefinition,
   OperationDefinition,
@@ -20,8 +20,11 @@ export type {
   ClientOptions,
   CredentialOption,
   Fetch,
+  FetchOptions,
   HeaderOptions,
   Limits,
+  OperationInit,
+  RejectEvent,
   RequestEvent,
   ResponseEvent,
   RetryEvent,
@@ -71,13 +74,13 @@ export { headerStyle, type Style, type StyleName, style } from "./prepare/parame
 export { noServer } from "./prepare/server/no-server.ts";
 export { type ServerOf, serverChoice } from "./prepare/server/server-choice.ts";
 export { serverTemplate } from "./prepare/server/server-template.ts";
-export type { BodyReader, Reading, ReadText } from "./read/body-reader.ts";
 export { readBlob } from "./read/read-blob.ts";
 export { type ReaderOf, readEither } from "./read/read-either.ts";
 export { readEvents, type ServerSentEvent } from "./read/read-events.ts";
 export { readJson } from "./read/read-json.ts";
 export { readJsonLines, readJsonSequence } from "./read/read-json-lines.ts";
 export { readText } from "./read/read-text.ts";
+export type { BodyReader, Reading } from "./read/reading.ts";
 export type { Failure, Success } from "./result/result.ts";
 export type { HttpStatus, Status2XX, Status3XX, Status4XX, Status5XX } from "./result/status.ts";
 export { type Unwrapped, unwrap } from "./result/unwrap.ts";

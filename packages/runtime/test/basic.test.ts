@@ -28,6 +28,7 @@ const security: ApiDefinition["security"] = [
   [{ option: "login", env: "LOGIN", name: "Authorization", prefix: "Basic ", encode: basic }],
 ];
 const operation: OperationDefinition = {
+  api: "groups",
   method: "GET",
   path: "/x",
   responses: { "200": { json: true }, "4XX": { json: true } },
@@ -35,7 +36,11 @@ const operation: OperationDefinition = {
 
 async function call(login: unknown, options: ClientOptions = {}): Promise<unknown> {
   const given = { maxRetries: 0, ...options, login } as ClientOptions;
-  return callOperation(createRawClient({ server: server.url, security }, given), operation, {});
+  return callOperation(
+    createRawClient({ api: "groups", server: server.url, security }, given),
+    operation,
+    {},
+  );
 }
 
 async function sent(login: unknown): Promise<string | undefined> {

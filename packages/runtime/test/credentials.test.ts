@@ -11,6 +11,7 @@ import {
   inCookie,
   inQuery,
   MissingCredentialsError,
+  querySerializer,
   TimeoutError,
 } from "./runtime.ts";
 
@@ -80,6 +81,7 @@ describe("credentials from options", () => {
 
   it("prefers a complete alternative to a part of an earlier one", async () => {
     const definition: ApiDefinition = {
+      api: "groups",
       server: server.url,
       security: [[credential({ option: "a" }), credential({ option: "b" })], [credential({ option: "a" })]],
     };
@@ -427,6 +429,9 @@ function credential(given: Partial<CredentialDefinition>): CredentialDefinition 
 }
 
 function callWith(security: ApiDefinition["security"], options: object, given: object = init) {
-  const client = createRawClient({ server: server.url, security }, options);
+  const client = createRawClient(
+    { api: "groups", server: server.url, security, serializeQuery: querySerializer({}) },
+    options,
+  );
   return callOperation(client, operation, given);
 }

@@ -24,7 +24,8 @@ export function within<Value>(
       controller.abort(reason);
     }
     function onAbort(): void {
-      stop(signals.find(({ aborted }) => aborted)?.reason);
+      const ended = signals.find(({ aborted }) => aborted);
+      stop(ended && reasonOf(ended));
     }
     for (const signal of signals) signal.addEventListener("abort", onAbort);
     if (signals.some(({ aborted }) => aborted)) onAbort();
@@ -48,4 +49,10 @@ export function until<Value>(
   run: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   return within(Number.POSITIVE_INFINITY, () => {}, signals, run);
+}
+
+/** Why a signal is aborted. Old ones, such as React Native's, do not say. */
+export function reasonOf(signal: AbortSignal): unknown {
+  if (signal.reason !== undefined) return signal.reason;
+  return Object.assign(new Error("The call was aborted."), { name: "AbortError" });
 }

@@ -3,7 +3,7 @@ import type { Exchange } from "./exchange.ts";
 /** A text that somebody else wrote, without the credentials of the call. */
 export function scrub(text: string, { secrets = [] }: Exchange): string {
   return (
-    secrets
+    [...secrets]
       .flatMap((secret) => {
         const json = JSON.stringify(secret).slice(1, -1);
         return [secret.trim(), encodeURIComponent(secret), json, json.replaceAll("/", "\\/")];

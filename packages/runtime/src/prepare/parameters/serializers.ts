@@ -11,8 +11,8 @@ export type PathSerializer = (template: string, params: Readonly<Record<string, 
 /** Makes the query string of some parameters, without `?`. */
 export type QuerySerializer = (params: object) => string;
 
-/** Makes the query of a call of the one parameter that is all of it, as openapi-fetch wants it. */
-export type QuerystringWriter = (init: { readonly params?: object | undefined }) => object;
+/** Makes the query of a call of the one parameter that is all of it. */
+export type QuerystringWriter = (value: unknown) => string;
 
 /** Makes headers of the header and cookie parameters of a call. */
 export type HeaderSerializer = (params: HeaderParams) => object;
@@ -39,10 +39,7 @@ export function formQuery(value: object): string {
 
 /** Makes the query of a parameter that is all of it, by `formQuery`, `jsonQuery` or `textQuery`. */
 export function querystringWriter(serialize: (value: never) => string): QuerystringWriter {
-  return ({ params }) => {
-    const { querystring } = Object(params);
-    return { querySerializer: () => (querystring === undefined ? "" : serialize(querystring as never)) };
-  };
+  return (value) => (value === undefined ? "" : serialize(value as never));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { OperationDefinition, ResponseDefinition } from "../client/operation-definition.ts";
+import type { OperationDefinition, ResponseDefinition } from "./operation-definition.ts";
 
 /** The documented response with the status itself or its range; `default` is for all others. */
 export function findResponse(
