@@ -40,6 +40,7 @@ export {
   SpecmintError,
   TimeoutError,
 } from "./errors/errors.ts";
+export { addMiddleware, removeMiddleware } from "./middleware/add-middleware.ts";
 export { type BinaryBody, binaryBody } from "./prepare/body/binary-body.ts";
 export { type BodyWriter, bodyWriter, type WrittenBody } from "./prepare/body/body-writer.ts";
 export { eitherBody, type WriterOf } from "./prepare/body/either-body.ts";

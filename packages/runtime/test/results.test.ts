@@ -19,7 +19,7 @@ type Responses = OperationDefinition["responses"];
 const failure = { keys: ["success"], equals: false };
 const cloudflare: Responses = {
   "200": { json: true, failure },
-  "2XX": { json: true, failure, types: ["application/json"] },
+  "2XX": { json: true, failure, type: /[/+]json *(;|$)/i },
   "4XX": { json: true },
 };
 const wavefront: Responses = {
@@ -37,7 +37,7 @@ const mixed: Responses = {
       ["application/json", readJson],
       ["text/csv", readText],
     ]),
-    types: ["application/json", "text/csv"],
+    type: /[/+]json *(;|$)|^text\/csv *(;|$)/i,
     empty: true,
   },
 };
@@ -267,7 +267,7 @@ describe("the result of an operation", () => {
     [
       "an undocumented success with a body where none has one",
       { status: 200, body: '{"deleted":true}' },
-      { "204": { json: false }, "2XX": { json: false, types: [], empty: true } },
+      { "204": { json: false }, "2XX": { json: false, type: "none" } },
       { ok: true, status: 200, data: undefined },
     ],
     [

@@ -1,8 +1,9 @@
 import { InvalidRequestError } from "../errors/errors.ts";
 import type { ApiClient } from "./create-client.ts";
-import { CALL, type HiddenCall } from "./hidden-call.ts";
+import { CALLER, type HiddenCaller } from "./hidden-caller.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
 import type { OperationInit } from "./options.ts";
+import { runCall } from "./run-call.ts";
 
 /**
  * Calls an operation and says which of its documented results came back. `Result` is the caller's promise that the
@@ -19,7 +20,7 @@ export async function callOperation<Result>(
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<Result> {
-  const call = (client as { [CALL]?: HiddenCall } | undefined)?.[CALL];
-  if (call) return call(operation, init) as Promise<Result>;
+  const caller = (client as HiddenCaller | undefined)?.[CALLER]?.();
+  if (caller) return runCall(caller, operation, init) as Promise<Result>;
   throw new InvalidRequestError(`This needs a client that createClient of ${operation.api} made.`);
 }

@@ -54,8 +54,11 @@ export interface ResponseDefinition {
   readonly read?: BodyReader | undefined;
   /** When a response that looks like a success is a failure (`x-specmint.failure` of the spec): any of them. */
   readonly failure?: FailureDefinition | readonly FailureDefinition[] | undefined;
-  /** Of a success that the spec does not know: the media types that it may have, in lower case and without parameters. */
-  readonly types?: readonly string[] | undefined;
+  /**
+   * Of a success that the spec does not know: the `Content-Type` that it may have, `/[/+]json *(;|$)/i`; "none": the spec
+   * promises no body for any success.
+   */
+  readonly type?: RegExp | "none" | undefined;
   /** Of a success that the spec does not know: it may be without a body. */
   readonly empty?: true | undefined;
 }

@@ -1,6 +1,7 @@
 import { send } from "../attempts/send.ts";
-import { passMiddleware } from "../middleware/pass-middleware.ts";
+import type { Outgoing } from "../prepare/outgoing.ts";
 import { prepare } from "../prepare/prepare.ts";
+import type { Answer } from "../read/answer.ts";
 import { readingFor, readResult } from "../read/read-result.ts";
 import type { Caller } from "./caller.ts";
 import { followCall } from "./follow-call.ts";
@@ -23,7 +24,9 @@ export function runCall(
   };
   return followCall(begun, method, path, async (call) => {
     const request = await prepare(call, operation, init);
-    const answer = await passMiddleware(call, operation, init, request, (one) => send(call, one));
+    const attempt = (one: Outgoing): Promise<Answer> => send(call, one);
+    // A real `Request` is made only for a middleware to see.
+    const answer = await (caller.pass?.(call, operation, init, request, attempt) ?? attempt(request));
     return readResult(operation, call, answer);
   });
 }

@@ -11,9 +11,10 @@ import { fromRequest, toRequest } from "./from-request.ts";
 /** What each function of a middleware is told, in which `request` is the last that one of them has made. */
 type Told = MiddlewareCallbackParams;
 
+export type PassMiddleware = typeof passMiddleware;
+
 /**
- * Sends the request of an operation with the client's middleware around it, by the rules of openapi-fetch. Without
- * middleware neither a `Request` nor a `Response` is made.
+ * Sends the request of an operation with the client's middleware around it, by the rules of openapi-fetch.
  * @throws what a middleware throws; what `send` does, unless a middleware answers it.
  */
 export async function passMiddleware(
@@ -24,7 +25,6 @@ export async function passMiddleware(
   send: (request: Outgoing) => Promise<Answer>,
 ): Promise<Answer> {
   const inwards = [...call.middleware];
-  if (inwards.length === 0) return send(outgoing);
   const first = toRequest(outgoing);
   const sendRequest = async (request: Request): Promise<Answer> =>
     send(await fromRequest(request, outgoing, request === first));

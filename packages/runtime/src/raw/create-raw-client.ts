@@ -1,7 +1,9 @@
-import createFetchClient, { type Client, type HeadersOptions } from "openapi-fetch";
+import createFetchClient, { type Client, type HeadersOptions, type Middleware } from "openapi-fetch";
 import type { ApiDefinition } from "../client/api-definition.ts";
-import { makeCaller, makeClient } from "../client/create-client.ts";
+import { makeCaller } from "../client/caller.ts";
+import { makeClient } from "../client/create-client.ts";
 import type { ClientOptions } from "../client/options.ts";
+import { addMiddleware, removeMiddleware } from "../middleware/add-middleware.ts";
 import { serializePath } from "../prepare/parameters/serialize-path.ts";
 import { userAgent } from "../prepare/user-agent.ts";
 import { callRaw, type RawInit } from "./call-raw.ts";
@@ -31,7 +33,13 @@ export function createRawClient<Paths extends object>(
     callRaw(caller, inner.request as never, method.toUpperCase(), path, init);
   const methods = Object.keys(inner).filter((name) => /^[A-Z]/.test(name));
   const calls = methods.map((name) => [name, (path: string, init?: RawInit) => request(name, path, init)]);
-  return Object.assign(makeClient(caller), { request }, Object.fromEntries(calls));
+  const client = makeClient(caller);
+  return Object.assign(client, {
+    ...Object.fromEntries(calls),
+    request,
+    use: (...middleware: Middleware[]) => addMiddleware(client, ...middleware),
+    eject: (...middleware: Middleware[]) => removeMiddleware(client, ...middleware),
+  });
 }
 
 /** The client's headers with its `User-Agent`, which they may change or remove. */

@@ -3,7 +3,6 @@ import { findResponse } from "../client/find-response.ts";
 import type { OperationDefinition, ResponseDefinition } from "../client/operation-definition.ts";
 import { ORIGIN, type Origin } from "../result/origin.ts";
 import { type Answer, sizeOf, textOf } from "./answer.ts";
-import { findMediaType } from "./find-media-type.ts";
 import { parseJson } from "./parse-json.ts";
 import { readKeys } from "./read-keys.ts";
 import { refuseBody } from "./refuse-body.ts";
@@ -56,19 +55,17 @@ async function readBody(
   answer: Answer,
 ): Promise<unknown> {
   const { content, headers, status } = answer;
+  const { empty, type } = documented ?? {};
   const isEmpty = isBodiless(status) || sizeOf(content) === 0;
-  if (documented?.types) {
-    // What the spec does not know must be of a type that it promises all the same.
-    const { empty, types } = documented;
-    if (types.length === 0 || (empty && isEmpty)) return undefined;
-    if (isEmpty) throw refuseBody(call.exchange, answer, "", "empty");
-    if (headers.get("content-type") && !findMediaType(types, headers)) {
-      const problem = "of a media type that the spec does not have";
-      throw refuseBody(call.exchange, answer, await textOf(content), problem);
-    }
+  if (type === "none" || (empty && isEmpty)) return undefined;
+  const sent = headers.get("content-type");
+  if (type && sent && !isEmpty && !type.test(sent)) {
+    const problem = "of a media type that the spec does not have";
+    throw refuseBody(call.exchange, answer, await textOf(content), problem);
   }
   if (documented?.read && !isBodiless(status)) return documented.read(headers).read(answer, call);
   const text = await textOf(content);
+  if (type && isEmpty) throw refuseBody(call.exchange, answer, "", "empty");
   if (documented?.json && (text || !isBodiless(status))) return parseJson(call.exchange, answer, text);
   return parseLoosely(documented, text);
 }
