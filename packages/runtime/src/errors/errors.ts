@@ -134,7 +134,10 @@ export class RedirectError extends CallError {
   }
 }
 
-/** The body is not what the spec promises for this status, JSON, or it is larger than `maxBodyBytes`. */
+/**
+ * The body is not what the spec promises for this status, JSON, or it is larger than `maxBodyBytes`. What the parser said
+ * is the `cause` where the body has at most 65,536 characters and no credential among them.
+ */
 export class ResponseParseError extends CallError {
   static override readonly code = "response-parse-error";
   declare readonly code: "response-parse-error";
@@ -144,7 +147,7 @@ export class ResponseParseError extends CallError {
 
   /** `problem` ends the sentence "the body is …". */
   constructor(exchange: Exchange, status: number, body: string, problem: string, cause?: unknown) {
-    const text = scrub(body, exchange);
+    const text = scrub(body, exchange, 2 ** 16);
     const fields = { status, text: text.slice(0, 1024) };
     // What JSON.parse says quotes a part of the body, which may be a part of a credential.
     super(exchange, ` ${status}: the body is ${problem}.`, fields, text === body ? cause : undefined);
