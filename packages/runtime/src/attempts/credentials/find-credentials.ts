@@ -1,6 +1,7 @@
 import type { CredentialDefinition } from "../../client/api-definition.ts";
 import type { ClientOptions } from "../../client/options.ts";
 import { InvalidRequestError, MissingCredentialsError } from "../../errors/errors.ts";
+import { ownOption } from "./own-option.ts";
 import { readEnv } from "./read-env.ts";
 
 /** A credential with its value. */
@@ -25,16 +26,21 @@ export async function findCredentials(
   options: ClientOptions,
   names?: readonly string[],
 ): Promise<readonly Credential[]> {
-  const given = options as Record<string, unknown>;
   const own = security.flat().map(({ option }) => option);
-  const hasOne = (all: readonly string[]): boolean => all.some((name) => given[name] !== undefined);
+  const hasOne = (all: readonly string[]): boolean =>
+    all.some((name) => ownOption(options, name) !== undefined);
   const isGiven = hasOne(names ?? own);
-  const read = ({ option, env }: CredentialDefinition): unknown => (isGiven ? given[option] : readEnv(env));
+  let hint = "";
+  const onRefused = (): void => {
+    hint = " The environment may not be read: Deno allows that by --allow-env.";
+  };
+  const read = ({ option, env }: CredentialDefinition): unknown =>
+    isGiven ? ownOption(options, option) : readEnv(env, onRefused);
   const complete = security.find(
     (one) => one.length > 0 && one.every((credential) => read(credential) !== undefined),
   );
   const found: Credential[] = [];
-  for (const credential of complete ?? allowNone(security, hasOne(own))) {
+  for (const credential of complete ?? allowNone(security, hasOne(own), hint)) {
     const raw = read(credential);
     const source = isGiven ? credential.option : credential.env;
     const settled = typeof raw === "function" ? await raw() : raw;
@@ -50,11 +56,15 @@ export async function findCredentials(
 }
 
 /** No credential, if the API allows that and the caller has not begun to give some. */
-function allowNone(security: readonly (readonly CredentialDefinition[])[], isGiven: boolean): readonly [] {
+function allowNone(
+  security: readonly (readonly CredentialDefinition[])[],
+  isGiven: boolean,
+  hint: string,
+): readonly [] {
   const alternatives = security.filter(({ length }) => length > 0);
   if (!alternatives.length || (!isGiven && alternatives.length < security.length)) return [];
   const names = alternatives.map((one) =>
     one.map(({ option, env }) => (env ? `${option} ($${env})` : option)).join(" and "),
   );
-  throw new MissingCredentialsError(`Missing credentials: createClient needs ${names.join(", or ")}.`);
+  throw new MissingCredentialsError(`Missing credentials: createClient needs ${names.join(", or ")}.${hint}`);
 }
