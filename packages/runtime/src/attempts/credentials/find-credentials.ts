@@ -1,6 +1,7 @@
 import type { CredentialDefinition } from "../../client/api-definition.ts";
 import type { ClientOptions } from "../../client/options.ts";
-import { InvalidRequestError, MissingCredentialsError } from "../../errors/errors.ts";
+import { MissingCredentialsError } from "../../errors/errors.ts";
+import { checkSendable } from "../../prepare/check-sendable.ts";
 import { ownOption } from "./own-option.ts";
 import { readEnv } from "./read-env.ts";
 
@@ -10,9 +11,6 @@ export interface Credential extends CredentialDefinition {
   /** Its parts that are as secret. */
   readonly parts: readonly string[];
 }
-
-// A header value (RFC 9110, 5.5); the same goes for the other places, so that a line break is noticed everywhere.
-const SENDABLE = /^[\t -~\x80-\xff]*$/;
 
 /**
  * The credentials to send. If any credential option is given (not `undefined`), the options alone count; else the first
@@ -42,15 +40,10 @@ export async function findCredentials(
   const found: Credential[] = [];
   for (const credential of complete ?? allowNone(security, hasOne(own), hint)) {
     const raw = read(credential);
-    const source = isGiven ? credential.option : credential.env;
+    const source = `${isGiven ? credential.option : credential.env}`;
     const settled = typeof raw === "function" ? await raw() : raw;
-    const [value, ...parts] = credential.encode?.(settled, `${source}`) ?? [settled];
-    if (typeof value !== "string" || !value.trim() || !SENDABLE.test(value)) {
-      throw new InvalidRequestError(
-        `${source} must be a string that is not empty and has no line break, control or non-Latin-1 character.`,
-      );
-    }
-    found.push({ ...credential, value, parts: parts as string[] });
+    const [value, ...parts] = credential.encode?.(settled, source) ?? [settled];
+    found.push({ ...credential, value: checkSendable(value, source), parts: parts as string[] });
   }
   return found;
 }
