@@ -61,6 +61,25 @@ describe("basic authentication", () => {
     expect(await sent({ username, password })).toBe(`Basic ${want}`);
   });
 
+  it("needs no TextEncoder, which React Native has not", async () => {
+    vi.stubGlobal("TextEncoder", undefined);
+    try {
+      expect(basic({ username: "漢", password: "😀" }, "login")).toEqual(["5ryiOvCfmIA=", "漢", "😀"]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it.each([
+    ["s3cret\ud800", "p"],
+    ["u", "\udc00s3cret"],
+  ])("refuses what is no well-formed Unicode: %j and %j", async (username, password) => {
+    const error = await caught(call({ username, password }));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toHaveProperty("message", "login must be well-formed Unicode.");
+    expect(server.requests).toEqual([]);
+  });
+
   it("asks a function for each attempt", async () => {
     const login: BasicCredentialOption = vi.fn(async () => ({ username: "a", password: "b" }));
     expect([await sent(login), await sent(login)]).toEqual(["Basic YTpi", "Basic YTpi"]);

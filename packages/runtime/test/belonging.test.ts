@@ -31,7 +31,7 @@ function operationOf(api: string, own?: string): OperationDefinition {
 const options: object = { token: "s3cret" };
 
 describe("a client", () => {
-  it.each([
+  it.each<[given: string, make: () => unknown]>([
     ["of another API", () => createRawClient(definitionOf("other", server.url), options)],
     [
       "of another API, without raw methods",

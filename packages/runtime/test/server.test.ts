@@ -1,5 +1,6 @@
 import { caught, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ownOption } from "../src/attempts/credentials/own-option.ts";
 import { operation } from "./groups-api.ts";
 import {
   type ApiDefinition,
@@ -160,6 +161,89 @@ describe("a variable in the host", () => {
     expect(await calledUrl(server, {})).toBe("https://eu.example.com/groups/1");
     expect(await refusal(server, { apiHost: "example.com/v4" })).toContain("apiHost must be a host name");
   });
+});
+
+describe("a variable between the host and the path", () => {
+  const base = (url: string, given: Partial<ServerVariableDefinition> = {}) =>
+    serverTemplate(url, [variable({ default: "/v1", ...given })]);
+
+  it.each([
+    ["https://a.example.com{host}", {}, "/v1"],
+    ["https://a.example.com{host}", { apiHost: "/v2" }, "/v2"],
+    ["https://a.example.com{host}", { apiHost: "/api/v-2.1/~x:y" }, "/api/v-2.1/~x:y"],
+    ["https://a.example.com{host}", { apiHost: "//evil.test" }, "//evil.test"],
+    ["https://a.example.com{host}", { apiHost: "/" }, ""],
+    ["https://a.example.com{host}", { apiHost: "" }, ""],
+    ["https://a.example.com{host}/rest", { apiHost: "" }, "/rest"],
+    ["https://a.example.com{host}/rest", {}, "/v1/rest"],
+  ])("is the beginning of the path: %s with %j", async (url, options, path) => {
+    for (const given of [{}, { default: "" }]) {
+      if (given.default === "" && !("apiHost" in options)) continue;
+      expect(await calledUrl(base(url, given), options)).toBe(`https://a.example.com${path}/groups/1`);
+    }
+  });
+
+  it("may have a variable before it", async () => {
+    const server = serverTemplate("https://{name}{host}", [
+      variable({ default: "/v1" }),
+      variable({ name: "name", option: "name", default: "b.example.com" }),
+    ]);
+    expect(await calledUrl(server, {})).toBe("https://b.example.com/v1/groups/1");
+    expect(await calledUrl(server, { name: "c.example.com", apiHost: "" })).toBe(
+      "https://c.example.com/groups/1",
+    );
+    expect(await refusal(server, { name: "c.example.com/" })).toContain("name must be a host name");
+  });
+
+  it.each([
+    "v2",
+    ".evil.test",
+    ":8443",
+    "@evil.test",
+    "/..",
+    "/v1/./x",
+    "/v1?x",
+    "/v1#x",
+    "/%2e%2e",
+    "/v 1",
+    "\\x",
+    "/a\\x",
+  ])("stays in its place, so that it may not be %j", async (apiHost) => {
+    for (const given of [{}, { default: "" }]) {
+      expect(await refusal(base("https://a.example.com{host}", given), { apiHost })).toBe(
+        "apiHost must be empty, or begin with / and be made of letters, digits and -._~:/ only, without . or .. segments.",
+      );
+    }
+  });
+
+  it.each([
+    ["https://{host}", "/v1"],
+    ["https://{host}.example.com", ""],
+    ["https://a.example{host}.com", ""],
+    ["https://a.example.com{host}", "x/v1"],
+    ["https://a.example.com{host}", ".au"],
+  ])("is a part of the host where it can be nothing else: %s with %j", async (url, given) => {
+    const server = base(url, { default: given });
+    for (const apiHost of ["/v1", ""]) {
+      expect(await refusal(server, { apiHost })).toContain("apiHost must be a host name");
+    }
+  });
+});
+
+describe("a variable that has the name of what every object has", () => {
+  it.each(["toString", "constructor", "valueOf", "hasOwnProperty", "__proto__"])(
+    "is not there: %s",
+    async (option) => {
+      const optional = serverTemplate("https://{host}", [variable({ option, env: option })]);
+      expect(await calledUrl(optional, {})).toBe("https://api.example.com/groups/1");
+      const required = serverTemplate("https://{host}", [
+        variable({ option, env: undefined, required: true }),
+      ]);
+      expect(await refusal(required, {})).toBe(`${option} is missing: give it to createClient.`);
+      const given = JSON.parse(`{"${option}":"b.example.com"}`) as object;
+      expect(ownOption(given, option)).toBe("b.example.com");
+    },
+  );
 });
 
 describe("a variable elsewhere", () => {

@@ -96,6 +96,15 @@ describe("one of several servers", () => {
     );
   });
 
+  it("is not what the prototype of the options says", async () => {
+    const options = Object.assign(Object.create({ api: "groups", server: `${other.url}/b` }), {
+      token: "t",
+    }) as object;
+    const client = createRawClient({ api: "groups", server: choose(), security }, options as ClientOptions);
+    await callOperation(client, plain, {});
+    expect([seen(home), seen(other)]).toEqual([[["/a/x", "t"]], []]);
+  });
+
   it("gives way to baseUrl", async () => {
     await call(choose(), { baseUrl: other.url, server: `${home.url}/a` });
     expect(seen(other)).toEqual([["/x", "t"]]);

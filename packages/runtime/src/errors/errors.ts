@@ -37,10 +37,6 @@ function isInstance(asked: typeof SpecmintError, value: unknown): boolean {
   return error?.[brand] === true && (asked.code === "" || asked.code === error.code);
 }
 
-function quote(body: string, exchange: Exchange): string {
-  return scrub(body, exchange).slice(0, 1024);
-}
-
 /** An error that tells of one call. */
 abstract class CallError extends SpecmintError {
   declare readonly method: string;
@@ -96,7 +92,7 @@ export class ApiError extends CallError {
       requestId: requestId === null ? undefined : scrub(requestId, exchange),
       retryAfter: readRetryAfter(headers),
       error,
-      text: problem ? quote(`${error}`, exchange) : undefined,
+      text: problem ? scrub(`${error}`, exchange, 1024) : undefined,
     });
     // Not enumerable: what prints an error does not print what it was made of.
     Object.defineProperty(this, "response", { get: respond });
@@ -151,7 +147,10 @@ export class RedirectError extends CallError {
   }
 }
 
-/** The call succeeded, but its body is not what the spec promises, or it is larger than `maxBodyBytes`. */
+/**
+ * The call succeeded, but its body is not what the spec promises, or it is larger than `maxBodyBytes`. What the parser said
+ * is the `cause` where the body has at most 65,536 characters and no credential among them.
+ */
 export class ResponseParseError extends CallError {
   static override readonly code = "response-parse-error";
   declare readonly code: "response-parse-error";
@@ -161,15 +160,11 @@ export class ResponseParseError extends CallError {
 
   /** `problem` ends the sentence "its body is …". */
   constructor(exchange: Exchange, status: number, body: string, problem: string, cause?: unknown) {
-    const text = quote(body, exchange);
+    const text = scrub(body, exchange, 2 ** 16);
+    const fields = { status, text: text.slice(0, 1024) };
+    const words = ` ${status}: the call succeeded, but its body is ${problem}.`;
     // What JSON.parse says quotes a part of the body, which may be a part of a credential.
-    const isClean = body.startsWith(text) && body.length < 1025;
-    super(
-      exchange,
-      ` ${status}: the call succeeded, but its body is ${problem}.`,
-      { status, text },
-      isClean ? cause : undefined,
-    );
+    super(exchange, words, fields, text === body ? cause : undefined);
   }
 }
 

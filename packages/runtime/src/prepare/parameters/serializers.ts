@@ -1,3 +1,4 @@
+import { serializeHeader } from "./serialize-header.ts";
 import { serializePath } from "./serialize-path.ts";
 import { serializeQuery } from "./serialize-query.ts";
 import { type Style, style } from "./style.ts";
@@ -43,7 +44,7 @@ export function querystringWriter(serialize: (value: never) => string): Querystr
 }
 
 /**
- * Makes headers: a header parameter without a style here is left as it is, a cookie parameter is `form`. The pairs of
+ * Makes headers: a header parameter without a style here is a primitive or a list of them, a cookie parameter is `form`. The pairs of
  * the header `Cookie` are separated by `; ` (RFC 6265, section 4.2.1), not by the `&` of a query.
  */
 export function headerSerializer(headers: Styles, cookies: Styles): HeaderSerializer {
@@ -51,7 +52,7 @@ export function headerSerializer(headers: Styles, cookies: Styles): HeaderSerial
   return ({ header = {}, cookie = {} }) => {
     const texts = Object.entries(header).map(([name, value]) => [
       name,
-      Object.hasOwn(headers, name) ? headers[name]?.(name, value) || undefined : value,
+      Object.hasOwn(headers, name) ? headers[name]?.(name, value) || undefined : serializeHeader(name, value),
     ]);
     const pairs = Object.entries(cookie)
       .map(([name, value]) => ((Object.hasOwn(cookies, name) && cookies[name]) || form)(name, value))
