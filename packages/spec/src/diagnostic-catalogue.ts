@@ -40,6 +40,7 @@ export interface DiagnosticParams {
   "duplicate-operation-id": { id: string; other: string };
   "not-an-identifier": { what: string; name: string; suggestion: string };
   "name-collision": { what: string; wanted: string; name: string; other: string };
+  "renamed-option": { key: string; name: string; wanted: string; owner: string };
   "option-collision": { what: string; name: string; other: string };
   "example-mismatch": { what: string; pointer: string; reason: string };
   "invalid-schema": { pointer: string; reason: string };
@@ -202,6 +203,12 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     (p) =>
       `${p.what} cannot become \`${p.wanted}\`, which is the name of ${p.other}: it becomes \`${p.name}\`.`,
     () => "Rename one of the two: the name it gets depends on what else the spec has.",
+  ),
+  "renamed-option": entry(
+    "warning",
+    "A security scheme or server variable cannot have the option of `createClient` that it is called by, so that it gets another.",
+    (p) => `\`${p.key}\` becomes the option \`${p.name}\`, because ${p.owner} has \`${p.wanted}\` already.`,
+    () => "Choose the option's name by an `x-specmint: { option: … }` of its own.",
   ),
   "option-collision": entry(
     "error",
