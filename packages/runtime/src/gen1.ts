@@ -46,6 +46,7 @@ export { jsonBody } from "./prepare/body/json-body.ts";
 export { jsonLinesBody, jsonSequenceBody } from "./prepare/body/json-lines-body.ts";
 export { multipartBody } from "./prepare/body/multipart-body.ts";
 export { textBody } from "./prepare/body/text-body.ts";
+export { type IdempotencyKey, idempotencyKey } from "./prepare/idempotency-key.ts";
 export { deepObject } from "./prepare/parameters/deep-object.ts";
 export {
   jsonHeader,

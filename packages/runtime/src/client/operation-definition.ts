@@ -1,4 +1,5 @@
 import type { BodyWriter } from "../prepare/body/body-writer.ts";
+import type { IdempotencyKey } from "../prepare/idempotency-key.ts";
 import type {
   HeaderSerializer,
   PathSerializer,
@@ -26,6 +27,8 @@ export interface OperationDefinition {
   readonly accept?: string | undefined;
   /** The statuses that are retried beside the usual ones (`x-specmint.retry` of the spec): `[409]`. */
   readonly retry?: readonly number[] | undefined;
+  /** The header that makes the call repeatable (`x-specmint.idempotencyKey` of the spec). */
+  readonly idempotencyKey?: IdempotencyKey | undefined;
   /** Fills the path template where a parameter is not `simple`: `pathSerializer(…)`. */
   readonly serializePath?: PathSerializer | undefined;
   /** Makes the query where a parameter is not `form` with `explode`: `querySerializer(…)`. */
