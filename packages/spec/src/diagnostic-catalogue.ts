@@ -47,6 +47,9 @@ export interface DiagnosticParams {
   "unknown-extension-key": { key: string; on: string; known: string };
   "invalid-extension": { key: string; expected: string };
   "undefined-server-variable": { name: string };
+  "server-url": { reason: string; advice: string };
+  unsendable: { text: string; what: string; advice: string };
+  "path-fragment": { path: string };
   "undefined-path-parameter": { name: string; operation: string };
   "undefined-security-scheme": { name: string };
   unsupported: { what: string; instead: string };
@@ -249,6 +252,24 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "A server's URL has a variable that is not described.",
     (p) => `The server's URL has {${p.name}}, which its \`variables\` do not describe.`,
     (p) => `Add \`${p.name}\` with a \`default\` under the server's \`variables\`.`,
+  ),
+  "server-url": entry(
+    "error",
+    "A server's URL cannot be called, as it stands or with a value that the spec has for a variable.",
+    (p) => p.reason,
+    (p) => p.advice,
+  ),
+  unsendable: entry(
+    "error",
+    "A name or media type has characters that HTTP does not allow where it is sent.",
+    (p) => `\`${p.text}\` cannot be ${p.what}.`,
+    (p) => p.advice,
+  ),
+  "path-fragment": entry(
+    "error",
+    "A path has a `#`: what follows it is never sent.",
+    (p) => `The path \`${p.path}\` has a \`#\`: what follows it is never sent.`,
+    () => "Leave it out, or write `%23` if the path has the character itself.",
   ),
   "undefined-path-parameter": entry(
     "error",
