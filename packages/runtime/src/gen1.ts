@@ -9,8 +9,13 @@ export type {
   ServerResolver,
   ServerVariableDefinition,
 } from "./client/api-definition.ts";
-export { type AnyClient, callOperation, type OperationInit } from "./client/call-operation.ts";
-export { createApiClient as createClient } from "./client/create-raw-client.ts";
+export {
+  type AnyClient,
+  type ApiClient,
+  callOperation,
+  type OperationInit,
+} from "./client/call-operation.ts";
+export { createClient } from "./client/create-client.ts";
 export type {
   FailureDefinition,
   OperationDefinition,
@@ -21,8 +26,10 @@ export type {
   ClientOptions,
   CredentialOption,
   Fetch,
+  FetchOptions,
   HeaderOptions,
   Limits,
+  RejectEvent,
   RequestEvent,
   ResponseEvent,
   RetryEvent,

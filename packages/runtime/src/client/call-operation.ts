@@ -1,4 +1,4 @@
-import type { Client } from "openapi-fetch";
+import type { Client, Middleware } from "openapi-fetch";
 import { readResponse } from "../read/read-response.ts";
 import type { CallInit } from "./make-call.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
@@ -6,6 +6,13 @@ import type { CallOptions } from "./options.ts";
 
 /** Any client that `createApiClient` made. */
 export type AnyClient = Pick<Client<object>, "use" | "eject">;
+
+/** A client of an API, as its operations take it. */
+export interface ApiClient {
+  readonly "~api": string;
+  use(...middleware: Middleware[]): void;
+  eject(...middleware: Middleware[]): void;
+}
 
 /** What every operation function hands on: `params` by their place (`path`, `query`, `header`, `cookie`, `querystring`), and the body. */
 export interface OperationInit extends CallOptions {
@@ -37,15 +44,8 @@ export async function callOperation<Result>(
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<Result> {
-  const {
-    method,
-    path,
-    responses,
-    serializeHeaders,
-    serializePath,
-    serializeQuery,
-    parseAs = "text",
-  } = operation;
+  const { method, path, responses, serializeHeaders, serializePath, serializeQuery } = operation;
+  const parseAs = Object.values(responses).some(({ read }) => read) ? "stream" : "text";
   const { params = {} } = init;
   const { data, error, response } = await (client as unknown as UntypedClient).request(method, path, {
     ...init,

@@ -10,6 +10,8 @@ import type { CredentialDefinition, ServerResolver } from "./api-definition.ts";
 
 /** What a generated operation function tells the runtime about its operation. */
 export interface OperationDefinition {
+  /** The API that it is of: the client's has to be the same. */
+  readonly api?: string | undefined;
   /** HTTP method, as it is sent. */
   readonly method: string;
   /** Path template below the server: `/groups/{id}`. */
@@ -34,8 +36,6 @@ export interface OperationDefinition {
   readonly writeQuerystring?: QuerystringWriter | undefined;
   /** Makes the headers of header parameters that are objects, and of cookie parameters: `headerSerializer(…)`. */
   readonly serializeHeaders?: HeaderSerializer | undefined;
-  /** Has to be there where a response has `read`. */
-  readonly parseAs?: "stream" | undefined;
   /** The documented responses by status (`"200"`), range (`"4XX"`) or `"default"`, looked up in that order. */
   readonly responses: Readonly<Record<string, ResponseDefinition>>;
 }
@@ -46,8 +46,12 @@ export interface ResponseDefinition {
   readonly json: boolean;
   /** Reads a body that is not JSON, or may be of several media types: `readBlob`, `readEither([…])`. */
   readonly read?: BodyReader | undefined;
-  /** When a response that looks like a success is a failure (`x-specmint.failure` of the spec). */
-  readonly failure?: FailureDefinition | undefined;
+  /** When a response that looks like a success is a failure (`x-specmint.failure` of the spec): any of them. */
+  readonly failure?: FailureDefinition | readonly FailureDefinition[] | undefined;
+  /** The media types that the body may have, where any other is refused: those of successes that the spec does not mention. */
+  readonly types?: readonly string[] | undefined;
+  /** True: the body may be absent. */
+  readonly empty?: true | undefined;
 }
 
 /** The place in a body, and the value there that makes it a failure. */

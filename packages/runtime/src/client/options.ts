@@ -77,6 +77,21 @@ export interface RetryEvent extends RequestEvent {
   readonly duration: number;
 }
 
+/** A call that is rejected: the error that ends it. */
+export interface RejectEvent {
+  readonly method: string;
+  /** Without query string. */
+  readonly url: string;
+  /** How many attempts there were. */
+  readonly attempts: number;
+  /** Milliseconds from the beginning of the call. */
+  readonly duration: number;
+  readonly error: unknown;
+}
+
+/** What the platform's `fetch` takes beside what the client gives it. */
+export type FetchOptions = Omit<RequestInit, "method" | "body" | "headers" | "signal" | "redirect">;
+
 /** The options that every client has, beside the credentials and server variables of its API. */
 export interface ClientOptions extends Limits {
   /**

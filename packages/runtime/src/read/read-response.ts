@@ -1,6 +1,6 @@
 import { readNotes } from "../client/notes.ts";
 import type { OperationDefinition, ResponseDefinition } from "../client/operation-definition.ts";
-import { ResponseParseError } from "../errors/errors.ts";
+import { ApiError, ResponseParseError } from "../errors/errors.ts";
 import type { Exchange } from "../errors/exchange.ts";
 import type { Failure, Success } from "../result/result.ts";
 import { findResponse } from "./find-response.ts";
@@ -15,10 +15,10 @@ export async function readResponse(
   response: Response,
   readText: () => string | Promise<string>,
 ): Promise<Success<number, unknown> | Failure<number, unknown>> {
-  const { status } = response;
-  const exact = findResponse(responses, status);
-  const body = await readBody(exact ?? responses["default"], response, readText);
-  const ok = exact !== undefined && response.ok && !reportsFailure(exact, body);
+  const { status, ok: isSuccess } = response;
+  const documented = findResponse(responses, status) ?? (isSuccess ? undefined : responses["default"]);
+  const body = await readBody(documented, response, readText);
+  const ok = isSuccess && !(documented && reportsFailure(documented, body));
   return ok ? { ok, status, data: body, response } : { ok, status, error: body, response };
 }
 
@@ -28,12 +28,41 @@ async function readBody(
   readText: () => string | Promise<string>,
 ): Promise<unknown> {
   const { status } = response;
+  const { exchange } = readNotes(response);
   // These never have a body (RFC 9110, 15), whatever a range or `default` of the spec promises.
   const isBodiless = /^(20[45]|304)$/.test(`${status}`);
+  if (documented?.types) {
+    const refusal = isBodiless ? undefined : refusedType(documented.types, response);
+    if (isBodiless || refusal !== undefined || response.body === null) {
+      const text = isBodiless ? "" : await readText();
+      if (text === "" && documented.empty) return undefined;
+      const problem = text ? `of another media type, ${refusal}` : "empty";
+      throw new ResponseParseError(exchange, status, text, `${problem}, though the call succeeded`);
+    }
+  }
   if (documented?.read && !isBodiless) return documented.read(response).read(response, readText);
   const text = await readText();
+  if (documented?.empty && text === "") return undefined;
   const isJson = documented?.json && (text || !isBodiless);
-  return isJson ? parseJson(readNotes(response).exchange, status, text) : parseLoosely(documented, text);
+  if (!isJson) return parseLoosely(documented, text);
+  try {
+    return parseJson(exchange, status, text);
+  } catch (error) {
+    throw response.ok ? error : new ApiError(exchange, response, text);
+  }
+}
+
+/** The media type of a response, if it is none of these. */
+function refusedType(types: readonly string[], { headers }: Response): string | undefined {
+  const type = (headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const isKnown = types.some(
+    (one) =>
+      one === type ||
+      one === "*/*" ||
+      (one.endsWith("/*") && type.startsWith(one.slice(0, -1))) ||
+      (/[/+]json$/.test(one) && /[/+]json$/.test(type)),
+  );
+  return type === "" || isKnown ? undefined : type;
 }
 
 /** @throws {ResponseParseError} */
@@ -55,6 +84,6 @@ function parseLoosely(documented: ResponseDefinition | undefined, text: string):
   return text === "" ? undefined : text;
 }
 
-function reportsFailure({ failure }: ResponseDefinition, body: unknown): boolean {
-  return failure !== undefined && readKeys(body, failure.keys) === failure.equals;
+function reportsFailure({ failure = [] }: ResponseDefinition, body: unknown): boolean {
+  return [failure].flat().some(({ keys, equals }) => readKeys(body, keys) === equals);
 }
