@@ -1,13 +1,14 @@
 import type { Model, Operation } from "@specmint/spec";
 import { emitInit, emitRequestBody } from "./emit-request-body.ts";
-import { emitResponses, listResults } from "./emit-responses.ts";
+import { emitResponses } from "./emit-responses.ts";
 import { emitOperationSecurity, type Security } from "./emit-security.ts";
 import { emitSerializers } from "./emit-serializers.ts";
 import { emitOperationServer } from "./emit-server.ts";
-import { emitRuntimeImport, joinEmitted } from "./emitted.ts";
+import { emitRuntimeImports, joinEmitted } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { listResults } from "./list-results.ts";
 
 /** What is the same for all operations of an API. */
 export interface ClientContext {
@@ -33,11 +34,10 @@ export function emitOperation(context: ClientContext, operation: Operation): Gen
   ]);
   const text = `${header(model.file)}
 
-import type * as runtime$ from "@specmint/runtime";
-${emitRuntimeImport(["callOperation", ...members.imports])}
-${emitTypeImports(context, operation)}import type { Client as Client$ } from "../client.ts";
+${emitRuntimeImports(["callOperation", ...members.imports])}${emitTypeImports(context, operation)}import type { Client as Client$ } from "../client.ts";
 
 const operation$: runtime$.OperationDefinition = {
+  api: ${quote(model.slug)},
   method: ${quote(operation.method)},
   path: ${quote(operation.path)},
 ${members.text}};
