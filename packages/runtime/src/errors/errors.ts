@@ -68,9 +68,11 @@ export class ApiError extends CallError {
   declare readonly retryAfter: number | undefined;
   /** The body of the failure, as received: the result's `error`. */
   declare readonly error: unknown;
+  /** How the body begins, where it is not what the spec promises. */
+  declare readonly text: string | undefined;
   declare readonly response: Response;
 
-  constructor(exchange: Exchange, response: Response, error: unknown) {
+  constructor(exchange: Exchange, response: Response, error: unknown, body?: string) {
     const { status, statusText, headers } = response;
     const { codes, messages, text } = describeFailure(error, exchange);
     const requestId = headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("cf-ray");
@@ -81,6 +83,7 @@ export class ApiError extends CallError {
       requestId: requestId === null ? undefined : scrub(requestId, exchange),
       retryAfter: readRetryAfter(headers),
       error,
+      text: body === undefined ? undefined : scrub(body, exchange).slice(0, 1024),
       response,
     });
   }

@@ -48,7 +48,10 @@ async function readBody(
   try {
     return parseJson(exchange, status, text);
   } catch (error) {
-    throw response.ok ? error : new ApiError(exchange, response, text);
+    if (!response.ok) throw new ApiError(exchange, response, text, text);
+    if (!documented?.types) throw error;
+    const problem = `${text ? "not JSON" : "empty"}, though the call succeeded`;
+    throw new ResponseParseError(exchange, status, text, problem, (error as Error).cause);
   }
 }
 
