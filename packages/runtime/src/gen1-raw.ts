@@ -1,3 +1,4 @@
+export type { ClientMethod, FetchResponse, Middleware } from "openapi-fetch";
 export {
   type ApiClient as RawClient,
   createApiClient as createRawClient,
