@@ -1,9 +1,10 @@
-import type { Model } from "@specmint/spec";
+import { type Model, takenByClient, takenByTypes } from "@specmint/spec";
 import { emitOptionTypes, needsBaseUrl } from "./emit-client-options.ts";
 import { emitDefinition } from "./emit-definition.ts";
 import { emitFolderIndex } from "./emit-folder-index.ts";
 import { emitOperation } from "./emit-operation.ts";
 import { compareSecurity, type Security } from "./emit-security.ts";
+import { emitHiddenExports } from "./emit-type-exports.ts";
 import { emitRuntimeImports, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -27,31 +28,41 @@ export function emitClient(model: Model, typesPackage: string, userAgent: string
     ...model.operations.map((operation) =>
       emitOperation({ model, security, schemaFiles, typesPackage }, operation),
     ),
-    emitOperations(model),
-    { path: "index.ts", text: emitIndex(model) },
+    emitFolderIndex(model.file, "operations", listOperationExports(model, ".")),
+    { path: "index.ts", text: emitIndex(model, typesPackage) },
   ];
 }
 
-function emitOperations({ file, operations }: Model): GeneratedFile {
-  const exports = operations.map(
+function listOperationExports({ operations }: Model, folder: string): readonly string[] {
+  return operations.map(
     ({ id, typeName, fileName }) =>
-      `export { type ${typeName}Init, type ${typeName}Result, ${id} } from "./${fileName}.ts";`,
+      `export { type ${typeName}Init, type ${typeName}Result, ${id} } from "${folder}/${fileName}.ts";`,
   );
-  return emitFolderIndex(file, "operations", exports);
 }
 
-function emitIndex(model: Model): string {
-  return `${header(model.file)}
+/** Nothing that the package has of its own is hidden by a type: that would be so if all were \`export *\`. */
+function emitIndex(model: Model, typesPackage: string): string {
+  const { file, schemas, operations } = model;
+  const taken = new Set([
+    ...takenByClient,
+    ...operations.flatMap(({ id, typeName }) => [id, `${typeName}Init`, `${typeName}Result`]),
+  ]);
+  const types = [...takenByTypes, ...schemas.map(({ name }) => name)];
+  const own = listOperationExports(model, "./operations").map((line) => `${line}\n`);
+  return `${header(file)}
 
 export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
-export * from "./operations/index.ts";
-`;
+${own.join("")}export type { ClientMethod, FetchResponse, Middleware } from ${quote(`${runtimeEntry}/raw`)};
+export type * from ${quote(typesPackage)};
+${emitHiddenExports(types, taken, typesPackage)}`;
 }
 
 function emitCreateClient(model: Model, security: Security): string {
   return `${header(model.file)}
 
 ${emitRuntimeImports(["createClient"])}import { definition } from "./definition.ts";
+
+export type { ${listOptionTypes(security).join(", ")} } from ${quote(runtimeEntry)};
 
 ${docComment([`A client of ${model.title}, with credentials, server and errors of its own: what operations take.`])}${emitClientType(model, "runtime$.ApiClient")}
 /** What \`createClient\` takes. */
@@ -61,6 +72,16 @@ ${docComment(clientWords(model))}export function createClient(${emitParameter(mo
   return createClient$(definition, options) as Client;
 }
 `;
+}
+
+/** The runtime's types that a client's own consists of. */
+function listOptionTypes({ credentials }: Security): readonly string[] {
+  const isBasic = credentials.map(({ scheme }) => scheme === "basic");
+  return [
+    ...(isBasic.includes(true) ? ["BasicCredentialOption"] : []),
+    ...(isBasic.includes(false) ? ["CredentialOption"] : []),
+    "Middleware",
+  ];
 }
 
 function emitFetchClient(model: Model, typesPackage: string): string {

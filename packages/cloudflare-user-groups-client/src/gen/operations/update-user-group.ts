@@ -8,6 +8,9 @@ import type * as types$ from "@specmint/cloudflare-user-groups-types/operations/
 import type * as failure0$ from "@specmint/cloudflare-user-groups-types/types/failure-envelope";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
+
 const operation$: runtime$.OperationDefinition = {
   api: "cloudflare-user-groups",
   method: "PUT",

@@ -8,6 +8,9 @@ import type * as types$ from "@specmint/wavefront-user-groups-types/operations/u
 import type * as failure0$ from "@specmint/wavefront-user-groups-types/types/response-container-failure";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@specmint/wavefront-user-groups-types/operations/update-user-group";
+
 const operation$: runtime$.OperationDefinition = {
   api: "wavefront-user-groups",
   method: "PUT",

@@ -6,6 +6,8 @@ import {
 } from "@specmint/runtime/gen1";
 import { definition } from "./definition.ts";
 
+export type { Middleware } from "@specmint/runtime/gen1";
+
 /** A client of Styles, with credentials, server and errors of its own: what operations take. */
 export interface Client extends runtime$.ApiClient {
   /** The API that the client is of; operations of another API do not take it. */

@@ -11,6 +11,9 @@ import {
 import type * as types$ from "@acme/bodies-types/operations/send-note";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@acme/bodies-types/operations/send-note";
+
 const operation$: runtime$.OperationDefinition = {
   api: "bodies",
   method: "POST",

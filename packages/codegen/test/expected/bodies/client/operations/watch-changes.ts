@@ -8,6 +8,9 @@ import {
 import type * as types$ from "@acme/bodies-types/operations/watch-changes";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@acme/bodies-types/operations/watch-changes";
+
 const operation$: runtime$.OperationDefinition = {
   api: "bodies",
   method: "GET",

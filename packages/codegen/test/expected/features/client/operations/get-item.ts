@@ -8,6 +8,9 @@ import type * as types$ from "@acme/features-types/operations/get-item";
 import type * as failure0$ from "@acme/features-types/types/problem";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@acme/features-types/operations/get-item";
+
 const operation$: runtime$.OperationDefinition = {
   api: "features",
   method: "GET",

@@ -9,6 +9,9 @@ import {
 import type * as types$ from "@acme/servers-types/operations/add-report";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@acme/servers-types/operations/add-report";
+
 const operation$: runtime$.OperationDefinition = {
   api: "servers",
   method: "POST",

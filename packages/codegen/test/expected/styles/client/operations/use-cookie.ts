@@ -9,6 +9,9 @@ import {
 import type * as types$ from "@acme/styles-types/operations/use-cookie";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@acme/styles-types/operations/use-cookie";
+
 const operation$: runtime$.OperationDefinition = {
   api: "styles",
   method: "GET",

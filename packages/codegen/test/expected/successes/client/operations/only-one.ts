@@ -7,6 +7,9 @@ import {
 import type * as types$ from "@acme/successes-types/operations/only-one";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@acme/successes-types/operations/only-one";
+
 const operation$: runtime$.OperationDefinition = {
   api: "successes",
   method: "GET",

@@ -8,6 +8,9 @@ import type * as types$ from "@acme/successes-types/operations/says-half";
 import type * as failure0$ from "@acme/successes-types/types/fault";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@acme/successes-types/operations/says-half";
+
 const operation$: runtime$.OperationDefinition = {
   api: "successes",
   method: "PUT",

@@ -12,6 +12,9 @@ import type * as failure0$ from "@acme/successes-types/types/fault";
 import type * as failure1$ from "@acme/successes-types/types/part";
 import type { Client as Client$ } from "../client.ts";
 
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type * from "@acme/successes-types/operations/several";
+
 const operation$: runtime$.OperationDefinition = {
   api: "successes",
   method: "GET",
