@@ -1,6 +1,7 @@
 import {
   type Client,
   createClient,
+  type Status2XX,
   type UpdateUserGroupResult,
   unwrap,
   updateUserGroup,
@@ -80,12 +81,13 @@ describe("the result", () => {
     expectTypeOf(result.data).toEqualTypeOf<UserGroupUpdateResponseEnvelope>();
     expectTypeOf(result.data.result).toEqualTypeOf<UserGroupUpdateResponse | undefined>();
     expectTypeOf(result.data.success).toEqualTypeOf<true>();
-    expectTypeOf(result.status).toEqualTypeOf<200>();
+    expectTypeOf(result.status).toEqualTypeOf<Status2XX>();
   });
 
   it("has the documented failure by its status, also inside 200", () => {
     if (result.status === 404) expectTypeOf(result.error).toEqualTypeOf<FailureEnvelope>();
     if (result.status === 200 && !result.ok) expectTypeOf(result.error).toEqualTypeOf<FailureEnvelope>();
+    if (result.status === 201 && !result.ok) expectTypeOf(result.error).toEqualTypeOf<FailureEnvelope>();
     if (result.status === 500) expectTypeOf(result.error).toBeUnknown();
     // @ts-expect-error: no such status
     if (result.status === 999) return;

@@ -1,8 +1,10 @@
 import type { Json, Model, NamedSchema } from "@specmint/spec";
+import { emitSchemaExports } from "./emit-type-exports.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
 import { printConstant } from "./print-constant.ts";
+import { reachableFrom } from "./reach.ts";
 
 /** The module of one schema's builder. */
 export function emitBuilder(model: Model, schema: NamedSchema, typesPackage: string): GeneratedFile {
@@ -12,6 +14,7 @@ export function emitBuilder(model: Model, schema: NamedSchema, typesPackage: str
 
 import type * as types from ${quote(`${typesPackage}/types/${schema.fileName}`)};${copied}
 
+${emitSchemaExports(reachableFrom(model.schemas, [schema.name]), `${typesPackage}/types`, "", new Set([`build${schema.name}`]))}
 ${emitBuild(schema)}`;
   return { path: `builders/${schema.fileName}.ts`, text };
 }

@@ -1,17 +1,19 @@
-import type { Model } from "@specmint/spec";
+import { type Model, takenByClient, takenByTypes } from "@specmint/spec";
 import { emitOptionTypes, needsBaseUrl } from "./emit-client-options.ts";
+import { emitDefinition } from "./emit-definition.ts";
 import { emitFolderIndex } from "./emit-folder-index.ts";
 import { emitOperation } from "./emit-operation.ts";
-import { compareSecurity, emitAlternatives, type Security } from "./emit-security.ts";
-import { emitServers } from "./emit-server.ts";
-import { type Emitted, emitRuntimeCall, emitRuntimeImport } from "./emitted.ts";
+import { compareSecurity, type Security } from "./emit-security.ts";
+import { emitHiddenExports } from "./emit-type-exports.ts";
+import { emitRuntimeImports, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
 
 /**
  * The files of a client package: `client.ts` and a module for each operation, which is all that a program needs that
- * imports them one by one; `fetch-client.ts` and `index.ts` for one that wants openapi-fetch's typed methods as well.
+ * imports them one by one; `fetch-client.ts` and `index.ts` for one that wants openapi-fetch's typed methods as well;
+ * and `definition.ts`, what both clients are made of.
  *
  * @param typesPackage Name of the API's types package.
  * @param userAgent What its clients call themselves.
@@ -20,72 +22,95 @@ export function emitClient(model: Model, typesPackage: string, userAgent: string
   const security = compareSecurity(model);
   const schemaFiles = new Map(model.schemas.map(({ name, fileName }) => [name, fileName]));
   return [
-    { path: "client.ts", text: emitCreateClient(model, security, userAgent) },
+    { path: "definition.ts", text: emitDefinition(model, security, userAgent) },
+    { path: "client.ts", text: emitCreateClient(model, security) },
     { path: "fetch-client.ts", text: emitFetchClient(model, typesPackage) },
     ...model.operations.map((operation) =>
       emitOperation({ model, security, schemaFiles, typesPackage }, operation),
     ),
-    emitOperations(model),
-    { path: "index.ts", text: emitIndex(model) },
+    emitFolderIndex(model.file, "operations", listOperationExports(model, ".")),
+    { path: "index.ts", text: emitIndex(model, typesPackage) },
   ];
 }
 
-function emitOperations({ file, operations }: Model): GeneratedFile {
-  const exports = operations.map(
+function listOperationExports({ operations }: Model, folder: string): readonly string[] {
+  return operations.map(
     ({ id, typeName, fileName }) =>
-      `export { type ${typeName}Init, type ${typeName}Result, ${id} } from "./${fileName}.ts";`,
+      `export { type ${typeName}Init, type ${typeName}Result, ${id} } from "${folder}/${fileName}.ts";`,
   );
-  return emitFolderIndex(file, "operations", exports);
 }
 
-function emitIndex(model: Model): string {
-  return `${header(model.file)}
+/** Nothing that the package has of its own is hidden by a type: that would be so if all were \`export *\`. */
+function emitIndex(model: Model, typesPackage: string): string {
+  const { file, schemas, operations } = model;
+  const taken = new Set([
+    ...takenByClient,
+    ...operations.flatMap(({ id, typeName }) => [id, `${typeName}Init`, `${typeName}Result`]),
+  ]);
+  const types = [...takenByTypes, ...schemas.map(({ name }) => name)];
+  const own = listOperationExports(model, "./operations").map((line) => `${line}\n`);
+  return `${header(file)}
 
 export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
-export * from "./operations/index.ts";
-`;
+${own.join("")}export type { ClientMethod, FetchResponse, Middleware } from ${quote(`${runtimeEntry}/raw`)};
+export type * from ${quote(typesPackage)};
+${emitHiddenExports(types, taken, typesPackage)}`;
 }
 
-function emitCreateClient(model: Model, security: Security, userAgent: string): string {
-  const server = emitServers(model.servers);
-  const alternatives = emitAlternatives(security.shared);
-  const query = emitQuery(model);
-  const imports = ["createApiClient", ...server.imports, ...alternatives.imports, ...query.imports];
+function emitCreateClient(model: Model, security: Security): string {
   return `${header(model.file)}
 
-import type * as runtime$ from "@specmint/runtime";
-${emitRuntimeImport(imports)}
+${emitRuntimeImports(["createClient"])}import { definition } from "./definition.ts";
 
-const definition: runtime$.ApiDefinition = {
-  server: ${server.text},
-  security: ${alternatives.text},
-${emitOptionNames(security)}${query.text}  userAgent: ${quote(userAgent)},
-};
+export type { ${listOptionTypes(security).join(", ")} } from ${quote(runtimeEntry)};
+export { addMiddleware, removeMiddleware } from ${quote(runtimeEntry)};
 
-${docComment([`A client of ${model.title}, with credentials, server and errors of its own: what operations take.`])}export type Client = runtime$.AnyClient;
-
+${docComment([`A client of ${model.title}, with credentials, server and errors of its own: what operations take.`])}${emitClientType(model, "runtime$.ApiClient")}
 /** What \`createClient\` takes. */
 export type ClientOptions = runtime$.ClientOptions${emitOptionTypes(model, security)};
 
 ${docComment(clientWords(model))}export function createClient(${emitParameter(model)}): Client {
-  return createApiClient$(definition, options);
+  return createClient$(definition, options) as Client;
 }
 `;
 }
 
+/** The runtime's types that a client's own consists of. */
+function listOptionTypes({ credentials }: Security): readonly string[] {
+  const isBasic = credentials.map(({ scheme }) => scheme === "basic");
+  return [
+    ...(isBasic.includes(true) ? ["BasicCredentialOption"] : []),
+    ...(isBasic.includes(false) ? ["CredentialOption"] : []),
+    "Middleware",
+  ];
+}
+
 function emitFetchClient(model: Model, typesPackage: string): string {
+  const raw = quote(`${runtimeEntry}/raw`);
   return `${header(model.file)}
 
-import type * as runtime$ from "@specmint/runtime";
+import type * as raw$ from ${raw};
+import {
+  createRawClient as createRawClient$,
+} from ${raw};
 import type { paths } from ${quote(typesPackage)};
-import { type ClientOptions, createClient as createClient$ } from "./client.ts";
+import type { ClientOptions } from "./client.ts";
+import { definition } from "./definition.ts";
 
 export type { ClientOptions } from "./client.ts";
 
-${docComment([`A client of ${model.title}: an openapi-fetch client with credentials, server and errors of its own.`])}export type Client = runtime$.ApiClient<paths>;
-
+${docComment([`A client of ${model.title}: an openapi-fetch client with credentials, server and errors of its own.`])}${emitClientType(model, "raw$.RawClient<paths>")}
 ${docComment(clientWords(model))}export function createClient(${emitParameter(model)}): Client {
-  return createClient$(options) as Client;
+  return createRawClient$<paths>(definition, options) as Client;
+}
+`;
+}
+
+/** The declaration of a client's type. */
+function emitClientType({ slug }: Model, base: string): string {
+  return `export interface Client extends ${base} {
+  /** The API that the client is of; operations of another API do not take it. */
+  readonly "~api": ${quote(slug)};
 }
 `;
 }
@@ -99,17 +124,4 @@ function clientWords({ title }: Model): readonly string[] {
 
 function emitParameter(model: Model): string {
   return `options: ClientOptions${needsBaseUrl(model) ? "" : " = {}"}`;
-}
-
-/** The names of the credential options, where the list of alternatives does not have them all. */
-function emitOptionNames({ only, credentials }: Security): string {
-  if (only) return "";
-  return `  credentialOptions: [${credentials.map(({ option }) => quote(option)).join(", ")}],\n`;
-}
-
-function emitQuery({ operations }: Model): Emitted {
-  const hasQuery = operations.some(({ parameters }) => parameters.some((one) => one.in === "query"));
-  if (!hasQuery) return { text: "", imports: [] };
-  const { text, imports } = emitRuntimeCall("querySerializer", { text: "{}", imports: [] });
-  return { text: `  serializeQuery: ${text},\n`, imports };
 }

@@ -2,6 +2,8 @@ import type { Model } from "@specmint/spec";
 import { emitBuilder } from "./emit-builder.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitFolderIndex } from "./emit-folder-index.ts";
+import { emitHiddenExports } from "./emit-type-exports.ts";
+import { quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { hasExamples } from "./has-examples.ts";
 import { header } from "./header.ts";
@@ -17,9 +19,9 @@ export function emitFixtures(model: Model, typesPackage: string): readonly Gener
     { path: "frozen.ts", text: `${header(model.file)}\n\n${frozen}` },
     ...model.operations.filter(hasExamples).map((operation) => emitExamples(model, operation, typesPackage)),
     ...model.schemas.map((schema) => emitBuilder(model, schema, typesPackage)),
-    emitBuilders(model),
-    emitAllExamples(model),
-    { path: "index.ts", text: emitIndex(model) },
+    emitFolderIndex(model.file, "builders", listBuilders(model, ".")),
+    emitFolderIndex(model.file, "examples", listExamples(model, ".")),
+    { path: "index.ts", text: emitIndex(model, typesPackage) },
   ];
 }
 
@@ -68,23 +70,29 @@ function freezeDeep(value: unknown): void {
 }
 `;
 
-function emitBuilders({ file, schemas }: Model): GeneratedFile {
-  const builders = schemas.map(({ name, fileName }) => `export { build${name} } from "./${fileName}.ts";`);
-  return emitFolderIndex(file, "builders", builders);
+function listBuilders({ schemas }: Model, folder: string): readonly string[] {
+  return schemas.map(({ name, fileName }) => `export { build${name} } from "${folder}/${fileName}.ts";`);
 }
 
-function emitAllExamples({ file, operations }: Model): GeneratedFile {
-  const examples = operations
+function listExamples({ operations }: Model, folder: string): readonly string[] {
+  return operations
     .filter(hasExamples)
-    .map(({ id, fileName }) => `export { ${id}Examples } from "./${fileName}.ts";`);
-  return emitFolderIndex(file, "examples", examples);
+    .map(({ id, fileName }) => `export { ${id}Examples } from "${folder}/${fileName}.ts";`);
 }
 
-function emitIndex({ file }: Model): string {
+/** Nothing that the package has of its own is hidden by a type: that would be so if all were `export *`. */
+function emitIndex(model: Model, typesPackage: string): string {
+  const { file, schemas, operations } = model;
+  const names = schemas.map(({ name }) => name);
+  const taken = new Set([
+    "Frozen",
+    ...names.map((name) => `build${name}`),
+    ...operations.map(({ id }) => `${id}Examples`),
+  ]);
+  const own = [...listBuilders(model, "./builders"), ...listExamples(model, "./examples")];
   return `${header(file)}
 
-export * from "./builders/index.ts";
-export * from "./examples/index.ts";
-export type { Frozen } from "./frozen.ts";
-`;
+${own.map((line) => `${line}\n`).join("")}export type { Frozen } from "./frozen.ts";
+export type * from ${quote(typesPackage)};
+${emitHiddenExports(names, taken, typesPackage)}`;
 }

@@ -1,13 +1,15 @@
 import type { Model, Operation } from "@specmint/spec";
 import { emitIdempotencyKey, emitInit, emitRequestBody } from "./emit-request-body.ts";
-import { emitResponses, listResults } from "./emit-responses.ts";
+import { emitResponses } from "./emit-responses.ts";
 import { emitOperationSecurity, type Security } from "./emit-security.ts";
 import { emitSerializers } from "./emit-serializers.ts";
 import { emitOperationServer } from "./emit-server.ts";
-import { emitRuntimeImport, joinEmitted } from "./emitted.ts";
+import { emitSchemaExports, runtimeTypesIn } from "./emit-type-exports.ts";
+import { emitRuntimeImports, joinEmitted, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { listResults } from "./list-results.ts";
 
 /** What is the same for all operations of an API. */
 export interface ClientContext {
@@ -34,11 +36,11 @@ export function emitOperation(context: ClientContext, operation: Operation): Gen
   ]);
   const text = `${header(model.file)}
 
-import type * as runtime$ from "@specmint/runtime";
-${emitRuntimeImport(["callOperation", ...members.imports])}
-${emitTypeImports(context, operation)}import type { Client as Client$ } from "../client.ts";
+${emitRuntimeImports(["callOperation", ...members.imports])}${emitTypeImports(context, operation)}import type { Client as Client$ } from "../client.ts";
 
+${emitTypeExports(context, operation)}
 const operation$: runtime$.OperationDefinition = {
+  api: ${quote(model.slug)},
   method: ${quote(operation.method)},
   path: ${quote(operation.path)},
 ${members.text}};
@@ -78,6 +80,24 @@ function emitTypeImports({ typesPackage, schemaFiles }: ClientContext, operation
       `import type * as failure${index}$ from ${quote(`${typesPackage}/types/${schemaFiles.get(name)}`)};\n`,
   );
   return (isUsed ? own : "") + failures.join("");
+}
+
+/** What results consist of, for the declarations of programs that import nothing else. */
+function emitTypeExports({ model, typesPackage }: ClientContext, operation: Operation): string {
+  const { id, typeName, fileName, body } = operation;
+  const isBinary = body?.contents.some(({ kind }) => kind === "binary");
+  const ofRuntime = [
+    "CallOptions",
+    ...(isBinary ? ["BinaryBody"] : []),
+    ...runtimeTypesIn(emitResults(operation)),
+  ].sort();
+  const own = new Set([id, `${typeName}Init`, `${typeName}Result`]);
+  const names = ofRuntime.map((name) => (own.has(name) ? `${name} as runtime$${name}` : name));
+  const taken = new Set([...own, ...ofRuntime]);
+  const hidden = model.schemas.filter(({ name }) => taken.has(name));
+  return `export type { ${names.join(", ")} } from ${quote(runtimeEntry)};
+export type * from ${quote(`${typesPackage}/operations/${fileName}`)};
+${emitSchemaExports(hidden, `${typesPackage}/types`, "", taken)}`;
 }
 
 /** The schemas that type failures inside a success; only a success can have one. */

@@ -1,33 +1,73 @@
-import { type ApiResponse, type Content, type Operation, responseTypeName } from "@specmint/spec";
+import type { ApiResponse, Content, Failure, Operation } from "@specmint/spec";
 import { type Emitted, emitRuntimeCall, joinEmitted, wrapEmitted } from "./emitted.ts";
 import { quote } from "./escape.ts";
-import { essenceOf, isJsonSequence } from "./media-types.ts";
-import { emitStatusType } from "./status-types.ts";
+import { essenceOf, isJsonSequence, isJsonType } from "./media-types.ts";
+import { unlistedSuccess } from "./unlisted-success.ts";
 
 /** What an operation's definition says of its responses, and of what is asked for. */
 export function emitResponses(operation: Operation): Emitted {
   const { responses } = operation;
   const accepted = [...new Set(responses.flatMap(({ contents }) => contents.map((one) => one.mediaType)))];
   const accept = accepted.length === 0 ? "" : `  accept: ${quote(accepted.join(", "))},\n`;
-  const lines = joinEmitted(responses.map((response) => emitResponse(operation, response)));
-  // Only a response that has a reader needs one of the runtime's.
-  const parseAs = lines.imports.length === 0 ? "" : `  parseAs: "stream",\n`;
-  return wrapEmitted(`${accept}${parseAs}  responses: {\n`, lines, "  },\n");
+  const lines = responses.map((response) => emitResponse(operation, response));
+  return wrapEmitted(
+    `${accept}  responses: {\n`,
+    joinEmitted([...lines, emitUnlistedSuccess(operation)]),
+    "  },\n",
+  );
 }
 
 function emitResponse({ method }: Operation, { status, contents, failure }: ApiResponse): Emitted {
-  const read = contents.map(readerOf);
-  const [first] = read;
-  const isBodiless = first === undefined || method === "HEAD";
-  const isJson = !isBodiless && read.every((name) => name === "readJson");
-  const predicate = failure
-    ? `, failure: { keys: [${failure.keys.map(quote).join(", ")}], equals: ${printEquals(failure.equals)} }`
-    : "";
-  const reader = isBodiless || isJson ? { text: "", imports: [] } : emitReader(contents, read);
-  return wrapEmitted(`    ${quote(status)}: { json: ${isJson}`, reader, `${predicate} },\n`);
+  const body = emitBody(method === "HEAD" ? [] : contents);
+  return wrapEmitted(`    ${quote(status)}: { `, body, `${emitFailures(failure ? [failure] : [])} },\n`);
 }
 
-function printEquals(value: string | number | boolean | null): string {
+/** The entry for the successes that the spec does not mention. */
+function emitUnlistedSuccess(operation: Operation): Emitted {
+  const success = unlistedSuccess(operation);
+  if (!success) return { text: "", imports: [] };
+  const { contents, isEmpty, isOpen, failures } = success;
+  const type = isOpen ? "" : emitType(contents);
+  const empty = isEmpty ? ", empty: true" : "";
+  return wrapEmitted(`    "2XX": { `, emitBody(contents), `${type}${empty}${emitFailures(failures)} },\n`);
+}
+
+/** What the `Content-Type` must be: a pattern of one of the media types. */
+function emitType(contents: readonly Content[]): string {
+  if (contents.length === 0) return `, type: "none"`;
+  const types = contents.map(({ mediaType }) => essenceOf(mediaType));
+  if (types.includes("*/*")) return "";
+  const patterns = types.map((type) => {
+    if (isJsonType(type)) return "[/+]json *(;|$)";
+    const isRange = type.endsWith("/*");
+    return `^${escapePattern(isRange ? type.slice(0, -1) : type)}${isRange ? "" : " *(;|$)"}`;
+  });
+  return `, type: /${[...new Set(patterns)].join("|")}/i`;
+}
+
+/** A text that a pattern between slashes takes literally. */
+function escapePattern(text: string): string {
+  return text.replace(/[^a-z\d]/gi, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** How a body is read. */
+function emitBody(contents: readonly Content[]): Emitted {
+  const read = contents.map(readerOf);
+  const isJson = read.length > 0 && read.every((name) => name === "readJson");
+  const reader = isJson || read.length === 0 ? { text: "", imports: [] } : emitReader(contents, read);
+  return wrapEmitted(`json: ${isJson}`, reader, "");
+}
+
+/** When the body is that of a failure: one test, or a list of them. */
+function emitFailures(failures: readonly Failure[]): string {
+  if (failures.length === 0) return "";
+  const tests = failures.map(
+    ({ keys, equals }) => `{ keys: [${keys.map(quote).join(", ")}], equals: ${printEquals(equals)} }`,
+  );
+  return `, failure: ${tests.length === 1 ? tests[0] : `[${tests.join(", ")}]`}`;
+}
+
+function printEquals(value: Failure["equals"]): string {
   return typeof value === "string" ? quote(value) : JSON.stringify(value);
 }
 
@@ -50,27 +90,4 @@ function emitReader(contents: readonly Content[], read: readonly string[]): Emit
   const choices = contents.map(({ mediaType }, index) => `[${quote(essenceOf(mediaType))}, ${read[index]}$]`);
   const either = emitRuntimeCall("readEither", { text: `[${choices.join(", ")}]`, imports: read });
   return wrapEmitted(", read: ", either, "");
-}
-
-/**
- * The members of the result's union: each response, and the statuses that the spec does not mention.
- * @param failureType Gives the type of a named schema.
- */
-export function listResults(
-  { typeName, responses }: Operation,
-  failureType: (schemaName: string) => string,
-): readonly string[] {
-  const statuses = responses.map(({ status }) => status);
-  const described = responses.flatMap(({ status, failure }) => {
-    const type = emitStatusType(status, statuses);
-    if (type === "never") return [];
-    const body = `types$.${responseTypeName(typeName, status)}`;
-    if (!status.startsWith("2")) return [`runtime$.Failure<${type}, ${body}>`];
-    return [
-      `runtime$.Success<${type}, ${body}>`,
-      ...(failure ? [`runtime$.Failure<${type}, ${failureType(failure.schemaName)}>`] : []),
-    ];
-  });
-  const rest = statuses.includes("default") ? "never" : emitStatusType("default", statuses);
-  return rest === "never" ? described : [...described, `runtime$.Failure<${rest}, unknown>`];
 }

@@ -24,8 +24,12 @@ export function emitRuntimeCall(name: string, values: Emitted): Emitted {
   return { text: pure(`${name}$(${values.text})`), imports: [name, ...values.imports] };
 }
 
-/** The statement that imports what pieces need of the runtime. */
-export function emitRuntimeImport(imports: readonly string[]): string {
+/** The runtime's entry for generated code. */
+export const runtimeEntry = "@specmint/runtime/gen1";
+
+/** The lines that import the runtime's types, as `runtime$`, and what pieces need of its functions. */
+export function emitRuntimeImports(imports: readonly string[]): string {
   const names = [...new Set(imports)].sort().map((name) => `  ${name} as ${name}$,\n`);
-  return `import {\n${names.join("")}} from "@specmint/runtime";`;
+  const functions = names.length === 0 ? "" : `import {\n${names.join("")}} from "${runtimeEntry}";\n`;
+  return `import type * as runtime$ from "${runtimeEntry}";\n${functions}`;
 }

@@ -10,11 +10,13 @@ type Module = Readonly<Record<string, (...given: unknown[]) => unknown>>;
 
 /** Emits the client, and loads it from where it is, without an installation. */
 function loadClient(): Promise<Module> {
-  const runtime = join(import.meta.dirname, "../../runtime/src/index.ts");
+  const runtime = join(import.meta.dirname, "../../runtime/src/gen1");
   const folder = temporaryFolder([
     ...emitClient(filesModel, "@acme/files-types", "acme/1.2.3").map(({ path, text }) => ({
       path,
-      text: text.replace('} from "@specmint/runtime";', `} from ${JSON.stringify(runtime)};`),
+      text: text
+        .replace('} from "@specmint/runtime/gen1";', `} from ${JSON.stringify(`${runtime}.ts`)};`)
+        .replace('} from "@specmint/runtime/gen1/raw";', `} from ${JSON.stringify(`${runtime}-raw.ts`)};`),
     })),
     { path: "package.json", text: '{ "type": "module" }' },
   ]);

@@ -22,6 +22,7 @@ if (result.ok && result.status === 200) for await (const event of result.data) e
     expect(problemsOf(program)).toEqual([]);
     expect(loadedBy(program)).toEqual([
       "many/client/client.ts",
+      "many/client/definition.ts",
       "many/client/operations/operation7.ts",
       "many/program.ts",
       "many/types/operations/operation7.ts",

@@ -1,4 +1,5 @@
 // What generated code imports. What stands here stays, in name and in meaning, as long as the number in its name does.
+export type { Middleware } from "openapi-fetch";
 export { type BasicCredential, type BasicCredentialOption, basic } from "./attempts/credentials/basic.ts";
 export { inCookie, inQuery } from "./attempts/credentials/credential-places.ts";
 export type {

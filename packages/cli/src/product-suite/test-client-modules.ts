@@ -13,7 +13,7 @@ export function testClientModules({ model, load, resolve }: LoadedProduct): void
   };
 
   it("./client comes with the runtime alone", async () => {
-    expect(await modulesOf("/client")).toEqual(["@specmint/runtime", "client.js"]);
+    expect(await modulesOf("/client")).toEqual(["@specmint/runtime/gen1", "client.js", "definition.js"]);
   });
 
   testEach(
@@ -22,7 +22,7 @@ export function testClientModules({ model, load, resolve }: LoadedProduct): void
     async ({ id, fileName }) => {
       const entry = `/operations/${fileName}`;
       const [whole, part, modules] = await Promise.all([load(""), load(entry), modulesOf(entry)]);
-      expect(modules).toEqual(["@specmint/runtime", `operations/${fileName}.js`]);
+      expect(modules).toEqual(["@specmint/runtime/gen1", `operations/${fileName}.js`]);
       expect(whole[id]).toBeTypeOf("function");
       expect(whole[id]).toBe(part[id]);
     },

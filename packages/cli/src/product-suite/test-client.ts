@@ -9,6 +9,7 @@ import { testRequests } from "./test-requests.ts";
 import { testResults } from "./test-results.ts";
 import { testRetries } from "./test-retries.ts";
 import { testServers } from "./test-servers.ts";
+import { testUnlisted } from "./test-unlisted.ts";
 
 /** Tests a client against a server on loopback: what it sends, and what it makes of the answers. */
 export function testClient(product: LoadedProduct): void {
@@ -20,6 +21,7 @@ export function testClient(product: LoadedProduct): void {
     testServers(product);
     testCredentials(product);
     testResults(product);
+    testUnlisted(product);
     testRetries(product);
     testRawMethods(product);
   });

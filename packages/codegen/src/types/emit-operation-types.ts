@@ -32,7 +32,13 @@ export function emitOperationTypes(
     doc,
     title,
   };
-  return emitTypeModule(model, schemas, `operations/${operation.fileName}.ts`, (print) =>
-    callTypes({ ...call, side: "sender" }, print),
+  // Those of failures inside a success are for the client alone.
+  const failures = responses.flatMap(({ failure }) => (failure ? [failure.schemaName] : []));
+  return emitTypeModule(
+    model,
+    schemas,
+    `operations/${operation.fileName}.ts`,
+    (print) => callTypes({ ...call, side: "sender" }, print),
+    failures,
   );
 }

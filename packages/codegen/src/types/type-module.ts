@@ -1,17 +1,23 @@
 import type { CanonicalSchema, Model, NamedSchema } from "@specmint/spec";
+import { emitSchemaExports } from "../emit-type-exports.ts";
 import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
+import { reachableFrom } from "../reach.ts";
 import { type PrintedType, printType } from "./print-type.ts";
 
 /** Prints a schema's type, and remembers what the module has to import for it. */
 export type Print = (schema: CanonicalSchema, indent: string) => PrintedType;
 
-/** The module at `path`, with the imports of the named schemas that its declarations refer to. */
+/**
+ * The module at `path`, with the imports of the named schemas that its declarations refer to.
+ * @param exported Names of schemas that it exports, with all that they and those that it refers to lead to; undefined: none.
+ */
 export function emitTypeModule(
-  { file }: Model,
+  { file, schemas: all }: Model,
   schemas: ReadonlyMap<string, NamedSchema>,
   path: string,
   declare: (print: Print) => string,
+  exported?: readonly string[],
 ): GeneratedFile {
   const used = new Set<string>();
   const declarations = declare((schema, indent) => {
@@ -23,7 +29,9 @@ export function emitTypeModule(
     const schema = schemas.get(name);
     return schema && !isAt(schema, path) ? emitImport(schema, path) : [];
   });
-  const preamble = imports.length === 0 ? "" : `${imports.join("")}\n`;
+  const reached = exported ? reachableFrom(all, [...used, ...exported]) : [];
+  const lines = [...imports, emitSchemaExports(reached, "../types", ".ts")].join("");
+  const preamble = lines === "" ? "" : `${lines}\n`;
   return { path, text: `${header(file)}\n\n${preamble}${declarations}` };
 }
 

@@ -1,4 +1,5 @@
 import { contentOf, modelOf, operationOf, responseOf, serverOf } from "../emit-client-model.ts";
+import { schemaModel } from "../schema-model.ts";
 import { awkwardModel } from "./awkward-model.ts";
 import { type Case, caseOf, packagesOf } from "./case.ts";
 import { filesModel } from "./files-model.ts";
@@ -90,9 +91,61 @@ const onlyBytes = modelOf({
   ],
 });
 
+const clashing = modelOf({
+  slug: "clashing",
+  schemas: schemaModel({
+    Client: { type: "object", properties: { next: { $ref: "#/$defs/Success" } } },
+    Success: { type: "string" },
+    Frozen: { type: "object", properties: { cold: { type: "boolean" } } },
+    buildFrozen: { $ref: "#/$defs/Frozen" },
+    GetThingResult: { type: "number" },
+    getThing: { type: "boolean" },
+  }).schemas,
+  operations: [
+    operationOf({
+      responses: [
+        responseOf({ contents: [contentOf({ schema: { $ref: "#/$defs/Client" } })] }),
+        responseOf({ status: "404", contents: [contentOf({ schema: { $ref: "#/$defs/GetThingResult" } })] }),
+      ],
+    }),
+    operationOf({ id: "paths", path: "/paths" }),
+  ],
+});
+const useClashing = `import * as client from "@acme/clashing-client";
+import * as alone from "@acme/clashing-client/operations/get-thing";
+import * as fixtures from "@acme/clashing-fixtures";
+const made: client.Client = client.createClient();
+const result: client.GetThingResult = await client.getThing(made);
+if (result.ok) result.data satisfies client.types$Client;
+else if (result.status === 404) result.error satisfies client.types$GetThingResult & alone.types$GetThingResult;
+if (result.ok) result satisfies alone.Success<alone.Status2XX, client.types$Client>;
+"a" satisfies client.types$Success & alone.types$Success;
+true satisfies client.types$getThing;
+({}) as client.types$paths satisfies object;
+void client.paths(made);
+fixtures.buildFrozen satisfies (value: fixtures.types$Frozen) => fixtures.types$buildFrozen;
+({ cold: true }) satisfies fixtures.Frozen<fixtures.types$Frozen>;
+`;
+
+const numbers = Array.from({ length: 101 }, (_, index) => `N${index}`);
+const wide = modelOf({
+  slug: "wide",
+  schemas: schemaModel({
+    ...Object.fromEntries(numbers.map((name) => [name, { type: "number" }])),
+    All: { anyOf: numbers.map((name) => ({ $ref: `#/$defs/${name}` })) },
+  }).schemas,
+  operations: [
+    operationOf({ responses: [responseOf({ contents: [contentOf({ schema: { $ref: "#/$defs/All" } })] })] }),
+  ],
+});
+const useWide = `import type { N7 } from "@acme/wide-client/operations/get-thing";
+import type { N8 } from "@acme/wide-fixtures/builders/all";
+7 satisfies N7 & N8;
+`;
+
 /** Two names of a model, unlike those of a spec, can be one in an index: the modules of operations alone. */
 const awkwardOperations = packagesOf(awkwardModel, ["types", "client"]).filter(({ path }) =>
-  /\/(?:client\/client|operations\/o\d+|types\/types\/failure)\.ts$/.test(path),
+  /\/(?:client\/client|client\/definition|operations\/o\d+|types\/types\/failure)\.ts$/.test(path),
 );
 
 /** Clients whose specs are odd, and programs that are refused. */
@@ -100,6 +153,8 @@ export const clients: readonly Case[] = [
   caseOf("a client, and refuses what is not in its spec", filesModel, useFiles),
   caseOf("a client without a server, but no call without one", noServer, useNoServer),
   caseOf("a client whose operations alone have servers", ownServers, useOwnServers),
+  caseOf("types called like what the packages export, which have other names beside", clashing, useClashing),
+  caseOf("types of so many schemas that they are not listed", wide, useWide),
   caseOf("a client without an operation", noOperation),
   caseOf("a client of an operation without responses", noResponses),
   caseOf("a client of an operation without a body", noBody),

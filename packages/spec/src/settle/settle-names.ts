@@ -46,31 +46,43 @@ export interface SettledNames {
 }
 
 /** What every types package exports. */
-const takenByTypes = ["components", "operations", "paths", "webhooks"];
+export const takenByTypes: readonly string[] = ["components", "operations", "paths", "webhooks"];
 
 /** What every client package exports beside its operations. */
-const takenByClient = [
+export const takenByClient: readonly string[] = [
   "ApiError",
   "BasicCredential",
   "BasicCredentialOption",
   "BinaryBody",
   "CallOptions",
   "Client",
+  "ClientMethod",
   "ClientOptions",
   "ConnectionError",
   "CredentialOption",
+  "Failure",
   "Fetch",
+  "FetchOptions",
+  "FetchResponse",
   "HeaderOptions",
   "InvalidRequestError",
+  "Middleware",
   "MissingCredentialsError",
   "RedirectError",
+  "RejectEvent",
   "RequestEvent",
   "ResponseEvent",
   "ResponseParseError",
   "RetryEvent",
   "ServerSentEvent",
   "SpecmintError",
+  "Status2XX",
+  "Status3XX",
+  "Status4XX",
+  "Status5XX",
+  "Success",
   "TimeoutError",
+  "Unwrapped",
   "createClient",
   "unwrap",
 ];

@@ -3,6 +3,10 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/failure-envelope";
 import { copy } from "../constant.ts";
 
+export type { ResponseInfo } from "@specmint/cloudflare-user-groups-types/types/response-info";
+export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/types/response-info-source";
+export type { FailureEnvelope } from "@specmint/cloudflare-user-groups-types/types/failure-envelope";
+
 const sample = {
   success: false,
   errors: [

@@ -3,6 +3,10 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-param";
 import { copy } from "../constant.ts";
 
+export type { PolicyParam } from "@specmint/cloudflare-user-groups-types/types/policy-param";
+export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-param";
+export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-param";
+
 const sample = {
   id: "f267e341f3dd4697bd3b9f71dd96247f",
   access: "allow",

@@ -3,6 +3,8 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-meta";
 import { copy } from "../constant.ts";
 
+export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-meta";
+
 const sample = {
   key: "key",
   value: "value"

@@ -3,6 +3,8 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-param";
 import { copy } from "../constant.ts";
 
+export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-param";
+
 const sample = {
   id: "c8fed203ed3043cba015a93ad1616f1f"
 } as const;

@@ -3,6 +3,9 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-permission-group";
 import { copy } from "../constant.ts";
 
+export type { PolicyPermissionGroup } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group";
+export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-meta";
+
 const sample = {
   id: "c8fed203ed3043cba015a93ad1616f1f",
   meta: {

@@ -3,6 +3,8 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-meta";
 import { copy } from "../constant.ts";
 
+export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-meta";
+
 const sample = {
   key: "key",
   value: "value"

@@ -3,6 +3,8 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-param";
 import { copy } from "../constant.ts";
 
+export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-param";
+
 const sample = {
   id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1"
 } as const;

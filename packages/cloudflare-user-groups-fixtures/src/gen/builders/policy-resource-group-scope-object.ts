@@ -3,6 +3,8 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope-object";
 import { copy } from "../constant.ts";
 
+export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope-object";
+
 const sample = {
   key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5"
 } as const;

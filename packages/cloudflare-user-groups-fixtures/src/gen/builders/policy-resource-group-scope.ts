@@ -3,6 +3,9 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope";
 import { copy } from "../constant.ts";
 
+export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope";
+export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope-object";
+
 const sample = {
   key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
   objects: [

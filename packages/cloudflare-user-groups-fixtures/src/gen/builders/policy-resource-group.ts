@@ -3,6 +3,11 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy-resource-group";
 import { copy } from "../constant.ts";
 
+export type { PolicyResourceGroup } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group";
+export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-meta";
+export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope";
+export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope-object";
+
 const sample = {
   id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1",
   scope: [

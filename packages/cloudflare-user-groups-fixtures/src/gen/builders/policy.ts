@@ -3,6 +3,14 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/policy";
 import { copy } from "../constant.ts";
 
+export type { Policy } from "@specmint/cloudflare-user-groups-types/types/policy";
+export type { PolicyPermissionGroup } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group";
+export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-meta";
+export type { PolicyResourceGroup } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group";
+export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-meta";
+export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope";
+export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope-object";
+
 const sample = {
   id: "f267e341f3dd4697bd3b9f71dd96247f",
   access: "allow",

@@ -3,6 +3,8 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/response-info-source";
 import { copy } from "../constant.ts";
 
+export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/types/response-info-source";
+
 const sample = {
   pointer: "pointer"
 } as const;

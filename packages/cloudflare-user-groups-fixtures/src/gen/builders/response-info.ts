@@ -3,6 +3,9 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/response-info";
 import { copy } from "../constant.ts";
 
+export type { ResponseInfo } from "@specmint/cloudflare-user-groups-types/types/response-info";
+export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/types/response-info-source";
+
 const sample = {
   code: 1000,
   message: "message",

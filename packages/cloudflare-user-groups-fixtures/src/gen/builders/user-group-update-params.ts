@@ -3,6 +3,11 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/user-group-update-params";
 import { copy } from "../constant.ts";
 
+export type { UserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/types/user-group-update-params";
+export type { PolicyParam } from "@specmint/cloudflare-user-groups-types/types/policy-param";
+export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-param";
+export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-param";
+
 const sample = {
   name: "My New User Group",
   policies: [

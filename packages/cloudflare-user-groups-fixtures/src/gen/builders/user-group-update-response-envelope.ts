@@ -3,6 +3,18 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/user-group-update-response-envelope";
 import { copy } from "../constant.ts";
 
+export type { UserGroupUpdateResponseEnvelope } from "@specmint/cloudflare-user-groups-types/types/user-group-update-response-envelope";
+export type { UserGroupUpdateResponse } from "@specmint/cloudflare-user-groups-types/types/user-group-update-response";
+export type { Policy } from "@specmint/cloudflare-user-groups-types/types/policy";
+export type { PolicyPermissionGroup } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group";
+export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-meta";
+export type { PolicyResourceGroup } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group";
+export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-meta";
+export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope";
+export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope-object";
+export type { ResponseInfo } from "@specmint/cloudflare-user-groups-types/types/response-info";
+export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/types/response-info-source";
+
 const sample = {
   errors: [
     {

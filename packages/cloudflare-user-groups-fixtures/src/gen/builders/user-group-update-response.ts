@@ -3,6 +3,15 @@
 import type * as types from "@specmint/cloudflare-user-groups-types/types/user-group-update-response";
 import { copy } from "../constant.ts";
 
+export type { UserGroupUpdateResponse } from "@specmint/cloudflare-user-groups-types/types/user-group-update-response";
+export type { Policy } from "@specmint/cloudflare-user-groups-types/types/policy";
+export type { PolicyPermissionGroup } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group";
+export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-permission-group-meta";
+export type { PolicyResourceGroup } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group";
+export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-meta";
+export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope";
+export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/types/policy-resource-group-scope-object";
+
 const sample = {
   id: "023e105f4ecef8ad9ca31a8372d0c353",
   created_on: "2024-03-01T12:21:02.0000Z",

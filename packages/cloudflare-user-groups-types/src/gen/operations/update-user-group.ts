@@ -3,6 +3,22 @@
 import type { FailureEnvelope } from "../types/failure-envelope.ts";
 import type { UserGroupUpdateParams } from "../types/user-group-update-params.ts";
 import type { UserGroupUpdateResponseEnvelope } from "../types/user-group-update-response-envelope.ts";
+export type { UserGroupUpdateParams } from "../types/user-group-update-params.ts";
+export type { PolicyParam } from "../types/policy-param.ts";
+export type { PolicyPermissionGroupParam } from "../types/policy-permission-group-param.ts";
+export type { PolicyResourceGroupParam } from "../types/policy-resource-group-param.ts";
+export type { UserGroupUpdateResponseEnvelope } from "../types/user-group-update-response-envelope.ts";
+export type { UserGroupUpdateResponse } from "../types/user-group-update-response.ts";
+export type { Policy } from "../types/policy.ts";
+export type { PolicyPermissionGroup } from "../types/policy-permission-group.ts";
+export type { PolicyPermissionGroupMeta } from "../types/policy-permission-group-meta.ts";
+export type { PolicyResourceGroup } from "../types/policy-resource-group.ts";
+export type { PolicyResourceGroupMeta } from "../types/policy-resource-group-meta.ts";
+export type { PolicyResourceGroupScope } from "../types/policy-resource-group-scope.ts";
+export type { PolicyResourceGroupScopeObject } from "../types/policy-resource-group-scope-object.ts";
+export type { ResponseInfo } from "../types/response-info.ts";
+export type { ResponseInfoSource } from "../types/response-info-source.ts";
+export type { FailureEnvelope } from "../types/failure-envelope.ts";
 
 /**
  * Update User Group

@@ -3,6 +3,9 @@
 import type * as types from "@specmint/wavefront-user-groups-types/types/response-container-failure";
 import { copy } from "../constant.ts";
 
+export type { ResponseContainerFailure } from "@specmint/wavefront-user-groups-types/types/response-container-failure";
+export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-types/types/response-status-failure";
+
 const sample = {
   status: {
     result: "ERROR",

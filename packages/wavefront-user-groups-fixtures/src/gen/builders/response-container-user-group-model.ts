@@ -3,6 +3,14 @@
 import type * as types from "@specmint/wavefront-user-groups-types/types/response-container-user-group-model";
 import { copy } from "../constant.ts";
 
+export type { ResponseContainerUserGroupModel } from "@specmint/wavefront-user-groups-types/types/response-container-user-group-model";
+export type { ResponseStatus } from "@specmint/wavefront-user-groups-types/types/response-status";
+export type { UserGroupModel } from "@specmint/wavefront-user-groups-types/types/user-group-model";
+export type { UserGroupProperties } from "@specmint/wavefront-user-groups-types/types/user-group-properties";
+export type { RoleDTO } from "@specmint/wavefront-user-groups-types/types/role-dto";
+export type { RoleProperties } from "@specmint/wavefront-user-groups-types/types/role-properties";
+export type { UserGroup } from "@specmint/wavefront-user-groups-types/types/user-group";
+
 const sample = {
   status: {
     result: "OK",

@@ -3,6 +3,8 @@
 import type * as types from "@specmint/wavefront-user-groups-types/types/response-status-failure";
 import { copy } from "../constant.ts";
 
+export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-types/types/response-status-failure";
+
 const sample = {
   result: "ERROR",
   message: "Try again later.",

@@ -3,6 +3,8 @@
 import type * as types from "@specmint/wavefront-user-groups-types/types/response-status";
 import { copy } from "../constant.ts";
 
+export type { ResponseStatus } from "@specmint/wavefront-user-groups-types/types/response-status";
+
 const sample = {
   result: "OK",
   message: "Updated the user group.",

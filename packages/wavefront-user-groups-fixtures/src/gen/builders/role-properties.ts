@@ -3,6 +3,8 @@
 import type * as types from "@specmint/wavefront-user-groups-types/types/role-properties";
 import { copy } from "../constant.ts";
 
+export type { RoleProperties } from "@specmint/wavefront-user-groups-types/types/role-properties";
+
 const sample = {
   nameEditable: true,
   usersRemovable: true,

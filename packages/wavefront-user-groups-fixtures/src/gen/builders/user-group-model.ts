@@ -3,6 +3,12 @@
 import type * as types from "@specmint/wavefront-user-groups-types/types/user-group-model";
 import { copy } from "../constant.ts";
 
+export type { UserGroupModel } from "@specmint/wavefront-user-groups-types/types/user-group-model";
+export type { UserGroupProperties } from "@specmint/wavefront-user-groups-types/types/user-group-properties";
+export type { RoleDTO } from "@specmint/wavefront-user-groups-types/types/role-dto";
+export type { RoleProperties } from "@specmint/wavefront-user-groups-types/types/role-properties";
+export type { UserGroup } from "@specmint/wavefront-user-groups-types/types/user-group";
+
 const sample = {
   users: [
     "ops@example.com"

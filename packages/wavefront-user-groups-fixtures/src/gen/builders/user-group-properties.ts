@@ -3,6 +3,8 @@
 import type * as types from "@specmint/wavefront-user-groups-types/types/user-group-properties";
 import { copy } from "../constant.ts";
 
+export type { UserGroupProperties } from "@specmint/wavefront-user-groups-types/types/user-group-properties";
+
 const sample = {
   nameEditable: true,
   usersEditable: true,

@@ -3,6 +3,8 @@
 import type * as types from "@specmint/wavefront-user-groups-types/types/user-group-write";
 import { copy } from "../constant.ts";
 
+export type { UserGroupWrite } from "@specmint/wavefront-user-groups-types/types/user-group-write";
+
 const sample = {
   name: "Dashboard editors",
   id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",

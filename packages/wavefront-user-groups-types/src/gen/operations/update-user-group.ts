@@ -3,6 +3,16 @@
 import type { ResponseContainerFailure } from "../types/response-container-failure.ts";
 import type { ResponseContainerUserGroupModel } from "../types/response-container-user-group-model.ts";
 import type { UserGroupWrite } from "../types/user-group-write.ts";
+export type { UserGroupWrite } from "../types/user-group-write.ts";
+export type { ResponseContainerUserGroupModel } from "../types/response-container-user-group-model.ts";
+export type { ResponseStatus } from "../types/response-status.ts";
+export type { UserGroupModel } from "../types/user-group-model.ts";
+export type { UserGroupProperties } from "../types/user-group-properties.ts";
+export type { RoleDTO } from "../types/role-dto.ts";
+export type { RoleProperties } from "../types/role-properties.ts";
+export type { UserGroup } from "../types/user-group.ts";
+export type { ResponseContainerFailure } from "../types/response-container-failure.ts";
+export type { ResponseStatusFailure } from "../types/response-status-failure.ts";
 
 /**
  * Update User Group

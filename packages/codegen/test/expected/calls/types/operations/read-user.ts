@@ -2,6 +2,9 @@
 
 import type { AUser } from "../types/a-user.ts";
 import type { Fault } from "../types/fault.ts";
+export type { AUser } from "../types/a-user.ts";
+export type { Fault } from "../types/fault.ts";
+export type { Blob } from "../types/blob.ts";
 
 /**
  * Read a user.

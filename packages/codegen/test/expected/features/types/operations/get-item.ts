@@ -2,6 +2,9 @@
 
 import type { Item } from "../types/item.ts";
 import type { Problem } from "../types/problem.ts";
+export type { Item } from "../types/item.ts";
+export type { Kind } from "../types/kind.ts";
+export type { Problem } from "../types/problem.ts";
 
 /**
  * One item.

@@ -2,6 +2,12 @@
 
 import type { pet } from "../types/pet.ts";
 import type { petWrite } from "../types/pet-write.ts";
+export type { pet } from "../types/pet.ts";
+export type { petWrite } from "../types/pet-write.ts";
+export type { Cat } from "../types/cat.ts";
+export type { CatWrite } from "../types/cat-write.ts";
+export type { Class } from "../types/class.ts";
+export type { OwnerV1 } from "../types/owner-v1.ts";
 
 /** `POST /pets` */
 export interface AddPetOperation {
