@@ -11,6 +11,7 @@ Without a name it measures all; that takes about half an hour.
 
   size         bytes that a browser loads
   types        type instantiations of TypeScript
+  import       time until a program has imported it; wants a machine that does nothing else
   speed        time, beside a plain fetch; wants a machine that does nothing else
   leaks        timers, listeners and memory left after 10,000 calls
   generation   time and memory to generate; wants a machine that does nothing else

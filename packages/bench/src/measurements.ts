@@ -2,6 +2,7 @@ import { measureConformance } from "./conformance/measure-conformance.ts";
 import type { GeneratedClients } from "./generate-clients.ts";
 import { measureGeneration } from "./generation/measure-generation.ts";
 import { measureLarge } from "./generation/measure-large.ts";
+import { measureImport } from "./measure-import.ts";
 import { measureLeaks } from "./measure-leaks.ts";
 import { measureSize } from "./measure-size.ts";
 import { measureSpeed } from "./measure-speed.ts";
@@ -20,6 +21,7 @@ export interface Named {
 export const measurements: readonly Named[] = [
   { name: "size", deterministic: true, measure: measureSize },
   { name: "types", deterministic: true, measure: measureTypes },
+  { name: "import", deterministic: false, measure: () => measureImport() },
   { name: "speed", deterministic: false, measure: measureSpeed },
   { name: "leaks", deterministic: false, measure: measureLeaks },
   { name: "generation", deterministic: false, measure: () => measureGeneration() },
