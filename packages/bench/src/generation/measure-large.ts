@@ -12,8 +12,8 @@ import { runPrograms } from "./run-programs.ts";
 /** The most types that a program with one operation of a large API may instantiate. */
 const limit = 4000;
 
-/** How much work TypeScript has with a program that calls one operation of a large API, with each tool. */
-export async function measureTypesLarge(call: LargeCall = githubCall, rounds = 5): Promise<Measurement> {
+/** What a program takes that calls one operation of a large API, with each tool: work of TypeScript, and bytes. */
+export async function measureLarge(call: LargeCall = githubCall, rounds = 5): Promise<Measurement> {
   const all = await runPrograms(call, rounds);
   const machine = `${describeMachine()}. Medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}.`;
   return describePrograms(call.subject.name, machine, all);
@@ -28,7 +28,12 @@ export function describePrograms(api: string, machine: string, all: readonly Pro
     failure === undefined ? [] : [`${program.name}: ${quoteCode(failure)}`],
   );
   return {
-    tables: [machine, formatTable([`types of one call of ${api}`, ...titles], rows), ...failures],
+    tables: [
+      machine,
+      formatTable([`types of one call of ${api}`, ...titles], rows),
+      formatTable([`bytes of one call of ${api}`, "minified", "gzip -9", "ratio of gzip"], toSizes(all)),
+      ...failures,
+    ],
     goals: all.filter(isOurs).map(toGoal),
   };
 }
@@ -46,6 +51,23 @@ function toCells(one: ProgramRuns, alone: number): readonly string[] {
     `${low}–${high}`,
     formatCount(medianPeak(one.checks) / 1e6),
   ];
+}
+
+/** The rows of the bytes; the ratio is that to the first program. */
+function toSizes(all: readonly ProgramRuns[]): readonly (readonly string[])[] {
+  const first = all[0]?.bundle?.gzip ?? Number.NaN;
+  return all.flatMap(({ program, bundle }) =>
+    bundle
+      ? [
+          [
+            program.name,
+            formatCount(bundle.minified),
+            formatCount(bundle.gzip),
+            formatRatio(bundle.gzip / first),
+          ],
+        ]
+      : [],
+  );
 }
 
 function toGoal(one: ProgramRuns): Goal {
