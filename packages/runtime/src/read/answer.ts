@@ -26,9 +26,9 @@ export async function readAnswer(
   const { body, headers, ok, status, statusText } = response;
   const max = limits.maxBodyBytes;
   const as = readingOf(status, headers)?.as;
-  if (as === "stream" && ok && body) return { status, statusText, headers, content: body };
-  const content = await readContent(response, as === "blob", max);
+  const content = as === "stream" && ok && body ? body : await readContent(response, as === "blob", max);
   const answer = { status, statusText, headers, content };
+  // A stream has no size.
   if (!(sizeOf(content) > max)) return answer;
   throw refuseBody(exchange, answer, await textOf(content), `larger than ${max} bytes (maxBodyBytes)`);
 }
@@ -39,8 +39,7 @@ async function readContent(response: Response, isBinary: boolean, max: number): 
   if (body === undefined) return isBinary ? response.blob() : response.text();
   if (body && (!body.getReader || body.locked)) {
     throw new InvalidRequestError(
-      "The body of a response that the given fetch or a middleware made cannot be read: it has been read before, or is no " +
-        "ReadableStream, as with node-fetch.",
+      "The body that fetch or a middleware gave has been read before, or is no ReadableStream, as with node-fetch.",
     );
   }
   const reader = body?.getReader();

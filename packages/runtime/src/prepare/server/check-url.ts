@@ -14,9 +14,7 @@ export function checkUrl(text: string, { allowHttp }: ClientOptions, isServer = 
   const page = readPage();
   const url = parseUrl(text, isServer && text ? page?.href : undefined);
   if (!url && isServer && !text.includes("://")) {
-    throw new InvalidRequestError(
-      "The server's address is relative, and there is no page here that it could be relative to.",
-    );
+    throw new InvalidRequestError("The server's address is relative, but there is no page that it could be relative to.");
   }
   const { protocol, hostname, username, password, port, search, hash } = url ?? {};
   const isHttpSafe = allowHttp || LOOPBACK.test(hostname ?? "") || url?.origin === page?.origin;
@@ -24,7 +22,7 @@ export function checkUrl(text: string, { allowHttp }: ClientOptions, isServer = 
   if (url && isSafe && !(username || password || port === "0" || (isServer && (search || hash)))) return url;
   throw new InvalidRequestError(
     "The server's address must begin with https:// (http:// only on a loopback host, or with the option allowHttp), " +
-      "and must not have a user name, password, query or fragment.",
+      "without user name, password, query and fragment.",
   );
 }
 
