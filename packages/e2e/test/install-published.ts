@@ -112,6 +112,6 @@ async function installByPnpm(
   await write("package.json", JSON.stringify(manifestOf(wanted, tarballs)));
   const overrides = Object.entries(tarballs).map(([name, file]) => `  "${name}": "${file}"\n`);
   await write("pnpm-workspace.yaml", `overrides:\n${overrides.join("")}`);
-  const options = ["--ignore-scripts", "--prefer-offline", "--no-frozen-lockfile", "--fetch-retries=1"];
+  const options = ["--ignore-scripts", "--prefer-offline", "--no-frozen-lockfile"];
   await run("pnpm", ["install", ...options], { cwd: folder });
 }
