@@ -80,3 +80,42 @@ describe.each([
     },
   );
 });
+
+/** As much as a program of another kind has to import to see whether it may. */
+const short = `import { createClient, unwrap, updateUserGroup } from "@specmint/cloudflare-user-groups-client";
+import * as parts from "@specmint/cloudflare-user-groups-client/client";
+
+export async function readName(): Promise<string | undefined> {
+  const init = { params: { path: { account_id: "a", user_group_id: "g" } }, body: {} };
+  void parts.createClient();
+  return unwrap(await updateUserGroup(createClient({ apiToken: "t0ken" }), init)).result?.name;
+}
+`;
+
+describe.each([
+  {
+    kind: "for a bundler",
+    file: "bundled.ts",
+    settings: { module: "esnext", moduleResolution: "bundler" },
+    compilers: ["typescript-5.4", "typescript", "typescript-6", "typescript-7"],
+  },
+  {
+    kind: "with module node16",
+    file: "bundled.ts",
+    settings: { module: "node16" },
+    compilers: ["typescript-5.4", "typescript", "typescript-6", "typescript-7"],
+  },
+  {
+    kind: "of CommonJS",
+    file: "common.cts",
+    settings: { module: "nodenext" },
+    compilers: ["typescript", "typescript-6", "typescript-7"],
+  },
+])("in a program $kind, the packages", ({ file, settings, compilers }) => {
+  it.each(compilers)("compile under %s", async (compiler) => {
+    const compilerOptions = { ...strict, ...settings, lib: ["es2022", "dom"], types: [] };
+    await team.write(file, short);
+    await team.write("tsconfig.json", JSON.stringify({ compilerOptions, files: [file] }));
+    expect(await team.compile(compiler)).toBe("");
+  });
+});
