@@ -24,7 +24,8 @@ export function clientReadme(
     code: firstCall(call),
     more: [
       `A failure that the server reports is a result, with \`ok: false\` and \`error\` typed by \`status\`; \`unwrap\` makes a thrown
-\`ApiError\` of it. Everything else is thrown: see [Failures](#failures).`,
+\`ApiError\` of it. Everything else is thrown: see [Failures](#failures). A 2XX status that the description does not mention is a
+success too, with \`data\` like that of those which it mentions.`,
       `\`${name}/client\` and \`${name}/operations/…\` are \`createClient\` and each operation by itself, for programs that load
 only what they use.`,
       credentials(call),
@@ -128,11 +129,11 @@ try {
 
 | error | \`code\` | what happened |
 |---|---|---|
-| \`ApiError\` | \`api-error\` | by \`unwrap\`: the API reported a failure; \`status\`, \`codes\`, \`messages\`, \`requestId\`, \`retryAfter\` (ms), \`error\` |
+| \`ApiError\` | \`api-error\` | by \`unwrap\`: the API reported a failure; \`status\`, \`codes\`, \`messages\`, \`requestId\`, \`retryAfter\` (ms), \`error\`, \`response\`. By a call: so did its server, but not in the documented JSON (a proxy's page, or nothing); \`text\` is how it begins |
 | \`ConnectionError\` | \`connection-error\` | no response, or not all of one; the platform's error is the \`cause\` |
 | \`TimeoutError\` | \`timeout-error\` | \`timeout\` or \`deadline\` has run out: \`limit\` says which, \`ms\` how long |
 | \`RedirectError\` | \`redirect-error\` | the server sent the call elsewhere (\`target\`); redirects are not followed |
-| \`ResponseParseError\` | \`response-parse-error\` | the body is not the documented JSON, or larger than \`maxBodyBytes\`; \`text\` is how it begins |
+| \`ResponseParseError\` | \`response-parse-error\` | the call succeeded, but its body is not what is documented, or larger than \`maxBodyBytes\`; \`text\` is how it begins |
 | \`MissingCredentialsError\` | \`missing-credentials-error\` | not sent: the message says what would do |
 | \`InvalidRequestError\` | \`invalid-request-error\` | not sent: an option, a parameter, a header or the body cannot be sent as it is |
 
@@ -175,7 +176,18 @@ const result = await ${operation.id}(client${printSmallest(model, operation)});
 console.log(result.status);`)}
 
 Hooks are told of each attempt, with times in milliseconds (the option \`onRequest\` of its beginning); they can't break a call or hold it up. Middleware is
-openapi-fetch's, as are \`client.${operation.method}(path, …)\` and its like: it runs once for each call, before credentials are added.`;
+openapi-fetch's, as are \`client.${operation.method}(path, …)\` and its like: it runs once for each call, before credentials are added.${rawFailures(model)}`;
+}
+
+/** What raw methods do not know. */
+function rawFailures({ operations }: Model): string {
+  const [failure] = operations.flatMap(({ responses }) => responses.flatMap((one) => one.failure ?? []));
+  if (!failure) return "";
+  const sign = `${failure.keys.join(".")}: ${JSON.stringify(failure.equals)}`.replace(/[`\s]+/g, " ");
+  return `
+
+Those methods know a failure by its status alone: one inside a 200 (\`${sign}\`) resolves as \`data\`, also in openapi-react-query,
+which calls them.`;
 }
 
 function testing({ model, name, operation }: Call): string {
