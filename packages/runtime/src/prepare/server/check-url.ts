@@ -14,12 +14,15 @@ export function checkUrl(text: string, { allowHttp }: ClientOptions, isServer = 
   const page = readPage();
   const url = parseUrl(text, isServer && text ? page?.href : undefined);
   if (!url && isServer && !text.includes("://")) {
-    throw new InvalidRequestError("The server's address is relative, but there is no page that it could be relative to.");
+    throw new InvalidRequestError(
+      "The server's address is relative, but there is no page that it could be relative to.",
+    );
   }
   const { protocol, hostname, username, password, port, search, hash } = url ?? {};
   const isHttpSafe = allowHttp || LOOPBACK.test(hostname ?? "") || url?.origin === page?.origin;
   const isSafe = protocol === "https:" || (protocol === "http:" && isHttpSafe);
-  if (url && isSafe && !(username || password || port === "0" || (isServer && (search || hash)))) return url;
+  if (url && hostname && isSafe && !(username || password || port === "0" || (isServer && (search || hash))))
+    return url;
   throw new InvalidRequestError(
     "The server's address must begin with https:// (http:// only on a loopback host, or with the option allowHttp), " +
       "without user name, password, query and fragment.",
