@@ -306,13 +306,13 @@ describe("baseUrl", () => {
   ])("may not be %j", async (baseUrl) => {
     expect(await refusal(server, { baseUrl })).toBe(
       "The server's address must begin with https:// (http:// only on a loopback host, or with the " +
-        "option allowHttp), and must not have a user name, password, query or fragment.",
+        "option allowHttp), without user name, password, query and fragment.",
     );
   });
 
   it.each([["a.example.com"], ["/v1"], [""]])("may not be %j where there is no page", async (baseUrl) => {
     expect(await refusal(server, { baseUrl })).toBe(
-      "The server's address is relative, and there is no page here that it could be relative to.",
+      "The server's address is relative, but there is no page that it could be relative to.",
     );
   });
 

@@ -26,7 +26,8 @@ export function within<Value>(
       controller.abort(reason);
     });
     function onAbort(): void {
-      for (const signal of signals) if (signal.aborted) return stop(reasonOf(signal));
+      const ended = signals.find(({ aborted }) => aborted);
+      if (ended) stop(reasonOf(ended));
     }
     for (const signal of signals) signal.addEventListener("abort", onAbort);
     if (signals.some(({ aborted }) => aborted)) onAbort();

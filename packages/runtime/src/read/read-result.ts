@@ -31,7 +31,8 @@ export async function readResult(
     status,
     [ok ? "data" : "error"]: body,
     get response() {
-      made ??= toResponse(answer);
+      // The body of a stream is the caller's already.
+      made ??= toResponse(sizeOf(answer.content) >= 0 ? answer : { ...answer, content: "" });
       return made;
     },
   };
