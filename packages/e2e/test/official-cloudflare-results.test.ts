@@ -26,7 +26,11 @@ async function answered(answer: Reply | Handler, fetch?: typeof globalThis.fetch
 
 describe("a success gives what theirs gives, as data.result", () => {
   const successes = [
-    { status: 201, name: "a status that the spec does not mention", body: examples.responses[200].documented },
+    {
+      status: 201,
+      name: "a status that the spec does not mention",
+      body: examples.responses[200].documented,
+    },
     ...listResponses(examples.responses),
     ...listResponses(examples.observed.responses),
   ].filter(({ body }) => (body as { success: boolean }).success);
