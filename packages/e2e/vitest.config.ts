@@ -1,5 +1,8 @@
 import { configDefaults, defineConfig, type ViteUserConfig } from "vitest/config";
 
+/** What users get runs as it is, without vite in between. */
+const published = /\/(packages\/(runtime|[^/]+-(types|client|fixtures))|@acme\/[^/]+)\/dist\//;
+
 /** Milliseconds: enough for a machine that is ten times slower, or has ten times as much to do. */
 const patience = 1_200_000;
 
@@ -12,6 +15,7 @@ const config: ViteUserConfig = defineConfig({
           exclude: [...configDefaults.exclude, "test/full/**"],
           testTimeout: patience,
           hookTimeout: patience,
+          server: { deps: { external: [published] } },
         },
       },
       {
@@ -20,6 +24,7 @@ const config: ViteUserConfig = defineConfig({
           include: ["test/full/**/*.test.ts"],
           testTimeout: patience,
           hookTimeout: patience,
+          server: { deps: { external: [published] } },
         },
       },
       {

@@ -11,10 +11,11 @@ Without a name it measures all; that takes about half an hour.
 
   size         bytes that a browser loads
   types        type instantiations of TypeScript
+  import       time until a program has imported it; wants a machine that does nothing else
   speed        time, beside a plain fetch; wants a machine that does nothing else
   leaks        timers, listeners and memory left after 10,000 calls
   generation   time and memory to generate; wants a machine that does nothing else
-  types-large  type instantiations for one operation of a large API
+  large        type instantiations and bytes for one operation of a large API
   conformance  the conformance corpus, run through other tools
   --check      writes nothing: exits with 1 if README.md is stale, or calls a goal met that is missed;
                only for size and types

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import type { Program } from "./programs.ts";
 
 /** A program as a browser would load it. */
@@ -15,8 +15,15 @@ export interface Bundle {
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 
-/** Bundles a program with everything that it imports, for browsers. */
-export async function bundleProgram({ file }: Program, heyApiFolder: string): Promise<Bundle> {
+/**
+ * Bundles a program with everything that it imports, for browsers.
+ * @param folders what names of packages stand for: folders of sources with an `index.ts`
+ */
+export async function bundleProgram(
+  { file }: Program,
+  folders: Readonly<Record<string, string>> = {},
+  plugins: readonly Plugin[] = [],
+): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     entryPoints: [file],
     bundle: true,
@@ -24,7 +31,8 @@ export async function bundleProgram({ file }: Program, heyApiFolder: string): Pr
     platform: "browser",
     format: "esm",
     target: "es2022",
-    alias: { "hey-api-client": heyApiFolder },
+    alias: { ...folders },
+    plugins: [...plugins],
     absWorkingDir: here,
     metafile: true,
     write: false,
@@ -34,7 +42,12 @@ export async function bundleProgram({ file }: Program, heyApiFolder: string): Pr
   const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
   return {
     minified: bytes.length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
+    gzip: gzipped(bytes),
     bytesByFile: new Map(inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput])),
   };
+}
+
+/** How many bytes are left after `gzip -9`. */
+export function gzipped(bytes: Uint8Array): number {
+  return gzipSync(bytes, { level: 9 }).length;
 }

@@ -19,13 +19,16 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Checks a program as `tsc` does; `text` stands for the content of its file. */
+/**
+ * Checks a program as `tsc` does; `text` stands for the content of its file.
+ * @param folders what names of packages stand for: folders of sources with an `index.ts`
+ */
 export function compileProgram(
   { file }: Program,
-  heyApiFolder: string,
+  folders: Readonly<Record<string, string>> = {},
   text: string = readFileSync(file, "utf8"),
 ): Compiled {
-  const options = toOptions(heyApiFolder);
+  const options = toOptions(folders);
   const host = ts.createCompilerHost(options);
   const { readFile } = host;
   host.readFile = (path) => (path === file ? text : readFile(path));
@@ -39,7 +42,7 @@ export function compileProgram(
   };
 }
 
-function toOptions(heyApiFolder: string): ts.CompilerOptions {
+function toOptions(folders: Readonly<Record<string, string>>): ts.CompilerOptions {
   return {
     strict: true,
     skipLibCheck: true,
@@ -49,10 +52,12 @@ function toOptions(heyApiFolder: string): ts.CompilerOptions {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     types: [],
-    paths: {
-      "hey-api-client": [join(heyApiFolder, "index.ts")],
-      "hey-api-client/*": [join(heyApiFolder, "*")],
-    },
+    paths: Object.fromEntries(
+      Object.entries(folders).flatMap(([name, folder]) => [
+        [name, [join(folder, "index.ts")]],
+        [`${name}/*`, [join(folder, "*")]],
+      ]),
+    ),
   };
 }
 

@@ -4,10 +4,13 @@ import type { AddressInfo } from "node:net";
 import type { Leaks } from "./leaks-process.ts";
 import { startProcess } from "./start-process.ts";
 
-/** Makes calls with a contender in a process of its own, half of which fail, and counts what they leave behind. */
-export async function findLeaks(contender: string, calls: number): Promise<Leaks> {
+/**
+ * Makes calls with a contender in a process of its own, half of which fail, and counts what they leave behind.
+ * @param redocly the module of Redocly's client, if that is the contender
+ */
+export async function findLeaks(contender: string, calls: number, redocly = ""): Promise<Leaks> {
   await using server = await startProcess<string>("server-process.ts");
-  const args = [contender, server.message, await findFreeAddress(), String(calls)];
+  const args = [contender, server.message, await findFreeAddress(), String(calls), redocly];
   await using child = await startProcess<Leaks>("leaks-process.ts", args, ["--expose-gc"]);
   const { failed } = child.message;
   if (failed * 2 !== calls) throw new Error(`${contender}: ${failed} calls failed, not half of ${calls}`);

@@ -1,6 +1,7 @@
 // Looks for what calls leave behind. Arguments: the contender's name, the address of the server, an address where nobody
-// listens, the number of calls. Needs `--expose-gc`. Sends a `Leaks`.
+// listens, the number of calls, and the module of Redocly's client if that is the contender. Needs `--expose-gc`. Sends a `Leaks`.
 import { setMaxListeners } from "node:events";
+import { loadRedocly, redoclyName } from "./contenders/load-redocly.ts";
 import { official } from "./contenders/official.ts";
 import { plainFetch } from "./contenders/plain-fetch.ts";
 import { specmint } from "./contenders/specmint.ts";
@@ -20,8 +21,11 @@ export interface Leaks {
 
 const atOnce = 50;
 
-const [contender = "", server = "", nowhere = "", count = ""] = process.argv.slice(2);
-const tool = [plainFetch, specmint, official].find(({ name }) => name === contender);
+const [contender = "", server = "", nowhere = "", count = "", redocly = ""] = process.argv.slice(2);
+const tool =
+  contender === redoclyName
+    ? await loadRedocly(redocly)
+    : [plainFetch, specmint, official].find(({ name }) => name === contender);
 const { gc: collectGarbage } = globalThis;
 if (!tool || !collectGarbage) throw new Error("needs a contender and --expose-gc");
 

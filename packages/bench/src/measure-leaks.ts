@@ -1,3 +1,5 @@
+import { bundleRedocly } from "./bundle-generated.ts";
+import { redoclyName } from "./contenders/load-redocly.ts";
 import { official } from "./contenders/official.ts";
 import { plainFetch } from "./contenders/plain-fetch.ts";
 import { specmint } from "./contenders/specmint.ts";
@@ -5,20 +7,22 @@ import { describeMachine } from "./describe-machine.ts";
 import { findLeaks } from "./find-leaks.ts";
 import { formatCount } from "./format-number.ts";
 import { formatTable } from "./format-table.ts";
+import type { GeneratedClients } from "./generate-clients.ts";
 import type { Leaks } from "./leaks-process.ts";
 import type { Goal, Measurement } from "./measurement.ts";
 import { showProgress } from "./show-progress.ts";
 
-const contenders = [plainFetch, specmint, official];
+const contenders = [plainFetch.name, specmint.name, redoclyName, official.name];
 const calls = 10_000;
 /** The most bytes by which the heap may grow. */
 const limit = 1_000_000;
 
 /** What calls leave behind that do not always end well, with each tool that takes a signal and a time-out. */
-export async function measureLeaks(): Promise<Measurement> {
+export async function measureLeaks(clients: GeneratedClients): Promise<Measurement> {
+  const redocly = await bundleRedocly(clients);
   const found: Leaks[] = [];
-  for (const { name } of contenders) {
-    found.push(await findLeaks(name, calls));
+  for (const name of contenders) {
+    found.push(await findLeaks(name, calls, redocly));
     showProgress("contender", found.length, contenders.length);
   }
   const own = found.find(({ contender }) => contender === specmint.name);

@@ -1,7 +1,8 @@
 import { measureConformance } from "./conformance/measure-conformance.ts";
-import type { HeyApi } from "./generate-hey-api.ts";
+import type { GeneratedClients } from "./generate-clients.ts";
 import { measureGeneration } from "./generation/measure-generation.ts";
-import { measureTypesLarge } from "./generation/measure-types-large.ts";
+import { measureLarge } from "./generation/measure-large.ts";
+import { measureImport } from "./measure-import.ts";
 import { measureLeaks } from "./measure-leaks.ts";
 import { measureSize } from "./measure-size.ts";
 import { measureSpeed } from "./measure-speed.ts";
@@ -13,16 +14,17 @@ export interface Named {
   readonly name: string;
   /** The same everywhere, so that it can be compared with what the README says. */
   readonly deterministic: boolean;
-  measure(heyApi: HeyApi): Measurement | Promise<Measurement>;
+  measure(clients: GeneratedClients): Measurement | Promise<Measurement>;
 }
 
 /** In the order in which they run. */
 export const measurements: readonly Named[] = [
   { name: "size", deterministic: true, measure: measureSize },
   { name: "types", deterministic: true, measure: measureTypes },
+  { name: "import", deterministic: false, measure: () => measureImport() },
   { name: "speed", deterministic: false, measure: measureSpeed },
   { name: "leaks", deterministic: false, measure: measureLeaks },
   { name: "generation", deterministic: false, measure: () => measureGeneration() },
-  { name: "types-large", deterministic: false, measure: () => measureTypesLarge() },
+  { name: "large", deterministic: false, measure: () => measureLarge() },
   { name: "conformance", deterministic: false, measure: () => measureConformance() },
 ];

@@ -1,4 +1,5 @@
 import type { Call } from "./contenders/contender.ts";
+import { shuffle } from "./shuffle.ts";
 
 /** How many calls are made. */
 export interface Plan {
@@ -33,9 +34,4 @@ async function timeCalls(call: Call, count: number): Promise<number> {
   const start = performance.now();
   for (let i = 0; i < count; i++) await call();
   return performance.now() - start;
-}
-
-function shuffle<Item>(items: readonly Item[]): readonly Item[] {
-  const keyed = items.map((item) => ({ item, key: Math.random() }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }

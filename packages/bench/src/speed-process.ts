@@ -1,7 +1,8 @@
-// Times the contenders. Arguments: the address of the server, the module of hey-api's client. Sends a `Speed`.
+// Times the contenders. Arguments: the address of the server, the modules of hey-api's and Redocly's clients. Sends a `Speed`.
 import { call } from "./call.ts";
 import type { Call } from "./contenders/contender.ts";
 import { loadHeyApi } from "./contenders/load-hey-api.ts";
+import { loadRedocly } from "./contenders/load-redocly.ts";
 import { official } from "./contenders/official.ts";
 import { openapiFetch } from "./contenders/openapi-fetch.ts";
 import { plainFetch } from "./contenders/plain-fetch.ts";
@@ -18,8 +19,9 @@ export interface Speed {
 
 // About a minute.
 const plan: Plan = { rounds: 1500, callsInRound: 10, warmUpRounds: 100 };
-const [server = "", heyApi = ""] = process.argv.slice(2);
-const contenders = [plainFetch, specmint, openapiFetch, await loadHeyApi(heyApi), official];
+const [server = "", heyApi = "", redocly = ""] = process.argv.slice(2);
+const generated = [await loadHeyApi(heyApi), await loadRedocly(redocly)];
+const contenders = [plainFetch, specmint, openapiFetch, ...generated, official];
 const calls = new Map(contenders.map(({ name, open }) => [name, open(`${server}/answer`)]));
 await Promise.all([...calls].map(([name, one]) => checkCall(name, one)));
 const times = await runRounds(calls, plan, (round) => showProgress("round", round, plan.rounds));

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { compileProgram } from "../src/compile-program.ts";
-import { ours } from "../src/programs.ts";
+import { byClient, byMainEntry } from "../src/programs.ts";
 
-it("a misspelt field is one error, at its line, that names the type", () => {
-  const misspelt = readFileSync(ours.file, "utf8").replace("name:", "nmae:");
-  const line = misspelt.split("\n").findIndex((text) => text.includes("nmae:")) + 1;
-  expect(compileProgram(ours, "/no-hey-api", misspelt).problems).toEqual([
-    {
-      line,
-      message:
-        "Object literal may only specify known properties, and 'nmae' does not exist in type 'UserGroupUpdateParams'.",
-    },
-  ]);
-});
+it.each([byClient, byMainEntry])(
+  "a misspelt field is one error, at its line, that names the type: $name",
+  (ours) => {
+    const misspelt = readFileSync(ours.file, "utf8").replace("name:", "nmae:");
+    const line = misspelt.split("\n").findIndex((text) => text.includes("nmae:")) + 1;
+    expect(compileProgram(ours, {}, misspelt).problems).toEqual([
+      {
+        line,
+        message:
+          "Object literal may only specify known properties, and 'nmae' does not exist in type 'UserGroupUpdateParams'.",
+      },
+    ]);
+  },
+);

@@ -6,7 +6,7 @@ it.each<[string, unknown]>([
     "",
     {
       task: "measure",
-      names: ["size", "types", "speed", "leaks", "generation", "types-large", "conformance"],
+      names: ["size", "types", "import", "speed", "leaks", "generation", "large", "conformance"],
     },
   ],
   ["types size", { task: "measure", names: ["size", "types"] }],

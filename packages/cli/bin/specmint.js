@@ -1,8 +1,17 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+// The whole module: an older Node refuses a file that imports what it does not have, in words of its own.
+import module from "node:module";
 
-// The compiler that prints types is 9 MB of code.
-enableCompileCache();
-const { main } = await import("../dist/index.js");
-const terminal = { cwd: process.cwd(), out: process.stdout, err: process.stderr };
-process.exitCode = await main(process.argv.slice(2), terminal);
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major > 22 || (major === 22 && minor >= 18)) {
+  // The compiler that prints types is 9 MB of code.
+  module.enableCompileCache();
+  const { main } = await import("../dist/index.js");
+  const terminal = { cwd: process.cwd(), out: process.stdout, err: process.stderr };
+  process.exitCode = await main(process.argv.slice(2), terminal);
+} else {
+  process.stderr.write(
+    `specmint: Node 22.18 or later is needed, and this is Node ${process.versions.node}.\n`,
+  );
+  process.exitCode = 1;
+}

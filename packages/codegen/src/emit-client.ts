@@ -63,6 +63,7 @@ function emitCreateClient(model: Model, security: Security): string {
 ${emitRuntimeImports(["createClient"])}import { definition } from "./definition.ts";
 
 export type { ${listOptionTypes(security).join(", ")} } from ${quote(runtimeEntry)};
+export { addMiddleware, removeMiddleware } from ${quote(runtimeEntry)};
 
 ${docComment([`A client of ${model.title}, with credentials, server and errors of its own: what operations take.`])}${emitClientType(model, "runtime$.ApiClient")}
 /** What \`createClient\` takes. */

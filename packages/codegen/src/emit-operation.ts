@@ -1,5 +1,5 @@
 import type { Model, Operation } from "@specmint/spec";
-import { emitInit, emitRequestBody } from "./emit-request-body.ts";
+import { emitIdempotencyKey, emitInit, emitRequestBody } from "./emit-request-body.ts";
 import { emitResponses } from "./emit-responses.ts";
 import { emitOperationSecurity, type Security } from "./emit-security.ts";
 import { emitSerializers } from "./emit-serializers.ts";
@@ -30,6 +30,7 @@ export function emitOperation(context: ClientContext, operation: Operation): Gen
     emitOperationSecurity(security, model, operation),
     emitRequestBody(operation),
     { text: retry.length === 0 ? "" : `  retry: [${retry.join(", ")}],\n`, imports: [] },
+    emitIdempotencyKey(operation),
     emitSerializers(operation),
     emitResponses(operation),
   ]);

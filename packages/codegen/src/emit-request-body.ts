@@ -61,27 +61,40 @@ function emitPartTypes(members: readonly FormMember[]): Emitted {
   return { text: lines.length === 0 ? "{}" : `{\n${lines.join("")}  }`, imports: [] };
 }
 
+/** The member of an operation's definition, where a header tells the server which requests are one call. */
+export function emitIdempotencyKey({ idempotencyKey }: Operation): Emitted {
+  if (idempotencyKey === undefined) return { text: "", imports: [] };
+  const call = emitRuntimeCall("idempotencyKey", { text: quote(idempotencyKey), imports: [] });
+  return wrapEmitted("  idempotencyKey: ", call, ",\n");
+}
+
 /** What an operation takes: the declaration of its type. */
 export function emitInit(operation: Operation): string {
   const { id, typeName, body } = operation;
   const doc = docComment([`What \`${id}\` takes.`]);
-  const params = emitParams(operation);
+  const shared = emitParams(operation) + emitKeyMember(operation);
   if (!body || body.contents.length < 2) {
     const [content] = body?.contents ?? [];
     const member = content ? emitBodyMember(operation, content, "", "  ") : "";
-    return `${doc}export interface ${typeName}Init extends runtime$.CallOptions {\n${params}${member}}\n`;
+    return `${doc}export interface ${typeName}Init extends runtime$.CallOptions {\n${shared}${member}}\n`;
   }
   const either = body.contents.map((content, index) => {
     const type = `      contentType${index === 0 ? "?" : ""}: ${quote(content.mediaType)}${index === 0 ? " | undefined" : ""};\n`;
     return `  | {\n${type}${emitBodyMember(operation, content, `${index + 1}`, "      ")}    }\n`;
   });
-  const shared = params === "" ? "" : ` & {\n${params}}`;
-  return `${doc}export type ${typeName}Init = runtime$.CallOptions${shared} & (\n${either.join("")});\n`;
+  const members = shared === "" ? "" : ` & {\n${shared}}`;
+  return `${doc}export type ${typeName}Init = runtime$.CallOptions${members} & (\n${either.join("")});\n`;
 }
 
 function emitParams({ parameters, typeName }: Operation): string {
   const required = parameters.some((parameter) => parameter.required);
   return parameters.length > 0 ? `  params${required ? "" : "?"}: types$.${typeName}Params;\n` : "";
+}
+
+function emitKeyMember({ idempotencyKey }: Operation): string {
+  if (idempotencyKey === undefined) return "";
+  const words = "One key for the call and all its repetitions; made at random if not given.";
+  return `${docComment(words, "  ")}  idempotencyKey?: string | undefined;\n`;
 }
 
 function emitBodyMember(

@@ -1,7 +1,7 @@
 import type { ApiResponse, Content, Failure, Operation } from "@specmint/spec";
 import { type Emitted, emitRuntimeCall, joinEmitted, wrapEmitted } from "./emitted.ts";
 import { quote } from "./escape.ts";
-import { essenceOf, isJsonSequence } from "./media-types.ts";
+import { essenceOf, isJsonSequence, isJsonType } from "./media-types.ts";
 import { unlistedSuccess } from "./unlisted-success.ts";
 
 /** What an operation's definition says of its responses, and of what is asked for. */
@@ -27,10 +27,27 @@ function emitUnlistedSuccess(operation: Operation): Emitted {
   const success = unlistedSuccess(operation);
   if (!success) return { text: "", imports: [] };
   const { contents, isEmpty, isOpen, failures } = success;
-  const types = contents.map(({ mediaType }) => quote(essenceOf(mediaType)));
-  const allowed = isOpen ? "" : `, types: [${types.join(", ")}]`;
+  const type = isOpen ? "" : emitType(contents);
   const empty = isEmpty ? ", empty: true" : "";
-  return wrapEmitted(`    "2XX": { `, emitBody(contents), `${allowed}${empty}${emitFailures(failures)} },\n`);
+  return wrapEmitted(`    "2XX": { `, emitBody(contents), `${type}${empty}${emitFailures(failures)} },\n`);
+}
+
+/** What the `Content-Type` must be: a pattern of one of the media types. */
+function emitType(contents: readonly Content[]): string {
+  if (contents.length === 0) return `, type: "none"`;
+  const types = contents.map(({ mediaType }) => essenceOf(mediaType));
+  if (types.includes("*/*")) return "";
+  const patterns = types.map((type) => {
+    if (isJsonType(type)) return "[/+]json *(;|$)";
+    const isRange = type.endsWith("/*");
+    return `^${escapePattern(isRange ? type.slice(0, -1) : type)}${isRange ? "" : " *(;|$)"}`;
+  });
+  return `, type: /${[...new Set(patterns)].join("|")}/i`;
+}
+
+/** A text that a pattern between slashes takes literally. */
+function escapePattern(text: string): string {
+  return text.replace(/[^a-z\d]/gi, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** How a body is read. */

@@ -1,18 +1,16 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { type RecordingServer, serve } from "@specmint/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { products, root } from "./workspace-packages.ts";
+import { type Installed, installPublished, versionOf } from "./install-published.ts";
+import { products } from "./workspace-packages.ts";
 
 const run = promisify(execFile);
-const require = createRequire(import.meta.url);
-let folder: string;
+let team: Installed;
 
-/** A team's program, in a folder of its own: the packages come from the tarballs that would be published. */
+/** A team's program. */
 const program = `import { createClient, unwrap, updateUserGroup } from "@specmint/cloudflare-user-groups-client";
 import { buildUserGroupUpdateParams, updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures";
 import type { UserGroupUpdateResponse } from "@specmint/cloudflare-user-groups-types";
@@ -81,50 +79,25 @@ const tsconfig = {
 };
 
 beforeAll(async () => {
-  folder = await realpath(await mkdtemp(join(tmpdir(), "specmint-installed-")));
-  await mkdir(join(folder, "tarballs"));
-  for (const name of ["runtime", ...products.map((product) => product.folder)]) {
-    await run("pnpm", ["pack", "--pack-destination", join(folder, "tarballs")], {
-      cwd: join(root, "packages", name),
-    });
-  }
-  await writeFile(join(folder, "package.json"), JSON.stringify(await consumer()));
-  await writeFile(join(folder, "program.ts"), program);
-  await writeFile(join(folder, "parts.ts"), parts);
-  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
-  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1"];
-  await run("npm", ["install", ...options], { cwd: folder });
+  team = await installPublished("npm", {
+    dependencies: products.map(({ folder }) => folder),
+    devDependencies: { "@types/node": versionOf("@types/node") },
+  });
+  await team.write("program.ts", program);
+  await team.write("parts.ts", parts);
+  await team.write("tsconfig.json", JSON.stringify(tsconfig));
 });
 
-/** The team's package.json. The overrides keep npm from asking a registry for what is not published yet. */
-async function consumer(): Promise<object> {
-  const tarballs = await readdir(join(folder, "tarballs"));
-  const entries = tarballs.map((file) => [
-    file.replace(/^specmint-(.+)-\d.*$/, "@specmint/$1"),
-    `file:tarballs/${file}`,
-  ]);
-  const names = entries.map(([name]) => name);
-  return {
-    private: true,
-    type: "module",
-    dependencies: Object.fromEntries(entries),
-    devDependencies: { "@types/node": version("@types/node") },
-    overrides: Object.fromEntries(names.map((name) => [name, `$${name}`])),
-  };
-}
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => team?.[Symbol.asyncDispose]());
 
 describe("the packages as they are published, installed by npm", () => {
   it.each(["typescript", "typescript-6", "typescript-7"])("compile under %s", async (compiler) => {
-    const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin", "tsc");
-    const { stdout } = await run(process.execPath, [tsc, "-p", "."], { cwd: folder }).catch((error) => error);
-    expect(stdout).toBe("");
+    expect(await team.compile(compiler)).toBe("");
   });
 
   it("make calls over HTTP", async () => {
     await using server = await serveGroups();
-    const { stdout, stderr } = await run(process.execPath, ["program.ts", server.url], { cwd: folder });
+    const { stdout, stderr } = await run(process.execPath, ["program.ts", server.url], { cwd: team.folder });
     expect(stderr).toBe("");
     expect(stdout).toBe(
       "My New User Group true\nfalse 200 { status: { result: 'ERROR', message: 'no', code: 400 } }\n",
@@ -137,7 +110,7 @@ describe("the packages as they are published, installed by npm", () => {
 
   it("are to be had in parts", async () => {
     await using server = await serveGroups();
-    const { stdout, stderr } = await run(process.execPath, ["parts.ts", server.url], { cwd: folder });
+    const { stdout, stderr } = await run(process.execPath, ["parts.ts", server.url], { cwd: team.folder });
     expect(stderr).toBe("");
     expect(stdout).toBe(
       "true\nobject 16 schemas exact, 0 approximated; 1 operation exact, 0 approximated.\n",
@@ -146,7 +119,7 @@ describe("the packages as they are published, installed by npm", () => {
   });
 
   it("bring nothing along but each other and openapi-fetch", async () => {
-    const scopes = await readdir(join(folder, "node_modules"));
+    const scopes = await readdir(join(team.folder, "node_modules"));
     expect(scopes.filter((name) => !name.startsWith(".")).sort()).toEqual([
       "@specmint",
       "@types",
@@ -172,8 +145,4 @@ function serveGroups(): Promise<RecordingServer> {
         }
       : { status: 200, body: JSON.stringify({ status: { result: "ERROR", message: "no", code: 400 } }) },
   );
-}
-
-function version(name: string): string {
-  return (require(`${name}/package.json`) as { version: string }).version;
 }

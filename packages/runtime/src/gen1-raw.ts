@@ -1,5 +1,2 @@
 export type { ClientMethod, FetchResponse, Middleware } from "openapi-fetch";
-export {
-  type ApiClient as RawClient,
-  createApiClient as createRawClient,
-} from "./client/create-raw-client.ts";
+export { createRawClient, type RawClient } from "./raw/create-raw-client.ts";

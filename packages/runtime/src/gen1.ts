@@ -1,5 +1,4 @@
 // What generated code imports. What stands here stays, in name and in meaning, as long as the number in its name does.
-
 export type { Middleware } from "openapi-fetch";
 export { type BasicCredential, type BasicCredentialOption, basic } from "./attempts/credentials/basic.ts";
 export { inCookie, inQuery } from "./attempts/credentials/credential-places.ts";
@@ -11,13 +10,8 @@ export type {
   ServerResolver,
   ServerVariableDefinition,
 } from "./client/api-definition.ts";
-export {
-  type AnyClient,
-  type ApiClient,
-  callOperation,
-  type OperationInit,
-} from "./client/call-operation.ts";
-export { createClient } from "./client/create-client.ts";
+export { callOperation } from "./client/call-operation.ts";
+export { type ApiClient, createClient } from "./client/create-client.ts";
 export type {
   FailureDefinition,
   OperationDefinition,
@@ -31,6 +25,7 @@ export type {
   FetchOptions,
   HeaderOptions,
   Limits,
+  OperationInit,
   RejectEvent,
   RequestEvent,
   ResponseEvent,
@@ -46,6 +41,7 @@ export {
   SpecmintError,
   TimeoutError,
 } from "./errors/errors.ts";
+export { addMiddleware, removeMiddleware } from "./middleware/add-middleware.ts";
 export { type BinaryBody, binaryBody } from "./prepare/body/binary-body.ts";
 export { type BodyWriter, bodyWriter, type WrittenBody } from "./prepare/body/body-writer.ts";
 export { eitherBody, type WriterOf } from "./prepare/body/either-body.ts";
@@ -55,6 +51,7 @@ export { jsonBody } from "./prepare/body/json-body.ts";
 export { jsonLinesBody, jsonSequenceBody } from "./prepare/body/json-lines-body.ts";
 export { multipartBody } from "./prepare/body/multipart-body.ts";
 export { textBody } from "./prepare/body/text-body.ts";
+export { type IdempotencyKey, idempotencyKey } from "./prepare/idempotency-key.ts";
 export { deepObject } from "./prepare/parameters/deep-object.ts";
 export {
   jsonHeader,
@@ -81,13 +78,13 @@ export { headerStyle, type Style, type StyleName, style } from "./prepare/parame
 export { noServer } from "./prepare/server/no-server.ts";
 export { type ServerOf, serverChoice } from "./prepare/server/server-choice.ts";
 export { serverTemplate } from "./prepare/server/server-template.ts";
-export type { BodyReader, Reading, ReadText } from "./read/body-reader.ts";
 export { readBlob } from "./read/read-blob.ts";
 export { type ReaderOf, readEither } from "./read/read-either.ts";
 export { readEvents, type ServerSentEvent } from "./read/read-events.ts";
 export { readJson } from "./read/read-json.ts";
 export { readJsonLines, readJsonSequence } from "./read/read-json-lines.ts";
 export { readText } from "./read/read-text.ts";
+export type { BodyReader, Reading } from "./read/reading.ts";
 export type { Failure, Success } from "./result/result.ts";
 export type { HttpStatus, Status2XX, Status3XX, Status4XX, Status5XX } from "./result/status.ts";
 export { type Unwrapped, unwrap } from "./result/unwrap.ts";

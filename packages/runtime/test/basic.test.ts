@@ -28,6 +28,7 @@ const security: ApiDefinition["security"] = [
   [{ option: "login", env: "LOGIN", name: "Authorization", prefix: "Basic ", encode: basic }],
 ];
 const operation: OperationDefinition = {
+  api: "groups",
   method: "GET",
   path: "/x",
   responses: { "200": { json: true }, "4XX": { json: true } },
@@ -35,7 +36,11 @@ const operation: OperationDefinition = {
 
 async function call(login: unknown, options: ClientOptions = {}): Promise<unknown> {
   const given = { maxRetries: 0, ...options, login } as ClientOptions;
-  return callOperation(createRawClient({ server: server.url, security }, given), operation, {});
+  return callOperation(
+    createRawClient({ api: "groups", server: server.url, security }, given),
+    operation,
+    {},
+  );
 }
 
 async function sent(login: unknown): Promise<string | undefined> {
@@ -54,6 +59,25 @@ describe("basic authentication", () => {
     ["漢", "😀", "5ryiOvCfmIA="],
   ])("sends %s and %s", async (username, password, want) => {
     expect(await sent({ username, password })).toBe(`Basic ${want}`);
+  });
+
+  it("needs no TextEncoder, which React Native has not", async () => {
+    vi.stubGlobal("TextEncoder", undefined);
+    try {
+      expect(basic({ username: "漢", password: "😀" }, "login")).toEqual(["5ryiOvCfmIA=", "漢", "😀"]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it.each([
+    ["s3cret\ud800", "p"],
+    ["u", "\udc00s3cret"],
+  ])("refuses what is no well-formed Unicode: %j and %j", async (username, password) => {
+    const error = await caught(call({ username, password }));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toHaveProperty("message", "login must be well-formed Unicode.");
+    expect(server.requests).toEqual([]);
   });
 
   it("asks a function for each attempt", async () => {

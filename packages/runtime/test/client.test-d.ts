@@ -11,7 +11,7 @@ import {
   updateGroup,
 } from "./groups-api.ts";
 import {
-  type AnyClient,
+  type ApiClient,
   type ClientOptions,
   type ConnectionError,
   callOperation,
@@ -25,8 +25,9 @@ const client = createClient();
 
 describe("a client", () => {
   it("is an openapi-fetch client", () => {
-    expectTypeOf(client).toEqualTypeOf<FetchClient<paths>>();
-    expectTypeOf<RawClient<paths>>().toEqualTypeOf<FetchClient<paths>>();
+    expectTypeOf(client).toExtend<FetchClient<paths>>();
+    expectTypeOf<Omit<RawClient<paths>, "~api">>().toEqualTypeOf<Omit<FetchClient<paths>, "~api">>();
+    expectTypeOf<RawClient<paths>["~api"]>().toEqualTypeOf<string>();
     client.use({ onRequest: ({ request }) => request });
   });
 
@@ -43,7 +44,7 @@ describe("a client", () => {
 
   it("takes its paths from where it is returned to", () => {
     const made: Client = createRawClient(definition, {});
-    expectTypeOf(made).toExtend<AnyClient>();
+    expectTypeOf(made).toExtend<ApiClient>();
   });
 });
 

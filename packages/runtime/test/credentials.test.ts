@@ -11,6 +11,7 @@ import {
   inCookie,
   inQuery,
   MissingCredentialsError,
+  querySerializer,
   TimeoutError,
 } from "./runtime.ts";
 
@@ -80,6 +81,7 @@ describe("credentials from options", () => {
 
   it("prefers a complete alternative to a part of an earlier one", async () => {
     const definition: ApiDefinition = {
+      api: "groups",
       server: server.url,
       security: [[credential({ option: "a" }), credential({ option: "b" })], [credential({ option: "a" })]],
     };
@@ -146,17 +148,52 @@ describe("credentials from the environment", () => {
         ),
       },
     ],
-  ])("is taken as empty when %s", async (_, process) => {
+  ])("is taken as empty when %s", async (why, process) => {
     const real = globalThis.process;
     const client = createClient({ baseUrl: server.url });
+    const half = createClient({ baseUrl: server.url, apiKey: "k" });
     globalThis.process = process as never;
     try {
       const error = await caught(updateGroup(client, init));
       expect(error).toBeInstanceOf(MissingCredentialsError);
+      const needed =
+        "Missing credentials: createClient needs apiToken ($GROUPS_TOKEN), or apiEmail ($GROUPS_EMAIL) and apiKey ($GROUPS_KEY).";
+      const hint = " The environment may not be read: Deno allows that by --allow-env.";
+      expect(error).toHaveProperty("message", needed + (why.includes("forbidden") ? hint : ""));
+      // The environment would not have been read.
+      expect(await caught(updateGroup(half, init))).toHaveProperty("message", needed);
     } finally {
       globalThis.process = real;
     }
   });
+});
+
+describe("a credential that has the name of what every object has", () => {
+  it.each(["toString", "constructor", "valueOf", "hasOwnProperty", "__proto__"])(
+    "is not there: %s",
+    async (name) => {
+      const security = [[credential({ option: name, env: name })]];
+      for (const options of [{}, { other: "1" } as object]) {
+        const client = createRawClient(
+          { api: "groups", server: server.url, security, credentialOptions: [name, "other"] },
+          options,
+        );
+        const error = await caught(callOperation(client, operation, init));
+        expect(error).toHaveProperty(
+          "message",
+          `Missing credentials: createClient needs ${name} ($${name}).`,
+        );
+      }
+      expect(server.requests).toEqual([]);
+      const given = JSON.parse(`{"${name}":"t"}`) as object;
+      await callOperation(
+        createRawClient({ api: "groups", server: server.url, security }, given),
+        operation,
+        init,
+      );
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe("no credentials", () => {
@@ -427,6 +464,9 @@ function credential(given: Partial<CredentialDefinition>): CredentialDefinition 
 }
 
 function callWith(security: ApiDefinition["security"], options: object, given: object = init) {
-  const client = createRawClient({ server: server.url, security }, options);
+  const client = createRawClient(
+    { api: "groups", server: server.url, security, serializeQuery: querySerializer({}) },
+    options,
+  );
   return callOperation(client, operation, given);
 }

@@ -151,11 +151,25 @@ describe("what a vendor says in the body of a failure", () => {
     expect(text).toBe("x".repeat(1024));
     expect(messages).toEqual([long]);
     const many = describeFailure(
-      { errors: Array.from({ length: 1000 }, () => ({ message: "abc" })) },
+      { errors: Array.from({ length: 1000 }, () => ({ message: "abcdefghijkl" })) },
       exchange,
     );
     expect(many.text).toHaveLength(1024);
-    expect(many.messages).toHaveLength(1000);
+    expect(many.messages).toHaveLength(100);
+  });
+
+  it("is read of the first 100 entries of a list, and the first 8,192 characters of a text", () => {
+    const unread = {
+      get message(): string {
+        throw new Error("read");
+      },
+    };
+    const errors = [...Array.from({ length: 100 }, (_, code) => ({ code })), unread];
+    const { codes } = describeFailure({ errors, error: [{ code: "next" }] }, exchange);
+    expect(codes).toEqual([...Array.from({ length: 100 }).keys(), "next"]);
+    const long = { message: "m".repeat(9000), code: "c".repeat(9000) };
+    const { messages, codes: longCodes } = describeFailure(long, exchange);
+    expect([messages, longCodes]).toEqual([["m".repeat(8192)], ["c".repeat(8192)]]);
   });
 
   it("has no credential, wherever the cut is", () => {

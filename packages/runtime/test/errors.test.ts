@@ -219,7 +219,7 @@ describe("the errors", () => {
       ["connection-error", "ConnectionError", `${at}: the connection failed.`],
       ["timeout-error", "TimeoutError", `${at}: not done within 5 ms (deadline).`],
       ["redirect-error", "RedirectError", `${at} 302: a redirect, which is not followed.`],
-      ["response-parse-error", "ResponseParseError", `${at} 200: the body is empty.`],
+      ["response-parse-error", "ResponseParseError", `${at} 200: the call succeeded, but its body is empty.`],
       ["missing-credentials-error", "MissingCredentialsError", "x"],
       ["invalid-request-error", "InvalidRequestError", "x"],
     ]);

@@ -9,9 +9,9 @@ import {
 } from "./runtime.ts";
 
 const operation: OperationDefinition = {
+  api: "groups",
   method: "GET",
   path: "/x",
-  parseAs: "stream",
   responses: { "200": { json: false, read: readEvents } },
 };
 
@@ -24,7 +24,10 @@ async function eventsOf(pieces: readonly Uint8Array[]): Promise<readonly ServerS
     },
   });
   const fetch = async (): Promise<Response> => new Response(body);
-  const client = createRawClient({ server: "https://api.example.com", security: [] }, { fetch });
+  const client = createRawClient(
+    { api: "groups", server: "https://api.example.com", security: [] },
+    { fetch },
+  );
   const result = await callOperation<Success<200, AsyncIterable<ServerSentEvent>>>(client, operation, {});
   const events: ServerSentEvent[] = [];
   for await (const event of result.data) events.push(event);

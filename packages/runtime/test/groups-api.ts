@@ -57,6 +57,7 @@ export type Options = ClientOptions & {
 };
 
 export const definition: ApiDefinition = {
+  api: "groups",
   server: "https://api.example.com/v4",
   serializeQuery: querySerializer({}),
   security: [
@@ -73,6 +74,7 @@ export function createClient(options: Options = {}): Client {
 }
 
 export const operation: OperationDefinition = {
+  api: "groups",
   method: "PUT",
   path: "/groups/{id}",
   accept: "application/json",

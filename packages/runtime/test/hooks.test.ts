@@ -9,6 +9,7 @@ import {
   type Fetch,
   inCookie,
   inQuery,
+  querySerializer,
   type RequestEvent,
   type ResponseEvent,
   type RetryEvent,
@@ -292,7 +293,10 @@ it.each([
     fetch,
     ...hooks,
   };
-  const client = createRawClient({ server: "", security }, options);
+  const client = createRawClient(
+    { api: "groups", server: "", security, serializeQuery: querySerializer({}) },
+    options,
+  );
   const params = { path: { id: "1" }, query: { note: "pr1vate" } };
   const result = await callOperation(client, operation, { params, body: {} });
   expect(result).toMatchObject({ ok: true });

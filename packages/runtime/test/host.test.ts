@@ -45,14 +45,24 @@ const refused: readonly (readonly [what: string, url: string])[] = [
 describe("an address that credentials may not be sent to", () => {
   it.each(refused)("is refused in whichever way it is given, and not shown: %s", async (_, url) => {
     const { urls, fetch } = recordingFetch();
-    const known = { server: "https://api.example.com", security: [] };
+    const known = { api: "groups", server: "https://api.example.com", security: [] };
     const client = createRawClient<Record<string, never>>(known, { fetch }) as unknown as {
       GET(path: string, init?: object): Promise<unknown>;
     };
     const middleware = [{ onRequest: () => new Request(url) }];
     for (const call of [
-      () => callOperation(createRawClient({ server: url, security: [] }, { fetch }), operation, init),
-      () => callOperation(createRawClient({ server: () => url, security: [] }, { fetch }), operation, init),
+      () =>
+        callOperation(
+          createRawClient({ api: "groups", server: url, security: [] }, { fetch }),
+          operation,
+          init,
+        ),
+      () =>
+        callOperation(
+          createRawClient({ api: "groups", server: () => url, security: [] }, { fetch }),
+          operation,
+          init,
+        ),
       () => callOperation(createRawClient(known, { fetch, baseUrl: url }), operation, init),
       () => client.GET(`${url}/x`),
       () => client.GET("/x", { baseUrl: url }),
@@ -69,7 +79,7 @@ describe("an address that credentials may not be sent to", () => {
   it.each(refused)("is refused before a middleware sees it, and shown nowhere: %s", async (_, url) => {
     const { urls, fetch } = recordingFetch();
     const client = createRawClient<Record<"/x", { get: { responses: object } }>>(
-      { server: "https://api.example.com", security: [] },
+      { api: "groups", server: "https://api.example.com", security: [] },
       { fetch },
     );
     client.use({ onRequest: ({ request }) => void urls.push(request.url) });
@@ -87,7 +97,7 @@ describe("an address that credentials may not be sent to", () => {
   ])("is refused as a host, and not shown: %s", async (apiHost) => {
     const { urls, fetch } = recordingFetch();
     const server = serverTemplate("https://{host}/v4", [host]);
-    const client = createRawClient({ server, security: [] }, { fetch, apiHost } as object);
+    const client = createRawClient({ api: "groups", server, security: [] }, { fetch, apiHost } as object);
     const error = await caught(callOperation(client, operation, init));
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(String(error)).not.toContain("s3cret");
@@ -105,9 +115,13 @@ describe("an address that is fine", () => {
     ["http://[0:0:0:0:0:0:0:1]", "http://[::1]/groups/1"],
   ])("is called, as the spec's server or as baseUrl: %s", async (given, want) => {
     const { urls, fetch } = recordingFetch();
-    await callOperation(createRawClient({ server: given, security: [] }, { fetch }), operation, init);
     await callOperation(
-      createRawClient({ server: "", security: [] }, { fetch, baseUrl: given }),
+      createRawClient({ api: "groups", server: given, security: [] }, { fetch }),
+      operation,
+      init,
+    );
+    await callOperation(
+      createRawClient({ api: "groups", server: "", security: [] }, { fetch, baseUrl: given }),
       operation,
       init,
     );

@@ -12,10 +12,15 @@ const middleware = { onRequest: ({ request }: { request: Request }) => new Reque
 
 describe("an operation's method", () => {
   it.each([[[]], [[middleware]]])("may be any", async (chain) => {
-    const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 0 });
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, { maxRetries: 0 });
     client.use(...chain);
     for (const method of ["QUERY", "COPY", "LINK", "M-SEARCH", "DELETE"]) {
-      const operation: OperationDefinition = { method, path: "/x", responses: { "503": { json: true } } };
+      const operation: OperationDefinition = {
+        api: "groups",
+        method,
+        path: "/x",
+        responses: { "503": { json: true } },
+      };
       await callOperation(client, operation, { body: { a: 1 } });
       const { method: sent, body } = server.requests.at(-1) ?? {};
       expect([sent, body]).toEqual([method, '{"a":1}']);
@@ -28,8 +33,9 @@ describe("an operation's method", () => {
       sent.push(init.method);
       return new Response("{}");
     };
-    const client = createRawClient({ server: server.url, security: [] }, { fetch });
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, { fetch });
     const operation: OperationDefinition = {
+      api: "groups",
       method: "Copy",
       path: "/x",
       responses: { "200": { json: true } },
@@ -42,13 +48,17 @@ describe("an operation's method", () => {
   });
 
   it("is repeated if it is QUERY, and not if nobody knows it", async () => {
-    const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 1 });
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, { maxRetries: 1 });
     const responses = { "503": { json: true } };
-    await callOperation(client, { method: "QUERY", path: "/x", responses }, { body: {} });
+    await callOperation(client, { api: "groups", method: "QUERY", path: "/x", responses }, { body: {} });
     expect(server.requests).toHaveLength(2);
-    await callOperation(client, { method: "COPY", path: "/x", responses }, {});
+    await callOperation(client, { api: "groups", method: "COPY", path: "/x", responses }, {});
     expect(server.requests).toHaveLength(3);
-    await callOperation(client, { method: "COPY", path: "/x", responses }, { idempotent: true });
+    await callOperation(
+      client,
+      { api: "groups", method: "COPY", path: "/x", responses },
+      { idempotent: true },
+    );
     expect(server.requests).toHaveLength(5);
   });
 });

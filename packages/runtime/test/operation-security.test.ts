@@ -28,11 +28,22 @@ const token: CredentialDefinition = {
 };
 const key: CredentialDefinition = { option: "key", env: "KEY", name: "X-Key", prefix: "" };
 
-const plain: OperationDefinition = { method: "GET", path: "/x", responses: { "204": { json: false } } };
+const plain: OperationDefinition = {
+  api: "groups",
+  method: "GET",
+  path: "/x",
+  responses: { "204": { json: false } },
+};
 
 function clientOf(options: object, definition: Partial<ApiDefinition> = {}) {
   return createRawClient<{ "/x": { get: { responses: { 204: { content?: never } } } } }>(
-    { server: server.url, security: [[token]], credentialOptions: ["token", "key"], ...definition },
+    {
+      api: "groups",
+      server: server.url,
+      security: [[token]],
+      credentialOptions: ["token", "key"],
+      ...definition,
+    },
     options as ClientOptions,
   );
 }

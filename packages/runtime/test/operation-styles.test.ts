@@ -20,11 +20,16 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const plain: OperationDefinition = { method: "GET", path: "/x", responses: { "204": { json: false } } };
+const plain: OperationDefinition = {
+  api: "groups",
+  method: "GET",
+  path: "/x",
+  responses: { "204": { json: false } },
+};
 
 async function sent(operation: Partial<OperationDefinition>, init: OperationInit) {
   const client = createRawClient(
-    { server: server.url, security: [], serializeQuery: querySerializer({}) },
+    { api: "groups", server: server.url, security: [], serializeQuery: querySerializer({}) },
     {},
   );
   await callOperation(client, { ...plain, ...operation }, init);
@@ -138,7 +143,7 @@ describe("the styles of an operation", () => {
     ["header", { serializeHeaders: headerSerializer({ a: headerStyle(false) }, {}) }],
     ["cookie", { serializeHeaders: headerSerializer({}, {}) }],
   ])("refuse what they cannot write before anything is sent: %s", async (place, operation) => {
-    const client = createRawClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
     const params = { [place]: { a: [["s3cret"]] } };
     const error = await caught(callOperation(client, { ...plain, ...operation }, { params }));
     expect(error).toBeInstanceOf(InvalidRequestError);
@@ -201,7 +206,7 @@ describe("a parameter with the name of something that every object has", () => {
   });
 
   it.each(inherited)("is missing in the path where the caller has not given it: %s", async (name) => {
-    const client = createRawClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
     for (const styles of [undefined, named(name, style("label", false))]) {
       const serializePath = styles && pathSerializer(styles);
       const operation = { ...plain, path: `/{${name}}`, serializePath };

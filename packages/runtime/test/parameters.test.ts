@@ -23,11 +23,16 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const plain: OperationDefinition = { method: "GET", path: "/x", responses: { "204": { json: false } } };
+const plain: OperationDefinition = {
+  api: "groups",
+  method: "GET",
+  path: "/x",
+  responses: { "204": { json: false } },
+};
 
 function call(operation: Partial<OperationDefinition>, params: object): Promise<unknown> {
   const security = [[{ option: "key", name: "key", prefix: "", place: inQuery }], []];
-  const client = createRawClient({ server: server.url, security }, {});
+  const client = createRawClient({ api: "groups", server: server.url, security }, {});
   return callOperation(client, { ...plain, ...operation }, { params });
 }
 

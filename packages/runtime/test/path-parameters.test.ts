@@ -86,13 +86,13 @@ describe("a path parameter", () => {
   );
 
   it("is not taken from Object.prototype", async () => {
-    const api = createRawClient({ server: server.url, security: [] }, {});
+    const api = createRawClient({ api: "groups", server: server.url, security: [] }, {});
     const call = callOperation(api, { ...operation, path: "/{toString}" }, { params: { path: {} } });
     expect(await caught(call)).toBeInstanceOf(InvalidRequestError);
   });
 
   it("goes to each of its places", async () => {
-    const api = createRawClient({ server: server.url, security: [] }, {});
+    const api = createRawClient({ api: "groups", server: server.url, security: [] }, {});
     const twice = { ...operation, path: "/a/{a}/b/{b-c}/again/{a}" };
     await callOperation(api, twice, { params: { path: { a: "1/2", "b-c": "x" } }, body: {} });
     expect(server.requests[0]?.url).toBe("/a/1%2F2/b/x/again/1%2F2");
@@ -100,7 +100,7 @@ describe("a path parameter", () => {
 
   it("may not be there at all", async () => {
     const api = createRawClient(
-      { server: server.url, security: [], serializeQuery: querySerializer({}) },
+      { api: "groups", server: server.url, security: [], serializeQuery: querySerializer({}) },
       {},
     );
     await callOperation(api, { ...operation, path: "/groups" }, { params: { query: { "{q}": "{x}" } } });

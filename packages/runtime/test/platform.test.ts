@@ -89,14 +89,14 @@ async function callAll(
   const security = [[{ option: "token", place: inQuery, name: "key", prefix: "" }]];
   const options = { baseUrl, fetch, token: "t-0123456789", maxRetries: 1, timeout: 600_000 };
   const client = createRawClient<Record<"/ok", { put: { responses: object } }>>(
-    { server: "", security },
+    { api: "groups", server: "", security },
     options,
   );
-  const none = createRawClient({ server: baseUrl, security }, { fetch });
+  const none = createRawClient({ api: "groups", server: baseUrl, security }, { fetch });
   const call = (path: string, given = {}, by: typeof none = client) =>
     callOperation<{ ok: true; data: unknown; response: Response }>(
       by,
-      { method: "PUT", path, responses: { "200": { json: true } } },
+      { api: "groups", method: "PUT", path, responses: { "200": { json: true } } },
       { body: { b: 1 }, headers: { "x-one": 1 }, ...given },
     );
   const controller = new AbortController();

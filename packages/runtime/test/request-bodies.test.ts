@@ -27,20 +27,25 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const plain: OperationDefinition = { method: "PUT", path: "/x", responses: { "204": { json: false } } };
+const plain: OperationDefinition = {
+  api: "groups",
+  method: "PUT",
+  path: "/x",
+  responses: { "204": { json: false } },
+};
 
 async function sent(
   operation: Partial<OperationDefinition>,
   init: OperationInit,
   options: ClientOptions = {},
 ): Promise<RecordedRequest> {
-  const client = createRawClient({ server: server.url, security: [] }, options);
+  const client = createRawClient({ api: "groups", server: server.url, security: [] }, options);
   await callOperation(client, { ...plain, ...operation }, init);
   return server.requests.at(-1) as RecordedRequest;
 }
 
 async function refused(operation: Partial<OperationDefinition>, init: OperationInit): Promise<unknown> {
-  const client = createRawClient({ server: server.url, security: [] }, {});
+  const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
   const error = await caught(callOperation(client, { ...plain, ...operation }, init));
   expect(error).toBeInstanceOf(InvalidRequestError);
   expect(server.requests).toEqual([]);

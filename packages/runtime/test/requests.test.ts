@@ -237,7 +237,7 @@ describe("a connection that fails", () => {
 
 it("works for an API without a credential", async () => {
   server = await serve(found);
-  const client = createRawClient({ server: server.url, security: [] }, {});
+  const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
   await callOperation(client, operation, init);
   expect(Object.keys(server.requests[0]?.headers ?? {})).not.toContain("authorization");
 });

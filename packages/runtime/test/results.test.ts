@@ -1,11 +1,25 @@
+import { inspect } from "node:util";
 import { caught, type Reply, serve } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
-import { callOperation, createRawClient, type OperationDefinition, ResponseParseError } from "./runtime.ts";
+import {
+  ApiError,
+  callOperation,
+  createRawClient,
+  type Failure,
+  type OperationDefinition,
+  ResponseParseError,
+  readEither,
+  readJson,
+  readText,
+  unwrap,
+} from "./runtime.ts";
 
 type Responses = OperationDefinition["responses"];
 
+const failure = { keys: ["success"], equals: false };
 const cloudflare: Responses = {
-  "200": { json: true, failure: { keys: ["success"], equals: false } },
+  "200": { json: true, failure },
+  "2XX": { json: true, failure, type: /[/+]json *(;|$)/i },
   "4XX": { json: true },
 };
 const wavefront: Responses = {
@@ -13,11 +27,30 @@ const wavefront: Responses = {
   default: { json: true },
 };
 
+const mixed: Responses = {
+  "200": { json: true },
+  "203": { json: false },
+  "204": { json: false },
+  "2XX": {
+    json: false,
+    read: readEither([
+      ["application/json", readJson],
+      ["text/csv", readText],
+    ]),
+    type: /[/+]json *(;|$)|^text\/csv *(;|$)/i,
+    empty: true,
+  },
+};
+
+function emptySuccess(status: number) {
+  return { ok: true, status, data: undefined };
+}
+
 /** The result of one call that the server answers with `reply`; the request's URL is replaced by `/x`. */
 async function resultOf(reply: Reply, responses: Responses, method = "PUT") {
   await using server = await serve(() => reply);
-  const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 0 });
-  const operation = { method, path: "/x", responses };
+  const client = createRawClient({ api: "groups", server: server.url, security: [] }, { maxRetries: 0 });
+  const operation = { api: "groups", method, path: "/x", responses };
   const result = await callOperation<{ response: Response }>(client, operation, {});
   const { response, ...rest } = result;
   expect(response).toBeInstanceOf(Response);
@@ -73,6 +106,12 @@ describe("the result of an operation", () => {
       "a 2XX that only the default covers",
       { status: 201, body: '{"a":1}' },
       wavefront,
+      { ok: true, status: 201, data: { a: 1 } },
+    ],
+    [
+      "a 2XX where the spec has nothing but a default",
+      { status: 201, body: '{"a":1}' },
+      { default: { json: true } },
       { ok: false, status: 201, error: { a: 1 } },
     ],
     [
@@ -189,15 +228,61 @@ describe("the result of an operation", () => {
       "an undocumented success with JSON",
       { status: 202, body: '{"a":1}' },
       cloudflare,
-      { ok: false, status: 202, error: { a: 1 } },
+      { ok: true, status: 202, data: { a: 1 } },
     ],
     [
-      "an undocumented success with text",
-      { status: 202, body: "ok" },
+      "an undocumented success that is JSON of another kind",
+      { status: 202, headers: { "content-type": "Application/hal+json; a=b" }, body: '{"a":1}' },
       cloudflare,
-      { ok: false, status: 202, error: "ok" },
+      { ok: true, status: 202, data: { a: 1 } },
     ],
-    ["an undocumented 204", { status: 204 }, cloudflare, { ok: false, status: 204, error: undefined }],
+    [
+      "a failure inside an undocumented success",
+      { status: 201, body: '{"success":false}' },
+      cloudflare,
+      { ok: false, status: 201, error: { success: false } },
+    ],
+    [
+      "one of several failures inside a success",
+      { body: '{"b":2}' },
+      {
+        "200": {
+          json: true,
+          failure: [
+            { keys: ["a"], equals: 1 },
+            { keys: ["b"], equals: 2 },
+          ],
+        },
+      },
+      { ok: false, status: 200, error: { b: 2 } },
+    ],
+    [
+      "an undocumented success of a media type that another has",
+      { status: 202, headers: { "content-type": "text/csv" }, body: "1" },
+      mixed,
+      { ok: true, status: 202, data: "1" },
+    ],
+    ["an undocumented 204 where another has no body", { status: 204 }, mixed, emptySuccess(204)],
+    ["an empty undocumented success where another has no body", { status: 202 }, mixed, emptySuccess(202)],
+    [
+      "an undocumented success with a body where none has one",
+      { status: 200, body: '{"deleted":true}' },
+      { "204": { json: false }, "2XX": { json: false, type: "none" } },
+      { ok: true, status: 200, data: undefined },
+    ],
+    [
+      "a success with JSON where the spec has none",
+      { status: 202, body: '{"a":1}' },
+      { "404": { json: true } },
+      { ok: true, status: 202, data: { a: 1 } },
+    ],
+    [
+      "a success with text where the spec has none",
+      { status: 202, body: "ok" },
+      { "404": { json: true } },
+      { ok: true, status: 202, data: "ok" },
+    ],
+    ["a 204 where the spec has no success", { status: 204 }, { "404": { json: true } }, emptySuccess(204)],
   ])("is right for %s", async (_, reply, responses, want) => {
     expect(await resultOf(reply, responses)).toEqual(want);
   });
@@ -208,12 +293,12 @@ describe("the result of an operation", () => {
       headers: { "x-request-id": "r1" },
       body: '{ "a": 1 }',
     }));
-    const client = createRawClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
     for (const path of ["/ok", "/missing"]) {
-      const operation = { method: "GET", path, responses: cloudflare };
+      const operation = { api: "groups", method: "GET", path, responses: cloudflare };
       const { response } = await callOperation<{ response: Response }>(client, operation, {});
       expect(response.headers.get("x-request-id")).toBe("r1");
-      expect(response.url).toBe(`${server.url}${path}`);
+      expect(response.url).toBe("");
       expect(await response.text()).toBe('{ "a": 1 }');
     }
   });
@@ -227,14 +312,25 @@ describe("the result of an operation", () => {
   });
 });
 
-describe("a body that is not the JSON the spec promises", () => {
-  it.each<[given: string, reply: Reply, text: string, message: RegExp]>([
-    ["an empty success", {}, "", /^PUT http:\/\/127\.0\.0\.1:\d+\/x 200: the body is empty\.$/],
-    ["an empty failure", { status: 404 }, "", /^PUT http:\/\/127\.0\.0\.1:\d+\/x 404: the body is empty\.$/],
-    ["half of one", { body: '{"a":' }, '{"a":', /\/x 200: the body is not JSON\.$/],
-    ["HTML", { status: 400, body: "<h1>Bad</h1>" }, "<h1>Bad</h1>", /\/x 400: the body is not JSON\.$/],
-    ["a long one", { body: "x".repeat(5000) }, "x".repeat(1024), /\/x 200: the body is not JSON\.$/],
-  ])("is a ResponseParseError: %s", async (_, reply, text, message) => {
+describe("a success whose body is not what the spec promises", () => {
+  const html = { "content-type": "text/html" };
+  const start = /^PUT http:\/\/127\.0\.0\.1:\d+\/x 2\d\d: the call succeeded, but its body is (.*)\.$/;
+
+  it.each<[given: string, reply: Reply, text: string, problem: string]>([
+    ["an empty one", {}, "", "empty"],
+    ["half of one", { body: '{"a":' }, '{"a":', "not JSON"],
+    ["HTML", { body: "<h1>Bad</h1>" }, "<h1>Bad</h1>", "not JSON"],
+    ["a long one", { body: "x".repeat(5000) }, "x".repeat(1024), "not JSON"],
+    ["an empty undocumented one", { status: 201 }, "", "empty"],
+    ["an undocumented 204", { status: 204 }, "", "empty"],
+    ["an undocumented one that is not JSON", { status: 201, body: "ok" }, "ok", "not JSON"],
+    [
+      "an undocumented one of another type",
+      { status: 201, headers: html, body: "1" },
+      "1",
+      "of a media type that the spec does not have",
+    ],
+  ])("is a ResponseParseError: %s", async (_, reply, text, problem) => {
     const error = await caught(resultOf(reply, cloudflare));
     expect(error).toBeInstanceOf(ResponseParseError);
     expect(error).toMatchObject({
@@ -244,8 +340,75 @@ describe("a body that is not the JSON the spec promises", () => {
       method: "PUT",
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/x$/),
       text,
-      message: expect.stringMatching(message),
-      cause: expect.any(SyntaxError),
+      message: expect.stringMatching(start),
     });
+    expect(start.exec((error as Error).message)?.[1]).toBe(problem);
+  });
+
+  it("has the parser's error as its cause", async () => {
+    expect(await caught(resultOf({ body: '{"a":' }, cloudflare))).toHaveProperty(
+      "cause",
+      expect.any(SyntaxError),
+    );
+  });
+});
+
+describe("a failure whose body is not what the spec promises", () => {
+  it.each<[given: string, reply: Reply, text: string, message: string]>([
+    ["an empty one", { status: 401 }, "", "401 Unauthorized: the body is empty."],
+    ["HTML", { status: 403, body: "<h1>No</h1>" }, "<h1>No</h1>", "403 Forbidden: the body is not JSON."],
+    [
+      "a long one",
+      { status: 404, headers: { "retry-after": "7", "x-request-id": "r1" }, body: "x".repeat(5000) },
+      "x".repeat(1024),
+      "404 Not Found: the body is not JSON.",
+    ],
+  ])("is an ApiError with status, text and response: %s", async (_, reply, text, message) => {
+    const error = (await caught(resultOf(reply, cloudflare))) as ApiError;
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({
+      name: "ApiError",
+      code: "api-error",
+      status: reply.status,
+      method: "PUT",
+      error: reply.body ?? "",
+      text,
+      codes: [],
+      messages: [],
+      message: expect.stringMatching(new RegExp(`^PUT http://127\\.0\\.0\\.1:\\d+/x ${message}$`)),
+    });
+    expect(await error.response.text()).toBe(reply.body ?? "");
+    expect(error.response.status).toBe(reply.status);
+  });
+
+  it("has what the headers say", async () => {
+    const reply = { status: 401, headers: { "retry-after": "7", "x-request-id": "r1" } };
+    expect(await caught(resultOf(reply, cloudflare))).toMatchObject({ retryAfter: 7000, requestId: "r1" });
+  });
+
+  it("is so with the default as well", async () => {
+    const error = await caught(resultOf({ status: 502, body: "<p>" }, wavefront));
+    expect(error).toMatchObject({ code: "api-error", status: 502, text: "<p>" });
+  });
+});
+
+describe("a status that no Response can be made with", () => {
+  it.each([600, 999])("is a failure like any other: %d", async (status) => {
+    const fetch = async () => {
+      const response = new Response('{"a":1}');
+      return Object.defineProperties(response, { status: { value: status }, ok: { value: false } });
+    };
+    const definition = { api: "groups", server: "https://api.example.com", security: [] };
+    const client = createRawClient(definition, { maxRetries: 0, fetch });
+    const operation = { api: "groups", method: "PUT", path: "/x", responses: cloudflare };
+    const result = await callOperation<Failure<number, unknown>>(client, operation, {});
+    expect(result).toMatchObject({ ok: false, status, error: { a: 1 } });
+    expect(inspect(result, { getters: true })).toContain(`status: ${status}`);
+    const { response } = result;
+    expect(response).toBeInstanceOf(Response);
+    expect([response.status, response.ok, response.clone().status]).toEqual([status, false, status]);
+    expect(await response.clone().json()).toEqual({ a: 1 });
+    expect(await response.json()).toEqual({ a: 1 });
+    expect(await caught(Promise.reject().catch(() => unwrap(result as never)))).toMatchObject({ status });
   });
 });

@@ -1,32 +1,32 @@
 import { caught } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
 import { createClient, updateGroup } from "./groups-api.ts";
-import { type ApiError, unwrap } from "./runtime.ts";
+import { InvalidRequestError } from "./runtime.ts";
 
 const call = (id: string) => ({ params: { path: { id } }, body: {} });
 
-describe("a fetch that gives the same response again", () => {
-  it("has each call's own URL and credentials looked after", async () => {
-    const body = JSON.stringify({ message: "no such token: second-token-99" });
-    const response = new Response(body, { status: 404 });
-    const tokens = ["first-token-11", "second-token-99"];
-    const client = createClient({ apiToken: () => tokens.shift() ?? "", fetch: async () => response });
-    await updateGroup(client, call("a"));
-    const error = (await caught(updateGroup(client, call("b")).then(unwrap))) as ApiError;
-    expect(error.message).toBe("PUT https://api.example.com/v4/groups/b 404: no such token: [redacted]");
-    expect(error.url).toBe("https://api.example.com/v4/groups/b");
-  });
-
-  it("makes the chain of prototypes no longer", async () => {
-    const response = new Response("{}", { status: 404 });
-    const client = createClient({ apiToken: "t", fetch: async () => response });
-    const depth = (object: object | null): number =>
-      object === null ? 0 : 1 + depth(Object.getPrototypeOf(object));
-    const native = depth(new Response());
-    for (let i = 0; i < 5; i++) await updateGroup(client, call("a"));
-    expect(depth(response)).toBe(native + 1);
+describe("a body that cannot be read", () => {
+  it.each<[given: string, fetch: () => Promise<Response>]>([
+    ["of a response that a fetch gives again", again],
+    ["that is a stream of Node's, as with node-fetch", nodeFetch],
+  ])("is refused, and not asked for again: %s", async (_, given) => {
+    let calls = 0;
+    const client = createClient({ apiToken: "t", fetch: () => given().finally(() => calls++) });
+    const error = await caught(updateGroup(client, call("a")).then(() => updateGroup(client, call("b"))));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(String(error)).toMatch(/has been read before, or is no ReadableStream, as with node-fetch\.$/);
+    expect(calls).toBe(given === again ? 2 : 1);
   });
 });
+
+const same = new Response('{"id":"1"}');
+async function again(): Promise<Response> {
+  return same;
+}
+
+async function nodeFetch(): Promise<Response> {
+  return Object.defineProperty(new Response("{}"), "body", { value: { pipe() {} } });
+}
 
 describe("a response of a platform", () => {
   it("without streams is read as a whole", async () => {
@@ -37,13 +37,11 @@ describe("a response of a platform", () => {
     });
   });
 
-  it("has the methods that the platform has", async () => {
+  it("may be of a class of its own, and tells of its own what a result's tells", async () => {
     class Old extends Response {}
-    Object.setPrototypeOf(Old.prototype, Object.create(Response.prototype, {}));
-    const fetch = async () => new Old('{"id":"1"}');
+    const fetch = async () => new Old('{"id":"1"}', { status: 404, headers: { "x-one": "1" } });
     const { response } = await updateGroup(createClient({ apiToken: "t", fetch }), call("a"));
-    expect("bytes" in response).toBe("bytes" in Response.prototype);
+    expect([response.status, response.headers.get("x-one")]).toEqual([404, "1"]);
     expect(await response.json()).toEqual({ id: "1" });
-    expect(response).toBeInstanceOf(Old);
   });
 });

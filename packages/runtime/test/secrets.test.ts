@@ -13,6 +13,7 @@ import {
   inCookie,
   inQuery,
   MissingCredentialsError,
+  querySerializer,
   RedirectError,
   ResponseParseError,
   TimeoutError,
@@ -57,7 +58,10 @@ function createClient(
 ) {
   const security: ApiDefinition["security"] = [[{ option: "token", place, name: "X-Key", prefix }]];
   const given = { baseUrl, maxRetries: 0, ...options, token };
-  return createRawClient<Paths>({ server: "", security }, given as ClientOptions);
+  return createRawClient<Paths>(
+    { api: "groups", server: "", security, serializeQuery: querySerializer({}) },
+    given as ClientOptions,
+  );
 }
 
 /** The lines with a credential in all that a log or a debugger could show of a value and its own properties. */
@@ -162,7 +166,10 @@ describe("a credential", () => {
       ],
     ];
     const client = (options: object) =>
-      createRawClient({ server: "https://api.example.com", security }, options as ClientOptions);
+      createRawClient(
+        { api: "groups", server: "https://api.example.com", security, serializeQuery: querySerializer({}) },
+        options as ClientOptions,
+      );
     const errors = [
       await caught(callOperation(client({ key: plain }), operation, init)),
       await caught(callOperation(client({ email: plain, key: `${plain}\n` }), operation, init)),
@@ -409,7 +416,13 @@ describe("several credentials", () => {
       status: 404,
       body: JSON.stringify({ message: `${key} of ${email}` }),
     }));
-    const client = createRawClient({ server: server.url, security }, { email, key } as ClientOptions);
+    const client = createRawClient(
+      { api: "groups", server: server.url, security, serializeQuery: querySerializer({}) },
+      {
+        email,
+        key,
+      } as ClientOptions,
+    );
     const result = await callOperation<{ ok: false; response: Response }>(client, operation, init);
     const error = await caught(Promise.resolve(result).then(unwrap));
     expect(error).toHaveProperty("messages", ["[redacted] of [redacted]"]);

@@ -1,5 +1,6 @@
 import { caught, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ownOption } from "../src/attempts/credentials/own-option.ts";
 import { operation } from "./groups-api.ts";
 import {
   type ApiDefinition,
@@ -37,7 +38,7 @@ async function calledUrl(server: string | ServerResolver, options: object): Prom
     urls.push(url);
     return new Response('{"id":"1"}');
   };
-  const definition: ApiDefinition = { server, security: [] };
+  const definition: ApiDefinition = { api: "groups", server, security: [] };
   const client = createRawClient(definition, { ...options, fetch });
   await callOperation(client, operation, { params: { path: { id: "1" } }, body: {} });
   expect(urls).toHaveLength(1);
@@ -50,7 +51,7 @@ async function refusal(server: string | ServerResolver, options: object): Promis
     calls += 1;
     return new Response("{}");
   };
-  const client = createRawClient({ server, security: [] }, { ...options, fetch });
+  const client = createRawClient({ api: "groups", server, security: [] }, { ...options, fetch });
   const error = await caught(callOperation(client, operation, { params: { path: { id: "1" } }, body: {} }));
   expect(error).toBeInstanceOf(InvalidRequestError);
   expect(calls).toBe(0);
@@ -88,7 +89,7 @@ describe("the spec's server", () => {
   it("is resolved once, at the first call", async () => {
     await using first = await serve(() => ({ body: '{"id":"1"}' }));
     const server = serverTemplate(`${first.url}/{base}`, [variable({ name: "base", required: true })]);
-    const client = createRawClient({ server, security: [] }, {});
+    const client = createRawClient({ api: "groups", server, security: [] }, {});
     const call = () => callOperation(client, operation, { params: { path: { id: "1" } }, body: {} });
 
     expect(await caught(call())).toBeInstanceOf(InvalidRequestError);
@@ -102,7 +103,7 @@ describe("the spec's server", () => {
 
   it("is refused when it is not absolute and there is no baseUrl", async () => {
     const server = "/v1";
-    expect(await refusal(server, {})).toContain("must begin with https://");
+    expect(await refusal(server, {})).toContain("is relative");
     expect(await calledUrl(server, { baseUrl: "https://a.example.com" })).toBe(
       "https://a.example.com/groups/1",
     );
@@ -162,6 +163,89 @@ describe("a variable in the host", () => {
   });
 });
 
+describe("a variable between the host and the path", () => {
+  const base = (url: string, given: Partial<ServerVariableDefinition> = {}) =>
+    serverTemplate(url, [variable({ default: "/v1", ...given })]);
+
+  it.each([
+    ["https://a.example.com{host}", {}, "/v1"],
+    ["https://a.example.com{host}", { apiHost: "/v2" }, "/v2"],
+    ["https://a.example.com{host}", { apiHost: "/api/v-2.1/~x:y" }, "/api/v-2.1/~x:y"],
+    ["https://a.example.com{host}", { apiHost: "//evil.test" }, "//evil.test"],
+    ["https://a.example.com{host}", { apiHost: "/" }, ""],
+    ["https://a.example.com{host}", { apiHost: "" }, ""],
+    ["https://a.example.com{host}/rest", { apiHost: "" }, "/rest"],
+    ["https://a.example.com{host}/rest", {}, "/v1/rest"],
+  ])("is the beginning of the path: %s with %j", async (url, options, path) => {
+    for (const given of [{}, { default: "" }]) {
+      if (given.default === "" && !("apiHost" in options)) continue;
+      expect(await calledUrl(base(url, given), options)).toBe(`https://a.example.com${path}/groups/1`);
+    }
+  });
+
+  it("may have a variable before it", async () => {
+    const server = serverTemplate("https://{name}{host}", [
+      variable({ default: "/v1" }),
+      variable({ name: "name", option: "name", default: "b.example.com" }),
+    ]);
+    expect(await calledUrl(server, {})).toBe("https://b.example.com/v1/groups/1");
+    expect(await calledUrl(server, { name: "c.example.com", apiHost: "" })).toBe(
+      "https://c.example.com/groups/1",
+    );
+    expect(await refusal(server, { name: "c.example.com/" })).toContain("name must be a host name");
+  });
+
+  it.each([
+    "v2",
+    ".evil.test",
+    ":8443",
+    "@evil.test",
+    "/..",
+    "/v1/./x",
+    "/v1?x",
+    "/v1#x",
+    "/%2e%2e",
+    "/v 1",
+    "\\x",
+    "/a\\x",
+  ])("stays in its place, so that it may not be %j", async (apiHost) => {
+    for (const given of [{}, { default: "" }]) {
+      expect(await refusal(base("https://a.example.com{host}", given), { apiHost })).toBe(
+        "apiHost must be empty, or begin with / and be made of letters, digits and -._~:/ only, without . or .. segments.",
+      );
+    }
+  });
+
+  it.each([
+    ["https://{host}", "/v1"],
+    ["https://{host}.example.com", ""],
+    ["https://a.example{host}.com", ""],
+    ["https://a.example.com{host}", "x/v1"],
+    ["https://a.example.com{host}", ".au"],
+  ])("is a part of the host where it can be nothing else: %s with %j", async (url, given) => {
+    const server = base(url, { default: given });
+    for (const apiHost of ["/v1", ""]) {
+      expect(await refusal(server, { apiHost })).toContain("apiHost must be a host name");
+    }
+  });
+});
+
+describe("a variable that has the name of what every object has", () => {
+  it.each(["toString", "constructor", "valueOf", "hasOwnProperty", "__proto__"])(
+    "is not there: %s",
+    async (option) => {
+      const optional = serverTemplate("https://{host}", [variable({ option, env: option })]);
+      expect(await calledUrl(optional, {})).toBe("https://api.example.com/groups/1");
+      const required = serverTemplate("https://{host}", [
+        variable({ option, env: undefined, required: true }),
+      ]);
+      expect(await refusal(required, {})).toBe(`${option} is missing: give it to createClient.`);
+      const given = JSON.parse(`{"${option}":"b.example.com"}`) as object;
+      expect(ownOption(given, option)).toBe("b.example.com");
+    },
+  );
+});
+
 describe("a variable elsewhere", () => {
   it("must be one of its enum", async () => {
     const server = serverTemplate("https://{host}", [
@@ -213,9 +297,6 @@ describe("baseUrl", () => {
     ["http://my-localhost"],
     ["http://[::2]"],
     ["ftp://localhost"],
-    ["a.example.com"],
-    ["/v1"],
-    [""],
     ["https://a.example.com:0"],
     ["https://a.example.com:65536"],
     ["https://user:s3cret@a.example.com"],
@@ -224,8 +305,14 @@ describe("baseUrl", () => {
     ["https://a.example.com#s3cret"],
   ])("may not be %j", async (baseUrl) => {
     expect(await refusal(server, { baseUrl })).toBe(
-      "The server's address must begin with https:// (http:// only on a loopback host), and must not have a user " +
-        "name, password, query or fragment.",
+      "The server's address must begin with https:// (http:// only on a loopback host, or with the " +
+        "option allowHttp), and must not have a user name, password, query or fragment.",
+    );
+  });
+
+  it.each([["a.example.com"], ["/v1"], [""]])("may not be %j where there is no page", async (baseUrl) => {
+    expect(await refusal(server, { baseUrl })).toBe(
+      "The server's address is relative, and there is no page here that it could be relative to.",
     );
   });
 
@@ -236,7 +323,7 @@ describe("baseUrl", () => {
       return new Response("{}");
     };
     const client = createRawClient<Record<"/x", { get: { responses: object } }>>(
-      { server: hostTemplate, security: [] },
+      { api: "groups", server: hostTemplate, security: [] },
       { fetch },
     );
     for (const baseUrl of ["http://a.example.com", "https://user:s3cret@a.example.com", "a.example.com"]) {
@@ -252,6 +339,6 @@ describe("baseUrl", () => {
 
 it("creating a client never throws", () => {
   const server = serverTemplate("https://{host}", [variable({ required: true })]);
-  expect(() => createRawClient({ server, security: [] }, { baseUrl: "::" })).not.toThrow();
-  expect(() => createRawClient({ server, security: [] }, {})).not.toThrow();
+  expect(() => createRawClient({ api: "groups", server, security: [] }, { baseUrl: "::" })).not.toThrow();
+  expect(() => createRawClient({ api: "groups", server, security: [] }, {})).not.toThrow();
 });

@@ -22,7 +22,12 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([home.close(), other.close()]));
 
-const plain: OperationDefinition = { method: "GET", path: "/x", responses: { "204": { json: false } } };
+const plain: OperationDefinition = {
+  api: "groups",
+  method: "GET",
+  path: "/x",
+  responses: { "204": { json: false } },
+};
 const security: ApiDefinition["security"] = [[{ option: "token", name: "X-Token", prefix: "" }]];
 
 function call(
@@ -32,7 +37,7 @@ function call(
   middleware: Middleware[] = [],
 ): Promise<unknown> {
   const given = { token: "t", ...options } as ClientOptions;
-  const client = createRawClient({ server, security }, given);
+  const client = createRawClient({ api: "groups", server, security }, given);
   client.use(...middleware);
   return callOperation(client, { ...plain, ...operation }, {});
 }
@@ -59,7 +64,7 @@ describe("one of several servers", () => {
 
   it("is the first, unless the caller says otherwise", async () => {
     await call(choose());
-    await call(choose(), { server: undefined });
+    await call(choose(), { api: "groups", server: undefined });
     expect([seen(home), seen(other)]).toEqual([
       [
         ["/a/x", "t"],
@@ -70,8 +75,12 @@ describe("one of several servers", () => {
   });
 
   it("is the one that the caller names", async () => {
-    await call(choose(), { server: `${other.url}/b` });
-    await call(choose(), { server: "http://127.0.0.1:{port}/c", port: new URL(other.url).port });
+    await call(choose(), { api: "groups", server: `${other.url}/b` });
+    await call(choose(), {
+      api: "groups",
+      server: "http://127.0.0.1:{port}/c",
+      port: new URL(other.url).port,
+    });
     expect(seen(other)).toEqual([
       ["/b/x", "t"],
       ["/c/x", "t"],
@@ -79,12 +88,21 @@ describe("one of several servers", () => {
   });
 
   it("must be one of them", async () => {
-    const error = await caught(call(choose(), { server: "https://s3cret.example.com" }));
+    const error = await caught(call(choose(), { api: "groups", server: "https://s3cret.example.com" }));
     expect(error).toBeInstanceOf(InvalidRequestError);
     expect(error).toHaveProperty(
       "message",
       `server must be one of: ${home.url}/a, ${other.url}/b, http://127.0.0.1:{port}/c.`,
     );
+  });
+
+  it("is not what the prototype of the options says", async () => {
+    const options = Object.assign(Object.create({ api: "groups", server: `${other.url}/b` }), {
+      token: "t",
+    }) as object;
+    const client = createRawClient({ api: "groups", server: choose(), security }, options as ClientOptions);
+    await callOperation(client, plain, {});
+    expect([seen(home), seen(other)]).toEqual([[["/a/x", "t"]], []]);
   });
 
   it("gives way to baseUrl", async () => {
@@ -105,8 +123,8 @@ describe("no server", () => {
 
 describe("an operation's own server", () => {
   it("gets its calls, with credentials", async () => {
-    await call(home.url, {}, { server: `${other.url}/up` });
-    await call(home.url, {}, { server: serverTemplate(`${other.url}/up`, []) });
+    await call(home.url, {}, { api: "groups", server: `${other.url}/up` });
+    await call(home.url, {}, { api: "groups", server: serverTemplate(`${other.url}/up`, []) });
     expect([seen(home), seen(other)]).toEqual([
       [],
       [
@@ -117,29 +135,29 @@ describe("an operation's own server", () => {
   });
 
   it("does where the API has none", async () => {
-    await call(noServer, {}, { server: other.url });
+    await call(noServer, {}, { api: "groups", server: other.url });
     expect(seen(other)).toEqual([["/x", "t"]]);
   });
 
   it("gives way to baseUrl", async () => {
-    await call(noServer, { baseUrl: home.url }, { server: other.url });
+    await call(noServer, { baseUrl: home.url }, { api: "groups", server: other.url });
     expect([seen(home), seen(other)]).toEqual([[["/x", "t"]], []]);
   });
 
   it("is checked as every server", async () => {
-    const error = await caught(call(home.url, {}, { server: "http://api.example.com" }));
+    const error = await caught(call(home.url, {}, { api: "groups", server: "http://api.example.com" }));
     expect(error).toBeInstanceOf(InvalidRequestError);
   });
 
   it("gets its credentials also from a middleware that makes the request anew", async () => {
     const again = { onRequest: ({ request }: { request: Request }) => new Request(request) };
-    await call(home.url, {}, { server: other.url }, [again]);
+    await call(home.url, {}, { api: "groups", server: other.url }, [again]);
     expect(seen(other)).toEqual([["/x", "t"]]);
   });
 
   it("is the only one that does", async () => {
     const elsewhere = { onRequest: () => new Request(`${home.url}/stolen`) };
-    await call("https://api.example.com", {}, { server: other.url }, [elsewhere]);
+    await call("https://api.example.com", {}, { api: "groups", server: other.url }, [elsewhere]);
     const away = { onRequest: () => new Request(`${other.url}/stolen`) };
     await call("https://api.example.com", {}, {}, [away]);
     expect([seen(home), seen(other)]).toEqual([[["/stolen", undefined]], [["/stolen", undefined]]]);

@@ -34,9 +34,9 @@ interface AnyResult {
 
 function operationOf(read: BodyReader): OperationDefinition {
   return {
+    api: "groups",
     method: "GET",
     path: "/x",
-    parseAs: "stream",
     responses: { "200": { json: false, read }, "4XX": { json: false, read } },
   };
 }
@@ -48,7 +48,10 @@ async function call(
   options: ClientOptions = {},
 ): Promise<AnyResult> {
   server = await serve(() => reply as Reply);
-  const client = createRawClient({ server: server.url, security: [] }, { maxRetries: 0, ...options });
+  const client = createRawClient(
+    { api: "groups", server: server.url, security: [] },
+    { maxRetries: 0, ...options },
+  );
   return callOperation<AnyResult>(client, operationOf(read), init);
 }
 
@@ -113,7 +116,10 @@ describe("JSON lines", () => {
     expect(await items.next()).toEqual({ done: false, value: 1 });
     const error = await caught(items.next());
     expect(error).toBeInstanceOf(ResponseParseError);
-    expect(error).toMatchObject({ message: `GET ${server.url}/x 200: the body is not JSON.`, text: "x" });
+    expect(error).toMatchObject({
+      message: `GET ${server.url}/x 200: the call succeeded, but its body is not JSON.`,
+      text: "x",
+    });
   });
 
   it("of a failure are read before it is given back", async () => {
@@ -224,7 +230,7 @@ describe.each([
     const error = await caught((data as AsyncIterable<unknown>)[Symbol.asyncIterator]().next());
     expect(error).toBeInstanceOf(ResponseParseError);
     expect(error).toMatchObject({
-      message: `GET ${server.url}/x 200: the body is too large: one part of it has more than ${limits.maxBodyBytes - 1} bytes (maxBodyBytes).`,
+      message: `GET ${server.url}/x 200: the call succeeded, but its body is too large: one part of it has more than ${limits.maxBodyBytes - 1} bytes (maxBodyBytes).`,
       text: text.trimEnd(),
     });
   });
@@ -251,7 +257,7 @@ describe.each([
 
   it("comes through middleware", async () => {
     server = await serve(() => ({ body: text }));
-    const client = createRawClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
     client.use({ onResponse: ({ response }) => new Response(response.body, response) });
     expect(await itemsOf(await callOperation(client, operationOf(read), {}))).toEqual([item]);
     const bounded = await callOperation<AnyResult>(client, operationOf(read), { maxBodyBytes: 0 });
@@ -263,7 +269,7 @@ describe.each([
     server = await serve(() =>
       ++count === 1 ? { status: 503, headers: { "retry-after": "0" } } : { body: text },
     );
-    const client = createRawClient({ server: server.url, security: [] }, {});
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
     expect(await itemsOf(await callOperation(client, operationOf(read), {}))).toEqual([item]);
   });
 });
@@ -278,7 +284,7 @@ describe("an event", () => {
     ]);
     await server.close();
     const error = await caught(itemsOf(await call(readEvents, { body }, { maxBodyBytes: 13 })));
-    expect(error).toMatchObject({ code: "response-parse-error", text: "data: 1data: 2" });
+    expect(error).toMatchObject({ code: "response-parse-error", text: "data: 2" });
   });
 });
 

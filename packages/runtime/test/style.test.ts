@@ -136,14 +136,16 @@ const bad: readonly unknown[] = [
   10n,
   Symbol("secret"),
   () => "secret",
-  new Date(0),
+  new Date(Number.NaN),
+  new Set(["secret"]),
+  new URLSearchParams("secret"),
   new Map([["secret", 1]]),
   ["secret", ["secret"]],
   [{ secret: 1 }],
   [Number.NaN],
   { a: ["secret"] },
   { a: { b: "secret" } },
-  { a: new Date(0) },
+  { a: new Date(Number.NaN) },
   { "secret\udfff": 1 },
 ];
 

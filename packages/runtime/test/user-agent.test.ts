@@ -21,7 +21,10 @@ async function userAgent(options: ClientOptions, headers?: ClientOptions["header
     given.push(new Headers(init.headers).get("user-agent"));
     return globalThis.fetch(url, init);
   };
-  const client = createRawClient({ server: server.url, security: [], userAgent }, { ...options, fetch });
+  const client = createRawClient(
+    { api: "groups", server: server.url, security: [], userAgent },
+    { ...options, fetch },
+  );
   await callOperation(client, operation, { params: { path: { id: "1" } }, body: {}, headers });
   return [given[0], server.requests.at(-1)?.headers["user-agent"]];
 }
@@ -33,7 +36,7 @@ describe("the User-Agent", () => {
 
   it("is that of raw methods as well", async () => {
     const client = createRawClient<{ "/x": { get: { responses: object } } }>(
-      { server: server.url, security: [], userAgent: name },
+      { api: "groups", server: server.url, security: [], userAgent: name },
       {},
     );
     await client.GET("/x");

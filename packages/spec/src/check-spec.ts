@@ -5,7 +5,9 @@ import { checkNames } from "./check/check-names.ts";
 import { checkOperations } from "./check/check-operations.ts";
 import { checkPatterns } from "./check/check-patterns.ts";
 import { checkRefs } from "./check/check-refs.ts";
+import { checkServers } from "./check/check-servers.ts";
 import { checkStructure } from "./check/check-structure.ts";
+import { checkUnsendable } from "./check/check-unsendable.ts";
 import { checkFidelity } from "./check/fidelity/check-fidelity.ts";
 import { checkLints } from "./check/lints/check-lints.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
@@ -28,6 +30,8 @@ export async function checkSpec(source: Source, rules: Rules = "structure"): Pro
     ...checkOperations(source),
     ...checkNames(source),
     ...checkClientOptions(source),
+    ...checkServers(source, visits),
+    ...checkUnsendable(source, visits),
     ...checkExtensions(source),
     ...checkPatterns(source),
     ...checkLints(source, visits),

@@ -40,12 +40,16 @@ export interface DiagnosticParams {
   "duplicate-operation-id": { id: string; other: string };
   "not-an-identifier": { what: string; name: string; suggestion: string };
   "name-collision": { what: string; wanted: string; name: string; other: string };
+  "renamed-option": { key: string; name: string; wanted: string; owner: string };
   "option-collision": { what: string; name: string; other: string };
   "example-mismatch": { what: string; pointer: string; reason: string };
   "invalid-schema": { pointer: string; reason: string };
   "unknown-extension-key": { key: string; on: string; known: string };
   "invalid-extension": { key: string; expected: string };
   "undefined-server-variable": { name: string };
+  "server-url": { reason: string; advice: string };
+  unsendable: { text: string; what: string; advice: string };
+  "path-fragment": { path: string };
   "undefined-path-parameter": { name: string; operation: string };
   "undefined-security-scheme": { name: string };
   unsupported: { what: string; instead: string };
@@ -203,6 +207,12 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
       `${p.what} cannot become \`${p.wanted}\`, which is the name of ${p.other}: it becomes \`${p.name}\`.`,
     () => "Rename one of the two: the name it gets depends on what else the spec has.",
   ),
+  "renamed-option": entry(
+    "warning",
+    "A security scheme or server variable cannot have the option of `createClient` that it is called by, so that it gets another.",
+    (p) => `\`${p.key}\` becomes the option \`${p.name}\`, because ${p.owner} has \`${p.wanted}\` already.`,
+    () => "Choose the option's name by an `x-specmint: { option: … }` of its own.",
+  ),
   "option-collision": entry(
     "error",
     "Two parts of the spec become the same option of `createClient`.",
@@ -242,6 +252,24 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "A server's URL has a variable that is not described.",
     (p) => `The server's URL has {${p.name}}, which its \`variables\` do not describe.`,
     (p) => `Add \`${p.name}\` with a \`default\` under the server's \`variables\`.`,
+  ),
+  "server-url": entry(
+    "error",
+    "A server's URL cannot be called, as it stands or with a value that the spec has for a variable.",
+    (p) => p.reason,
+    (p) => p.advice,
+  ),
+  unsendable: entry(
+    "error",
+    "A name or media type has characters that HTTP does not allow where it is sent.",
+    (p) => `\`${p.text}\` cannot be ${p.what}.`,
+    (p) => p.advice,
+  ),
+  "path-fragment": entry(
+    "error",
+    "A path has a `#`: what follows it is never sent.",
+    (p) => `The path \`${p.path}\` has a \`#\`: what follows it is never sent.`,
+    () => "Leave it out, or write `%23` if the path has the character itself.",
   ),
   "undefined-path-parameter": entry(
     "error",

@@ -139,6 +139,8 @@ export interface Operation {
   readonly server?: Server;
   /** Statuses to retry beside the usual ones. */
   readonly retry: readonly number[];
+  /** The header whose value tells the server that two requests are one call (`x-specmint.idempotencyKey`). */
+  readonly idempotencyKey?: string;
 }
 
 /** A request that the API sends to its users. */

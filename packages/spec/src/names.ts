@@ -74,6 +74,13 @@ function usable(name: string, prefix: string): string {
   return isIdentifier(bare) ? bare : `${bare}_`;
 }
 
+/** The first of `name`, `name2`, `name3` … that is free. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let candidate = name;
+  for (let count = 2; isTaken(candidate); count++) candidate = `${name}${count}`;
+  return candidate;
+}
+
 /** The names that the types package exports for an operation, beside `responseTypeName`. */
 export function operationTypeNames(operationId: string): { readonly params: string; readonly body: string } {
   const prefix = upperFirst(operationId);

@@ -1,12 +1,14 @@
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "./json.ts";
 import { listOperations } from "./list-operations.ts";
-import { camelCase, isIdentifier } from "./names.ts";
+import { camelCase, freeName, isIdentifier } from "./names.ts";
 import { resolveRef } from "./resolve-ref.ts";
 
 /** A security scheme or server variable that becomes an option of `createClient`. */
 export interface OptionAt {
   readonly key: string;
   readonly option: string;
+  /** The name that the option would have if nothing else had that name. */
+  readonly wanted: string;
   readonly node: JsonObject;
   readonly tokens: readonly string[];
 }
@@ -40,14 +42,19 @@ export function readVariables(server: Json | undefined, tokens: readonly string[
 }
 
 /** The options that every client has. */
-export const takenOptions: ReadonlySet<string> = new Set([
+const clientOptions: ReadonlySet<string> = new Set([
+  "allowHttp",
+  "auth",
   "baseUrl",
   "deadline",
   "fetch",
+  "fetchOptions",
   "headers",
+  "idempotencyKey",
   "maxBodyBytes",
   "maxRetries",
   "maxRetryAfter",
+  "onReject",
   "onRequest",
   "onResponse",
   "onRetry",
@@ -56,14 +63,23 @@ export const takenOptions: ReadonlySet<string> = new Set([
   "timeout",
 ]);
 
-function optionAt(key: string, node: JsonObject, tokens: readonly string[]): OptionAt {
-  const given = stringIn(objectIn(node, "x-specmint"), "option");
-  return { key, option: given ?? optionName(key), node, tokens };
+/** What has a name already that therefore no option of an API's own can have: "every client" or "every object". */
+export function ownerOfOption(name: string): string | undefined {
+  if (clientOptions.has(name)) return "every client";
+  // Whoever looks such an option up finds the function that all objects inherit, where no option is given.
+  return Object.hasOwn(Object.prototype, name) ? "every object" : undefined;
 }
 
-/** `OAuth2.0` is `oAuth20`; where every client has an option of that name, it ends in an underscore. */
+function optionAt(key: string, node: JsonObject, tokens: readonly string[]): OptionAt {
+  const given = stringIn(objectIn(node, "x-specmint"), "option");
+  const wanted = given ?? optionName(key);
+  const option = given ?? freeName(wanted, (name) => ownerOfOption(name) !== undefined);
+  return { key, option, wanted, node, tokens };
+}
+
+/** `OAuth2.0` is `oAuth20`; a word that TypeScript reserves ends in an underscore. */
 function optionName(key: string): string {
   const name = isIdentifier(key) ? key : camelCase(key) || "option";
   const usable = /^[A-Za-z]/.test(name) ? name : `option${name}`;
-  return takenOptions.has(usable) || !isIdentifier(usable) ? `${usable}_` : usable;
+  return isIdentifier(usable) ? usable : `${usable}_`;
 }

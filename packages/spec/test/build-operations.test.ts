@@ -66,6 +66,56 @@ describe("operations", () => {
       fileName: "groups-list-all",
     });
   });
+
+  it("have the name of the header of their idempotency key, which callers need not give", async () => {
+    const header = (name: string): string =>
+      `{ name: ${name}, in: header, required: true, schema: { type: string } }`;
+    const [post, put] = await operationsOf(`
+  /a:
+    parameters: [${header("idempotency-key")}, ${header("x-trace")}]
+    post: { operationId: a, x-specmint: { idempotencyKey: Idempotency-Key }, ${responses} }
+    put: { operationId: b, ${responses} }`);
+    const required = (operation: Operation | undefined): unknown =>
+      operation?.parameters.map((parameter) => [parameter.name, parameter.required]);
+    expect(post?.idempotencyKey).toBe("Idempotency-Key");
+    expect(required(post)).toEqual([
+      ["idempotency-key", false],
+      ["x-trace", true],
+    ]);
+    expect(put).not.toHaveProperty("idempotencyKey");
+    expect(required(put)).toEqual([
+      ["idempotency-key", true],
+      ["x-trace", true],
+    ]);
+  });
+
+  it("may have a query in their path, beside one that has none", async () => {
+    const [plain, beta] = await operationsOf(`
+  /a/{id}: { parameters: [&id { name: id, in: path, required: true, schema: { type: string } }], get: { operationId: a, ${responses} } }
+  "/a/{id}?beta=true": { parameters: [*id], get: { ${responses} } }`);
+    expect([plain, beta].map((one) => [one?.path, one?.id, one?.fileName])).toEqual([
+      ["/a/{id}", "a", "a"],
+      ["/a/{id}?beta=true", "getAIdBetaTrue", "get-a-id-beta-true"],
+    ]);
+  });
+});
+
+describe("options", () => {
+  it("keep clear of what every client and every object has, and of reserved words", async () => {
+    const schemes = ["auth", "toString", "__proto__", "delete", "hasOwnProperty"];
+    const { security, servers } = await modelOf(`openapi: 3.1.0
+info: { title: Groups, version: 1.0.0 }
+servers:
+  - { url: "https://{constructor}.example/{server}", variables: { constructor: { default: a }, server: { default: b } } }
+security: [${schemes.map((scheme) => `{ ${scheme}: [] }`).join(", ")}]
+paths: { /a: { get: { operationId: a, ${responses} } } }
+components:
+  securitySchemes: { ${schemes.map((scheme) => `${scheme}: { type: http, scheme: bearer }`).join(", ")} }`);
+    expect(security.flat().map(({ option }) => option)).toEqual([
+      ...["auth2", "toString2", "proto", "delete_", "hasOwnProperty2"],
+    ]);
+    expect(servers[0]?.variables.map(({ option }) => option)).toEqual(["constructor2", "server2"]);
+  });
 });
 
 describe("servers", () => {

@@ -13,6 +13,7 @@ import { fidelityCases } from "./fidelity-cases.ts";
 import { lintCases } from "./lint-cases.ts";
 import { readCases } from "./read-cases.ts";
 import { smallSpec } from "./small-spec.ts";
+import { soundCases, wireCases } from "./wire-cases.ts";
 
 async function diagnosticsOf(
   text: string,
@@ -32,12 +33,19 @@ describe("diagnostics of a spec's text", () => {
     expect(await diagnosticsOf(smallSpec)).toEqual([]);
   });
 
-  it.each([...readCases, ...diagnosticCases])("reports $name", async ({ given, rules, others, want }) => {
-    expect((await diagnosticsOf(given, rules, others)).map(format)).toEqual(want);
+  it.each([...readCases, ...diagnosticCases, ...wireCases])(
+    "reports $name",
+    async ({ given, rules, others, want }) => {
+      expect((await diagnosticsOf(given, rules, others)).map(format)).toEqual(want);
+    },
+  );
+
+  it.each(soundCases)("says nothing of $name", async ({ given }) => {
+    expect((await diagnosticsOf(given)).map(format)).toEqual([]);
   });
 
   it("has a case for every code", () => {
-    const tested = [...readCases, ...diagnosticCases, ...fidelityCases, ...lintCases]
+    const tested = [...readCases, ...diagnosticCases, ...fidelityCases, ...lintCases, ...wireCases]
       .flatMap(({ want }) => want)
       .map((text) => / (?:error|warning) ([a-z0-9-]+):/.exec(text)?.[1]);
     // These are of files on disk: read-spec.test.ts has them.

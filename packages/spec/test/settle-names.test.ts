@@ -153,6 +153,11 @@ describe("names of operations", () => {
         "ApiError2 ApiError2 api-error2",
       ],
     ],
+    [
+      "that mean something to those who import a module",
+      ["then", "default"],
+      ["then2 Then2 then2", "default_ Default_ default"],
+    ],
   ])("are unique, and so are their types and files: %s", (_, ids, want) => {
     expect(operationNames(ids)).toEqual(want);
   });

@@ -1,5 +1,4 @@
 // Checks a program. Argument: its file. Writes a `Checked` to standard output.
-import { dirname } from "node:path";
 import { type Compiled, compileProgram } from "../compile-program.ts";
 
 /** What the check of a program gave. */
@@ -10,6 +9,6 @@ export interface Checked extends Compiled {
 
 const [file = ""] = process.argv.slice(2);
 const start = performance.now();
-const compiled = compileProgram({ name: file, file }, dirname(file));
+const compiled = compileProgram({ name: file, file });
 const milliseconds = performance.now() - start;
 process.stdout.write(JSON.stringify({ ...compiled, milliseconds } satisfies Checked));

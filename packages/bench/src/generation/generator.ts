@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { redoclyArguments, redoclySettings } from "../redocly-command.ts";
 import { type Subject, specPath } from "./subject.ts";
 
 /** A tool that generates code from a description. Paths are relative to the folder that it works in. */
@@ -67,7 +68,15 @@ export const heyApi: Generator = {
   outputs: () => ["generated"],
 };
 
-/** In the order of the tables. */
+/** Types, functions for the operations, and its client for `fetch`, all in one file. */
+export const redocly: Generator = {
+  name: "Redocly",
+  files: redoclySettings,
+  generate: (subject) => redoclyArguments(specPath(subject), "redocly/client.ts"),
+  outputs: () => ["redocly"],
+};
+
+/** Those whose time is measured, in the order of the tables. */
 export const generators: readonly Generator[] = [specmint, openapiTypescript, openapiTypescriptApi, heyApi];
 
 /** A file of a package, by its path from a module of the package that can be imported. */

@@ -3,6 +3,8 @@ import { github, type Subject } from "./subject.ts";
 /** A call of one operation of an API. */
 export interface LargeCall {
   readonly subject: Subject;
+  /** The operation's `operationId`. */
+  readonly id: string;
   /** The function's name. */
   readonly operation: string;
   /** The function's module in the client of ours. */
@@ -18,6 +20,7 @@ export interface LargeCall {
 /** One operation of more than a thousand. */
 export const githubCall: LargeCall = {
   subject: github,
+  id: "issues/create",
   operation: "issuesCreate",
   module: "issues-create",
   method: "POST",

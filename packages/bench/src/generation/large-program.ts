@@ -1,5 +1,5 @@
 import type { Generator } from "./generator.ts";
-import { heyApi, openapiTypescript, specmint } from "./generator.ts";
+import { heyApi, openapiTypescript, redocly, specmint } from "./generator.ts";
 import type { LargeCall } from "./large-call.ts";
 
 /** A program that makes a call with what a tool generated. */
@@ -34,6 +34,7 @@ export function toPrograms(call: LargeCall): readonly LargeProgram[] {
       text: printOpenapiFetch(call),
     },
     { name: "hey-api", generator: heyApi, file: "hey-api.ts", text: printHeyApi(call) },
+    { name: "Redocly", generator: redocly, file: "redocly.ts", text: printRedocly(call) },
   ];
 }
 
@@ -62,5 +63,14 @@ function printHeyApi({ operation, values, body }: LargeCall): string {
 
 const result = await ${operation}({ path: ${values}, body: ${body} });
 console.log(result.data);
+`;
+}
+
+/** Redocly's functions are named as the operations, with `_` for what a name cannot have. */
+function printRedocly({ id, values, body }: LargeCall): string {
+  return `import { ${id.replaceAll(/\W/g, "_")} as call } from "./redocly/client";
+
+const result = await call({ path: ${values}, body: ${body} });
+console.log(result);
 `;
 }

@@ -1,12 +1,15 @@
+import type { Bundle } from "../bundle-program.ts";
 import type { Checked } from "./check-process.ts";
 import type { LargeProgram } from "./large-program.ts";
 
-/** What TypeScript took for one program. */
+/** What one program takes. */
 export interface ProgramRuns {
   readonly program: LargeProgram;
   /** Why there is nothing to say: it was not generated, or does not compile. */
   readonly failure?: string;
-  /** One for each round. */
+  /** What a browser loads; missing where there is a failure. */
+  readonly bundle?: Bundle;
+  /** What TypeScript took, for each round. */
   readonly checks: readonly Check[];
 }
 

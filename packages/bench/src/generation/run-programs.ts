@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Bundle, bundleProgram } from "../bundle-program.ts";
 import { showProgress } from "../show-progress.ts";
+import { takeSources } from "../take-sources.ts";
 import type { Checked } from "./check-process.ts";
-import type { Generator } from "./generator.ts";
+import { type Generator, specmint } from "./generator.ts";
 import type { LargeCall } from "./large-call.ts";
 import { openLargeFolder } from "./large-folder.ts";
 import { type LargeProgram, toPrograms } from "./large-program.ts";
@@ -20,7 +22,7 @@ interface Entry {
   failure: string | undefined;
 }
 
-/** Generates with each tool, then checks the programs, in turn in each round. */
+/** Generates with each tool, then checks the programs, in turn in each round, and bundles them. */
 export async function runPrograms(call: LargeCall, rounds: number): Promise<readonly ProgramRuns[]> {
   await using stack = new AsyncDisposableStack();
   const programs = toPrograms(call);
@@ -34,11 +36,25 @@ export async function runPrograms(call: LargeCall, rounds: number): Promise<read
     for (const entry of entries) await check(entry);
     showProgress(`Types of ${call.subject.name}: round`, round, rounds);
   }
-  return entries.map(({ program, checks, failure }) => ({
-    program,
-    checks,
-    ...(failure === undefined ? {} : { failure }),
-  }));
+  // Not without `await`: the folders are gone when the function returns.
+  return await Promise.all(entries.map((entry) => toRuns(entry, call)));
+}
+
+async function toRuns({ program, work, checks, failure }: Entry, call: LargeCall): Promise<ProgramRuns> {
+  if (failure !== undefined) return { program, checks, failure };
+  return { program, checks, bundle: await bundle(program, work.folder, call) };
+}
+
+/** Bundles a program; our client is not built there, so its sources are taken. */
+function bundle(
+  { name, file, generator }: LargeProgram,
+  folder: string,
+  { subject }: LargeCall,
+): Promise<Bundle> {
+  const client = `${subject.slug}-client`;
+  const plugins =
+    generator === specmint ? [takeSources(`@bench/${client}`, join(folder, "packages", client))] : [];
+  return bundleProgram({ name, file: join(folder, file) }, {}, plugins);
 }
 
 function toEntry(program: LargeProgram, work: WorkFolder | undefined): readonly Entry[] {

@@ -33,6 +33,7 @@ only what they use.`,
       limits(call),
       hooks(call),
       testing(call),
+      platforms(call),
       options(call),
     ]
       .filter(Boolean)
@@ -223,6 +224,31 @@ const result = await ${operation.id}(client${printSmallest(model, operation)});
 console.log(result.ok);`)}`;
 }
 
+/** What a program has to be, or to set, beside having a `fetch`. */
+function platforms({ name }: Call): string {
+  // The runtime is not of the package's scope.
+  const scopes = [...new Set([`${name.split("/")[0]}/`, "@specmint/"])];
+  return `## In your program
+
+The package is ESM and runs wherever \`fetch\` does: Node 20 and later, browsers, Deno, Bun, Workers, React Native.
+
+| in | is needed |
+|---|---|
+| CommonJS | Node 20.19, 22.12 or later, whose \`require\` loads ESM |
+| TypeScript | 5.4 or later, with \`moduleResolution\` \`nodenext\`, \`node16\` or \`bundler\`, and the library \`dom\` or \`@types/node\`; in CommonJS 5.8 or later with \`module: "nodenext"\` |
+| Jest with ts-jest | the settings below: what is loaded by \`require\` there must not be ESM |
+| Jest with \`--experimental-vm-modules\` | nothing: in ES modules the package is loaded as it is |
+| jest-environment-jsdom | a \`fetch\`, which it has not: the option \`fetch\`, or \`setupFiles: ["whatwg-fetch"]\` |
+
+\`\`\`js
+// jest.config.cjs, with "allowJs" and "isolatedModules" in tsconfig.json; for npm's node_modules and for pnpm's
+module.exports = {
+  preset: "ts-jest/presets/js-with-ts",
+  transformIgnorePatterns: ["/node_modules/(?!${["\\\\.pnpm/", ...scopes].join("|")})"],
+};
+\`\`\``;
+}
+
 function options({ model }: Call): string {
   const [server] = model.servers;
   return `## Options
@@ -240,7 +266,7 @@ ${listCredentials(model).map(optionRow).join("")}${(server?.variables ?? []).map
 | \`fetch\` | | used in place of the platform's; the only code that sees the credentials |
 
 A call takes \`maxRetries\`, \`timeout\`, \`deadline\`, \`maxRetryAfter\`, \`maxBodyBytes\`, \`headers\`, \`signal\` and \`idempotent\` as well, beside
-\`params\` and \`body\`. The package is ESM and runs wherever \`fetch\` does: Node 20 and later, browsers, Deno, Bun, Workers.`;
+\`params\` and \`body\`.`;
 }
 
 function block(code: string): string {

@@ -58,7 +58,30 @@ export const name: string = result.issues ? String(result.issues[0]?.path[0]) : 
 export const early: string = result.value.name;
 `;
 
-const programs: Readonly<Record<string, string>> = { calls: useCalls, schemas: useSchemas };
+/** What the calls of operations with an idempotency key take. */
+const useFeatures = `import type { AddItemInit, ChangeOrdersInit, PlaceOrderInit } from "@acme/features-client";
+const body = { id: 1, kind: "plain" } as const;
+export const placed: PlaceOrderInit[] = [
+  { body },
+  { body, idempotencyKey: "a", maxRetries: 1 },
+  { body, params: { header: { "idempotency-key": "a" } } },
+];
+export const changed: ChangeOrdersInit[] = [
+  { idempotencyKey: undefined },
+  { idempotencyKey: "a", body },
+  { idempotencyKey: "a", contentType: "text/plain", body: "a" },
+];
+// @ts-expect-error: a string
+placed.push({ body, idempotencyKey: 1 });
+// @ts-expect-error: the operation has none
+export const added: AddItemInit = { body, idempotencyKey: "a" };
+`;
+
+const programs: Readonly<Record<string, string>> = {
+  calls: useCalls,
+  features: useFeatures,
+  schemas: useSchemas,
+};
 
 /** All packages of each spec whose files are expected, with the programs that use them. */
 export const expectedPackages: readonly Case[] = await Promise.all(

@@ -13,32 +13,24 @@ export function within<Value>(
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const timer = ms <= LONGEST && setTimeout(() => stop(onTimeout()), ms);
-    function cleanUp(): void {
-      clearTimeout(timer || undefined);
-      for (const signal of signals) signal.removeEventListener("abort", onAbort);
+    const timer = ms <= LONGEST ? setTimeout(() => stop(onTimeout()), ms) : undefined;
+    function finish<Settled>(settle: (value: Settled) => void): (value: Settled) => void {
+      return (value) => {
+        clearTimeout(timer);
+        for (const signal of signals) signal.removeEventListener("abort", onAbort);
+        settle(value);
+      };
     }
-    function stop(reason: unknown): void {
-      cleanUp();
+    const stop = finish((reason) => {
       reject(reason);
       controller.abort(reason);
-    }
+    });
     function onAbort(): void {
-      stop(signals.find(({ aborted }) => aborted)?.reason);
+      for (const signal of signals) if (signal.aborted) return stop(reasonOf(signal));
     }
     for (const signal of signals) signal.addEventListener("abort", onAbort);
     if (signals.some(({ aborted }) => aborted)) onAbort();
-    else
-      run(controller.signal).then(
-        (value) => {
-          cleanUp();
-          resolve(value);
-        },
-        (error) => {
-          cleanUp();
-          reject(error);
-        },
-      );
+    else run(controller.signal).then(finish(resolve), finish(reject));
   });
 }
 
@@ -48,4 +40,10 @@ export function until<Value>(
   run: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   return within(Number.POSITIVE_INFINITY, () => {}, signals, run);
+}
+
+/** Why a signal is aborted. Old ones, such as React Native's, do not say. */
+export function reasonOf(signal: AbortSignal): unknown {
+  if (signal.reason !== undefined) return signal.reason;
+  return Object.assign(new Error("The call was aborted."), { name: "AbortError" });
 }

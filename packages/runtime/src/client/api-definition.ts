@@ -3,8 +3,8 @@ import type { ClientOptions } from "./options.ts";
 
 /** What a generated client tells the runtime about its API: the server and the ways to authenticate. */
 export interface ApiDefinition {
-  /** The API's name: the spec's file name without its ending. */
-  readonly api?: string | undefined;
+  /** Names the API: its spec's file name without what follows the dot, `cloudflare-user-groups`. */
+  readonly api: string;
   /**
    * The spec's server (OpenAPI, Server Object): its URL, `serverTemplate(…)` if that has variables, `serverChoice(…)` if
    * there are several, `noServer` if there is none and the caller has to give `baseUrl`.

@@ -1,34 +1,9 @@
-import type { Client, Middleware } from "openapi-fetch";
-import { readResponse } from "../read/read-response.ts";
-import type { CallInit } from "./make-call.ts";
+import { InvalidRequestError } from "../errors/errors.ts";
+import type { ApiClient } from "./create-client.ts";
+import { CALLER, type HiddenCaller } from "./hidden-caller.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
-import type { CallOptions } from "./options.ts";
-
-/** Any client that `createApiClient` made. */
-export type AnyClient = Pick<Client<object>, "use" | "eject">;
-
-/** A client of an API, as its operations take it. */
-export interface ApiClient {
-  readonly "~api": string;
-  use(...middleware: Middleware[]): void;
-  eject(...middleware: Middleware[]): void;
-}
-
-/** What every operation function hands on: `params` by their place (`path`, `query`, `header`, `cookie`, `querystring`), and the body. */
-export interface OperationInit extends CallOptions {
-  params?: object | undefined;
-  body?: unknown;
-  /** Which of the documented media types the body has, where there are several. */
-  contentType?: string | undefined;
-}
-
-interface UntypedClient {
-  request(
-    method: string,
-    path: string,
-    init: CallInit & Record<string, unknown>,
-  ): Promise<{ data?: unknown; error?: unknown; response: Response }>;
-}
+import type { OperationInit } from "./options.ts";
+import { runCall } from "./run-call.ts";
 
 /**
  * Calls an operation and says which of its documented results came back. `Result` is the caller's promise that the
@@ -36,36 +11,16 @@ interface UntypedClient {
  * @throws {InvalidRequestError | MissingCredentialsError} before anything is sent.
  * @throws {ConnectionError | TimeoutError} if there is no response, not all of one, or not in time.
  * @throws {RedirectError} if the answer is a redirect that the spec does not document.
- * @throws {ResponseParseError} if the spec promises JSON and something else came, or the body is too large.
- * @throws the reason of a signal that is aborted, and what a credential function throws.
+ * @throws {ApiError} if the answer is a failure of which the spec promises JSON, and its body is something else.
+ * @throws {ResponseParseError} if the answer is a success with a body that the spec does not promise, or one too large.
+ * @throws the reason of a signal that is aborted, and what a credential function or a middleware throws.
  */
 export async function callOperation<Result>(
-  client: AnyClient,
+  client: ApiClient,
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<Result> {
-  const { method, path, responses, serializeHeaders, serializePath, serializeQuery } = operation;
-  const parseAs = Object.values(responses).some(({ read }) => read) ? "stream" : "text";
-  const { params = {} } = init;
-  const { data, error, response } = await (client as unknown as UntypedClient).request(method, path, {
-    ...init,
-    params: serializeHeaders ? { ...params, header: serializeHeaders(params) } : params,
-    pathSerializer: serializePath,
-    querySerializer: serializeQuery,
-    operation,
-    ...operation.writeBody?.(init, operation),
-    ...operation.writeQuerystring?.(init),
-    parseAs,
-  });
-  const result = await readResponse(responses, response, () =>
-    typeof data === "string" ? data : readText(response, error),
-  );
-  return result as Result;
-}
-
-/** The text of a response that openapi-fetch may have read already; `error` is what it made of it. */
-async function readText(response: Response, error: unknown): Promise<string> {
-  // Only a response that a middleware put in the place of ours cannot be read twice.
-  if (!response.bodyUsed) return response.text();
-  return typeof error === "string" ? error : JSON.stringify(error);
+  const caller = (client as HiddenCaller | undefined)?.[CALLER]?.();
+  if (caller) return runCall(caller, operation, init) as Promise<Result>;
+  throw new InvalidRequestError(`This needs a client that createClient of ${operation.api} made.`);
 }

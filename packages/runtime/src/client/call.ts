@@ -1,27 +1,37 @@
 import type { Exchange } from "../errors/exchange.ts";
 import type { SetLimits } from "../prepare/take-limits.ts";
-import type { ApiDefinition } from "./api-definition.ts";
+import type { Reading } from "../read/reading.ts";
+import type { Caller } from "./caller.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
-import type { ClientOptions, Fetch } from "./options.ts";
+import type { CallOptions } from "./options.ts";
 
-/** One call of which the request is settled. */
-export interface Call {
-  readonly definition: ApiDefinition;
-  readonly options: ClientOptions;
+/** One call, from its beginning to its end. */
+export interface Call extends BegunCall {
   readonly limits: SetLimits;
-  /** The operation, unless the call is one of a raw method. */
-  readonly operation: OperationDefinition | undefined;
-  readonly exchange: Exchange & { readonly secrets: string[] };
+  /** What is known of the call by now. */
+  readonly exchange: Progress;
+  /** The URL of the server that it is for, without a trailing slash: credentials go to no other origin. */
+  readonly home: string;
   /** Each of them ends the call. */
   readonly signals: readonly AbortSignal[];
-  readonly url: string;
-  /** Its headers get the credentials, so nobody else may hold them. */
-  readonly init: RequestInit & { readonly headers: Headers };
-  readonly fetch: Fetch;
-  /** True: it goes to the client's server, and so gets credentials. */
-  readonly isHome: boolean;
-  /** True: it can be sent more than once. */
-  readonly isRepeatable: boolean;
-  /** True: the body of a success may be the caller's to read, so that it is neither read nor timed here. */
-  readonly isStream: boolean;
+}
+
+/** How far a call has come. */
+export interface Progress extends Exchange {
+  method: string;
+  url: string;
+  /** How many attempts have begun. */
+  attempts: number;
+  readonly secrets: Set<string>;
+}
+
+/** A call of which nothing has been checked yet. */
+export interface BegunCall extends Caller {
+  /** The operation, unless the call is one of a raw method. */
+  readonly operation?: OperationDefinition | undefined;
+  readonly init: CallOptions;
+  /** Chooses how the body of a response is read; undefined: as text. */
+  readonly readingOf: (status: number, headers: Headers) => Pick<Reading, "as"> | undefined;
+  /** True: the body of a success may be the caller's to read as it comes. */
+  readonly mayStream: boolean;
 }

@@ -1,17 +1,18 @@
 import type { BodyWriter } from "../prepare/body/body-writer.ts";
+import type { IdempotencyKey } from "../prepare/idempotency-key.ts";
 import type {
   HeaderSerializer,
   PathSerializer,
   QuerySerializer,
   QuerystringWriter,
 } from "../prepare/parameters/serializers.ts";
-import type { BodyReader } from "../read/body-reader.ts";
+import type { BodyReader } from "../read/reading.ts";
 import type { CredentialDefinition, ServerResolver } from "./api-definition.ts";
 
 /** What a generated operation function tells the runtime about its operation. */
 export interface OperationDefinition {
-  /** The API that it is of: the client's has to be the same. */
-  readonly api?: string | undefined;
+  /** The API that it belongs to, as in the definition of that: no other API's client may call it. */
+  readonly api: string;
   /** HTTP method, as it is sent. */
   readonly method: string;
   /** Path template below the server: `/groups/{id}`. */
@@ -36,7 +37,12 @@ export interface OperationDefinition {
   readonly writeQuerystring?: QuerystringWriter | undefined;
   /** Makes the headers of header parameters that are objects, and of cookie parameters: `headerSerializer(…)`. */
   readonly serializeHeaders?: HeaderSerializer | undefined;
-  /** The documented responses by status (`"200"`), range (`"4XX"`) or `"default"`, looked up in that order. */
+  /** Sets the header that makes the call repeatable: `idempotencyKey("Idempotency-Key")`. */
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+  /**
+   * The documented responses by status (`"200"`), range (`"4XX"`) or `"default"`, looked up in that order. Where no range
+   * `2XX` is documented, it stands for every success that the spec does not know.
+   */
   readonly responses: Readonly<Record<string, ResponseDefinition>>;
 }
 
@@ -48,9 +54,12 @@ export interface ResponseDefinition {
   readonly read?: BodyReader | undefined;
   /** When a response that looks like a success is a failure (`x-specmint.failure` of the spec): any of them. */
   readonly failure?: FailureDefinition | readonly FailureDefinition[] | undefined;
-  /** The media types that the body may have, where any other is refused: those of successes that the spec does not mention. */
-  readonly types?: readonly string[] | undefined;
-  /** True: the body may be absent. */
+  /**
+   * Of a success that the spec does not know: the `Content-Type` that it may have, `/[/+]json *(;|$)/i`; "none": the spec
+   * promises no body for any success.
+   */
+  readonly type?: RegExp | "none" | undefined;
+  /** Of a success that the spec does not know: it may be without a body. */
   readonly empty?: true | undefined;
 }
 

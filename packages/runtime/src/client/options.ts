@@ -38,6 +38,30 @@ export interface Limits {
   maxBodyBytes?: number | undefined;
 }
 
+/**
+ * What the platform's `fetch` is told beside what a call consists of: `{ credentials: "include" }` for cookies, `cache`,
+ * `keepalive`, Node's `dispatcher` …
+ */
+export interface FetchOptions {
+  cache?: "default" | "force-cache" | "no-cache" | "no-store" | "only-if-cached" | "reload" | undefined;
+  /** Whether a browser sends its cookies, and keeps those that come: `same-origin` if not said. */
+  credentials?: "include" | "omit" | "same-origin" | undefined;
+  integrity?: string | undefined;
+  /** Whether the call goes on when the page is left. */
+  keepalive?: boolean | undefined;
+  mode?: "cors" | "same-origin" | undefined;
+  priority?: "auto" | "high" | "low" | undefined;
+  referrer?: string | undefined;
+  /** These are the call's own; a redirect is never followed. Refused with `InvalidRequestError`. */
+  method?: undefined;
+  body?: undefined;
+  headers?: undefined;
+  signal?: undefined;
+  redirect?: undefined;
+  /** Whatever else the platform knows. */
+  [option: string]: unknown;
+}
+
 /** What one call can be given beside its `params` and `body`. */
 export interface CallOptions extends Limits {
   /** Added to the headers of the client; the call's win. */
@@ -49,6 +73,18 @@ export interface CallOptions extends Limits {
    * DELETE, OPTIONS, TRACE and QUERY may.
    */
   idempotent?: boolean | undefined;
+  /** Added to those of the client; the call's win. */
+  fetchOptions?: FetchOptions | undefined;
+}
+
+/** What every operation function hands on: `params` by their place (`path`, `query`, `header`, `cookie`, `querystring`), and the body. */
+export interface OperationInit extends CallOptions {
+  params?: object | undefined;
+  body?: unknown;
+  /** Which of the documented media types the body has, where there are several. */
+  contentType?: string | undefined;
+  /** The key of a call that has one. */
+  idempotencyKey?: string | undefined;
 }
 
 /** An attempt that begins: its credentials come next, then it is sent. */
@@ -77,41 +113,49 @@ export interface RetryEvent extends RequestEvent {
   readonly duration: number;
 }
 
-/** A call that is rejected: the error that ends it. */
+/** A call that rejects. */
 export interface RejectEvent {
   readonly method: string;
-  /** Without query string. */
+  /** Without query string; the path's template where the call ended before it had a URL. */
   readonly url: string;
-  /** How many attempts there were. */
+  /** How many attempts have begun. */
   readonly attempts: number;
-  /** Milliseconds from the beginning of the call. */
+  /** Milliseconds that the call took, with all its attempts and waiting. */
   readonly duration: number;
+  /** What the call rejects with: one of this package's errors, a signal's reason, what a middleware threw … */
   readonly error: unknown;
 }
-
-/** What the platform's `fetch` takes beside what the client gives it. */
-export type FetchOptions = Omit<RequestInit, "method" | "body" | "headers" | "signal" | "redirect">;
 
 /** The options that every client has, beside the credentials and server variables of its API. */
 export interface ClientOptions extends Limits {
   /**
-   * Where to send all calls, in place of the spec's servers as a whole: `https://proxy.example.com/cloudflare`. Only
-   * `https`, except for loopback hosts; no user info, query or fragment.
+   * Where to send all calls, in place of the spec's servers as a whole: `https://proxy.example.com/cloudflare`, or, in a page,
+   * `/api/cloudflare`. Only `https`, except for loopback hosts and a page's own; no user info, query or fragment.
    */
   baseUrl?: string | undefined;
+  /**
+   * Allows `http://` on any host, for a service inside a cluster. Credentials and data then go over the network for
+   * everybody on it to read and to change.
+   */
+  allowHttp?: boolean | undefined;
+  /** `"none"`: no credentials are sent nor looked for, because a gateway or proxy adds them. */
+  auth?: "none" | undefined;
   /** Used in place of `globalThis.fetch`. The only code that gets to see the credentials. */
   fetch?: Fetch | undefined;
+  /** What `fetch` is told with every call. */
+  fetchOptions?: FetchOptions | undefined;
   /** Sent with every call. */
   headers?: HeaderOptions | undefined;
   /** Ends all calls of the client when aborted; they then reject with the signal's reason. */
   signal?: AbortSignal | undefined;
   /**
-   * Told of each attempt. No hook is waited for, and what one throws is ignored. The error that ends a call goes to the
-   * caller alone.
+   * Told of each attempt. No hook is waited for, and what one throws is ignored.
    */
   onRequest?: ((event: RequestEvent) => unknown) | undefined;
   /** Told of each response, also of one that is not the last. */
   onResponse?: ((event: ResponseEvent) => unknown) | undefined;
   /** Told of each attempt that will be repeated, before the wait. */
   onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /** Told of each call that rejects, before or after an attempt. An HTTP failure is a result, not a rejection. */
+  onReject?: ((event: RejectEvent) => unknown) | undefined;
 }

@@ -51,8 +51,8 @@ abstract class CallError extends SpecmintError {
 }
 
 /**
- * The API reported a failure: `unwrap` throws it. The message reads
- * `PUT https://… 404 Not Found: User group … (7003)`, as far as the body has the vendor's message and code.
+ * The API reported a failure: `unwrap` throws it, and a call itself if the body is not what the spec promises. The message
+ * reads `PUT https://… 404 Not Found: User group … (7003)`, as far as the body has the vendor's message and code.
  */
 export class ApiError extends CallError {
   static override readonly code = "api-error";
@@ -66,26 +66,36 @@ export class ApiError extends CallError {
   declare readonly requestId: string | undefined;
   /** Milliseconds after which the server wants to be asked again. */
   declare readonly retryAfter: number | undefined;
-  /** The body of the failure, as received: the result's `error`. */
+  /** The body of the failure, as received: the result's `error`, or a text where the spec promises something else. */
   declare readonly error: unknown;
-  /** How the body begins, where it is not what the spec promises. */
+  /** How a body begins that is not what the spec promises, at most 1,024 characters, without credentials. */
   declare readonly text: string | undefined;
+  /** As it was received: a server may quote a credential in it. Its body can be read once. */
   declare readonly response: Response;
 
-  constructor(exchange: Exchange, response: Response, error: unknown, body?: string) {
-    const { status, statusText, headers } = response;
+  /** `problem` ends the sentence "the body is …", where `error` is the text of one that is not as it should be. */
+  constructor(
+    exchange: Exchange,
+    answer: Pick<Response, "headers" | "status" | "statusText">,
+    error: unknown,
+    respond = () => answer as Response,
+    problem?: string,
+  ) {
+    const { headers, status, statusText } = answer;
     const { codes, messages, text } = describeFailure(error, exchange);
+    const told = problem ? `the body is ${problem}.` : text;
     const requestId = headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("cf-ray");
-    super(exchange, scrub(` ${status} ${statusText}`.trimEnd(), exchange) + (text && `: ${text}`), {
+    super(exchange, scrub(` ${status} ${statusText}`.trimEnd(), exchange) + (told && `: ${told}`), {
       status,
       codes,
       messages,
       requestId: requestId === null ? undefined : scrub(requestId, exchange),
       retryAfter: readRetryAfter(headers),
       error,
-      text: body === undefined ? undefined : scrub(body, exchange).slice(0, 1024),
-      response,
+      text: problem ? scrub(`${error}`, exchange, 1024) : undefined,
     });
+    // Not enumerable: what prints an error does not print what it was made of.
+    Object.defineProperty(this, "response", { get: respond });
   }
 }
 
@@ -137,7 +147,10 @@ export class RedirectError extends CallError {
   }
 }
 
-/** The body is not what the spec promises for this status, JSON, or it is larger than `maxBodyBytes`. */
+/**
+ * The call succeeded, but its body is not what the spec promises, or it is larger than `maxBodyBytes`. What the parser said
+ * is the `cause` where the body has at most 65,536 characters and no credential among them.
+ */
 export class ResponseParseError extends CallError {
   static override readonly code = "response-parse-error";
   declare readonly code: "response-parse-error";
@@ -145,12 +158,13 @@ export class ResponseParseError extends CallError {
   /** How the body begins, at most 1,024 characters, without credentials. */
   declare readonly text: string;
 
-  /** `problem` ends the sentence "the body is …". */
+  /** `problem` ends the sentence "its body is …". */
   constructor(exchange: Exchange, status: number, body: string, problem: string, cause?: unknown) {
-    const text = scrub(body, exchange);
+    const text = scrub(body, exchange, 2 ** 16);
     const fields = { status, text: text.slice(0, 1024) };
+    const words = ` ${status}: the call succeeded, but its body is ${problem}.`;
     // What JSON.parse says quotes a part of the body, which may be a part of a credential.
-    super(exchange, ` ${status}: the body is ${problem}.`, fields, text === body ? cause : undefined);
+    super(exchange, words, fields, text === body ? cause : undefined);
   }
 }
 

@@ -1,17 +1,9 @@
-import type { HeaderOptions } from "../client/options.ts";
+import type { ApiDefinition } from "../client/api-definition.ts";
 
 /**
- * The headers of a client with its `User-Agent`, which its own headers may change or remove. Browsers have one of their
- * own, and ask the server for permission before they send another.
+ * The `User-Agent` of an API's client. Browsers have one of their own, and ask the server for permission before they
+ * send another.
  */
-export function withUserAgent(
-  userAgent: string | undefined,
-  headers: HeaderOptions | undefined,
-): HeaderOptions {
-  const own = Object.entries(headers instanceof Headers ? Object.fromEntries(headers) : (headers ?? {}));
-  const isBrowser = globalThis.navigator?.userAgent?.startsWith("Mozilla/");
-  return {
-    "user-agent": isBrowser ? undefined : userAgent,
-    ...Object.fromEntries(own.filter(([, value]) => value !== undefined)),
-  };
+export function userAgent({ userAgent }: ApiDefinition): string | undefined {
+  return globalThis.navigator?.userAgent?.startsWith("Mozilla/") ? undefined : userAgent;
 }

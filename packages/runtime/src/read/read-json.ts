@@ -1,9 +1,10 @@
-import { readNotes } from "../client/notes.ts";
-import type { BodyReader } from "./body-reader.ts";
-import { parseJson } from "./read-response.ts";
+import { textOf } from "./answer.ts";
+import { parseJson } from "./parse-json.ts";
+import type { Reading } from "./reading.ts";
 
 /** Reads a body that is JSON, where another media type could have come instead. */
-export const readJson: BodyReader = () => ({
-  read: async (response, readText) =>
-    parseJson(readNotes(response).exchange, response.status, await readText()),
-});
+export function readJson(): Reading {
+  return {
+    read: async (answer, { exchange }) => parseJson(exchange, answer, await textOf(answer.content)),
+  };
+}

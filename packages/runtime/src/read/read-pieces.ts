@@ -1,27 +1,31 @@
-import { until } from "../attempts/within.ts";
-import type { Notes } from "../client/notes.ts";
+import { reasonOf, until } from "../attempts/within.ts";
 import { ConnectionError } from "../errors/errors.ts";
+import type { Answer } from "./answer.ts";
+import type { ReadingContext } from "./reading.ts";
 
 /**
- * The body of a response in the pieces that it comes in. Whoever stops early lets go of the connection.
+ * A body in the pieces that it comes in. Whoever stops early lets go of the connection.
  * @throws {ConnectionError} if it breaks off; the reason of a signal that is aborted.
  */
 export async function* readPieces(
-  { body }: Response,
-  { exchange, signals = [] }: Notes,
+  { content }: Answer,
+  { exchange, signals }: ReadingContext,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const reader = body?.getReader();
+  if (typeof content === "string") yield new TextEncoder().encode(content);
+  if (ArrayBuffer.isView(content)) yield content;
+  if (!(typeof content === "object" && "getReader" in content)) return;
+  const reader = content.getReader();
   try {
     for (;;) {
-      const piece = await until(signals, async () => reader?.read());
-      if (!piece || piece.done) return;
+      const piece = await until(signals, () => reader.read());
+      if (piece.done) return;
       yield piece.value;
     }
   } catch (cause) {
     const ended = signals.find(({ aborted }) => aborted);
-    throw ended ? ended.reason : new ConnectionError(exchange, cause);
+    throw ended ? reasonOf(ended) : new ConnectionError(exchange, cause);
   } finally {
     // Not waited for: one that is broken, or of a `fetch` of the caller's, may never be done.
-    reader?.cancel().catch(() => {});
+    reader.cancel().catch(() => {});
   }
 }

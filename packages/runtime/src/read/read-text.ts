@@ -1,4 +1,7 @@
-import type { BodyReader } from "./body-reader.ts";
+import { textOf } from "./answer.ts";
+import type { Reading } from "./reading.ts";
 
 /** Reads a body as text: UTF-8, without a byte order mark. */
-export const readText: BodyReader = () => ({ read: (_, text) => text() });
+export function readText(): Reading {
+  return { read: ({ content }) => textOf(content) };
+}

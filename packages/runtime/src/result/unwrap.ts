@@ -1,5 +1,5 @@
-import { readNotes } from "../client/notes.ts";
 import { ApiError } from "../errors/errors.ts";
+import { ORIGIN, type Origin } from "./origin.ts";
 
 interface AnyResult {
   ok: boolean;
@@ -12,10 +12,15 @@ interface AnyResult {
 export type Unwrapped<Result> = Result extends { ok: true; data: infer Data } ? Data : never;
 
 /**
- * The data of a successful result.
+ * The data of a successful result. The error for one that was made or copied by hand tells neither method nor URL.
  * @throws {ApiError} if the result is a failure.
  */
 export function unwrap<Result extends AnyResult>(result: Result): Unwrapped<Result> {
   if (result.ok) return result.data as Unwrapped<Result>;
-  throw new ApiError(readNotes(result.response).exchange, result.response, result.error);
+  const { exchange, answer } = (result as { [ORIGIN]?: Origin })[ORIGIN]?.() ?? byHand(result);
+  throw new ApiError(exchange, answer, result.error, () => result.response);
+}
+
+function byHand({ response }: AnyResult) {
+  return { exchange: { method: "", url: response.url }, answer: response };
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
-import type { Content, Operation, RequestBody } from "../model.ts";
+import type { Content, Operation, Parameter, RequestBody } from "../model.ts";
 import { buildContents } from "./build-content.ts";
 import { type BuildContext, type Side, sideOf } from "./build-context.ts";
 import { wordsOf } from "./build-examples.ts";
@@ -32,6 +32,8 @@ function buildOperation(sent: Side, received: Side, at: OperationAt, answer: Jso
   const [server] = buildServers(node, at.tokens);
   const [shared] = buildServers(item, at.tokens.slice(0, -1));
   const own = server ?? shared;
+  const extension = objectIn(node, "x-specmint");
+  const idempotencyKey = stringIn(extension, "idempotencyKey");
   return {
     id: named.name,
     operationId: operationIdOf(at),
@@ -41,15 +43,22 @@ function buildOperation(sent: Side, received: Side, at: OperationAt, answer: Jso
     path,
     ...wordsOf(node),
     deprecated: node["deprecated"] === true,
-    parameters: buildParameters(sent, at),
+    parameters: buildParameters(sent, at).map((one) => withoutNeed(one, idempotencyKey)),
     ...(body ? { body } : {}),
     responses: buildResponses(received, objectIn(answer, "responses")),
     ...(Array.isArray(security)
       ? { security: buildAlternatives(sent.document, listIn(node, "security")) }
       : {}),
     ...(own ? { server: own } : {}),
-    retry: listIn(objectIn(node, "x-specmint"), "retry").map(Number),
+    retry: listIn(extension, "retry").map(Number),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   };
+}
+
+/** The header of the idempotency key as a parameter: the client sends one where the caller gives none. */
+function withoutNeed(parameter: Parameter, idempotencyKey: string | undefined): Parameter {
+  const isKey = parameter.in === "header" && parameter.name.toLowerCase() === idempotencyKey?.toLowerCase();
+  return isKey ? { ...parameter, required: false } : parameter;
 }
 
 /** The body of a request that goes in a side's direction. */

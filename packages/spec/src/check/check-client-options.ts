@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { listOperations } from "../list-operations.ts";
 import { isIdentifier, suggestIdentifier } from "../names.ts";
-import { type OptionAt, readSchemes, readVariables, takenOptions } from "../read-options.ts";
+import { type OptionAt, ownerOfOption, readSchemes, readVariables } from "../read-options.ts";
 import type { Source } from "../source.ts";
 
 /** An object of the document that may have `servers` or `security` of its own. */
@@ -24,6 +24,7 @@ export function checkClientOptions(source: Source): readonly Diagnostic[] {
     ...owners.flatMap((owner) => checkSchemesExist(source, owner)),
     ...owners.flatMap((owner) => checkVariablesExist(source, owner)),
     ...options.flatMap((option) => checkName(source, option)),
+    ...options.flatMap((option) => checkRenamed(source, option)),
     ...checkCollisions(source, options),
   ];
 }
@@ -70,11 +71,17 @@ function checkName(source: Source, { option, tokens }: OptionAt): readonly Diagn
   return [diagnose("not-an-identifier", source.place(tokens), { what: "option", name: option, suggestion })];
 }
 
+function checkRenamed(source: Source, { key, option, wanted, tokens }: OptionAt): readonly Diagnostic[] {
+  if (option === wanted) return [];
+  const owner = ownerOfOption(wanted) ?? "";
+  return [diagnose("renamed-option", source.place(tokens), { key, name: option, wanted, owner })];
+}
+
 function checkCollisions(source: Source, options: readonly OptionAt[]): readonly Diagnostic[] {
   return options.flatMap(({ option, key, tokens }, index) => {
     const earlier = options.slice(0, index).find((other) => other.option === option);
-    if (!earlier && !takenOptions.has(option)) return [];
-    const other = earlier ? `\`${earlier.key}\`` : "every client";
+    const other = earlier ? `\`${earlier.key}\`` : ownerOfOption(option);
+    if (other === undefined) return [];
     return [diagnose("option-collision", source.place(tokens), { what: `\`${key}\``, name: option, other })];
   });
 }

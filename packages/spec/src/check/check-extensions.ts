@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { isFreeHeader } from "../header-name.ts";
 import { isJsonObject, type Json, memberOf, stringIn } from "../json.ts";
 import { lookUp, parseLocalRef } from "../json-pointer.ts";
 import { isIdentifier } from "../names.ts";
+import { readSchemes } from "../read-options.ts";
 import type { Source } from "../source.ts";
 import { type Kind, type Visit, visitDocument } from "../visit-document.ts";
 
@@ -33,6 +35,12 @@ const known: Partial<Record<Kind, Readonly<Record<string, Expected>>>> = {
     },
   },
   operation: {
+    idempotencyKey: {
+      expected:
+        "the name of a request header that neither the client nor a security scheme has a use for, for example Idempotency-Key",
+      accepts: (value, source) =>
+        typeof value === "string" && isFreeHeader(value) && !isCredential(value, source),
+    },
     retry: {
       expected: "a list of HTTP statuses from 300 to 599",
       accepts: (value) =>
@@ -74,6 +82,12 @@ function checkExtension(source: Source, { kind, node, tokens }: Visit): readonly
       ? []
       : [diagnose("invalid-extension", place, { key, expected: entry.expected })];
   });
+}
+
+function isCredential(header: string, { value: document }: Source): boolean {
+  return readSchemes(document).some(
+    ({ node }) => node["in"] === "header" && stringIn(node, "name")?.toLowerCase() === header.toLowerCase(),
+  );
 }
 
 function isFailure(value: Json, { value: document }: Source): boolean {

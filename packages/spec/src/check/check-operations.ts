@@ -1,16 +1,24 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
-import { stringIn } from "../json.ts";
+import { objectIn, stringIn } from "../json.ts";
 import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
 import { camelCase, functionName, suggestIdentifier } from "../names.ts";
 import type { Source } from "../source.ts";
 
-/** Checks each operation's `operationId` and path parameters. */
+/** Checks the paths, and each operation's `operationId` and path parameters. */
 export function checkOperations(source: Source): readonly Diagnostic[] {
   const first = new Map<string, OperationAt>();
-  return listOperations(source.value).flatMap((operation) => [
+  const operations = listOperations(source.value).flatMap((operation) => [
     ...checkOperationId(source, operation, first),
     ...checkPathParameters(source, operation),
   ]);
+  return [...checkPaths(source), ...operations];
+}
+
+/** A path may have a query, as many an API's has; its operations' parameters are added to that. */
+function checkPaths(source: Source): readonly Diagnostic[] {
+  return Object.keys(objectIn(source.value, "paths"))
+    .filter((path) => path.startsWith("/") && path.includes("#"))
+    .map((path) => diagnose("path-fragment", source.place(["paths", path]), { path }));
 }
 
 /** An operation as it is spoken of: `PUT /groups/{id}`. */

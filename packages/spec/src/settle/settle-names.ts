@@ -3,6 +3,7 @@ import { formatPointer } from "../json-pointer.ts";
 import { listOperations, methods, type OperationAt, operationIdOf } from "../list-operations.ts";
 import { listWebhooks, type WebhookAt } from "../list-webhooks.ts";
 import {
+  freeName,
   functionName,
   isIdentifier,
   kebabCase,
@@ -151,7 +152,7 @@ function nameSchemas(
   const keys = Object.keys(objectIn(objectIn(document, "components"), "schemas"));
   const found = new Map<string, SettledName>();
   const take = (wanted: string, what: string, tokens: readonly string[]): SettledName => {
-    const name = free(wanted, (one) => types.names.has(one));
+    const name = freeName(wanted, (one) => types.names.has(one));
     if (name !== wanted) renamed.push({ what, wanted, name, other: types.names.get(wanted) ?? "", tokens });
     types.names.set(name, what);
     return { name, typeName: name, fileName: takeFile(types, name) };
@@ -170,13 +171,6 @@ function nameSchemas(
   return found;
 }
 
-/** The first of `name`, `name2`, `name3` … that is free. */
-function free(name: string, isTaken: (name: string) => boolean): string {
-  let candidate = name;
-  for (let count = 2; isTaken(candidate); count++) candidate = `${name}${count}`;
-  return candidate;
-}
-
 function nameOperations(
   document: JsonObject,
   operations: readonly OperationAt[],
@@ -184,6 +178,8 @@ function nameOperations(
   renamed: Renamed[],
 ): ReadonlyMap<string, SettledName> {
   const functions = newNamer(takenByClient);
+  // A module that exports a function `then` is taken for a promise: `await import(…)` calls the function.
+  functions.names.set("then", "what `await import(…)` calls");
   const ids = new Set<string>();
   const found = new Map<string, SettledName>();
   const plain = operations.filter((operation) => isIdentifier(operationIdOf(operation)));
@@ -191,7 +187,7 @@ function nameOperations(
     const wanted = functionName(operationIdOf(operation));
     const what = `${operation.method} ${operation.path}`;
     const tokens = [...operation.tokens, "operationId"];
-    const name = free(wanted, (one) => functions.names.has(one));
+    const name = freeName(wanted, (one) => functions.names.has(one));
     const typed = takeTypes(document, operation.node, upperFirst(name), what, types);
     const renaming =
       name === wanted ? typed.clash : { wanted, name, other: functions.names.get(wanted) ?? "" };
@@ -236,7 +232,7 @@ function takeTypes(
     ];
   };
   const clashOf = (prefix: string): string | undefined => namesOf(prefix).find((one) => types.names.has(one));
-  const name = free(wanted, (prefix) => clashOf(prefix) !== undefined);
+  const name = freeName(wanted, (prefix) => clashOf(prefix) !== undefined);
   const clash = clashOf(wanted);
   const other = types.names.get(clash ?? "") ?? "";
   for (const one of namesOf(name)) types.names.set(one, what);

@@ -20,7 +20,7 @@ const operation$: runtime$.OperationDefinition = {
   responses: {
     "200": { json: true, failure: { keys: ["success"], equals: false } },
     "4XX": { json: true },
-    "2XX": { json: true, types: ["application/json"], failure: { keys: ["success"], equals: false } },
+    "2XX": { json: true, type: /[/+]json *(;|$)/i, failure: { keys: ["success"], equals: false } },
   },
 };
 

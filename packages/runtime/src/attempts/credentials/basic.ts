@@ -1,5 +1,6 @@
 import type { CredentialEncoder } from "../../client/api-definition.ts";
 import { InvalidRequestError } from "../../errors/errors.ts";
+import { encodePrimitive } from "../../prepare/parameters/encode-primitive.ts";
 
 /** The user name and password of HTTP's scheme `Basic`. */
 export interface BasicCredential {
@@ -22,8 +23,11 @@ export const basic: CredentialEncoder = (given, source) => {
       `${source} must have a username without a colon, and a password, both without control characters.`,
     );
   }
-  const bytes = new TextEncoder().encode(`${username}:${password}`);
-  return [btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")), username, password];
+  // Percent-encoding is UTF-8, also where there is no `TextEncoder`, as in React Native.
+  const encoded = encodePrimitive(`${username}:${password}`);
+  if (encoded === undefined) throw new InvalidRequestError(`${source} must be well-formed Unicode.`);
+  const bytes = encoded.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+  return [btoa(bytes), username, password];
 };
 
 function split(text: string): readonly unknown[] {

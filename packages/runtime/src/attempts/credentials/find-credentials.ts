@@ -1,6 +1,8 @@
 import type { CredentialDefinition } from "../../client/api-definition.ts";
 import type { ClientOptions } from "../../client/options.ts";
 import { InvalidRequestError, MissingCredentialsError } from "../../errors/errors.ts";
+import { checkSendable } from "../../prepare/check-sendable.ts";
+import { ownOption } from "./own-option.ts";
 import { readEnv } from "./read-env.ts";
 
 /** A credential with its value. */
@@ -9,9 +11,6 @@ export interface Credential extends CredentialDefinition {
   /** Its parts that are as secret. */
   readonly parts: readonly string[];
 }
-
-// A header value (RFC 9110, 5.5); the same goes for the other places, so that a line break is noticed everywhere.
-const SENDABLE = /^[\t -~\x80-\xff]*$/;
 
 /**
  * The credentials to send. If any credential option is given (not `undefined`), the options alone count; else the first
@@ -25,36 +24,48 @@ export async function findCredentials(
   options: ClientOptions,
   names?: readonly string[],
 ): Promise<readonly Credential[]> {
-  const given = options as Record<string, unknown>;
   const own = security.flat().map(({ option }) => option);
-  const hasOne = (all: readonly string[]): boolean => all.some((name) => given[name] !== undefined);
+  const hasOne = (all: readonly string[]): boolean =>
+    all.some((name) => ownOption(options, name) !== undefined);
   const isGiven = hasOne(names ?? own);
-  const read = ({ option, env }: CredentialDefinition): unknown => (isGiven ? given[option] : readEnv(env));
+  if (options.auth === "none") return refuseGiven(options, names ?? own);
+  let hint = "";
+  const onRefused = (): void => {
+    hint = " The environment may not be read: Deno allows that by --allow-env.";
+  };
+  const read = ({ option, env }: CredentialDefinition): unknown =>
+    isGiven ? ownOption(options, option) : readEnv(env, onRefused);
   const complete = security.find(
     (one) => one.length > 0 && one.every((credential) => read(credential) !== undefined),
   );
   const found: Credential[] = [];
-  for (const credential of complete ?? allowNone(security, hasOne(own))) {
+  for (const credential of complete ?? allowNone(security, hasOne(own), hint)) {
     const raw = read(credential);
-    const source = isGiven ? credential.option : credential.env;
+    const source = `${isGiven ? credential.option : credential.env}`;
     const settled = typeof raw === "function" ? await raw() : raw;
-    const [value, ...parts] = credential.encode?.(settled, `${source}`) ?? [settled];
-    if (typeof value !== "string" || !value.trim() || !SENDABLE.test(value)) {
-      throw new InvalidRequestError(
-        `${source} must be a string that is not empty and has no line break, control or non-Latin-1 character.`,
-      );
-    }
-    found.push({ ...credential, value, parts: parts as string[] });
+    const [value, ...parts] = credential.encode?.(settled, source) ?? [settled];
+    found.push({ ...credential, value: checkSendable(value, source), parts: parts as string[] });
   }
   return found;
 }
 
+/** No credential, if the caller has given none. */
+function refuseGiven(options: ClientOptions, names: readonly string[]): readonly [] {
+  const given = names.find((name) => ownOption(options, name) !== undefined);
+  if (!given) return [];
+  throw new InvalidRequestError(`auth is "none", but ${given} is given.`);
+}
+
 /** No credential, if the API allows that and the caller has not begun to give some. */
-function allowNone(security: readonly (readonly CredentialDefinition[])[], isGiven: boolean): readonly [] {
+function allowNone(
+  security: readonly (readonly CredentialDefinition[])[],
+  isGiven: boolean,
+  hint: string,
+): readonly [] {
   const alternatives = security.filter(({ length }) => length > 0);
   if (!alternatives.length || (!isGiven && alternatives.length < security.length)) return [];
   const names = alternatives.map((one) =>
     one.map(({ option, env }) => (env ? `${option} ($${env})` : option)).join(" and "),
   );
-  throw new MissingCredentialsError(`Missing credentials: createClient needs ${names.join(", or ")}.`);
+  throw new MissingCredentialsError(`Missing credentials: createClient needs ${names.join(", or ")}.${hint}`);
 }

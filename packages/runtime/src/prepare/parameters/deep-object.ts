@@ -1,6 +1,8 @@
 import { InvalidRequestError } from "../../errors/errors.ts";
 import { encodePrimitive } from "./encode-primitive.ts";
 import { encodeReserved } from "./encode-reserved.ts";
+import { membersOf } from "./members-of.ts";
+import { plainValue } from "./plain-value.ts";
 import type { Style } from "./style.ts";
 
 /** How many lists and objects may stand within each other. */
@@ -30,8 +32,9 @@ export function deepObject(allowReserved?: boolean): Style {
       throw refuse();
     }
 
-    function write(key: string, part: unknown, depth: number): readonly string[] {
-      const members = membersOf(part);
+    function write(key: string, given: unknown, depth: number): readonly string[] {
+      const part = plainValue(given);
+      const members = valuesOf(part);
       if (!members) return [`${key}=${check(encodeValue(part))}`];
       // Sooner or later this is true of what contains itself.
       if (depth === maxDepth) throw refuse();
@@ -45,10 +48,9 @@ export function deepObject(allowReserved?: boolean): Style {
 }
 
 /** What a list or an object has in it; undefined for anything else. */
-function membersOf(part: unknown): readonly (readonly [key: string, member: unknown])[] | undefined {
+function valuesOf(part: unknown): readonly (readonly [key: string, member: unknown])[] | undefined {
   if (Array.isArray(part)) return part.filter(isValue).map((item, index) => [`${index}`, item]);
-  const isObject = {}.toString.call(part) === "[object Object]";
-  return isObject ? Object.entries(part as object).filter(([, member]) => isValue(member)) : undefined;
+  return membersOf(part)?.filter(([, member]) => isValue(member));
 }
 
 function isValue(value: unknown): boolean {

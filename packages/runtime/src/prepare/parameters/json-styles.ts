@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../../errors/errors.ts";
 import { encodePrimitive } from "./encode-primitive.ts";
+import { plainValue } from "./plain-value.ts";
 import type { Style } from "./style.ts";
 
 /** A parameter in a path whose media type is JSON: its value as JSON, percent-encoded. */
@@ -10,7 +11,9 @@ export const jsonPair: Style = (name, value) => `${encode(name, name)}=${jsonVal
 
 /** The same for a member of which only lists and objects are JSON. */
 export const jsonMember: Style = (name, value) =>
-  typeof value === "object" ? jsonPair(name, value) : `${encode(name, name)}=${encode(name, value)}`;
+  typeof plainValue(value) === "object"
+    ? jsonPair(name, value)
+    : `${encode(name, name)}=${encode(name, value)}`;
 
 /** A header whose media type is JSON: in ASCII, as all of a header may be. */
 export const jsonHeader: Style = (name, value) =>

@@ -1,5 +1,7 @@
 import { InvalidRequestError } from "../../errors/errors.ts";
 import { encodePrimitive } from "./encode-primitive.ts";
+import { membersOf } from "./members-of.ts";
+import { plainValue } from "./plain-value.ts";
 import type { Style } from "./style.ts";
 
 /**
@@ -18,7 +20,7 @@ export function serializeQuery(
   return Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) =>
-      Object.hasOwn(styles, name) ? styles[name]?.(name, value) : formExplode(name, value, what),
+      Object.hasOwn(styles, name) ? styles[name]?.(name, value) : formExplode(name, plainValue(value), what),
     )
     .filter(Boolean)
     .join("&");
@@ -33,7 +35,7 @@ function formExplode(name: string, value: unknown, what: string): string {
 
 function listPairs(name: string, value: unknown): readonly (readonly [string, unknown])[] {
   if (Array.isArray(value)) return value.map((item) => [name, item]);
-  return typeof value === "object" ? Object.entries(value as object) : [[name, value]];
+  return membersOf(value) ?? [[name, value]];
 }
 
 function encode(name: string, value: unknown, what: string): string {

@@ -1,3 +1,4 @@
+import { serializeHeader } from "./serialize-header.ts";
 import { serializePath } from "./serialize-path.ts";
 import { serializeQuery } from "./serialize-query.ts";
 import { type Style, style } from "./style.ts";
@@ -11,8 +12,8 @@ export type PathSerializer = (template: string, params: Readonly<Record<string, 
 /** Makes the query string of some parameters, without `?`. */
 export type QuerySerializer = (params: object) => string;
 
-/** Makes the query of a call of the one parameter that is all of it, as openapi-fetch wants it. */
-export type QuerystringWriter = (init: { readonly params?: object | undefined }) => object;
+/** Makes the query of a call of the one parameter that is all of it. */
+export type QuerystringWriter = (value: unknown) => string;
 
 /** Makes headers of the header and cookie parameters of a call. */
 export type HeaderSerializer = (params: HeaderParams) => object;
@@ -39,14 +40,11 @@ export function formQuery(value: object): string {
 
 /** Makes the query of a parameter that is all of it, by `formQuery`, `jsonQuery` or `textQuery`. */
 export function querystringWriter(serialize: (value: never) => string): QuerystringWriter {
-  return ({ params }) => {
-    const { querystring } = Object(params);
-    return { querySerializer: () => (querystring === undefined ? "" : serialize(querystring as never)) };
-  };
+  return (value) => (value === undefined ? "" : serialize(value as never));
 }
 
 /**
- * Makes headers: a header parameter without a style here is left as it is, a cookie parameter is `form`. The pairs of
+ * Makes headers: a header parameter without a style here is a primitive or a list of them, a cookie parameter is `form`. The pairs of
  * the header `Cookie` are separated by `; ` (RFC 6265, section 4.2.1), not by the `&` of a query.
  */
 export function headerSerializer(headers: Styles, cookies: Styles): HeaderSerializer {
@@ -54,7 +52,7 @@ export function headerSerializer(headers: Styles, cookies: Styles): HeaderSerial
   return ({ header = {}, cookie = {} }) => {
     const texts = Object.entries(header).map(([name, value]) => [
       name,
-      Object.hasOwn(headers, name) ? headers[name]?.(name, value) || undefined : value,
+      Object.hasOwn(headers, name) ? headers[name]?.(name, value) || undefined : serializeHeader(name, value),
     ]);
     const pairs = Object.entries(cookie)
       .map(([name, value]) => ((Object.hasOwn(cookies, name) && cookies[name]) || form)(name, value))

@@ -1,6 +1,8 @@
 import { InvalidRequestError } from "../../errors/errors.ts";
 import { encodePrimitive } from "./encode-primitive.ts";
 import { encodeReserved } from "./encode-reserved.ts";
+import { membersOf } from "./members-of.ts";
+import { plainValue } from "./plain-value.ts";
 
 /** Serialises the value of a parameter: `(name, value)` to all that stands for it, "" for nothing. */
 export type Style = (name: string, value: unknown) => string;
@@ -58,7 +60,8 @@ export function style(kind: StyleName, explode: boolean, allowReserved?: boolean
  * @throws {InvalidRequestError} (the function that is returned) as `style` does.
  */
 export function headerStyle(explode: boolean): Style {
-  const leave: Encode = (value) => (encodePrimitive(value) === undefined ? undefined : String(value));
+  const leave: Encode = (value) =>
+    encodePrimitive(value) === undefined ? undefined : String(plainValue(value));
   return serializer("simple", explode, leave, leave);
 }
 
@@ -69,9 +72,11 @@ function serializer(kind: StyleName, explode: boolean, encodeName: Encode, encod
   // Without a value only a matrix parameter has no sign either.
   const pair = (key: string, text: string): string => (text || first !== ";" ? `${key}=${text}` : key);
 
-  return (name, value) => {
+  return (name, given) => {
+    const value = plainValue(given);
     const isList = Array.isArray(value);
-    const isObject = {}.toString.call(value) === "[object Object]";
+    const members = membersOf(value);
+    const isObject = members !== undefined;
     const refuse = (wanted: string): InvalidRequestError =>
       new InvalidRequestError(`The parameter ${name} must be ${wanted}.`);
 
@@ -81,9 +86,7 @@ function serializer(kind: StyleName, explode: boolean, encodeName: Encode, encod
       throw refuse("well-formed text, a finite number, a boolean, or a list or object of them");
     }
 
-    const entries = isObject
-      ? Object.entries(value as object)
-      : (isList ? value : [value]).map((item) => [name, item] as const);
+    const entries = members ?? (isList ? value : [value]).map((item) => [name, item] as const);
     const parts = entries
       .filter(([, member]) => member !== undefined && member !== null)
       .flatMap(([key, member]) => {

@@ -8,6 +8,6 @@ import { checkUrl } from "./check-url.ts";
  */
 export function resolveServer(server: ApiDefinition["server"], options: ClientOptions): string {
   const given = options.baseUrl ?? (typeof server === "string" ? server : server(options));
-  const { origin, pathname } = checkUrl(given, true);
+  const { origin, pathname } = checkUrl(given, options, true);
   return (origin + pathname).replace(/\/+$/, "");
 }

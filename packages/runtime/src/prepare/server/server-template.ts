@@ -1,5 +1,7 @@
+import { ownOption } from "../../attempts/credentials/own-option.ts";
 import { readEnv } from "../../attempts/credentials/read-env.ts";
 import type { ServerResolver, ServerVariableDefinition } from "../../client/api-definition.ts";
+import type { ClientOptions } from "../../client/options.ts";
 import { InvalidRequestError } from "../../errors/errors.ts";
 
 /** A server whose URL has `{variables}`: their values are from the options, the environment and the defaults. */
@@ -8,16 +10,16 @@ export function serverTemplate(url: string, variables: readonly ServerVariableDe
     url.replace(/\{([^{}]+)\}/g, (place, name: string, offset: number) => {
       const variable = variables.find((candidate) => candidate.name === name);
       if (!variable) return place;
-      const value = variableValue(variable, options as Record<string, unknown>);
+      const value = variableValue(variable, options);
       const wanted = refusal(variable, value, url.slice(0, offset), url.slice(offset + place.length));
       if (wanted) throw new InvalidRequestError(`${variable.option} must be ${wanted}.`);
       return value;
     });
 }
 
-function variableValue(variable: ServerVariableDefinition, options: Record<string, unknown>): string {
+function variableValue(variable: ServerVariableDefinition, options: ClientOptions): string {
   const { option, env, required } = variable;
-  const value = options[option] ?? readEnv(env) ?? (required ? undefined : variable.default);
+  const value = ownOption(options, option) ?? readEnv(env) ?? (required ? undefined : variable.default);
   if (value !== undefined) return String(value);
   throw new InvalidRequestError(
     `${option} is missing: give it to createClient${env ? `, or set ${env}` : ""}.`,
@@ -34,12 +36,16 @@ function refusal(
   if (variable.enum.length > 0)
     return !variable.enum.includes(value) && `one of: ${variable.enum.join(", ")}`;
   if (after.startsWith("://")) return !/^https?$/.test(value) && "https or http";
-  if (/\/\/[^/]*$/.test(before)) {
+  // `https://api.example.com{basePath}`: the end of the host may be the beginning of the path.
+  const isBase = /\/\/[^/]+$/.test(before) && [variable.default, after].every((text) => /^(\/|$)/.test(text));
+  if (/\/\/[^/]*$/.test(before) && !isBase) {
     const wanted = `a host name, with a port (1 to 65535) if need be, such as ${variable.default}`;
     return !isHost(value) && `${wanted}: no scheme, path, user name or query`;
   }
-  const staysInPlace = /^[\w.~:/-]+$/.test(value) && !/(^|\/)\.\.?(\/|$)/.test(value);
-  return !staysInPlace && "made of letters, digits and -._~:/ only, without . or .. segments";
+  const form = isBase ? /^(\/[\w.~:/-]*)?$/ : /^[\w.~:/-]+$/;
+  const staysInPlace = form.test(value) && !/(^|\/)\.\.?(\/|$)/.test(value);
+  const wanted = "made of letters, digits and -._~:/ only, without . or .. segments";
+  return !staysInPlace && (isBase ? `empty, or begin with / and be ${wanted}` : wanted);
 }
 
 function isHost(value: string): boolean {

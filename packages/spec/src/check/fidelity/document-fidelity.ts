@@ -1,6 +1,6 @@
 import { type JsonObject, listIn, stringIn } from "../../json.ts";
 import { readSchemes } from "../../read-options.ts";
-import { isCallable } from "../../server-url.ts";
+import { hasUserInfo, isCallable } from "../../server-url.ts";
 import { allRepresented, approximated, type KeywordTable, type Rule } from "./fidelity-rule.ts";
 import { isSentByApi } from "./is-sent-by-api.ts";
 import { dialect } from "./schema-fidelity.ts";
@@ -14,12 +14,21 @@ const withoutServer: Rule = approximated({
 
 const url: Rule = approximated({
   what: ({ value }) => `The server \`${String(value)}\``,
-  became:
-    "it is left out, as clients call only whole addresses that begin with https://, or with http:// on a loopback host; `baseUrl` names any other",
-  instead: "Write the whole address: https://api.example.com/v1.",
+  became: ({ value }) =>
+    /[?#]/.test(String(value))
+      ? "it is left out, as operations' paths could not follow its query or fragment; `baseUrl` names any other"
+      : "it is left out, as clients call only whole addresses that begin with https://, or with http:// on a loopback host; `baseUrl` names any other",
+  instead: ({ value }) =>
+    /[?#]/.test(String(value))
+      ? "End the address with its path, and describe what follows as parameters."
+      : "Write the whole address: https://api.example.com/v1.",
   // The server of a link, the only one that is in no list, is not called by a client.
   found: (subject) =>
-    !isCallable(String(subject.value)) && !isSentByApi(subject) && subject.tokens.at(-1) !== "server",
+    !isCallable(String(subject.value)) &&
+    // That is an error of its own, which does not repeat the secret.
+    !hasUserInfo(String(subject.value)) &&
+    !isSentByApi(subject) &&
+    subject.tokens.at(-1) !== "server",
 });
 
 const type: Rule = approximated({

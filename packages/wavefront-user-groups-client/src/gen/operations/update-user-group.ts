@@ -21,7 +21,7 @@ const operation$: runtime$.OperationDefinition = {
     "200": { json: true, failure: { keys: ["status", "result"], equals: "ERROR" } },
     "406": { json: true },
     "default": { json: true },
-    "2XX": { json: true, types: ["application/json"], failure: { keys: ["status", "result"], equals: "ERROR" } },
+    "2XX": { json: true, type: /[/+]json *(;|$)/i, failure: { keys: ["status", "result"], equals: "ERROR" } },
   },
 };
 

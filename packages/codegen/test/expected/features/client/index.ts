@@ -5,5 +5,7 @@ export { type GetItemInit, type GetItemResult, getItem } from "./operations/get-
 export { type DeleteItemInit, type DeleteItemResult, deleteItem } from "./operations/delete-item.ts";
 export { type AddItemInit, type AddItemResult, addItem } from "./operations/add-item.ts";
 export { type ListItemsInit, type ListItemsResult, listItems } from "./operations/list-items.ts";
+export { type PlaceOrderInit, type PlaceOrderResult, placeOrder } from "./operations/place-order.ts";
+export { type ChangeOrdersInit, type ChangeOrdersResult, changeOrders } from "./operations/change-orders.ts";
 export type { ClientMethod, FetchResponse, Middleware } from "@specmint/runtime/gen1/raw";
 export type * from "@acme/features-types";

@@ -4,6 +4,8 @@ import type { GetItemOperation } from "./operations/get-item.ts";
 import type { DeleteItemOperation } from "./operations/delete-item.ts";
 import type { AddItemOperation } from "./operations/add-item.ts";
 import type { ListItemsOperation } from "./operations/list-items.ts";
+import type { PlaceOrderOperation } from "./operations/place-order.ts";
+import type { ChangeOrdersOperation } from "./operations/change-orders.ts";
 import type { Item } from "./types/item.ts";
 import type { Kind } from "./types/kind.ts";
 import type { Problem } from "./types/problem.ts";
@@ -37,6 +39,17 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/orders": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: PlaceOrderOperation;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: ChangeOrdersOperation;
+    trace?: never;
+  };
 }
 
 /** What the API sends, by name. */
@@ -66,4 +79,6 @@ export interface operations {
   deleteItem: DeleteItemOperation;
   addItem: AddItemOperation;
   listItems: ListItemsOperation;
+  placeOrder: PlaceOrderOperation;
+  changeOrders: ChangeOrdersOperation;
 }

@@ -7,6 +7,7 @@ import {
 import { definition } from "./definition.ts";
 
 export type { CredentialOption, Middleware } from "@specmint/runtime/gen1";
+export { addMiddleware, removeMiddleware } from "@specmint/runtime/gen1";
 
 /** A client of Nowhere, with credentials, server and errors of its own: what operations take. */
 export interface Client extends runtime$.ApiClient {

@@ -18,7 +18,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "application/json",
   responses: {
     "200": { json: true, failure: { keys: ["done"], equals: false } },
-    "2XX": { json: true, types: ["application/json"], failure: { keys: ["done"], equals: false } },
+    "2XX": { json: true, type: /[/+]json *(;|$)/i, failure: { keys: ["done"], equals: false } },
   },
 };
 

@@ -18,7 +18,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "application/octet-stream",
   responses: {
     "200": { json: false, read: readBlob$ },
-    "2XX": { json: false, read: readBlob$, types: ["application/octet-stream"] },
+    "2XX": { json: false, read: readBlob$, type: /^application\u002foctet\u002dstream *(;|$)/i },
   },
 };
 

@@ -18,7 +18,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "image/png, image/gif",
   responses: {
     "200": { json: false, read: readBlob$ },
-    "2XX": { json: false, read: readBlob$, types: ["image/png", "image/gif"] },
+    "2XX": { json: false, read: readBlob$, type: /^image\u002fpng *(;|$)|^image\u002fgif *(;|$)/i },
   },
 };
 

@@ -19,7 +19,7 @@ const operation$: runtime$.OperationDefinition = {
   writeQuerystring: /* @__PURE__ */ querystringWriter$(jsonQuery$),
   responses: {
     "204": { json: false },
-    "2XX": { json: false, types: [], empty: true },
+    "2XX": { json: false, type: "none", empty: true },
   },
 };
 

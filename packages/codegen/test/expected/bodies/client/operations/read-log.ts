@@ -18,7 +18,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "application/jsonl",
   responses: {
     "200": { json: false, read: readJsonLines$ },
-    "2XX": { json: false, read: readJsonLines$, types: ["application/jsonl"] },
+    "2XX": { json: false, read: readJsonLines$, type: /^application\u002fjsonl *(;|$)/i },
   },
 };
 

@@ -22,7 +22,7 @@ const operation$: runtime$.OperationDefinition = {
     "200": { json: false, read: /* @__PURE__ */ readEither$([["application/json", readJson$], ["text/plain", readText$]]) },
     "302": { json: false },
     "304": { json: false },
-    "2XX": { json: false, read: /* @__PURE__ */ readEither$([["application/json", readJson$], ["text/plain", readText$]]), types: ["application/json", "text/plain"] },
+    "2XX": { json: false, read: /* @__PURE__ */ readEither$([["application/json", readJson$], ["text/plain", readText$]]), type: /[/+]json *(;|$)|^text\u002fplain *(;|$)/i },
   },
 };
 

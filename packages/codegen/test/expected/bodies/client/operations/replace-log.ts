@@ -21,7 +21,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "application/geo+json-seq",
   responses: {
     "200": { json: false, read: readJsonSequence$ },
-    "2XX": { json: false, read: readJsonSequence$, types: ["application/geo+json-seq"] },
+    "2XX": { json: false, read: readJsonSequence$, type: /^application\u002fgeo\u002bjson\u002dseq *(;|$)/i },
   },
 };
 

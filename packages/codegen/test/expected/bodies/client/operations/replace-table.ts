@@ -24,7 +24,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "Application/JSON; v=1, application/x-www-form-urlencoded",
   responses: {
     "200": { json: false, read: /* @__PURE__ */ readEither$([["application/json", readJson$], ["application/x-www-form-urlencoded", readText$]]), failure: { keys: ["a\"b", "text"], equals: "\u003C/script>" } },
-    "2XX": { json: false, read: /* @__PURE__ */ readEither$([["application/json", readJson$], ["application/x-www-form-urlencoded", readText$]]), types: ["application/json", "application/x-www-form-urlencoded"], failure: { keys: ["a\"b", "text"], equals: "\u003C/script>" } },
+    "2XX": { json: false, read: /* @__PURE__ */ readEither$([["application/json", readJson$], ["application/x-www-form-urlencoded", readText$]]), type: /[/+]json *(;|$)|^application\u002fx\u002dwww\u002dform\u002durlencoded *(;|$)/i, failure: { keys: ["a\"b", "text"], equals: "\u003C/script>" } },
   },
 };
 

@@ -26,7 +26,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "text/plain",
   responses: {
     "200": { json: false, read: readText$ },
-    "2XX": { json: false, read: readText$, types: ["text/plain"] },
+    "2XX": { json: false, read: readText$, type: /^text\u002fplain *(;|$)/i },
   },
 };
 

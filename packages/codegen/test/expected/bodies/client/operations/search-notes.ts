@@ -20,7 +20,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "application/json, application/problem+json",
   responses: {
     "200": { json: true },
-    "2XX": { json: true, types: ["application/json", "application/problem+json"] },
+    "2XX": { json: true, type: /[/+]json *(;|$)/i },
   },
 };
 

@@ -18,7 +18,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "text/event-stream",
   responses: {
     "200": { json: false, read: readEvents$ },
-    "2XX": { json: false, read: readEvents$, types: ["text/event-stream"] },
+    "2XX": { json: false, read: readEvents$, type: /^text\u002fevent\u002dstream *(;|$)/i },
   },
 };
 

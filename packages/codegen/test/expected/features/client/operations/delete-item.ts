@@ -19,7 +19,7 @@ const operation$: runtime$.OperationDefinition = {
   responses: {
     "204": { json: false },
     "default": { json: true },
-    "2XX": { json: false, types: [], empty: true },
+    "2XX": { json: false, type: "none", empty: true },
   },
 };
 

@@ -20,7 +20,7 @@ const operation$: runtime$.OperationDefinition = {
     "200": { json: true, failure: { keys: ["kind"], equals: "broken" } },
     "404": { json: true },
     "4XX": { json: false },
-    "2XX": { json: true, types: ["application/json"], failure: { keys: ["kind"], equals: "broken" } },
+    "2XX": { json: true, type: /[/+]json *(;|$)/i, failure: { keys: ["kind"], equals: "broken" } },
   },
 };
 

@@ -4,3 +4,5 @@ export { type GetItemInit, type GetItemResult, getItem } from "./get-item.ts";
 export { type DeleteItemInit, type DeleteItemResult, deleteItem } from "./delete-item.ts";
 export { type AddItemInit, type AddItemResult, addItem } from "./add-item.ts";
 export { type ListItemsInit, type ListItemsResult, listItems } from "./list-items.ts";
+export { type PlaceOrderInit, type PlaceOrderResult, placeOrder } from "./place-order.ts";
+export { type ChangeOrdersInit, type ChangeOrdersResult, changeOrders } from "./change-orders.ts";

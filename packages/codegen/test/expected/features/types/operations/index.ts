@@ -4,3 +4,5 @@ export type * from "./get-item.ts";
 export type * from "./delete-item.ts";
 export type * from "./add-item.ts";
 export type * from "./list-items.ts";
+export type * from "./place-order.ts";
+export type * from "./change-orders.ts";

@@ -17,7 +17,7 @@ const operation$: runtime$.OperationDefinition = {
   accept: "application/json",
   responses: {
     "200": { json: true },
-    "2XX": { json: true, types: ["application/json"] },
+    "2XX": { json: true, type: /[/+]json *(;|$)/i },
   },
 };
 

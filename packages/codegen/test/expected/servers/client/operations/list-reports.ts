@@ -17,7 +17,7 @@ const operation$: runtime$.OperationDefinition = {
   server: "https://reports.example.com/v2",
   responses: {
     "204": { json: false },
-    "2XX": { json: false, types: [], empty: true },
+    "2XX": { json: false, type: "none", empty: true },
   },
 };
 

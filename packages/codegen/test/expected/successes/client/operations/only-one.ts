@@ -18,7 +18,7 @@ const operation$: runtime$.OperationDefinition = {
   responses: {
     "201": { json: true },
     "404": { json: true },
-    "2XX": { json: true, types: ["application/json"] },
+    "2XX": { json: true, type: /[/+]json *(;|$)/i },
   },
 };
 

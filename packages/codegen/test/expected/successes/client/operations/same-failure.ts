@@ -19,7 +19,7 @@ const operation$: runtime$.OperationDefinition = {
   responses: {
     "200": { json: true, failure: { keys: ["ok"], equals: false } },
     "201": { json: true, failure: { keys: ["ok"], equals: false } },
-    "2XX": { json: true, types: ["application/json"], failure: { keys: ["ok"], equals: false } },
+    "2XX": { json: true, type: /[/+]json *(;|$)/i, failure: { keys: ["ok"], equals: false } },
   },
 };
 

@@ -25,7 +25,7 @@ const operation$: runtime$.OperationDefinition = {
     "203": { json: true, failure: { keys: ["state"], equals: "FAILED" } },
     "204": { json: false },
     "default": { json: true },
-    "2XX": { json: false, read: /* @__PURE__ */ readEither$([["application/json", readJson$], ["text/plain", readText$]]), types: ["application/json", "text/plain"], empty: true, failure: [{ keys: ["ok"], equals: false }, { keys: ["state"], equals: "FAILED" }] },
+    "2XX": { json: false, read: /* @__PURE__ */ readEither$([["application/json", readJson$], ["text/plain", readText$]]), type: /[/+]json *(;|$)|^text\u002fplain *(;|$)/i, empty: true, failure: [{ keys: ["ok"], equals: false }, { keys: ["state"], equals: "FAILED" }] },
   },
 };
 

@@ -1,0 +1,14 @@
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { redoclyArguments, redoclySettings } from "./redocly-command.ts";
+
+const run = promisify(execFile);
+
+/** Generates Redocly's client for a spec into a folder: its `index.ts`. */
+export async function generateRedocly(spec: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [file, text] of Object.entries(redoclySettings)) await writeFile(join(folder, file), text);
+  await run(process.execPath, redoclyArguments(spec, "index.ts"), { cwd: folder });
+}

@@ -1,0 +1,20 @@
+import type { Case } from "../../../src/case.ts";
+
+export const featureCase: Case = {
+  feature: "A path may have a query, with parameters in it",
+  about: [{ at: "/paths/~1answers~1{id}?beta={stage}", rename: "/answers/{id}/{stage}" }],
+  calls: [
+    {
+      operation: "read",
+      init: `{ params: { path: { id: "7" } } }`,
+      request: { method: "GET", url: "/answers/7" },
+      response: { status: 204 },
+    },
+    {
+      operation: "readBeta",
+      init: `{ params: { path: { id: "7", stage: "a&b" } } }`,
+      request: { method: "GET", url: "/answers/7?beta=a%26b" },
+      response: { status: 204 },
+    },
+  ],
+};

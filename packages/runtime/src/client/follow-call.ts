@@ -1,0 +1,48 @@
+import { until } from "../attempts/within.ts";
+import { InvalidRequestError } from "../errors/errors.ts";
+import { withoutQuery } from "../errors/exchange.ts";
+import { resolveServer } from "../prepare/server/resolve-server.ts";
+import { takeLimits } from "../prepare/take-limits.ts";
+import type { BegunCall, Call, Progress } from "./call.ts";
+import { notify } from "./notify.ts";
+
+/** Follows a call: a signal ends it with its reason, and the client's hook is told of the error that it ends with. */
+export async function followCall<Value>(
+  begun: BegunCall,
+  method: string,
+  path: string,
+  run: (call: Call) => Promise<Value>,
+): Promise<Value> {
+  const begin = performance.now();
+  const exchange: Progress = { method, url: path, attempts: 0, secrets: new Set() };
+  try {
+    const call = settle(begun, exchange);
+    return await until(call.signals, () => run(call));
+  } catch (error) {
+    notify(begun.options.onReject, {
+      method: exchange.method,
+      url: withoutQuery(exchange.url),
+      attempts: exchange.attempts,
+      duration: performance.now() - begin,
+      error,
+    });
+    throw error;
+  }
+}
+
+/** @throws {InvalidRequestError} if the operation is not one of the client's API, or an option is not right. */
+function settle(begun: BegunCall, exchange: Progress): Call {
+  const { definition, init, operation, options } = begun;
+  if (operation && operation.api !== definition.api) {
+    throw new InvalidRequestError(
+      `An operation of ${operation.api} was called with a client of ${definition.api}.`,
+    );
+  }
+  return {
+    ...begun,
+    exchange,
+    limits: takeLimits(init, options),
+    home: operation?.server ? resolveServer(operation.server, options) : begun.server(),
+    signals: [options.signal, init.signal].filter((signal) => signal != null),
+  };
+}

@@ -1,0 +1,32 @@
+import { send } from "../attempts/send.ts";
+import type { Outgoing } from "../prepare/outgoing.ts";
+import { prepare } from "../prepare/prepare.ts";
+import type { Answer } from "../read/answer.ts";
+import { readingFor, readResult } from "../read/read-result.ts";
+import type { Caller } from "./caller.ts";
+import { followCall } from "./follow-call.ts";
+import type { OperationDefinition } from "./operation-definition.ts";
+import type { OperationInit } from "./options.ts";
+
+/** The pipeline of a call: prepare, middleware, attempts (each with credentials and a time-out), read, result. */
+export function runCall(
+  caller: Caller,
+  operation: OperationDefinition,
+  init: OperationInit,
+): Promise<unknown> {
+  const { method, path, responses } = operation;
+  const begun = {
+    ...caller,
+    operation,
+    init,
+    readingOf: readingFor(responses),
+    mayStream: Object.values(responses).some(({ read }) => read),
+  };
+  return followCall(begun, method, path, async (call) => {
+    const request = await prepare(call, operation, init);
+    const attempt = (one: Outgoing): Promise<Answer> => send(call, one);
+    // A real `Request` is made only for a middleware to see.
+    const answer = await (caller.pass?.(call, operation, init, request, attempt) ?? attempt(request));
+    return readResult(operation, call, answer);
+  });
+}

@@ -1,0 +1,46 @@
+import { until } from "../attempts/within.ts";
+import type { Outgoing } from "../prepare/outgoing.ts";
+
+/** The request of an operation, for middleware to see. */
+export function toRequest({ body, duplex, headers, method, options, url }: Outgoing): Request {
+  return new Request(url, { ...options, method, headers, body, duplex } as RequestInit);
+}
+
+/** What of a request is handed on to `fetch` beside its own parts: not every platform can list them. */
+const OPTIONS = [
+  "cache",
+  "cf",
+  "credentials",
+  "integrity",
+  "keepalive",
+  "mode",
+  "referrer",
+  "referrerPolicy",
+];
+
+/**
+ * Makes of a request what can be sent more than once, unless its body is a stream.
+ * @param before What it was made of, of which there is more than a request can tell.
+ * @param isSame Whether it is still the same.
+ */
+export async function fromRequest(
+  request: Request,
+  before: Partial<Outgoing>,
+  isSame = false,
+): Promise<Outgoing> {
+  const { headers, method, url } = request;
+  const signals = request.signal ? [request.signal] : [];
+  const own = OPTIONS.map((name) => [name, request[name as "cache"]]);
+  const options = {
+    ...Object.fromEntries(own.filter(([, value]) => value !== undefined)),
+    ...before.options,
+  };
+  const about = { method, url, headers: new Headers(headers), options, signals };
+  if (before.duplex) return { ...about, body: request.body, duplex: before.duplex };
+  if (isSame) return { ...about, body: before.body ?? null };
+  // React Native has no streams, and without them no bytes.
+  const body = await until<string | Uint8Array<ArrayBuffer>>(signals, async () =>
+    request.body === undefined ? request.text() : new Uint8Array(await request.arrayBuffer()),
+  );
+  return { ...about, body: body.length > 0 ? body : null };
+}

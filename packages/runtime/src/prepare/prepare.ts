@@ -1,0 +1,64 @@
+import type { Call } from "../client/call.ts";
+import type { OperationDefinition } from "../client/operation-definition.ts";
+import type { OperationInit } from "../client/options.ts";
+import { InvalidRequestError } from "../errors/errors.ts";
+import type { WrittenBody } from "./body/body-writer.ts";
+import { writeJson } from "./body/write-json.ts";
+import { listFetchOptions } from "./fetch-options.ts";
+import { mergeHeaders } from "./merge-headers.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { serializePath } from "./parameters/serialize-path.ts";
+import { userAgent } from "./user-agent.ts";
+
+/** What parameters a call has, by their place. */
+interface Params {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: object;
+  readonly header?: object;
+  readonly querystring?: never;
+}
+
+/**
+ * Makes the request of a call to an operation.
+ * @throws {InvalidRequestError} if an option, a parameter, a header or the body cannot be sent as it is.
+ */
+export async function prepare(
+  call: Call,
+  operation: OperationDefinition,
+  init: OperationInit,
+): Promise<Outgoing> {
+  const { definition, exchange, options } = call;
+  const { accept, method, serializeHeaders } = operation;
+  const params: Params = init.params ?? {};
+  const url = composeUrl(call, operation, params);
+  exchange.url = url;
+  const written = await writeBody(operation, init);
+  const headers = mergeHeaders(
+    { "user-agent": userAgent(definition), accept, "content-type": written?.contentType },
+    options.headers,
+    init.headers,
+    serializeHeaders ? serializeHeaders(params) : params.header,
+  );
+  operation.idempotencyKey?.(headers, init.idempotencyKey);
+  const { body = null, duplex } = written ?? {};
+  return { method, url, headers, body, duplex, options: listFetchOptions(call) };
+}
+
+function composeUrl({ definition, home }: Call, operation: OperationDefinition, params: Params): string {
+  const { path, serializePath: fill = serializePath, writeQuerystring } = operation;
+  const serializeQuery = operation.serializeQuery ?? definition.serializeQuery;
+  if (params.query && !serializeQuery) throw new InvalidRequestError("The API has no query parameters.");
+  const query = writeQuerystring?.(params.querystring) ?? (params.query && serializeQuery?.(params.query));
+  const url = home + fill(path, params.path ?? {});
+  return query ? `${url}${url.includes("?") ? "&" : "?"}${query}` : url;
+}
+
+async function writeBody(
+  { contentType = "", writeBody: write }: OperationDefinition,
+  { body, contentType: chosen }: OperationInit,
+): Promise<WrittenBody | undefined> {
+  if (body === undefined) return undefined;
+  const type = chosen ?? contentType;
+  const written = write ? await write(body, type) : { body: writeJson(body) };
+  return { ...written, contentType: written.contentType ?? (type || "application/json") };
+}

@@ -1,0 +1,133 @@
+import { send } from "../attempts/send.ts";
+import type { Call } from "../client/call.ts";
+import type { Caller } from "../client/caller.ts";
+import { followCall } from "../client/follow-call.ts";
+import type { CallOptions } from "../client/options.ts";
+import { fromRequest } from "../middleware/from-request.ts";
+import { listFetchOptions } from "../prepare/fetch-options.ts";
+import { serializePath } from "../prepare/parameters/serialize-path.ts";
+import { checkUrl } from "../prepare/server/check-url.ts";
+import { resolveServer } from "../prepare/server/resolve-server.ts";
+import { type Answer, textOf } from "../read/answer.ts";
+import { parseJson } from "../read/parse-json.ts";
+import { toResponse } from "../read/to-response.ts";
+import { explainRefusal } from "./explain-refusal.ts";
+
+/** What openapi-fetch's methods take, as far as it matters here, and what our calls take beside it. */
+export interface RawInit extends CallOptions {
+  readonly baseUrl?: string | undefined;
+  readonly body?: unknown;
+  readonly duplex?: "half" | undefined;
+  /** openapi-fetch's own option for one call, which is called with a request. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  readonly middleware?: readonly unknown[] | undefined;
+  readonly params?: { readonly header?: object | undefined; readonly path?: object | undefined } | undefined;
+  readonly parseAs?: string | undefined;
+}
+
+/** openapi-fetch's `request`. */
+export type FetchCall = (method: string, path: string, init: object) => Promise<unknown>;
+
+/** What has come of a raw call so far: openapi-fetch does not tell all of it. */
+interface Course {
+  /** Whether there is a request. */
+  hasRequest?: boolean;
+  answer?: Answer;
+  failure?: { readonly reason: unknown };
+}
+
+/** Makes a call through openapi-fetch, with a `fetch` for this call that makes our attempts. */
+export function callRaw(
+  caller: Caller,
+  request: FetchCall,
+  method: string,
+  path: string,
+  init: RawInit = {},
+): Promise<unknown> {
+  const mayStream = init.parseAs === "stream";
+  const as = mayStream ? "stream" : /^(json|text)$/.test(init.parseAs ?? "json") ? undefined : "blob";
+  const begun = { ...caller, init, mayStream, readingOf: () => ({ as }) as const };
+  return followCall(begun, method, path, async (call) => {
+    const course: Course = {};
+    // The first to see the request, if there is one.
+    const witness = {
+      onRequest: () => {
+        course.hasRequest = true;
+      },
+    };
+    const middleware = [witness, ...caller.middleware, ...(init.middleware ?? [])];
+    try {
+      const given = {
+        baseUrl: serverFor(call, path, init),
+        middleware,
+        fetch: transport(call, init, course),
+      };
+      return await request(method, path, { ...withoutOptions(init), ...given });
+    } catch (error) {
+      throw await explain(error, call, method, init, course);
+    }
+  });
+}
+
+/**
+ * What openapi-fetch puts before the path.
+ * @throws {InvalidRequestError} if nothing may be sent there, or the path has a parameter and the call has none at all:
+ * openapi-fetch leaves it as it is.
+ */
+function serverFor({ home, options }: Call, path: string, { baseUrl, params }: RawInit): string {
+  if (!params?.path) serializePath(path.split("?", 1)[0] ?? "", {});
+  if (path.startsWith("/")) {
+    return baseUrl === undefined ? home : resolveServer(baseUrl, { allowHttp: options.allowHttp });
+  }
+  checkUrl(path, options);
+  return "";
+}
+
+/** The `fetch` of a call, which knows the call's options, whatever a middleware puts in the place of its request. */
+function transport(call: Call, init: RawInit, course: Course): (request: Request) => Promise<Response> {
+  const own = init.fetch;
+  const options = { ...call.options };
+  if (own) options.fetch = (...given) => own(new Request(...given));
+  return async (request) => {
+    try {
+      const more = { duplex: init.duplex, options: listFetchOptions(call) };
+      course.answer = await send({ ...call, options }, await fromRequest(request, more));
+      return toResponse(course.answer);
+    } catch (reason) {
+      course.failure = { reason };
+      throw reason;
+    }
+  };
+}
+
+/** The error to be thrown for one of openapi-fetch's. */
+async function explain(
+  error: unknown,
+  { exchange, options }: Call,
+  method: string,
+  init: RawInit,
+  { answer, failure, hasRequest }: Course,
+): Promise<unknown> {
+  // openapi-fetch goes on after an error that is falsy.
+  if (failure && !failure.reason) return failure.reason;
+  // openapi-fetch parses the body of a success by itself.
+  if (error instanceof SyntaxError && answer) parseJson(exchange, answer, await textOf(answer.content));
+  const isRefused = !hasRequest && error instanceof TypeError;
+  return (isRefused && explainRefusal(method, init, options)) || error;
+}
+
+/** What openapi-fetch is to know: it hands all that it does not know on to the platform. */
+function withoutOptions(init: RawInit): object {
+  const {
+    deadline: _0,
+    fetchOptions: _1,
+    idempotent: _2,
+    maxBodyBytes: _3,
+    maxRetries: _4,
+    maxRetryAfter: _5,
+    signal: _6,
+    timeout: _7,
+    ...rest
+  } = init;
+  return rest;
+}

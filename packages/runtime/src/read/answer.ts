@@ -1,0 +1,68 @@
+import type { Call } from "../client/call.ts";
+import { InvalidRequestError } from "../errors/errors.ts";
+import { append } from "./append.ts";
+import { refuseBody } from "./refuse-body.ts";
+
+/** A response of which the body has been read, unless it is the caller's to read. */
+export interface Answer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  readonly content: Content;
+}
+
+/** A body as it was read: as text or a `Blob` only where the platform has no streams, as in React Native. */
+export type Content = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string | Blob;
+
+/**
+ * Reads a response until its body ends.
+ * @throws {ResponseParseError | ApiError} if that has more than `maxBodyBytes`.
+ * @throws {InvalidRequestError} if its `fetch` is none.
+ */
+export async function readAnswer(
+  { exchange, limits, readingOf }: Pick<Call, "exchange" | "limits" | "readingOf">,
+  response: Response,
+): Promise<Answer> {
+  const { body, headers, ok, status, statusText } = response;
+  const max = limits.maxBodyBytes;
+  const as = readingOf(status, headers)?.as;
+  const content = as === "stream" && ok && body ? body : await readContent(response, as === "blob", max);
+  const answer = { status, statusText, headers, content };
+  // A stream has no size.
+  if (!(sizeOf(content) > max)) return answer;
+  throw refuseBody(exchange, answer, await textOf(content), `larger than ${max} bytes (maxBodyBytes)`);
+}
+
+/** The body; not all of it if it has more than `max` bytes. */
+async function readContent(response: Response, isBinary: boolean, max: number): Promise<Content> {
+  const { body } = response;
+  if (body === undefined) return isBinary ? response.blob() : response.text();
+  if (body && (!body.getReader || body.locked)) {
+    throw new InvalidRequestError(
+      "The body that fetch or a middleware gave has been read before, or is no ReadableStream, as with node-fetch.",
+    );
+  }
+  const reader = body?.getReader();
+  let whole = new Uint8Array();
+  let size = 0;
+  while (size <= max) {
+    const piece = await reader?.read();
+    if (!piece || piece.done) return whole.subarray(0, size);
+    whole = append(whole, size, piece.value);
+    size += piece.value.length;
+  }
+  reader?.cancel().catch(() => {});
+  return whole.subarray(0, size);
+}
+
+/** Bytes, or characters of a text; undefined for a stream. */
+export function sizeOf(content: Content): number {
+  return (content as Blob).size ?? (content as string).length;
+}
+
+/** A body that has been read as text: UTF-8, without a byte order mark. */
+export async function textOf(content: Content): Promise<string> {
+  if (typeof content === "string") return content;
+  // Not by its class: the bytes of a test's environment may be of another one.
+  return ArrayBuffer.isView(content) ? new TextDecoder().decode(content) : (content as Blob).text();
+}

@@ -1,0 +1,85 @@
+import type { Call } from "../client/call.ts";
+import { findResponse } from "../client/find-response.ts";
+import type { OperationDefinition, ResponseDefinition } from "../client/operation-definition.ts";
+import { ORIGIN, type Origin } from "../result/origin.ts";
+import { type Answer, sizeOf, textOf } from "./answer.ts";
+import { parseJson } from "./parse-json.ts";
+import { readKeys } from "./read-keys.ts";
+import { refuseBody } from "./refuse-body.ts";
+import { isBodiless, toResponse } from "./to-response.ts";
+
+type Responses = OperationDefinition["responses"];
+
+/** Chooses how the body of a response is read. */
+export function readingFor(responses: Responses): Call["readingOf"] {
+  return (status, headers) => findDocumented(responses, status)?.read?.(headers);
+}
+
+/** Which documented result an answer is, with its body. A success is a 2XX that does not report a failure. */
+export async function readResult(
+  { responses }: OperationDefinition,
+  call: Call,
+  answer: Answer,
+): Promise<object> {
+  const { status } = answer;
+  const documented = findDocumented(responses, status);
+  const body = await readBody(documented, call, answer);
+  const ok = isSuccess(responses, status) && !reportsFailure(documented, body);
+  let made: Response | undefined;
+  const result = {
+    ok,
+    status,
+    [ok ? "data" : "error"]: body,
+    get response() {
+      made ??= toResponse(answer);
+      return made;
+    },
+  };
+  const origin: Origin = () => ({ exchange: call.exchange, answer });
+  return Object.defineProperty(result, ORIGIN, { value: origin });
+}
+
+/** Whether a status is that of a success, documented or not. `default` is for failures, and for all if it stands alone. */
+function isSuccess(responses: Responses, status: number): boolean {
+  const isAlone = responses["default"] && Object.keys(responses).length === 1;
+  return status >= 200 && status < 300 && !isAlone;
+}
+
+function findDocumented(responses: Responses, status: number): ResponseDefinition | undefined {
+  return findResponse(responses, status) ?? (isSuccess(responses, status) ? undefined : responses["default"]);
+}
+
+async function readBody(
+  documented: ResponseDefinition | undefined,
+  call: Call,
+  answer: Answer,
+): Promise<unknown> {
+  const { content, headers, status } = answer;
+  const { empty, type } = documented ?? {};
+  const isEmpty = isBodiless(status) || sizeOf(content) === 0;
+  if (type === "none" || (empty && isEmpty)) return undefined;
+  const sent = headers.get("content-type");
+  if (type && sent && !isEmpty && !type.test(sent)) {
+    const problem = "of a media type that the spec does not have";
+    throw refuseBody(call.exchange, answer, await textOf(content), problem);
+  }
+  if (documented?.read && !isBodiless(status)) return documented.read(headers).read(answer, call);
+  const text = await textOf(content);
+  if (type && isEmpty) throw refuseBody(call.exchange, answer, "", "empty");
+  if (documented?.json && (text || !isBodiless(status))) return parseJson(call.exchange, answer, text);
+  return parseLoosely(documented, text);
+}
+
+/** JSON if the spec does not know the response and it happens to be JSON, else text; nothing for an empty body. */
+function parseLoosely(documented: ResponseDefinition | undefined, text: string): unknown {
+  if (!documented) {
+    try {
+      return JSON.parse(text);
+    } catch {}
+  }
+  return text === "" ? undefined : text;
+}
+
+function reportsFailure(documented: ResponseDefinition | undefined, body: unknown): boolean {
+  return [documented?.failure ?? []].flat().some(({ equals, keys }) => readKeys(body, keys) === equals);
+}
