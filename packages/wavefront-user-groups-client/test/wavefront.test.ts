@@ -69,7 +69,7 @@ it("a success status that the page does not have is like the one that it has, an
   const { documented, failureWithin200 } = examples.responses[200];
   const answer = async (body: object) => {
     await using server = await serve(() => ({ status: 202, body: JSON.stringify(body) }));
-    return updateUserGroup(createClient({ baseUrl: server.url, token: "t" }), { params });
+    return await updateUserGroup(createClient({ baseUrl: server.url, token: "t" }), { params });
   };
   expect(await answer(documented)).toMatchObject({ ok: true, status: 202, data: documented });
   expect(await answer(failureWithin200)).toMatchObject({ ok: false, status: 202, error: failureWithin200 });
