@@ -6,13 +6,13 @@ import type { BodyWriter } from "./body-writer.ts";
  * @throws {InvalidRequestError} (the function that is returned) if the spec does not have it.
  */
 export function eitherBody(writers: readonly [WriterOf, ...WriterOf[]]): BodyWriter {
-  return ({ body, contentType }, operation) => {
-    const found = contentType === undefined ? writers[0] : writers.find(([one]) => one === contentType);
+  return async (body, contentType) => {
+    const found = contentType ? writers.find(([one]) => one === contentType) : writers[0];
     if (!found) {
       throw new InvalidRequestError(`contentType must be one of: ${writers.map(([one]) => one).join(", ")}.`);
     }
-    const written = found[1]({ body, contentType: found[0] }, operation);
-    return { ...written, contentType: written.contentType ?? found[0] };
+    const [mediaType, write] = found;
+    return { contentType: mediaType, ...(await write(body, mediaType)) };
   };
 }
 
