@@ -53,7 +53,7 @@ export async function callOperation<Result>(
     pathSerializer: serializePath,
     querySerializer: serializeQuery,
     operation,
-    ...operation.writeBody?.(init, operation),
+    ...(operation.writeBody && init.body !== undefined ? await writeBody(init, operation) : {}),
     ...operation.writeQuerystring?.(init),
     parseAs,
   });
@@ -61,6 +61,15 @@ export async function callOperation<Result>(
     typeof data === "string" ? data : readText(response, error),
   );
   return result as Result;
+}
+
+async function writeBody(
+  { body, contentType: asked }: OperationInit,
+  { writeBody: write, contentType: own }: OperationDefinition,
+): Promise<object> {
+  const given = asked ?? own ?? "";
+  const { contentType = given || undefined, ...written } = (await write?.(body, given)) ?? {};
+  return { ...written, contentType, bodySerializer: (ready: unknown) => ready };
 }
 
 /** The text of a response that openapi-fetch may have read already; `error` is what it made of it. */
