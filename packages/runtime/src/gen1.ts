@@ -43,7 +43,7 @@ export {
 } from "./errors/errors.ts";
 export { addMiddleware, removeMiddleware } from "./middleware/add-middleware.ts";
 export { type BinaryBody, binaryBody } from "./prepare/body/binary-body.ts";
-export { type BodyWriter, bodyWriter, type WrittenBody } from "./prepare/body/body-writer.ts";
+export type { BodyWriter, RequestBody, WrittenBody } from "./prepare/body/body-writer.ts";
 export { eitherBody, type WriterOf } from "./prepare/body/either-body.ts";
 export { eventsBody } from "./prepare/body/events-body.ts";
 export { formBody } from "./prepare/body/form-body.ts";

@@ -74,8 +74,7 @@ describe("a relative baseUrl", () => {
   });
 
   it("is refused where there is no page, even where asking for it throws", async () => {
-    const message =
-      "The server's address is relative, but there is no page that it could be relative to.";
+    const message = "The server's address is relative, but there is no page that it could be relative to.";
     expect(await refusal({ baseUrl: "/api" })).toBe(message);
     Object.defineProperty(globalThis, "location", {
       get() {

@@ -149,8 +149,15 @@ describe("bytes", () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  it("are refused if they are none", async () => {
-    expect(await refused(operation, { body: { a: 1 } })).toBe(
+  it.each([
+    [{ a: 1 }],
+    [null],
+    ["s3cret"],
+    [["s3cret"]],
+    [new FormData()],
+    [new URLSearchParams("a=s3cret")],
+  ])("are refused if they are none: %j", async (body) => {
+    expect(await refused(operation, { body })).toBe(
       "The body must be a Blob, ArrayBuffer, Uint8Array or ReadableStream.",
     );
   });
@@ -200,6 +207,24 @@ describe("a form", () => {
     expect(request.body).toBe("constructor=v&__proto__=v&toString=v");
   });
 
+  it("may be a URLSearchParams", async () => {
+    const body = new URLSearchParams([
+      ["a", "x y"],
+      ["a", "é"],
+    ]);
+    const request = await sent({ writeBody: formBody({}), contentType: form }, { body });
+    expect([request.body, request.headers["content-type"]]).toEqual(["a=x+y&a=%C3%A9", form]);
+  });
+
+  it.each([[new FormData()], [new Map([["s3cret", 1]])], [["s3cret"]], [null], [7]])(
+    "is refused if it is none: %j",
+    async (body) => {
+      expect(await refused({ writeBody: formBody({}) }, { body })).toBe(
+        "The body must be an object, a URLSearchParams or a text.",
+      );
+    },
+  );
+
   it("may be a text that the caller has written", async () => {
     const request = await sent({ writeBody: formBody({}), contentType: form }, { body: "a=1&b" });
     expect([request.body, request.headers["content-type"]]).toEqual(["a=1&b", form]);
@@ -243,9 +268,9 @@ describe("a multipart body", () => {
       ["flag", "false"],
       ["list", "a"],
       ["list", "b"],
-      ["object", ["blob", "application/json", '{"x":[1]}']],
-      ["objects", ["blob", "application/json", '{"y":1}']],
-      ["objects", ["blob", "application/json", '{"y":2}']],
+      ["object", '{"x":[1]}'],
+      ["objects", '{"y":1}'],
+      ["objects", '{"y":2}'],
       ["blob", ["blob", "image/png", "bytes"]],
       ["file", ["é.txt", "text/plain", "file"]],
     ]);
@@ -253,13 +278,13 @@ describe("a multipart body", () => {
 
   it("has parts of the types that the spec says", async () => {
     const writeBody = multipartBody({
-      text: "text/plain",
+      text: "Text/Plain",
       xml: "application/xml",
       json: "application/json",
       blob: "image/png",
       file: "image/png",
       choice: "image/png, image/jpeg",
-      untyped: "image/png, image/*",
+      untyped: "image/*, image/png",
       range: "image/*",
       any: "image/*",
       word: "*/*",
@@ -276,10 +301,31 @@ describe("a multipart body", () => {
       any: new Blob(["6"]),
       word: "7",
     };
-    expect(await partsOf(await sent({ writeBody }, { body }))).toEqual([
+    const request = await sent({ writeBody }, { body });
+    expect(request.body.match(/^Content-.*$/gm)).toEqual([
+      'Content-Disposition: form-data; name="text"',
+      'Content-Disposition: form-data; name="xml"',
+      "Content-Type: application/xml",
+      'Content-Disposition: form-data; name="json"',
+      "Content-Type: application/json",
+      'Content-Disposition: form-data; name="blob"; filename="blob"',
+      "Content-Type: image/png",
+      'Content-Disposition: form-data; name="file"; filename="f.jpg"',
+      "Content-Type: image/png",
+      'Content-Disposition: form-data; name="choice"; filename="blob"',
+      "Content-Type: image/jpeg",
+      'Content-Disposition: form-data; name="untyped"; filename="blob"',
+      "Content-Type: image/png",
+      'Content-Disposition: form-data; name="range"; filename="blob"',
+      "Content-Type: image/webp",
+      'Content-Disposition: form-data; name="any"; filename="blob"',
+      "Content-Type: application/octet-stream",
+      'Content-Disposition: form-data; name="word"',
+    ]);
+    expect(await partsOf(request)).toEqual([
       ["text", "t"],
-      ["xml", ["blob", "application/xml", "<a/>"]],
-      ["json", ["blob", "application/json", '"j"']],
+      ["xml", "<a/>"],
+      ["json", '"j"'],
       ["blob", ["blob", "image/png", "1"]],
       ["file", ["f.jpg", "image/png", "2"]],
       ["choice", ["blob", "image/jpeg", "3"]],
@@ -290,7 +336,76 @@ describe("a multipart body", () => {
     ]);
   });
 
-  it("has the platform's Content-Type, also where the client says JSON to all", async () => {
+  it("is written as RFC 7578 says: only files have names, and no name ends early", async () => {
+    const body = {
+      'a"\r\n': "1\n2\r\n",
+      ü: { é: 1 },
+      file: new File([Uint8Array.of(0, 0xff, 0x0d)], 'x"\r\n😀.png', { type: "image/png" }),
+      blob: [new Blob([]), new File(["2"], "")],
+    };
+    const { bytes, headers } = await sent({ writeBody: multipartBody({}) }, { body });
+    const boundary = headers["content-type"]?.split("; boundary=")[1] ?? "";
+    expect(boundary).toMatch(/^[\da-f-]{36}$/);
+    const want = [
+      '--B\r\nContent-Disposition: form-data; name="a%22%0D%0A"\r\n\r\n1\n2\r\n\r\n',
+      '--B\r\nContent-Disposition: form-data; name="ü"\r\nContent-Type: application/json\r\n\r\n{"é":1}\r\n',
+      '--B\r\nContent-Disposition: form-data; name="file"; filename="x%22%0D%0A😀.png"\r\n',
+      "Content-Type: image/png\r\n\r\n\0?\r\r\n",
+      '--B\r\nContent-Disposition: form-data; name="blob"; filename="blob"\r\n',
+      "Content-Type: application/octet-stream\r\n\r\n\r\n",
+      '--B\r\nContent-Disposition: form-data; name="blob"; filename=""\r\n',
+      "Content-Type: application/octet-stream\r\n\r\n2\r\n",
+      "--B--\r\n",
+    ].join("");
+    const got = Buffer.from(bytes).toString("latin1").replaceAll(boundary, "B").replace("\xff", "?");
+    expect(Buffer.from(got, "latin1").toString()).toBe(want);
+  });
+
+  it("has another boundary each time", async () => {
+    const types = new Set<string | undefined>();
+    for (let i = 0; i < 3; i++) {
+      types.add((await sent({ writeBody: multipartBody({}) }, { body: { a: "1" } })).headers["content-type"]);
+    }
+    expect(types.size).toBe(3);
+  });
+
+  it("may be empty", async () => {
+    const { body, headers } = await sent({ writeBody: multipartBody({}) }, { body: {} });
+    expect(body).toBe(`--${headers["content-type"]?.slice(30)}--\r\n`);
+  });
+
+  it("has a Date as its ISO string, and a URL as its address", async () => {
+    const body = { at: new Date(0), in: { at: new Date(0) }, url: new URL("https://e.example") };
+    expect(await partsOf(await sent({ writeBody: multipartBody({}) }, { body }))).toEqual([
+      ["at", "1970-01-01T00:00:00.000Z"],
+      ["in", '{"at":"1970-01-01T00:00:00.000Z"}'],
+      ["url", "https://e.example/"],
+    ]);
+  });
+
+  it.each(["FormData", "URLSearchParams"] as const)("may be a %s", async (kind) => {
+    const body = new globalThis[kind]();
+    body.append("a", "1");
+    body.append("a", "2");
+    if (body instanceof FormData) body.append("b", new File(["x"], "x.txt"));
+    const parts = await partsOf(await sent({ writeBody: multipartBody({ b: "text/css" }) }, { body }));
+    const file = ["b", ["x.txt", "text/css", "x"]];
+    expect(parts).toEqual([["a", "1"], ["a", "2"], ...(kind === "FormData" ? [file] : [])]);
+  });
+
+  it.each([
+    ["a Map", new Map([["a", "s3cret"]])],
+    ["a text", "s3cret"],
+    ["null", null],
+    ["a list", ["s3cret"]],
+    ["React Native's FormData", { _parts: [["a", "s3cret"]], append: () => {} }],
+  ])("is refused if it has no parts: %s", async (_, body) => {
+    expect(await refused({ writeBody: multipartBody({}) }, { body })).toBe(
+      "The body must be an object with a member for each part, or a FormData.",
+    );
+  });
+
+  it("has the writer's Content-Type, also where the client says JSON to all", async () => {
     const options = { headers: { "content-type": "application/json" } };
     const request = await sent({ writeBody: multipartBody({}) }, { body: { a: "1" } }, options);
     expect(await partsOf(request)).toEqual([["a", "1"]]);
@@ -316,9 +431,11 @@ describe("a multipart body", () => {
   it("is refused if a part cannot be written", async () => {
     const circular: Record<string, unknown> = {};
     circular["self"] = circular;
-    expect(await refused({ writeBody: multipartBody({}) }, { body: { circular } })).toBe(
-      "The body cannot be written as JSON.",
-    );
+    for (const part of [circular, new Map([["a", "s3cret"]])]) {
+      expect(await refused({ writeBody: multipartBody({}) }, { body: { part } })).toBe(
+        "The body cannot be written as JSON.",
+      );
+    }
   });
 });
 
@@ -397,6 +514,7 @@ describe("a body that may be of several media types", () => {
 
   it.each<[asked: string | undefined, body: unknown, type: string, text: string]>([
     [undefined, { a: 1 }, "application/json", '{"a":1}'],
+    ["", { a: 1 }, "application/json", '{"a":1}'],
     ["application/json", "s", "application/json", '"s"'],
     ["application/merge-patch+json", { a: 1 }, "application/merge-patch+json", '{"a":1}'],
     ["text/plain", "s", "text/plain", "s"],
@@ -411,13 +529,40 @@ describe("a body that may be of several media types", () => {
     expect(await partsOf(request)).toEqual([["a", "1"]]);
   });
 
-  it.each(["text/html", "constructor", ""])("is refused as %j", async (contentType) => {
+  it.each(["text/html", "constructor"])("is refused as %j", async (contentType) => {
     expect(await refused(either, { contentType, body: "x" })).toBe(
       "contentType must be one of: application/json, application/merge-patch+json, text/plain, image/*, multipart/form-data.",
     );
   });
 
-  it("is refused if it cannot be written as JSON", async () => {
-    expect(await refused(either, { body: 1n })).toBe("The body cannot be written as JSON.");
+  it.each([
+    ["a BigInt", 1n],
+    ["a FormData", new FormData()],
+    ["a Blob", new Blob(["s3cret"])],
+    ["a Map", new Map([["s3cret", 1]])],
+    ["a Promise", Promise.resolve(1)],
+  ])("is refused if it cannot be written as JSON: %s", async (_, body) => {
+    expect(await refused(either, { body })).toBe("The body cannot be written as JSON.");
+  });
+
+  it("may be an object without members, or one that says what it is in JSON", async () => {
+    for (const body of [{}, Object.create(null), { toJSON: () => ({}) }]) {
+      expect((await sent(either, { body })).body).toBe("{}");
+    }
+    expect((await sent(either, { body: new URL("https://e.example") })).body).toBe('"https://e.example/"');
+  });
+
+  it("has the types of its writers where the spec has ranges", async () => {
+    const ranges = eitherBody([
+      ["application/*", jsonBody],
+      ["text/*", textBody],
+      ["*/*", binaryBody],
+    ]);
+    const types = [];
+    for (const contentType of [undefined, "text/*", "*/*"]) {
+      const body = contentType === "*/*" ? Uint8Array.of(1) : "x";
+      types.push((await sent({ writeBody: ranges }, { contentType, body })).headers["content-type"]);
+    }
+    expect(types).toEqual(["application/json", "text/plain", "application/octet-stream"]);
   });
 });

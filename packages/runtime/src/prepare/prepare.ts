@@ -39,6 +39,10 @@ export async function prepare(
     init.headers,
     serializeHeaders ? serializeHeaders(params) : params.header,
   );
+  // Said to all calls by a client's headers, it is not true of every body.
+  if (written && headers.get("content-type") === "application/json") {
+    headers.set("content-type", written.contentType ?? "");
+  }
   operation.idempotencyKey?.(headers, init.idempotencyKey);
   const { body = null, duplex } = written ?? {};
   return { method, url, headers, body, duplex, options: listFetchOptions(call) };

@@ -63,6 +63,7 @@ export function sizeOf(content: Content): number {
 /** A body that has been read as text: UTF-8, without a byte order mark. */
 export async function textOf(content: Content): Promise<string> {
   if (typeof content === "string") return content;
-  // Not by its class: the bytes of a test's environment may be of another one.
-  return ArrayBuffer.isView(content) ? new TextDecoder().decode(content) : (content as Blob).text();
+  // Not by its class: the bytes of a test's environment may be of another one, and it may have no TextDecoder.
+  if (!ArrayBuffer.isView(content)) return (content as Blob).text();
+  return globalThis.TextDecoder ? new TextDecoder().decode(content) : new Response(content).text();
 }

@@ -7,12 +7,12 @@ import type { BodyWriter } from "./body-writer.ts";
  */
 export function eitherBody(writers: readonly [WriterOf, ...WriterOf[]]): BodyWriter {
   return async (body, contentType) => {
-    const found = contentType === "" ? writers[0] : writers.find(([one]) => one === contentType);
+    const found = contentType ? writers.find(([one]) => one === contentType) : writers[0];
     if (!found) {
       throw new InvalidRequestError(`contentType must be one of: ${writers.map(([one]) => one).join(", ")}.`);
     }
-    const written = await found[1](body, found[0]);
-    return { ...written, contentType: written.contentType ?? found[0] };
+    const [mediaType, write] = found;
+    return { contentType: mediaType, ...(await write(body, mediaType)) };
   };
 }
 

@@ -1,13 +1,13 @@
 import { InvalidRequestError } from "../../errors/errors.ts";
 import type { ServerSentEvent } from "../../read/read-events.ts";
-import { type BodyWriter, bodyWriter } from "./body-writer.ts";
+import type { BodyWriter } from "./body-writer.ts";
 import { writeItems } from "./write-items.ts";
 
 /**
  * Writes server-sent events; those of an `AsyncIterable` as they come, and once.
  * @throws {InvalidRequestError} (the function) if a type or id has a line break.
  */
-export const eventsBody: BodyWriter = bodyWriter((body) => writeItems(body, writeEvent));
+export const eventsBody: BodyWriter = (body) => writeItems(body, writeEvent);
 
 function writeEvent(given: unknown): string {
   const { data, ...fields } = given as ServerSentEvent;

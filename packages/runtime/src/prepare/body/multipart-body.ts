@@ -1,45 +1,73 @@
-import { type BodyWriter, bodyWriter } from "./body-writer.ts";
+import { InvalidRequestError } from "../../errors/errors.ts";
+import { membersOf } from "../parameters/members-of.ts";
+import { plainValue } from "../parameters/plain-value.ts";
+import { randomId } from "../random-id.ts";
+import type { BodyWriter } from "./body-writer.ts";
+import { isBlob, knownBody, readBytes } from "./known-body.ts";
 import { writeJson } from "./write-json.ts";
 
 /**
- * Writes a body as `multipart/form-data` (OpenAPI, Encoding Object): a list as one part for each item, a `Blob` as it is
- * and with the name that a `File` has, an object as JSON, anything else as text. `undefined` and `null` are left out.
+ * Writes a body as `multipart/form-data` (OpenAPI, Encoding Object; RFC 7578): a list as one part for each item, a `Blob`
+ * as a file with the name that a `File` has, an object as JSON, anything else as text. `undefined` and `null` are left
+ * out. The parts may also be those of a `FormData`.
  * @param contentTypes What the spec says of parts, by their names: a media type, or several (`image/png, image/*`), of
  * which a `Blob` that has a type keeps its own.
+ * @throws {InvalidRequestError} (the function that is returned) if the body has no parts, or one cannot be written.
  */
 export function multipartBody(contentTypes: Readonly<Record<string, string>>): BodyWriter {
-  return bodyWriter((body) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(body as object)) {
+  return async (body) => {
+    // Not by the platform's FormData, which takes all that has a media type for a file.
+    const boundary = randomId();
+    const pieces: BlobPart[] = [];
+    for (const [name, value] of partsOf(body)) {
       const contentType = Object.hasOwn(contentTypes, name) ? contentTypes[name] : undefined;
       for (const item of Array.isArray(value) ? value : [value]) {
-        if (item !== undefined && item !== null) append(form, name, item, contentType);
+        if (item === undefined || item === null) continue;
+        const { type, filename, content } = partOf(item, contentType);
+        const file = filename === undefined ? "" : `; filename="${escapeName(filename)}"`;
+        const header = `Content-Disposition: form-data; name="${escapeName(name)}"${file}\r\n`;
+        pieces.push(`--${boundary}\r\n${header}${type && `Content-Type: ${type}\r\n`}\r\n`);
+        const isForeign = typeof content === "object" && !(content instanceof Blob);
+        pieces.push(isForeign ? await readBytes(content) : content, "\r\n");
       }
     }
-    // With its boundary, which only the platform knows.
-    return { body: form, contentType: "" };
-  });
+    pieces.push(`--${boundary}--\r\n`);
+    const type = `multipart/form-data; boundary=${boundary}`;
+    return { body: await knownBody(new Blob(pieces, { type })), contentType: type };
+  };
 }
 
-function append(form: FormData, name: string, value: unknown, contentType: string | undefined): void {
-  if (value instanceof Blob) {
-    // A part keeps the name of its file: `append` asks only Blobs without one for it.
-    if (value instanceof File) form.append(name, retype(value, contentType), value.name);
-    else form.append(name, retype(value, contentType));
-    return;
+function partsOf(body: unknown): readonly (readonly [name: string, value: unknown])[] {
+  const isForm = typeof Object(body).append === "function";
+  // React Native's FormData does not tell what is in it.
+  const parts = isForm ? Symbol.iterator in Object(body) && [...(body as FormData)] : membersOf(body);
+  if (parts) return parts;
+  throw new InvalidRequestError("The body must be an object with a member for each part, or a FormData.");
+}
+
+interface Part {
+  /** "" is text/plain, as a part by itself is (RFC 7578, section 4.4). */
+  readonly type: string;
+  /** Only files have one (section 4.2). */
+  readonly filename?: string;
+  readonly content: string | Blob;
+}
+
+function partOf(given: unknown, contentType: string | undefined): Part {
+  const asked = concrete(contentType);
+  if (isBlob(given)) {
+    const isChoice = /[,*]/.test(contentType ?? "");
+    const type = (isChoice && given.type) || asked || given.type || "application/octet-stream";
+    const { name } = given as { readonly name?: unknown };
+    return { type, filename: typeof name === "string" ? name : "blob", content: given };
   }
-  const type = concrete(contentType) ?? (typeof value === "object" ? "application/json" : "text/plain");
+  const value = plainValue(given);
+  const type = asked ?? (typeof value === "object" ? "application/json" : "text/plain");
   const isText = typeof value !== "object" && !/[/+]json\b/.test(type);
-  const text = isText ? String(value) : writeJson(value);
-  // A text by itself is one of text/plain (RFC 7578, section 4.4), and not a file.
-  if (isText && /^text\/plain$/i.test(type)) form.append(name, text);
-  else form.append(name, new Blob([text], { type }));
-}
-
-function retype(blob: Blob, contentType: string | undefined): Blob {
-  const isChoice = /[,*]/.test(contentType ?? "");
-  const type = concrete(contentType);
-  return !type || type === blob.type || (isChoice && blob.type) ? blob : new Blob([blob], { type });
+  return {
+    type: isText && /^text\/plain$/i.test(type) ? "" : type,
+    content: isText ? String(value) : writeJson(value),
+  };
 }
 
 /** The first of the media types that is no range. */
@@ -48,4 +76,9 @@ function concrete(contentType: string | undefined): string | undefined {
     ?.split(",")
     .map((one) => one.trim())
     .find((one) => one && !one.includes("*"));
+}
+
+/** A name as HTML has it (multipart/form-data encoding algorithm). */
+function escapeName(name: string): string {
+  return name.replace(/[\r\n"]/g, encodeURIComponent);
 }

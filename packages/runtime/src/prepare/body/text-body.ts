@@ -1,7 +1,7 @@
-import { type BodyWriter, bodyWriter, concreteType } from "./body-writer.ts";
+import { type BodyWriter, concreteType } from "./body-writer.ts";
 
 /** Sends a text as it is, in UTF-8. */
-export const textBody: BodyWriter = bodyWriter((body, contentType) => ({
+export const textBody: BodyWriter = (body, contentType) => ({
   body: String(body),
   contentType: concreteType(contentType, "text/plain"),
-}));
+});
