@@ -20,8 +20,8 @@ export const featureCase: Case = {
         url: "/uploads",
         body: {
           parts: [
-            { name: "meta", filename: "blob", contentType: "application/json", body: '{"a":1}' },
-            { name: "page", filename: "blob", contentType: "text/html", body: "<p>" },
+            { name: "meta", contentType: "application/json", body: '{"a":1}' },
+            { name: "page", contentType: "text/html", body: "<p>" },
             { name: "image", filename: "blob", contentType: "image/png", body: "i" },
           ],
         },
