@@ -214,6 +214,29 @@ describe("a body that the platform knows", () => {
     );
   });
 
+  it("is not the FormData that Response takes, with a file that it does not, as in Node 20", async () => {
+    const { Response } = globalThis;
+    const isFormData = (body: unknown): boolean => body instanceof ForeignFormData;
+    vi.stubGlobal(
+      "Response",
+      class extends Response {
+        constructor(body?: unknown) {
+          super(isFormData(body) ? null : (body as string));
+        }
+      },
+    );
+    const body = new ForeignFormData();
+    body.append("a", "1");
+    expect(await knownBody(body)).toBe(body);
+    body.append("b", new ForeignFile(["x"], "x.txt"));
+    expect(await caught(knownBody(body))).toBeInstanceOf(InvalidRequestError);
+    // One of the platform's with a file is known.
+    vi.unstubAllGlobals();
+    const own = new FormData();
+    own.append("b", new File(["x"], "x.txt"));
+    expect(await knownBody(own)).toBe(own);
+  });
+
   it("is not the Blob that Response refuses, as in Node 20", async () => {
     vi.stubGlobal(
       "Response",

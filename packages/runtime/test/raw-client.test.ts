@@ -1,5 +1,5 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClient, definition, operation, updateGroup } from "./groups-api.ts";
 import { type ClientOptions, createRawClient, InvalidRequestError } from "./runtime.ts";
 
@@ -410,3 +410,33 @@ function selfish(): object {
   body["self"] = body;
   return body;
 }
+
+describe("a form of another library", () => {
+  class FormDataOfJsdom extends FormData {
+    override get [Symbol.toStringTag](): string {
+      return "FormData";
+    }
+  }
+
+  it("is refused where the platform would send its name as a text", async () => {
+    const { Request } = globalThis;
+    // What Node's does with jsdom's.
+    vi.stubGlobal(
+      "Request",
+      class extends Request {
+        constructor(url: string, init: RequestInit) {
+          super(url, init.body instanceof FormDataOfJsdom ? { ...init, body: String(init.body) } : init);
+        }
+      },
+    );
+    try {
+      const error = await caught(untyped().PUT("/x", { body: new FormDataOfJsdom() }));
+      expect(error).toBeInstanceOf(InvalidRequestError);
+      expect(server.requests).toEqual([]);
+      await untyped().PUT("/x", { body: new FormData() });
+      expect(server.requests[0]?.headers["content-type"]).toMatch(/^multipart\/form-data/);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});

@@ -3,6 +3,7 @@ import type { Call } from "../client/call.ts";
 import type { Caller } from "../client/caller.ts";
 import { followCall } from "../client/follow-call.ts";
 import type { CallOptions } from "../client/options.ts";
+import { InvalidRequestError } from "../errors/errors.ts";
 import { fromRequest } from "../middleware/from-request.ts";
 import { listFetchOptions } from "../prepare/fetch-options.ts";
 import { serializePath } from "../prepare/parameters/serialize-path.ts";
@@ -90,6 +91,7 @@ function transport(call: Call, init: RawInit, course: Course): (request: Request
   if (own) options.fetch = (...given) => own(new Request(...given));
   return async (request) => {
     try {
+      checkForm(init, request);
       const more = { duplex: init.duplex, options: listFetchOptions(call) };
       course.answer = await send({ ...call, options }, await fromRequest(request, more));
       return toResponse(course.answer);
@@ -98,6 +100,13 @@ function transport(call: Call, init: RawInit, course: Course): (request: Request
       throw reason;
     }
   };
+}
+
+/** @throws {InvalidRequestError} if a form is of another library, which the platform sends as the text `[object FormData]`. */
+function checkForm({ body }: RawInit, { headers }: Request): void {
+  if ({}.toString.call(body) !== "[object FormData]" || /^multipart/.test(headers.get("content-type") ?? ""))
+    return;
+  throw new InvalidRequestError("The body is a FormData that the platform's fetch does not know.");
 }
 
 /** The error to be thrown for one of openapi-fetch's. */

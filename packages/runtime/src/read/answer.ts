@@ -1,6 +1,6 @@
 import type { Call } from "../client/call.ts";
 import { InvalidRequestError } from "../errors/errors.ts";
-import { append } from "./append.ts";
+import { append, type Bytes } from "./append.ts";
 import { refuseBody } from "./refuse-body.ts";
 
 /** A response of which the body has been read, unless it is the caller's to read. */
@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** A body as it was read: as text or a `Blob` only where the platform has no streams, as in React Native. */
-export type Content = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string | Blob;
+export type Content = Bytes | ReadableStream<Uint8Array> | string | Blob;
 
 /**
  * Reads a response until its body ends.
@@ -43,7 +43,7 @@ async function readContent(response: Response, isBinary: boolean, max: number): 
     );
   }
   const reader = body?.getReader();
-  let whole = new Uint8Array();
+  let whole: Bytes = new Uint8Array();
   let size = 0;
   while (size <= max) {
     const piece = await reader?.read();

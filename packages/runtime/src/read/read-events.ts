@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import { append } from "./append.ts";
+import { append, type Bytes } from "./append.ts";
 import { checkSize, decodeLine, readLines } from "./read-lines.ts";
 import type { Reading, ReadingContext } from "./reading.ts";
 
@@ -34,7 +34,7 @@ async function* readStream(
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   let fields: Omit<ServerSentEvent, "data"> = {};
   // As bytes: a text that is put together of many short lines takes many times their room.
-  let data: Uint8Array<ArrayBuffer> | undefined;
+  let data: Bytes | undefined;
   let length = 0;
   let size = 0;
   for await (const line of readLines(answer, context, [LF, CR])) {

@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import { append } from "./append.ts";
+import { append, type Bytes } from "./append.ts";
 import { readPieces } from "./read-pieces.ts";
 import type { ReadingContext } from "./reading.ts";
 import { refuseBody } from "./refuse-body.ts";
@@ -18,7 +18,7 @@ export async function* readLines(
   context: ReadingContext,
   ends: readonly number[],
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let line = new Uint8Array();
+  let line: Bytes = new Uint8Array();
   let size = 0;
   let isFirst = true;
   let isAfterReturn = false;

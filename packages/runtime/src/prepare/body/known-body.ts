@@ -32,6 +32,9 @@ export async function knownBody(body: unknown): Promise<RequestBody> {
 function isKnown(body: unknown): boolean {
   // React Native has none. One that is not the platform's must not be asked for its iterator before it is sent.
   if (isStream(body)) return "body" in Response.prototype;
+  // Node 20 takes any FormData, but fails at the files of another library, or never ends.
+  const parts = {}.toString.call(body) === "[object FormData]" ? [...(body as FormData)] : [];
+  if (!parts.every(([, value]) => typeof value === "string" || isKnown(value))) return false;
   try {
     // That is the type of a text, which is what becomes of other objects. Blobs have their types in small letters.
     return new Response(body as BodyInit).headers.get("content-type") !== "text/plain;charset=UTF-8";
