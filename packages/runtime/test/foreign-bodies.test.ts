@@ -90,6 +90,8 @@ beforeEach(async () => {
   vi.stubGlobal("File", ForeignFile);
   vi.stubGlobal("FormData", ForeignFormData);
   vi.stubGlobal("FileReader", ForeignFileReader);
+  // Node 20 itself takes them from there.
+  if (process.versions.node.startsWith("20.")) return;
   vi.stubGlobal("TextEncoder", undefined);
   vi.stubGlobal("TextDecoder", undefined);
 });
@@ -153,16 +155,11 @@ describe("a FormData of another library", () => {
     const body = new ForeignFormData();
     body.append("a", "1");
     body.append("b", new ForeignFile(["x"], "x.txt"));
-    const request = await sent(multipartBody({}), body);
-    vi.unstubAllGlobals();
-    const response = new Response(new Uint8Array(request.bytes), {
-      headers: { "content-type": request.headers["content-type"] ?? "" },
-    });
-    const parts = [...(await response.formData())] as [string, File][];
-    expect(parts.map(([name, value]) => [name, value.name])).toEqual([
-      ["a", undefined],
-      ["b", "x.txt"],
-    ]);
+    const { body: text } = await sent(multipartBody({}), body);
+    expect(text).toContain('name="a"\r\n\r\n1\r\n');
+    expect(text).toContain(
+      'name="b"; filename="x.txt"\r\nContent-Type: application/octet-stream\r\n\r\nx\r\n',
+    );
   });
 });
 

@@ -1,13 +1,25 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const runtime = new URL("./runtime.ts", import.meta.url).href;
+/** The runtime in one module, which every Node that is supported can run. */
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "specmint-memory-"));
+  const entryPoints = [fileURLToPath(new URL("./runtime.ts", import.meta.url))];
+  await build({ entryPoints, bundle: true, format: "esm", outfile: join(folder, "runtime.mjs") });
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs a call, whose server sends `piece` 1,000,000 times, in a process that has 60 MB for all that it allocates. */
 async function read(piece: string, reader: string, maxBodyBytes: number): Promise<string> {
   const program = `
-    const { callOperation, createClient, readEvents, readJsonLines } = await import(${JSON.stringify(runtime)});
+    const { callOperation, createClient, readEvents, readJsonLines } = await import(${JSON.stringify(pathToFileURL(join(folder, "runtime.mjs")))});
     let left = 1_000_000;
     const bytes = new TextEncoder().encode(${JSON.stringify(piece)});
     const body = new ReadableStream({

@@ -196,7 +196,7 @@ describe("the fetch of a single raw call", () => {
     const { response } = await untyped().PUT("/x", { ...init, fetch });
     expect(response.status).toBe(200);
     expect(requests).toHaveLength(2);
-    expect(requests[0]).not.toBe(requests[1]);
+    expect(requests[0] === requests[1]).toBe(false);
   });
 
   it("sees what middleware has done, and is aborted with the call", async () => {

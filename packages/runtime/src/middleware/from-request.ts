@@ -1,6 +1,5 @@
 import { until } from "../attempts/within.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
-import type { Bytes } from "../read/append.ts";
 
 /** The request of an operation, for middleware to see. */
 export function toRequest({ body, duplex, headers, method, options, url }: Outgoing): Request {
@@ -40,8 +39,9 @@ export async function fromRequest(
   if (before.duplex) return { ...about, body: request.body, duplex: before.duplex };
   if (isSame) return { ...about, body: before.body ?? null };
   // React Native has no streams, and without them no bytes.
-  const body = await until<string | Bytes>(signals, async () =>
-    request.body === undefined ? request.text() : new Uint8Array(await request.arrayBuffer()),
+  const body = await until<string | ArrayBuffer>(signals, () =>
+    request.body === undefined ? request.text() : request.arrayBuffer(),
   );
-  return { ...about, body: body.length > 0 ? body : null };
+  const isEmpty = body === "" || (body as ArrayBuffer).byteLength === 0;
+  return { ...about, body: isEmpty ? null : body };
 }
