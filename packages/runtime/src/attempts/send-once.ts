@@ -17,15 +17,16 @@ export async function sendOnce(
   request: Outgoing,
   ownSignal: AbortSignal,
 ): Promise<Answer | ConnectionError> {
-  const { exchange, mayStream, operation, options, signals } = call;
+  const { exchange, operation, options, signals } = call;
   const { body, duplex, method } = request;
   const { fetch = globalThis.fetch } = options;
+  const ends = [...signals, ...(request.signals ?? [])];
   const { headers, url } = await addCredentials(call, request);
   // The call may have ended while its credentials were fetched, or another attempt begun.
   if (ownSignal.aborted) throw reasonOf(ownSignal);
-  const signal = mayStream
-    ? (AbortSignal.any?.([...signals, ...(request.signals ?? []), ownSignal]) ?? ownSignal)
-    : ownSignal;
+  // A stream goes on after the call, which then listens no more.
+  const isAny = ends.length > 0 && mayStream(call);
+  const signal = isAny ? (AbortSignal.any?.([...ends, ownSignal]) ?? ownSignal) : ownSignal;
   const init: object = { ...request.options, method, headers, body, signal, redirect: "manual" };
   try {
     const response = await fetch(url, duplex ? { ...init, duplex } : init);
@@ -52,4 +53,9 @@ export async function sendOnce(
     if (/^(NotCapable|PermissionDenied)$/.test((cause as Error | undefined)?.name ?? "")) throw error;
     return error;
   }
+}
+
+/** Whether the body of a success may be the caller's to read as it comes. */
+function mayStream({ as, operation }: Call): boolean {
+  return as === "stream" || Object.values(operation?.responses ?? {}).some(({ read }) => read);
 }

@@ -1,6 +1,6 @@
 import type { Call } from "../client/call.ts";
 import { notify } from "../client/notify.ts";
-import type { RetryEvent } from "../client/options.ts";
+import type { RequestEvent, RetryEvent } from "../client/options.ts";
 import { ConnectionError, InvalidRequestError, TimeoutError } from "../errors/errors.ts";
 import { withoutQuery } from "../errors/exchange.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
@@ -26,11 +26,13 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
     // A timer may be a little late.
     const left = Math.max(0, begin + limits.deadline - start);
     const limit = left < limits.timeout ? "deadline" : "timeout";
-    const about = { method: exchange.method, url: withoutQuery(exchange.url), attempt };
+    const tell = <More>(hook: ((event: RequestEvent & More) => unknown) | undefined, more: More): void => {
+      if (hook) notify(hook, { method: exchange.method, url: withoutQuery(exchange.url), attempt, ...more });
+    };
     let answer: Answer | undefined;
     let reason: RetryEvent["reason"] | undefined;
     exchange.attempts = attempt;
-    notify(options.onRequest, { ...about });
+    tell(options.onRequest, {});
     try {
       const came = await within(
         Math.min(left, limits.timeout),
@@ -47,7 +49,7 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
     if (answer) {
       const { status } = answer;
       reason = status;
-      notify(options.onResponse, { ...about, status, duration: performance.now() - start });
+      tell(options.onResponse, { status, duration: performance.now() - start });
       if (!(status === 408 || status === 429 || status >= 500 || operation?.retry?.includes(status))) {
         return answer;
       }
@@ -62,12 +64,7 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
       if (answer) return answer;
       throw reason;
     }
-    notify(options.onRetry, {
-      ...about,
-      reason: reason as RetryEvent["reason"],
-      delay,
-      duration: now - start,
-    });
+    tell(options.onRetry, { reason: reason as RetryEvent["reason"], delay, duration: now - start });
     await until(signals, (signal) => sleep(delay, signal));
   }
 }

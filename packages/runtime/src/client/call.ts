@@ -30,8 +30,6 @@ export interface BegunCall extends Caller {
   /** The operation, unless the call is one of a raw method. */
   readonly operation?: OperationDefinition | undefined;
   readonly init: CallOptions;
-  /** Chooses how the body of a response is read; undefined: as text. */
-  readonly readingOf: (status: number, headers: Headers) => Pick<Reading, "as"> | undefined;
-  /** True: the body of a success may be the caller's to read as it comes. */
-  readonly mayStream: boolean;
+  /** As which a raw method wants the body of a response. */
+  readonly as?: Reading["as"];
 }

@@ -17,15 +17,12 @@ export async function followCall<Value>(
   const exchange: Progress = { method, url: path, attempts: 0, secrets: new Set() };
   try {
     const call = settle(begun, exchange);
-    return await until(call.signals, () => run(call));
+    return await (call.signals.length > 0 ? until(call.signals, () => run(call)) : run(call));
   } catch (error) {
-    notify(begun.options.onReject, {
-      method: exchange.method,
-      url: withoutQuery(exchange.url),
-      attempts: exchange.attempts,
-      duration: performance.now() - begin,
-      error,
-    });
+    const { attempts, url } = exchange;
+    const duration = performance.now() - begin;
+    const event = { method: exchange.method, url: withoutQuery(url), attempts, duration, error };
+    notify(begun.options.onReject, event);
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { send } from "../attempts/send.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
 import { prepare } from "../prepare/prepare.ts";
 import type { Answer } from "../read/answer.ts";
-import { readingFor, readResult } from "../read/read-result.ts";
+import { readResult } from "../read/read-result.ts";
 import type { Caller } from "./caller.ts";
 import { followCall } from "./follow-call.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
@@ -14,15 +14,8 @@ export function runCall(
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<unknown> {
-  const { method, path, responses } = operation;
-  const begun = {
-    ...caller,
-    operation,
-    init,
-    readingOf: readingFor(responses),
-    mayStream: Object.values(responses).some(({ read }) => read),
-  };
-  return followCall(begun, method, path, async (call) => {
+  const { method, path } = operation;
+  return followCall({ ...caller, operation, init }, method, path, async (call) => {
     const request = await prepare(call, operation, init);
     const attempt = (one: Outgoing): Promise<Answer> => send(call, one);
     // A real `Request` is made only for a middleware to see.

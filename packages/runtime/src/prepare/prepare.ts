@@ -32,7 +32,7 @@ export async function prepare(
   const params: Params = init.params ?? {};
   const url = composeUrl(call, operation, params);
   exchange.url = url;
-  const written = await writeBody(operation, init);
+  const written = init.body === undefined ? undefined : await writeBody(operation, init);
   const headers = mergeHeaders(
     { "user-agent": userAgent(definition), accept, "content-type": written?.contentType },
     options.headers,
@@ -60,8 +60,7 @@ function composeUrl({ definition, home }: Call, operation: OperationDefinition, 
 async function writeBody(
   { contentType = "", writeBody: write }: OperationDefinition,
   { body, contentType: chosen }: OperationInit,
-): Promise<WrittenBody | undefined> {
-  if (body === undefined) return undefined;
+): Promise<WrittenBody> {
   const type = chosen ?? contentType;
   const written = write ? await write(body, type) : { body: writeJson(body) };
   return { ...written, contentType: written.contentType ?? (type || "application/json") };

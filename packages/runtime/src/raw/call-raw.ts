@@ -45,10 +45,9 @@ export function callRaw(
   path: string,
   init: RawInit = {},
 ): Promise<unknown> {
-  const mayStream = init.parseAs === "stream";
-  const as = mayStream ? "stream" : /^(json|text)$/.test(init.parseAs ?? "json") ? undefined : "blob";
-  const begun = { ...caller, init, mayStream, readingOf: () => ({ as }) as const };
-  return followCall(begun, method, path, async (call) => {
+  const isStream = init.parseAs === "stream";
+  const as = isStream ? "stream" : /^(json|text)$/.test(init.parseAs ?? "json") ? undefined : "blob";
+  return followCall({ ...caller, init, as }, method, path, async (call) => {
     const course: Course = {};
     // The first to see the request, if there is one.
     const witness = {

@@ -1,4 +1,5 @@
 import type { Call } from "../client/call.ts";
+import { findDocumented } from "../client/find-response.ts";
 import { InvalidRequestError } from "../errors/errors.ts";
 import { append, type Bytes } from "./append.ts";
 import { refuseBody } from "./refuse-body.ts";
@@ -20,13 +21,14 @@ export type Content = Bytes | ReadableStream<Uint8Array> | string | Blob;
  * @throws {InvalidRequestError} if its `fetch` is none.
  */
 export async function readAnswer(
-  { exchange, limits, readingOf }: Pick<Call, "exchange" | "limits" | "readingOf">,
+  { as, exchange, limits, operation }: Call,
   response: Response,
 ): Promise<Answer> {
   const { body, headers, ok, status, statusText } = response;
   const max = limits.maxBodyBytes;
-  const as = readingOf(status, headers)?.as;
-  const content = as === "stream" && ok && body ? body : await readContent(response, as === "blob", max);
+  const wanted = as ?? (operation && findDocumented(operation.responses, status)?.read?.(headers).as);
+  const isLive = wanted === "stream" && ok && body;
+  const content = isLive ? body : await readContent(response, wanted === "blob", max);
   const answer = { status, statusText, headers, content };
   // A stream has no size.
   if (!(sizeOf(content) > max)) return answer;
@@ -60,10 +62,14 @@ export function sizeOf(content: Content): number {
   return (content as Blob).size ?? (content as string).length;
 }
 
+// Made when it is first needed: nothing of the platform is touched by an import.
+let decoder: TextDecoder | undefined;
+
 /** A body that has been read as text: UTF-8, without a byte order mark. */
 export async function textOf(content: Content): Promise<string> {
   if (typeof content === "string") return content;
   // Not by its class: the bytes of a test's environment may be of another one, and it may have no TextDecoder.
   if (!ArrayBuffer.isView(content)) return (content as Blob).text();
-  return globalThis.TextDecoder ? new TextDecoder().decode(content) : new Response(content).text();
+  decoder ??= globalThis.TextDecoder && new TextDecoder();
+  return decoder ? decoder.decode(content) : new Response(content).text();
 }

@@ -1,5 +1,5 @@
 import type { Call } from "../client/call.ts";
-import { findResponse } from "../client/find-response.ts";
+import { findDocumented, isSuccess } from "../client/find-response.ts";
 import type { OperationDefinition, ResponseDefinition } from "../client/operation-definition.ts";
 import { ORIGIN, type Origin } from "../result/origin.ts";
 import { type Answer, sizeOf, textOf } from "./answer.ts";
@@ -7,13 +7,6 @@ import { parseJson } from "./parse-json.ts";
 import { readKeys } from "./read-keys.ts";
 import { refuseBody } from "./refuse-body.ts";
 import { isBodiless, toResponse } from "./to-response.ts";
-
-type Responses = OperationDefinition["responses"];
-
-/** Chooses how the body of a response is read. */
-export function readingFor(responses: Responses): Call["readingOf"] {
-  return (status, headers) => findDocumented(responses, status)?.read?.(headers);
-}
 
 /** Which documented result an answer is, with its body. A success is a 2XX that does not report a failure. */
 export async function readResult(
@@ -38,16 +31,6 @@ export async function readResult(
   };
   const origin: Origin = () => ({ exchange: call.exchange, answer });
   return Object.defineProperty(result, ORIGIN, { value: origin });
-}
-
-/** Whether a status is that of a success, documented or not. `default` is for failures, and for all if it stands alone. */
-function isSuccess(responses: Responses, status: number): boolean {
-  const isAlone = responses["default"] && Object.keys(responses).length === 1;
-  return status >= 200 && status < 300 && !isAlone;
-}
-
-function findDocumented(responses: Responses, status: number): ResponseDefinition | undefined {
-  return findResponse(responses, status) ?? (isSuccess(responses, status) ? undefined : responses["default"]);
 }
 
 async function readBody(

@@ -24,11 +24,11 @@ export async function findCredentials(
   options: ClientOptions,
   names?: readonly string[],
 ): Promise<readonly Credential[]> {
-  const own = security.flat().map(({ option }) => option);
-  const hasOne = (all: readonly string[]): boolean =>
-    all.some((name) => ownOption(options, name) !== undefined);
-  const isGiven = hasOne(names ?? own);
-  if (options.auth === "none") return refuseGiven(options, names ?? own);
+  const isOwn = (name: string): boolean => ownOption(options, name) !== undefined;
+  const hasOwn = security.some((one) => one.some(({ option }) => isOwn(option)));
+  const isGiven = names ? names.some(isOwn) : hasOwn;
+  if (options.auth === "none")
+    return refuseGiven(options, names ?? security.flat().map(({ option }) => option));
   let hint = "";
   const onRefused = (): void => {
     hint = " The environment may not be read: Deno allows that by --allow-env.";
@@ -39,7 +39,7 @@ export async function findCredentials(
     (one) => one.length > 0 && one.every((credential) => read(credential) !== undefined),
   );
   const found: Credential[] = [];
-  for (const credential of complete ?? allowNone(security, hasOne(own), hint)) {
+  for (const credential of complete ?? allowNone(security, hasOwn, hint)) {
     const raw = read(credential);
     const source = `${isGiven ? credential.option : credential.env}`;
     const settled = typeof raw === "function" ? await raw() : raw;
