@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { mergeHeaders, toHeaders } from "../src/prepare/merge-headers.ts";
 import { randomId } from "../src/prepare/random-id.ts";
 import { InvalidRequestError, idempotencyKey } from "./runtime.ts";
 
@@ -8,9 +9,9 @@ afterEach(() => void vi.unstubAllGlobals());
 const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/;
 
 function written(given: unknown, headers: Record<string, string> = {}): string | null {
-  const all = new Headers(headers);
+  const all = mergeHeaders(headers);
   idempotencyKey("Idempotency-Key")(all, given as string);
-  return all.get("idempotency-key");
+  return toHeaders(all).get("idempotency-key");
 }
 
 describe("an idempotency key", () => {

@@ -1,9 +1,10 @@
 import { until } from "../attempts/within.ts";
+import { mergeHeaders, toHeaders } from "../prepare/merge-headers.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
 
 /** The request of an operation, for middleware to see. */
 export function toRequest({ body, duplex, headers, method, options, url }: Outgoing): Request {
-  return new Request(url, { ...options, method, headers, body, duplex } as RequestInit);
+  return new Request(url, { ...options, method, headers: toHeaders(headers), body, duplex } as RequestInit);
 }
 
 /** What of a request is handed on to `fetch` beside its own parts: not every platform can list them. */
@@ -35,7 +36,7 @@ export async function fromRequest(
     ...Object.fromEntries(own.filter(([, value]) => value !== undefined)),
     ...before.options,
   };
-  const about = { method, url, headers: new Headers(headers), options, signals };
+  const about = { method, url, headers: mergeHeaders(headers), options, signals };
   if (before.duplex) return { ...about, body: request.body, duplex: before.duplex };
   if (isSame) return { ...about, body: before.body ?? null };
   // React Native has no streams, and without them no bytes.

@@ -1,4 +1,5 @@
 import { checkSendable } from "./check-sendable.ts";
+import type { HeaderList } from "./merge-headers.ts";
 import { randomId } from "./random-id.ts";
 
 /**
@@ -6,7 +7,7 @@ import { randomId } from "./random-id.ts";
  * header that the caller has set stays as it is.
  * @throws {InvalidRequestError} if the given key cannot be sent; the message is without it.
  */
-export type IdempotencyKey = (headers: Headers, given: string | undefined) => void;
+export type IdempotencyKey = (headers: HeaderList, given: string | undefined) => void;
 
 /**
  * The writer of idempotency keys in the header of that name (draft-ietf-httpapi-idempotency-key-header). The key is sent as
@@ -14,6 +15,6 @@ export type IdempotencyKey = (headers: Headers, given: string | undefined) => vo
  */
 export function idempotencyKey(header: string): IdempotencyKey {
   return (headers, given) => {
-    if (!headers.has(header)) headers.set(header, checkSendable(given ?? randomId(), "idempotencyKey"));
+    headers[header.toLowerCase()] ??= [header, checkSendable(given ?? randomId(), "idempotencyKey")];
   };
 }

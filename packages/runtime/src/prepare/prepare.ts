@@ -40,8 +40,8 @@ export async function prepare(
     serializeHeaders ? serializeHeaders(params) : params.header,
   );
   // Said to all calls by a client's headers, it is not true of every body.
-  if (written && headers.get("content-type") === "application/json") {
-    headers.set("content-type", written.contentType ?? "");
+  if (written && headers["content-type"]?.[1] === "application/json") {
+    headers["content-type"] = ["content-type", written.contentType ?? ""];
   }
   operation.idempotencyKey?.(headers, init.idempotencyKey);
   const { body = null, duplex } = written ?? {};

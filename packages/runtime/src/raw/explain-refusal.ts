@@ -2,7 +2,7 @@ import { canSend } from "../attempts/can-send.ts";
 import type { ClientOptions } from "../client/options.ts";
 import { InvalidRequestError } from "../errors/errors.ts";
 import { writeJson } from "../prepare/body/write-json.ts";
-import { mergeHeaders } from "../prepare/merge-headers.ts";
+import { mergeHeaders, toHeaders } from "../prepare/merge-headers.ts";
 import type { RawInit } from "./call-raw.ts";
 
 /**
@@ -16,7 +16,7 @@ export function explainRefusal(
 ): unknown {
   try {
     writeJson(body);
-    mergeHeaders(options.headers, headers, params?.header);
+    toHeaders(mergeHeaders(options.headers, headers, params?.header));
   } catch (error) {
     return error;
   }

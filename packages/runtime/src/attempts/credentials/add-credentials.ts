@@ -1,4 +1,5 @@
 import type { Call } from "../../client/call.ts";
+import { toHeaders } from "../../prepare/merge-headers.ts";
 import type { Outgoing } from "../../prepare/outgoing.ts";
 import { checkUrl } from "../../prepare/server/check-url.ts";
 import { findCredentials } from "./find-credentials.ts";
@@ -14,7 +15,7 @@ export async function addCredentials(
 ): Promise<{ readonly headers: Headers; readonly url: string }> {
   const { definition, exchange, operation, options } = call;
   // Of this attempt alone: what is added must not be there at the next one.
-  const headers = new Headers(request.headers);
+  const headers = toHeaders(request.headers);
   let { url } = request;
   if (!isHome(call, url)) return { headers, url };
   const security = operation?.security ?? definition.security;
