@@ -34,8 +34,10 @@ function textOf(value: unknown): string {
  * @throws {InvalidRequestError} if a name or a value cannot be sent; the message has neither.
  */
 export function toHeaders(list: HeaderList): Headers {
+  const headers = new Headers();
   try {
-    return new Headers(Object.values(list) as [string, string][]);
+    for (const [name, value] of Object.values(list)) headers.set(name, value);
+    return headers;
   } catch {
     throw cannotSend();
   }

@@ -66,7 +66,7 @@ export function sizeOf(content: Content): number {
 let decoder: TextDecoder | undefined;
 
 /** A body that has been read as text: UTF-8, without a byte order mark. */
-export async function textOf(content: Content): Promise<string> {
+export function textOf(content: Content): string | Promise<string> {
   if (typeof content === "string") return content;
   // Not by its class: the bytes of a test's environment may be of another one, and it may have no TextDecoder.
   if (!ArrayBuffer.isView(content)) return (content as Blob).text();
