@@ -4,13 +4,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../workspace-packages.ts";
 import { type AnotherWorkspace, makeAnotherWorkspace } from "./another-workspace.ts";
 
-/** A spec with nearly everything, one with bodies of each kind, one with servers and credentials of each kind. */
-const slugs = ["features", "bodies", "servers"];
+const goldens = "packages/codegen/test/specs";
+
+/** Specs: with nearly everything, with bodies of each kind, with servers and credentials of each kind, with what is rare. */
+const specs: Readonly<Record<string, string>> = {
+  features: `${goldens}/features.yaml`,
+  bodies: `${goldens}/bodies.yaml`,
+  servers: `${goldens}/servers.yaml`,
+  corners: "packages/e2e/test/full/corners.yaml",
+};
+
+const slugs = Object.keys(specs);
 
 let workspace: AnotherWorkspace;
 
 async function specOf(slug: string): Promise<string> {
-  return readFile(join(root, `packages/codegen/test/specs/${slug}.yaml`), "utf8");
+  return readFile(join(root, specs[slug] ?? ""), "utf8");
 }
 
 beforeAll(async () => {
@@ -88,9 +97,9 @@ describe.each([
   },
   {
     folder: "features-client",
-    from: '"201": { description: Added. }',
-    to: '"202": { description: Added. }',
-    test: "an answer that is a success has its body as data: addItem",
+    from: "            application/json:",
+    to: "            text/plain: { schema: { type: string } }\n            application/json:",
+    test: "an answer that is a success has its body as data: getItem: 200 with text/plain",
   },
   {
     folder: "features-client",
@@ -128,14 +137,39 @@ describe.each([
     to: "title: Lost",
     test: "the examples of getItem are those of the spec",
   },
+  {
+    folder: "corners-client",
+    from: "?beta=true",
+    to: "?beta=false",
+    test: "a call arrives as it is meant: readAnswer with all parameters",
+  },
+  {
+    folder: "corners-client",
+    from: "idempotencyKey: Idempotency-Key",
+    to: "idempotencyKey: Other-Key",
+    test: "addAnswer is repeated with the same Other-Key",
+  },
+  {
+    folder: "corners-client",
+    from: "https://own.example",
+    to: "http://own.example",
+    test: "the server of ping is not called without allowHttp",
+  },
+  {
+    folder: "corners-client",
+    from: "default: /own",
+    to: "default: /others",
+    test: "the server of then2 has the spec's defaults",
+  },
 ])("a spec with $to in the place of $from", ({ folder, from, to, test }) => {
   it(`is noticed by "${test}" of ${folder}`, async () => {
-    const spec = await specOf("features");
+    const slug = folder.replace(/-\w+$/, "");
+    const spec = await specOf(slug);
     expect(spec.split(from).length).toBeGreaterThan(1);
-    await workspace.write("specs/features.yaml", spec.replace(from, to));
+    await workspace.write(`specs/${slug}.yaml`, spec.replace(from, to));
     const failing = await workspace
       .failing(folder)
-      .finally(() => workspace.write("specs/features.yaml", spec));
+      .finally(() => workspace.write(`specs/${slug}.yaml`, spec));
     expect(failing.filter((name) => name.includes(test))).not.toEqual([]);
   });
 });
