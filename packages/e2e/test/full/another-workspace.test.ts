@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compileSnippets } from "../readme-compile.ts";
+import { findSnippets } from "../readme-snippets.ts";
 import { root } from "../workspace-packages.ts";
 import { type AnotherWorkspace, makeAnotherWorkspace } from "./another-workspace.ts";
 
@@ -43,6 +45,14 @@ it.each(packages)(
     expect(await workspace.failing(folder)).toEqual([]);
   },
 );
+
+it.each(slugs)("the README of %s-client compiles in that workspace", async (slug) => {
+  const folder = join(workspace.root, `packages/${slug}-client`);
+  const code = findSnippets(await readFile(join(folder, "README.md"), "utf8"));
+  const snippets = code.map((one) => ({ ...one, folder, place: `line ${one.line}` }));
+  expect(snippets.length).toBeGreaterThan(4);
+  expect([...compileSnippets(snippets).values()].flat()).toEqual([]);
+});
 
 // What was generated is then not what the spec says: as if the generator had ignored that part of it.
 describe.each([
