@@ -123,6 +123,41 @@ describe("specmint new", () => {
     );
   });
 
+  it("says in a client's README what is special about calls of the API", async () => {
+    const { run, write, read } = temporaryWorkspace();
+    const readmeOf = async (slug: string, spec: string): Promise<string> => {
+      write(`${slug}.yaml`, spec);
+      expect(await run(["new", slug, "--from", `${slug}.yaml`])).toMatchObject({ code: 0 });
+      return read(`packages/${slug}-client/README.md`);
+    };
+    const usual = await readmeOf("usual", groupsSpec);
+    const special = await readmeOf(
+      "special",
+      groupsSpec
+        .replace("https://", "http://")
+        .replace(
+          "operationId: getGroup",
+          "operationId: getGroup\n      x-specmint: { idempotencyKey: X-Key }",
+        )
+        .replace("/groups/{id}:", "/groups/{id}?full=true:")
+        .replace(
+          "parameters:",
+          "parameters:\n        - { name: page, in: query, schema: { type: integer } }",
+        ),
+    );
+    for (const words of [
+      "createClient({ allowHttp: true",
+      "`true` is required for http://",
+      "A call of `getGroup` is repeated whatever its method: it has a key (`X-Key`)",
+      "such as that of `getGroup`, those methods append a second `?`",
+    ]) {
+      expect(special).toContain(words);
+      expect(usual).not.toContain(words);
+    }
+    expect(usual).toContain('baseUrl: "/api/usual" })');
+    expect(usual).toContain("| `allowHttp` | | allows `http://` on any host");
+  });
+
   it("lets no text of a spec break out of a README or a package.json", async () => {
     const { run, write, read } = temporaryWorkspace();
     const title = '<script>alert(1)</script> `x` | [a](b) \\"quoted\\"\\n# Big';

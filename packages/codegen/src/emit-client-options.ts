@@ -67,7 +67,8 @@ function credentialWords({
 function listServerOptions(model: Model): readonly string[] {
   const [first, ...others] = model.servers;
   if (needsBaseUrl(model)) {
-    const words = "Where to send the calls: the spec has no server. Only `https`, except for loopback hosts.";
+    const words =
+      "Where to send the calls: the spec has no server. Only `https`, except for loopback hosts and with `allowHttp`.";
     return [`${docComment(words, "  ")}  baseUrl: string;\n`];
   }
   if (!first || others.length === 0) return [];

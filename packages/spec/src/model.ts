@@ -14,7 +14,10 @@ export interface Model {
   readonly description: string;
   /** The whole description as the spec has it, made one document where it has several files. */
   readonly document: JsonObject;
-  /** The document's servers; empty where it has none with a whole address: callers then have to give `baseUrl`. */
+  /**
+   * The document's servers, those that need `allowHttp` last; empty where it has none with a whole address: callers then have
+   * to give `baseUrl`.
+   */
   readonly servers: readonly Server[];
   /** The alternatives of the document's `security`, in its order; an empty alternative needs no credential. */
   readonly security: readonly SecurityAlternative[];
@@ -46,6 +49,8 @@ export interface Server {
   readonly url: string;
   readonly description: string;
   readonly variables: readonly ServerVariable[];
+  /** By default it is `http:` on a host that is not loopback, which clients call only with their option `allowHttp`. */
+  readonly needsAllowHttp?: true;
 }
 
 export interface ServerVariable {

@@ -1,8 +1,18 @@
-/** True for the whole address of a server that clients call: `https:`, or `http:` on a loopback host; variables may stand in it. */
+import { type JsonObject, objectIn, stringIn } from "./json.ts";
+
+/** True for the whole address of a server, of `https:` or `http:`; variables may stand in it. */
 export function isCallable(url: string): boolean {
-  return /^(https:\/\/|\{[\w-]+\}:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(?=[:/]|$))[\w.{}:/~%@!$'()*+,;=&[\]-]*$/.test(
-    url,
+  return /^(https?|\{[\w-]+\}):\/\/[\w.{}:/~%@!$'()*+,;=&[\]-]*$/.test(url);
+}
+
+/** True for a Server Object whose address by default is `http:` on a host that is not loopback: calls are open to its network. */
+export function isOpenHttp(server: JsonObject): boolean {
+  const variables = objectIn(server, "variables");
+  const defaults = Object.keys(variables).map(
+    (name) => [name, stringIn(objectIn(variables, name), "default") ?? ""] as const,
   );
+  const url = fillTemplate(stringIn(server, "url") ?? "", new Map(defaults));
+  return /^http:\/\/(?!(localhost|127(\.\d+){3}|\[::1\])([:/]|$))/.test(url);
 }
 
 /** The URL of a server with values for its variables; `1` for a variable that is given none. */

@@ -130,6 +130,27 @@ describe("servers", () => {
     expect(description).toBe("Of people.");
   });
 
+  it("without encryption come after the others, and only as far as their defaults go", async () => {
+    const { servers } = await modelOf(`openapi: 3.1.0
+info: { title: Groups, version: 1.0.0 }
+servers:
+  - { url: "http://gateway.internal:8080/v1/" }
+  - { url: "{scheme}://{host}", variables: { scheme: { default: http }, host: { default: gateway.internal } } }
+  - { url: "http://{host}", variables: { host: { default: localhost } } }
+  - { url: "{scheme}://b.example", variables: { scheme: { default: https, enum: [https, http] } } }
+  - { url: "http://127.0.0.1.example" }
+  - { url: "http://[::1]:8080" }
+paths: { /a: { get: { operationId: a, ${responses} } } }`);
+    expect(servers.map(({ url, needsAllowHttp }) => [url, needsAllowHttp])).toEqual([
+      ["http://{host}", undefined],
+      ["{scheme}://b.example", undefined],
+      ["http://[::1]:8080", undefined],
+      ["http://gateway.internal:8080/v1", true],
+      ["{scheme}://{host}", true],
+      ["http://127.0.0.1.example", true],
+    ]);
+  });
+
   it("of an operation win over those of its path, and are none where neither has one", async () => {
     const operations = await operationsOf(`
   /a:

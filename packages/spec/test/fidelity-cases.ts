@@ -515,11 +515,22 @@ export const fidelityCases: readonly DiagnosticCase[] = [
     name: "a relative server",
     given: change([
       "  - url: https://{host}/v1\n    variables:\n      host: { default: example.com, x-specmint: { env: GROUPS_HOST } }\n",
-      "  - url: /v1\n  - url: http://api.example.com\n",
+      "  - url: /v1\n  - url: ftp://api.example.com\n",
     ]),
     want: [
-      "specs/groups.yaml:4:5 - warning approximated: The server `/v1` is approximated: it is left out, as clients call only whole addresses that begin with https://, or with http:// on a loopback host; `baseUrl` names any other.\n  fix: Write the whole address: https://api.example.com/v1.",
-      "specs/groups.yaml:5:5 - warning approximated: The server `http://api.example.com` is approximated: it is left out, as clients call only whole addresses that begin with https://, or with http:// on a loopback host; `baseUrl` names any other.\n  fix: Write the whole address: https://api.example.com/v1.",
+      "specs/groups.yaml:4:5 - warning approximated: The server `/v1` is approximated: it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other.\n  fix: Write the whole address: https://api.example.com/v1.",
+      "specs/groups.yaml:5:5 - warning approximated: The server `ftp://api.example.com` is approximated: it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other.\n  fix: Write the whole address: https://api.example.com/v1.",
+    ],
+  },
+  {
+    name: "servers without encryption, by themselves and by a variable's default",
+    given: change([
+      "  - url: https://{host}/v1\n    variables:\n      host: { default: example.com, x-specmint: { env: GROUPS_HOST } }\n",
+      "  - url: http://gateway.internal:8080/v1\n  - url: http://localhost:8080\n  - url: '{scheme}://{host}'\n    variables: { scheme: { default: http }, host: { default: localhost.example } }\n",
+    ]),
+    want: [
+      "specs/groups.yaml:4:5 - warning approximated: The server `http://gateway.internal:8080/v1` is approximated: clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://.\n  fix: Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
+      "specs/groups.yaml:6:5 - warning approximated: The server `{scheme}://{host}` is approximated: clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://.\n  fix: Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
     ],
   },
   {

@@ -154,6 +154,16 @@ describe("names of operations", () => {
       ],
     ],
     [
+      "that are what another takes or gives",
+      ["order", "OrderResult", "CartInit", "cart"],
+      [
+        "order Order order",
+        "OrderResult2 OrderResult2 order-result2",
+        "CartInit CartInit cart-init",
+        "cart Cart2 cart",
+      ],
+    ],
+    [
       "that mean something to those who import a module",
       ["then", "default"],
       ["then2 Then2 then2", "default_ Default_ default"],

@@ -28,6 +28,7 @@ export interface Init {
   readonly params?: Readonly<Record<string, Json>>;
   readonly body?: unknown;
   readonly contentType?: string;
+  readonly idempotencyKey?: string;
 }
 
 /** Calls of an operation: with as little as the spec allows, with all parameters, and with each body that it shows. */
@@ -100,10 +101,11 @@ function plainUrl(operation: Operation, given: readonly Parameter[]): string | u
   const query = written
     .filter((one) => one.in === "query")
     .map((one) => `${encode(one.name)}=${encode(one.sample)}`);
-  return normalize(pathOf(operation) + (query.length > 0 ? `?${query.join("&")}` : ""));
+  const path = pathOf(operation);
+  return query.length > 0 ? normalize(path + (path.includes("?") ? "&" : "?") + query.join("&")) : path;
 }
 
-/** The path of an operation with its samples as parameters, or with segments that are encoded already. */
+/** The path of an operation, with the query that may stand in its key: its samples as parameters, or what is encoded already. */
 export function pathOf(
   { path, parameters }: Operation,
   segments: Readonly<Record<string, string>> = {},

@@ -65,8 +65,9 @@ export function testRequests(product: LoadedProduct): void {
       );
       const parameters = Object.keys(call.init.params?.["header"] ?? {});
       const cookie = call.init.params?.["cookie"] ? ["cookie"] : [];
-      const known = ["accept", ...parameters, ...cookie, ...credentials, "x-team", "x-call"].map((name) =>
-        name.toLowerCase(),
+      const key = operation.idempotencyKey === undefined ? [] : [operation.idempotencyKey];
+      const known = ["accept", ...parameters, ...cookie, ...key, ...credentials, "x-team", "x-call"].map(
+        (name) => name.toLowerCase(),
       );
       const wanted = call.init.body === undefined ? known : [...known, "content-type"];
       const found = Object.keys(headers).filter((name) => !platform.test(name) || wanted.includes(name));

@@ -23,7 +23,9 @@ export function testServers(product: LoadedProduct): void {
       urls.push(url);
       return fetch(server.url + new URL(url).pathname, init);
     };
-    const all = { fetch: toServer, maxRetries: 0, ...sufficientFor(model, operation), ...options };
+    const allowHttp = (operation.server ?? documentServer)?.needsAllowHttp;
+    const own = { fetch: toServer, allowHttp, maxRetries: 0 };
+    const all = { ...own, ...sufficientFor(model, operation), ...options };
     await callOperation(product, operation, all, planLeast(model, operation).init).catch(() => undefined);
     expect(server.requests).toHaveLength(urls.length);
     return urls;
@@ -39,6 +41,31 @@ export function testServers(product: LoadedProduct): void {
       expect(urls[0]?.startsWith(`${filled(server)}/`) || urls[0]?.startsWith(`${filled(server)}?`)).toBe(
         true,
       );
+    },
+  );
+
+  testEach(
+    called.filter(({ server }) => server.variables.some(({ required }) => !required)),
+    (one) => `the server of ${one.id} has the spec's defaults where nothing else is given`,
+    async ({ operation, server }) => {
+      const required = server.variables.filter((variable) => variable.required);
+      const urls = await origins(operation, valuesOf({ ...server, variables: required }));
+      expect(urls[0]?.startsWith(filled(server))).toBe(true);
+    },
+  );
+
+  testEach(
+    called.filter(({ server }) => server.needsAllowHttp),
+    (one) => `the server of ${one.id} is not called without allowHttp, as it has no encryption`,
+    async ({ operation, server }) => {
+      const asked = vi.fn(async () => new Response());
+      const options = { fetch: asked, ...sufficientFor(model, operation), ...valuesOf(server) };
+      const { init } = planLeast(model, operation);
+      expect(await caught(callOperation(product, operation, options, init))).toMatchObject({
+        code: "invalid-request-error",
+        message: expect.stringContaining("allowHttp"),
+      });
+      expect(asked).not.toHaveBeenCalled();
     },
   );
 

@@ -1,15 +1,10 @@
 import { propertyName, quote } from "@specmint/codegen";
-import type { Credential, Model, Operation } from "@specmint/spec";
+import type { Model, Operation } from "@specmint/spec";
 import { markdownText } from "./markdown-text.ts";
 import { printLargest, printSmallest } from "./print-init.ts";
-import {
-  credentialCode,
-  listCredentials,
-  optionsOf,
-  printObject,
-  requiredVariables,
-  securityOf,
-} from "./print-options.ts";
+import { printOptionTable } from "./print-option-table.ts";
+import { credentialCode, optionsOf, printObject, requiredVariables, securityOf } from "./print-options.ts";
+import { printPlatforms } from "./print-platforms.ts";
 
 /** The parts of a client's README. Each snippet stands for itself: it is compiled and run by a test. */
 export function clientReadme(
@@ -33,8 +28,8 @@ only what they use.`,
       limits(call),
       hooks(call),
       testing(call),
-      platforms(call),
-      options(call),
+      printPlatforms(model, name),
+      printOptionTable(model),
     ]
       .filter(Boolean)
       .join("\n\n")
@@ -155,7 +150,27 @@ console.log(result.status);`)}
 
 A call is repeated, twice by default, after a network error, a time-out and the statuses ${retried} and 5XX, if its method may safely
 be sent twice (not POST or PATCH, unless the call says \`idempotent: true\`). The wait is what the server asks for (\`Retry-After\`), else up to 0.5 s,
-doubling to 8 s. An attempt may take 60 s, the body included.`;
+doubling to 8 s. An attempt may take 60 s, the body included.${idempotencyKeys(model)}`;
+}
+
+/** How many operations are listed by name. */
+const longestList = 3;
+
+/** Calls of which the server is told which are one. */
+function idempotencyKeys({ operations }: Model): string {
+  const keyed = operations.flatMap(({ id, idempotencyKey }) =>
+    idempotencyKey ? [{ id, idempotencyKey }] : [],
+  );
+  if (keyed.length === 0) return "";
+  const names = keyed.slice(0, longestList).map(({ id }) => `\`${id}\``);
+  const rest = keyed.length - names.length;
+  const all = [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+  const headers = [...new Set(keyed.map(({ idempotencyKey }) => `\`${markdownText(idempotencyKey)}\``))];
+  return `
+
+A call of ${all} is repeated whatever its method: it has a key (${headers.join(", ")}), the same at every attempt, by which the
+server knows a repetition. The key is made for each call, or is what you give as \`idempotencyKey\` beside \`params\` and \`body\`: so
+a program that is started anew can repeat a call of its last run.`;
 }
 
 function hooks({ model, name, operation }: Call): string {
@@ -163,6 +178,7 @@ function hooks({ model, name, operation }: Call): string {
     ...optionsOf(model, false),
     "onResponse: ({ method, url, status, duration }) => console.log(method, url, status, duration)",
     "onRetry: ({ attempt, reason, delay }) => console.log(attempt, reason, delay)",
+    "onReject: ({ method, url, attempts, error }) => console.log(method, url, attempts, String(error))",
   ];
   return `## Hooks
 
@@ -175,9 +191,14 @@ client.use({ onRequest: ({ request }) => request.headers.set("X-Trace-Id", "4711
 const result = await ${operation.id}(client${printSmallest(model, operation)});
 console.log(result.status);`)}
 
-Hooks are told of each attempt, with times in milliseconds (the option \`onRequest\` of its beginning); they can't break a call or hold it up. Middleware is
-openapi-fetch's, as are \`client.${operation.method}(path, …)\` and its like: it runs once for each call, before credentials are added.${rawFailures(model)}`;
+Hooks are told of each attempt, with times in milliseconds (the option \`onRequest\` of its beginning), and \`onReject\` of each call that
+rejects; they can't break a call or hold it up. A logger and OpenTelemetry's spans: [Logs and traces](${logsAndTraces}).
+
+Middleware is openapi-fetch's, as are \`client.${operation.method}(path, …)\` and its like: it runs once for each call, before credentials are added.${rawFailures(model)}${rawQueries(model)}`;
 }
+
+const logsAndTraces =
+  "https://github.com/specmint/specmint/blob/main/packages/runtime/README.md#logs-and-traces";
 
 /** What raw methods do not know. */
 function rawFailures({ operations }: Model): string {
@@ -188,6 +209,17 @@ function rawFailures({ operations }: Model): string {
 
 Those methods know a failure by its status alone: one inside a 200 (\`${sign}\`) resolves as \`data\`, also in openapi-react-query,
 which calls them.`;
+}
+
+/** Paths to which raw methods cannot add a query. */
+function rawQueries({ operations }: Model): string {
+  const keyed = operations.filter(
+    ({ path, parameters }) => path.includes("?") && parameters.some((one) => one.in === "query"),
+  );
+  if (keyed.length === 0) return "";
+  return `
+
+To a path with a query, such as that of \`${keyed[0]?.id}\`, those methods append a second \`?\`: call the operation's function.`;
 }
 
 function testing({ model, name, operation }: Call): string {
@@ -224,51 +256,6 @@ const result = await ${operation.id}(client${printSmallest(model, operation)});
 console.log(result.ok);`)}`;
 }
 
-/** What a program has to be, or to set, beside having a `fetch`. */
-function platforms({ name }: Call): string {
-  // The runtime is not of the package's scope.
-  const scopes = [...new Set([`${name.split("/")[0]}/`, "@specmint/"])];
-  return `## In your program
-
-The package is ESM and runs wherever \`fetch\` does: Node 20 and later, browsers, Deno, Bun, Workers, React Native.
-
-| in | is needed |
-|---|---|
-| CommonJS | Node 20.19, 22.12 or later, whose \`require\` loads ESM |
-| TypeScript | 5.4 or later, with \`moduleResolution\` \`nodenext\`, \`node16\` or \`bundler\`, and the library \`dom\` or \`@types/node\`; in CommonJS 5.8 or later with \`module: "nodenext"\` |
-| Jest with ts-jest | the settings below: what is loaded by \`require\` there must not be ESM |
-| Jest with \`--experimental-vm-modules\` | nothing: in ES modules the package is loaded as it is |
-| jest-environment-jsdom | a \`fetch\`, which it has not: the option \`fetch\`, or \`setupFiles: ["whatwg-fetch"]\` |
-
-\`\`\`js
-// jest.config.cjs, with "allowJs" and "isolatedModules" in tsconfig.json; for npm's node_modules and for pnpm's
-module.exports = {
-  preset: "ts-jest/presets/js-with-ts",
-  transformIgnorePatterns: ["/node_modules/(?!${["\\\\.pnpm/", ...scopes].join("|")})"],
-};
-\`\`\``;
-}
-
-function options({ model }: Call): string {
-  const [server] = model.servers;
-  return `## Options
-
-| option | from the environment | what it is |
-|---|---|---|
-${listCredentials(model).map(optionRow).join("")}${(server?.variables ?? []).map(optionRow).join("")}| \`baseUrl\` | | ${server ? `replaces ${markdownText(server.url)} as a whole` : "where the API is: required, the description does not say"} |
-| \`maxRetries\` | | how often a call is repeated; 2 |
-| \`timeout\` | | milliseconds for one attempt; 60,000 |
-| \`deadline\` | | milliseconds for all attempts and the waiting between them; none |
-| \`maxRetryAfter\` | | the longest wait in milliseconds that a server may ask for; if it asks for more, its response is the result; 60,000 |
-| \`maxBodyBytes\` | | bytes that the body of a response may have; 16,777,216 |
-| \`headers\`, \`signal\` | | for all calls of the client |
-| \`onRequest\`, \`onResponse\`, \`onRetry\` | | hooks |
-| \`fetch\` | | used in place of the platform's; the only code that sees the credentials |
-
-A call takes \`maxRetries\`, \`timeout\`, \`deadline\`, \`maxRetryAfter\`, \`maxBodyBytes\`, \`headers\`, \`signal\` and \`idempotent\` as well, beside
-\`params\` and \`body\`.`;
-}
-
 function block(code: string): string {
   return `\`\`\`ts\n${code}\n\`\`\``;
 }
@@ -276,12 +263,4 @@ function block(code: string): string {
 function member(name: string): string {
   const printed = propertyName(name);
   return printed === name ? `.${name}` : `[${quote(name)}]`;
-}
-
-function optionRow({
-  option,
-  env,
-  description,
-}: Pick<Credential, "option" | "description"> & { readonly env?: string }): string {
-  return `| \`${propertyName(option)}\` | ${env ? `\`${env}\`` : ""} | ${markdownText(description)} |\n`;
 }

@@ -2,11 +2,14 @@ import { quote } from "@specmint/codegen";
 import type { Credential, Model, SecurityAlternative } from "@specmint/spec";
 
 /**
- * What `createClient` needs: credentials of the first alternative and required server variables, from the environment.
+ * What `createClient` needs: where to send calls if the description does not say, leave to do so without encryption,
+ * credentials of the first alternative and required server variables, from the environment.
  * @param all Whether to write out what the client reads from the environment by itself.
  */
 export function optionsOf(model: Model, all: boolean, value?: string): readonly string[] {
-  const server = model.servers.length === 0 ? ['baseUrl: "https://api.example.com"'] : [];
+  const [first] = model.servers;
+  const allowed = first?.needsAllowHttp ? ["allowHttp: true"] : [];
+  const server = first ? allowed : ['baseUrl: "https://api.example.com"'];
   const credentials = (securityOf(model)[0] ?? [])
     .filter(({ env }) => all || value !== undefined || !env)
     .map(

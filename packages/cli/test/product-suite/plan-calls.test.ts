@@ -36,6 +36,14 @@ describe("the calls of an operation", () => {
     ]);
   });
 
+  it("have a query after that of the path's key", () => {
+    const calls = planCalls(model, operation([id, page], { path: "/pets/{id}?beta=true" }));
+    expect(calls.map(({ url }) => url)).toEqual([
+      "/pets/a%2Fb?beta=true",
+      "/pets/a%2Fb?beta=true&page%20no=2",
+    ]);
+  });
+
   it("do not tell a URL that a style writes", () => {
     expect(planCalls(model, operation([id, tags])).map(({ url }) => url)).toEqual([
       "/pets%20of/a%2Fb",

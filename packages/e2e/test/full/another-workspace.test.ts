@@ -1,16 +1,27 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compileSnippets } from "../readme-compile.ts";
+import { findSnippets } from "../readme-snippets.ts";
 import { root } from "../workspace-packages.ts";
 import { type AnotherWorkspace, makeAnotherWorkspace } from "./another-workspace.ts";
 
-/** A spec with nearly everything, one with bodies of each kind, one with servers and credentials of each kind. */
-const slugs = ["features", "bodies", "servers"];
+const goldens = "packages/codegen/test/specs";
+
+/** Specs: with nearly everything, with bodies of each kind, with servers and credentials of each kind, with what is rare. */
+const specs: Readonly<Record<string, string>> = {
+  features: `${goldens}/features.yaml`,
+  bodies: `${goldens}/bodies.yaml`,
+  servers: `${goldens}/servers.yaml`,
+  corners: "packages/e2e/test/full/corners.yaml",
+};
+
+const slugs = Object.keys(specs);
 
 let workspace: AnotherWorkspace;
 
 async function specOf(slug: string): Promise<string> {
-  return readFile(join(root, `packages/codegen/test/specs/${slug}.yaml`), "utf8");
+  return readFile(join(root, specs[slug] ?? ""), "utf8");
 }
 
 beforeAll(async () => {
@@ -34,6 +45,14 @@ it.each(packages)(
     expect(await workspace.failing(folder)).toEqual([]);
   },
 );
+
+it.each(slugs)("the README of %s-client compiles in that workspace", async (slug) => {
+  const folder = join(workspace.root, `packages/${slug}-client`);
+  const code = findSnippets(await readFile(join(folder, "README.md"), "utf8"));
+  const snippets = code.map((one) => ({ ...one, folder, place: `line ${one.line}` }));
+  expect(snippets.length).toBeGreaterThan(4);
+  expect([...compileSnippets(snippets).values()].flat()).toEqual([]);
+});
 
 // What was generated is then not what the spec says: as if the generator had ignored that part of it.
 describe.each([
@@ -88,9 +107,9 @@ describe.each([
   },
   {
     folder: "features-client",
-    from: '"201": { description: Added. }',
-    to: '"202": { description: Added. }',
-    test: "an answer that is a success has its body as data: addItem",
+    from: "            application/json:",
+    to: "            text/plain: { schema: { type: string } }\n            application/json:",
+    test: "an answer that is a success has its body as data: getItem: 200 with text/plain",
   },
   {
     folder: "features-client",
@@ -128,14 +147,39 @@ describe.each([
     to: "title: Lost",
     test: "the examples of getItem are those of the spec",
   },
+  {
+    folder: "corners-client",
+    from: "?beta=true",
+    to: "?beta=false",
+    test: "a call arrives as it is meant: readAnswer with all parameters",
+  },
+  {
+    folder: "corners-client",
+    from: "idempotencyKey: Idempotency-Key",
+    to: "idempotencyKey: Other-Key",
+    test: "addAnswer is repeated with the same Other-Key",
+  },
+  {
+    folder: "corners-client",
+    from: "https://own.example",
+    to: "http://own.example",
+    test: "the server of ping is not called without allowHttp",
+  },
+  {
+    folder: "corners-client",
+    from: "default: /own",
+    to: "default: /others",
+    test: "the server of then2 has the spec's defaults",
+  },
 ])("a spec with $to in the place of $from", ({ folder, from, to, test }) => {
   it(`is noticed by "${test}" of ${folder}`, async () => {
-    const spec = await specOf("features");
+    const slug = folder.replace(/-\w+$/, "");
+    const spec = await specOf(slug);
     expect(spec.split(from).length).toBeGreaterThan(1);
-    await workspace.write("specs/features.yaml", spec.replace(from, to));
+    await workspace.write(`specs/${slug}.yaml`, spec.replace(from, to));
     const failing = await workspace
       .failing(folder)
-      .finally(() => workspace.write("specs/features.yaml", spec));
+      .finally(() => workspace.write(`specs/${slug}.yaml`, spec));
     expect(failing.filter((name) => name.includes(test))).not.toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
-import { type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Server, ServerVariable } from "../model.ts";
 import { type OptionAt, readVariables } from "../read-options.ts";
-import { isCallable } from "../server-url.ts";
+import { isCallable, isOpenHttp } from "../server-url.ts";
 
-/** The servers of the document, a path or an operation that clients can call as they stand. */
+/** The servers of the document, a path or an operation that have whole addresses: the first is the default. */
 export function buildServers(owner: JsonObject, tokens: readonly string[]): readonly Server[] {
-  return listIn(owner, "servers").flatMap((server, index) => {
+  const servers = listIn(owner, "servers").flatMap((server, index): readonly Server[] => {
     const url = stringIn(server, "url") ?? "";
     if (!isCallable(url)) return [];
     const variables = readVariables(server, [...tokens, "servers", String(index), "variables"]);
@@ -14,9 +14,12 @@ export function buildServers(owner: JsonObject, tokens: readonly string[]): read
         url: url.replace(/\/+$/, ""),
         description: stringIn(server, "description") ?? "",
         variables: variables.filter(({ key }) => url.includes(`{${key}}`)).map(buildVariable),
+        ...(isJsonObject(server) && isOpenHttp(server) ? { needsAllowHttp: true } : {}),
       },
     ];
   });
+  // A default that has to be allowed is of no use beside one that has not.
+  return servers.toSorted((a, b) => Number(a.needsAllowHttp ?? false) - Number(b.needsAllowHttp ?? false));
 }
 
 function buildVariable({ key, option, node }: OptionAt): ServerVariable {

@@ -188,10 +188,10 @@ function nameOperations(
     const what = `${operation.method} ${operation.path}`;
     const tokens = [...operation.tokens, "operationId"];
     const name = freeName(wanted, (one) => functions.names.has(one));
-    const typed = takeTypes(document, operation.node, upperFirst(name), what, types);
+    const typed = takeTypes(document, operation.node, upperFirst(name), what, types, functions);
     const renaming =
       name === wanted ? typed.clash : { wanted, name, other: functions.names.get(wanted) ?? "" };
-    functions.names.set(name, what);
+    for (const one of [name, ...initAndResult(typed.name)]) functions.names.set(one, what);
     const settled = { name, typeName: typed.name, fileName: takeFile(functions, name) };
     found.set(formatPointer(operation.tokens), settled);
     found.set(keyOf({ at: operation }), settled);
@@ -209,13 +209,19 @@ interface Taken {
   readonly clash?: Pick<Renamed, "wanted" | "name" | "other">;
 }
 
-/** A prefix with which all types of an operation have names of their own. */
+/** The types of an operation that stand beside its function in the client. */
+function initAndResult(prefix: string): readonly string[] {
+  return [`${prefix}Init`, `${prefix}Result`];
+}
+
+/** A prefix with which all types of an operation have names of their own; of a webhook, to which no function belongs. */
 function takeTypes(
   document: JsonObject,
   node: JsonObject,
   wanted: string,
   what: string,
   types: Namer,
+  functions?: Namer,
 ): Taken {
   const request = resolveRef(document, memberOf(node, "requestBody") ?? {}, [])?.node;
   const bodies = Object.keys(objectIn(request, "content"));
@@ -231,10 +237,12 @@ function takeTypes(
       `${prefix}Webhook`,
     ];
   };
-  const clashOf = (prefix: string): string | undefined => namesOf(prefix).find((one) => types.names.has(one));
+  const clashOf = (prefix: string): string | undefined =>
+    namesOf(prefix).find((one) => types.names.has(one)) ??
+    initAndResult(prefix).find((one) => functions?.names.has(one));
   const name = freeName(wanted, (prefix) => clashOf(prefix) !== undefined);
   const clash = clashOf(wanted);
-  const other = types.names.get(clash ?? "") ?? "";
+  const other = types.names.get(clash ?? "") ?? functions?.names.get(clash ?? "") ?? "";
   for (const one of namesOf(name)) types.names.set(one, what);
   if (clash === undefined) return { name };
   return { name, clash: { wanted: clash, name: name + clash.slice(wanted.length), other } };

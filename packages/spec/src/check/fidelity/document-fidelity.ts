@@ -1,6 +1,6 @@
 import { type JsonObject, listIn, stringIn } from "../../json.ts";
 import { readSchemes } from "../../read-options.ts";
-import { hasUserInfo, isCallable } from "../../server-url.ts";
+import { hasUserInfo, isCallable, isOpenHttp } from "../../server-url.ts";
 import { allRepresented, approximated, type KeywordTable, type Rule } from "./fidelity-rule.ts";
 import { isSentByApi } from "./is-sent-by-api.ts";
 import { dialect } from "./schema-fidelity.ts";
@@ -17,7 +17,7 @@ const url: Rule = approximated({
   became: ({ value }) =>
     /[?#]/.test(String(value))
       ? "it is left out, as operations' paths could not follow its query or fragment; `baseUrl` names any other"
-      : "it is left out, as clients call only whole addresses that begin with https://, or with http:// on a loopback host; `baseUrl` names any other",
+      : "it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other",
   instead: ({ value }) =>
     /[?#]/.test(String(value))
       ? "End the address with its path, and describe what follows as parameters."
@@ -26,6 +26,20 @@ const url: Rule = approximated({
   found: (subject) =>
     !isCallable(String(subject.value)) &&
     // That is an error of its own, which does not repeat the secret.
+    !hasUserInfo(String(subject.value)) &&
+    !isSentByApi(subject) &&
+    subject.tokens.at(-1) !== "server",
+});
+
+const openHttp: Rule = approximated({
+  what: ({ value }) => `The server \`${String(value)}\``,
+  became:
+    "clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://",
+  instead:
+    "Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
+  found: (subject) =>
+    isCallable(String(subject.value)) &&
+    isOpenHttp(subject.node) &&
     !hasUserInfo(String(subject.value)) &&
     !isSentByApi(subject) &&
     subject.tokens.at(-1) !== "server",
@@ -69,7 +83,7 @@ export const rootFidelity: KeywordTable = {
 /** Server Object. */
 export const serverFidelity: KeywordTable = {
   ...allRepresented("name", "description", "variables"),
-  url: [url],
+  url: [url, openHttp],
 };
 
 /** Security Scheme Object. A client runs no flow: its token comes from the caller. */

@@ -28,7 +28,7 @@ export type ClientOptions = runtime$.ClientOptions & {
    * Sent as query `key`.
    */
   key?: runtime$.CredentialOption | undefined;
-  /** Where to send the calls: the spec has no server. Only `https`, except for loopback hosts. */
+  /** Where to send the calls: the spec has no server. Only `https`, except for loopback hosts and with `allowHttp`. */
   baseUrl: string;
 };
 

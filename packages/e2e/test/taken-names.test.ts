@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { takenByClient, takenByTypes } from "@specmint/spec";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { products } from "./workspace-packages.ts";
+
+/** What names of a spec keep clear of has to be all that packages export beside them: otherwise one would hide the other. */
+describe.each(products.filter(({ kind }) => kind === "client"))("$folder", ({ path }) => {
+  const types = path.replace(/-client$/, "-types");
+  const files = {
+    client: join(path, "src/index.ts"),
+    operations: join(path, "src/gen/operations/index.ts"),
+    types: join(types, "src/index.ts"),
+    operationTypes: join(types, "src/gen/operations/index.ts"),
+    schemas: join(types, "src/gen/types/index.ts"),
+  };
+  const program = ts.createProgram(Object.values(files), {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const exportsOf = (file: string): readonly string[] => {
+    const source = program.getSourceFile(file);
+    const symbol = source && checker.getSymbolAtLocation(source);
+    return symbol ? checker.getExportsOfModule(symbol).map(({ name }) => name) : [];
+  };
+
+  it("exports what the names of operations keep clear of, beside operations and the spec's types", () => {
+    const others = new Set([...exportsOf(files.operations), ...exportsOf(files.types)]);
+    const own = exportsOf(files.client).filter((name) => !others.has(name));
+    expect(others.size).toBeGreaterThan(5);
+    expect(own.sort()).toEqual([...takenByClient].sort());
+  });
+
+  it("has types of which the names of schemas keep clear, beside those of operations", () => {
+    const others = new Set([...exportsOf(files.operationTypes), ...exportsOf(files.schemas)]);
+    const own = exportsOf(files.types).filter((name) => !others.has(name));
+    expect(own.sort()).toEqual([...takenByTypes].sort());
+  });
+});
