@@ -101,15 +101,15 @@ describe("an error that somebody else threw", () => {
 
   it.each<[what: string, error: Error]>([
     ["small", of({ a: [1, { b: null }], c: true })],
-    ["of 400 values", of({ list: Array.from({ length: 300 }, () => 1) })],
-    ["with a long text", of({ text: "x".repeat(60_000) })],
+    ["of 200 values", of({ list: Array.from({ length: 200 }, () => 1) })],
+    ["with a long text", of({ text: "x".repeat(50_000) })],
   ])("is as it was: %s", (_, error) => {
     expect(scrubError(error, call)).toBe(error);
   });
 
   it.each<[what: string, error: Error]>([
     ["with a credential in other letters", of({ text: secret.toUpperCase() })],
-    ["with a credential at the end of a long text", of({ text: "x".repeat(50_000) + secret })],
+    ["with a credential at the end of a long text", of({ text: "x".repeat(40_000) + secret })],
     ["with too many values", of({ list: Array.from({ length: 1000 }, () => 1) })],
     ["with too many objects", of({ list: Array.from({ length: 1000 }, () => ({})) })],
     ["with too long a text", of({ text: "x".repeat(70_000) })],
