@@ -1,5 +1,5 @@
 /** The milliseconds that fit a timer: 25 days. */
-export const LONGEST: number = 2 ** 31 - 1;
+export const LONGEST = 2_147_483_647;
 
 /**
  * Runs something that must end when a signal is aborted, with the signal's reason, or after some milliseconds, with
