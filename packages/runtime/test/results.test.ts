@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { inspect } from "node:util";
 import { caught, type Reply, serve } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
@@ -11,8 +13,13 @@ import {
   readEither,
   readJson,
   readText,
+  type Success,
   unwrap,
 } from "./runtime.ts";
+
+interface AnyPaths {
+  "/x": { put: { responses: { 200: { content: { "application/json": unknown } } } } };
+}
 
 type Responses = OperationDefinition["responses"];
 
@@ -389,6 +396,34 @@ describe("a failure whose body is not what the spec promises", () => {
   it("is so with the default as well", async () => {
     const error = await caught(resultOf({ status: 502, body: "<p>" }, wavefront));
     expect(error).toMatchObject({ code: "api-error", status: 502, text: "<p>" });
+  });
+});
+
+describe("a reason phrase that no Response can be made with", () => {
+  it.each([
+    ["UTF-8", Buffer.from("見つかりません"), "???????"],
+    ["Latin-1", Buffer.from("trouvé", "latin1"), "trouv?"],
+  ])("is there without its odd characters: %s", async (_, phrase, statusText) => {
+    const listener = createServer((socket) => {
+      const body = '{"a":1}';
+      const head = `\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+      socket.end(Buffer.concat([Buffer.from("HTTP/1.1 200 "), phrase, Buffer.from(head + body)]));
+    });
+    await once(listener.listen(0, "127.0.0.1"), "listening");
+    try {
+      const { port } = listener.address() as AddressInfo;
+      const server = `http://127.0.0.1:${port}`;
+      const client = createRawClient<AnyPaths>({ api: "groups", server, security: [] }, {});
+      const operation = { api: "groups", method: "PUT", path: "/x", responses: cloudflare };
+      const result = await callOperation<Success<200, unknown>>(client, operation, {});
+      expect(result).toMatchObject({ ok: true, data: { a: 1 } });
+      expect(result.response.statusText).toBe(statusText);
+      client.use({ onResponse() {} });
+      expect(await callOperation(client, operation, {})).toMatchObject({ ok: true, data: { a: 1 } });
+      expect(await client.PUT("/x", {})).toMatchObject({ data: { a: 1 }, response: { statusText } });
+    } finally {
+      listener.close();
+    }
   });
 });
 

@@ -2,7 +2,9 @@ import { type Answer, sizeOf } from "./answer.ts";
 
 /** A response of the platform, of which the body can be read once. That of a stream is not in it. */
 export function toResponse(answer: Answer): Response {
-  const { content, headers, status, statusText } = answer;
+  const { content, headers, status } = answer;
+  // The constructor takes no other characters, which some servers send all the same.
+  const statusText = answer.statusText.replace(/[^\t -~\x80-\xff]/g, "?");
   const body = isBodiless(status) || sizeOf(content) === 0 ? null : (content as string);
   if (status >= 200 && status < 600) return new Response(body, { headers, status, statusText });
   // The constructor takes no such status, which some servers send all the same.
