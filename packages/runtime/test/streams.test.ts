@@ -9,6 +9,7 @@ import {
   ConnectionError,
   callOperation,
   createRawClient,
+  InvalidRequestError,
   type OperationDefinition,
   type OperationInit,
   ResponseParseError,
@@ -262,6 +263,24 @@ describe.each([
     expect(await itemsOf(await callOperation(client, operationOf(read), {}))).toEqual([item]);
     const bounded = await callOperation<AnyResult>(client, operationOf(read), { maxBodyBytes: 0 });
     expect(await caught(itemsOf(bounded))).toBeInstanceOf(ResponseParseError);
+  });
+
+  it("is whole where a middleware has looked at a copy of it", async () => {
+    server = await serve(() => ({ body: text }));
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
+    const seen: Promise<string>[] = [];
+    client.use({ onResponse: ({ response }) => void seen.push(response.clone().text()) });
+    expect(await itemsOf(await callOperation(client, operationOf(read), {}))).toEqual([item]);
+    expect(await Promise.all(seen)).toEqual([text]);
+  });
+
+  it("is refused where a middleware has read it", async () => {
+    server = await serve(() => ({ body: text }));
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
+    client.use({ onResponse: async ({ response }) => void (await response.text()) });
+    const error = await caught(callOperation(client, operationOf(read), {}));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toHaveProperty("message", expect.stringContaining("has been read before"));
   });
 
   it("is repeated while the server says so", async () => {

@@ -4,7 +4,7 @@ import type { OperationDefinition } from "../client/operation-definition.ts";
 import type { OperationInit } from "../client/options.ts";
 import { InvalidRequestError } from "../errors/errors.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
-import { type Answer, readAnswer } from "../read/answer.ts";
+import { type Answer, readAnswer, sizeOf } from "../read/answer.ts";
 import { toResponse } from "../read/to-response.ts";
 import { fromRequest, toRequest } from "./from-request.ts";
 
@@ -54,7 +54,9 @@ export async function passMiddleware(
     const given = await one.onResponse?.({ ...told, response });
     if (given) response = checkResponse(given, "onResponse");
   }
-  return answer && response === own ? answer : readAnswer(call, response);
+  // Of a stream a middleware may have made a copy, after which only the response has it.
+  if (answer && response === own && sizeOf(answer.content) >= 0) return answer;
+  return readAnswer(call, response);
 }
 
 /** Gives the response of a middleware that answers by itself. */

@@ -28,6 +28,7 @@ export async function readAnswer(
   const max = limits.maxBodyBytes;
   const wanted = as ?? (operation && findDocumented(operation.responses, status)?.read?.(headers).as);
   const isLive = wanted === "stream" && ok && body;
+  checkUnread(body);
   const content = isLive ? body : await readContent(response, wanted === "blob", max);
   const answer = { status, statusText, headers, content };
   // A stream has no size.
@@ -35,15 +36,19 @@ export async function readAnswer(
   throw refuseBody(exchange, answer, await textOf(content), `larger than ${max} bytes (maxBodyBytes)`);
 }
 
-/** The body; not all of it if it has more than `max` bytes. */
-async function readContent(response: Response, isBinary: boolean, max: number): Promise<Content> {
-  const { body } = response;
-  if (body === undefined) return isBinary ? response.blob() : response.text();
+/** @throws {InvalidRequestError} if there is a body that cannot be read. */
+function checkUnread(body: Response["body"] | undefined): void {
   if (body && (!body.getReader || body.locked)) {
     throw new InvalidRequestError(
       "The body that fetch or a middleware gave has been read before, or is no ReadableStream, as with node-fetch.",
     );
   }
+}
+
+/** The body; not all of it if it has more than `max` bytes. */
+async function readContent(response: Response, isBinary: boolean, max: number): Promise<Content> {
+  const { body } = response;
+  if (body === undefined) return isBinary ? response.blob() : response.text();
   const reader = body?.getReader();
   let whole: Bytes = new Uint8Array();
   let size = 0;
