@@ -110,6 +110,18 @@ describe.each([
   });
 });
 
+it.each([
+  ["https://user:s3cret@api.example.com/x", ""],
+  ["https:user:s3cret@api.example.com/x", ""],
+  ["user:s3cret@api.example.com/x", ""],
+  ["https://api.example.com/x?note=s3cret", "https://api.example.com/x"],
+])("onReject is told of no secret in the URL of a raw method: %s", async (path, told) => {
+  const event = await eventOf({ fetch: unreachable }, (client) =>
+    (client.PUT as (path: string) => Promise<unknown>)(path),
+  );
+  expect(event.url).toBe(told);
+});
+
 it("onReject is told of a client of another API", async () => {
   const client = { ...createClient() };
   const onReject = vi.fn();

@@ -47,7 +47,9 @@ export function callRaw(
 ): Promise<unknown> {
   const isStream = init.parseAs === "stream";
   const as = isStream ? "stream" : /^(json|text)$/.test(init.parseAs ?? "json") ? undefined : "blob";
-  return followCall({ ...caller, init, as }, method, path, async (call) => {
+  // A hook is told of no other URL before that has been checked: it could hold a password.
+  const shown = path.startsWith("/") ? path : "";
+  return followCall({ ...caller, init, as }, method, shown, async (call) => {
     const course: Course = {};
     // The first to see the request, if there is one.
     const witness = {
@@ -74,12 +76,13 @@ export function callRaw(
  * @throws {InvalidRequestError} if nothing may be sent there, or the path has a parameter and the call has none at all:
  * openapi-fetch leaves it as it is.
  */
-function serverFor({ home, options }: Call, path: string, { baseUrl, params }: RawInit): string {
+function serverFor({ exchange, home, options }: Call, path: string, { baseUrl, params }: RawInit): string {
   if (!params?.path) serializePath(path.split("?", 1)[0] ?? "", {});
   if (path.startsWith("/")) {
     return baseUrl === undefined ? home : resolveServer(baseUrl, { allowHttp: options.allowHttp });
   }
   checkUrl(path, options);
+  exchange.url = path;
   return "";
 }
 
