@@ -234,7 +234,7 @@ describe("maxRetries", () => {
 });
 
 describe.each(["maxRetries", "maxRetryAfter", "timeout", "deadline", "maxBodyBytes"])("a bad %s", (name) => {
-  it.each([Number.NaN, -1, -0.001, Number.NEGATIVE_INFINITY, "many"])(
+  it.each([Number.NaN, -1, -0.001, Number.NEGATIVE_INFINITY, "many", "1000", true])(
     "like %s is refused before anything happens",
     async (value) => {
       const apiToken = vi.fn(() => "t");

@@ -19,7 +19,8 @@ export function takeLimits(call: Limits, client: Limits): SetLimits {
   for (const key in limits) {
     const name = key as keyof Limits;
     const value = call[name] ?? client[name] ?? limits[name];
-    if (!(value >= 0)) throw new InvalidRequestError(`${name} must be a number, 0 or more.`);
+    if (typeof value !== "number" || !(value >= 0))
+      throw new InvalidRequestError(`${name} must be a number, 0 or more.`);
     limits[name] = value;
   }
   return limits;
