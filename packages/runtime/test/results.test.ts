@@ -429,15 +429,18 @@ describe("a reason phrase that no Response can be made with", () => {
 
 describe("a status that no Response can be made with", () => {
   it.each([600, 999])("is a failure like any other: %d", async (status) => {
+    let attempts = 0;
     const fetch = async () => {
+      attempts++;
       const response = new Response('{"a":1}');
       return Object.defineProperties(response, { status: { value: status }, ok: { value: false } });
     };
     const definition = { api: "groups", server: "https://api.example.com", security: [] };
-    const client = createRawClient(definition, { maxRetries: 0, fetch });
+    const client = createRawClient(definition, { fetch });
     const operation = { api: "groups", method: "PUT", path: "/x", responses: cloudflare };
     const result = await callOperation<Failure<number, unknown>>(client, operation, {});
     expect(result).toMatchObject({ ok: false, status, error: { a: 1 } });
+    expect(attempts).toBe(1);
     expect(inspect(result, { getters: true })).toContain(`status: ${status}`);
     const { response } = result;
     expect(response).toBeInstanceOf(Response);

@@ -50,7 +50,7 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
       const { status } = answer;
       reason = status;
       tell(options.onResponse, { status, duration: performance.now() - start });
-      if (!(status === 408 || status === 429 || status >= 500 || operation?.retry?.includes(status))) {
+      if (!(/^(408|429|5..)$/.test(`${status}`) || operation?.retry?.includes(status))) {
         return answer;
       }
     }
