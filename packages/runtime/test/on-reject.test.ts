@@ -70,6 +70,21 @@ describe.each([
     });
   });
 
+  it("is the last to be told, of a call that ends within a middleware", async () => {
+    const controller = new AbortController();
+    const onRequest = vi.fn();
+    const { signal } = controller;
+    const event = await eventOf({ fetch: unreachable, onRequest, signal }, async (client) => {
+      const ended = vi.fn();
+      client.use({ onRequest: () => controller.abort("enough"), onError: ended });
+      const called = call(client);
+      await vi.waitFor(() => expect(ended).toHaveBeenCalled());
+      return called;
+    });
+    expect(event).toMatchObject({ attempts: 0, error: "enough" });
+    expect(onRequest).not.toHaveBeenCalled();
+  });
+
   it("is told of a middleware's own error", async () => {
     const mine = new RangeError("mine");
     const event = await eventOf({ fetch: unreachable }, (client) => {

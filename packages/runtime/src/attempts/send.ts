@@ -31,14 +31,16 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
     };
     let answer: Answer | undefined;
     let reason: RetryEvent["reason"] | undefined;
-    exchange.attempts = attempt;
-    tell(options.onRequest, {});
     try {
       const came = await within(
         Math.min(left, limits.timeout),
         () => (reason = new TimeoutError(exchange, limit, limits[limit])),
         signals,
-        (signal) => sendOnce(call, request, signal),
+        (signal) => {
+          exchange.attempts = attempt;
+          tell(options.onRequest, {});
+          return sendOnce(call, request, signal);
+        },
       );
       if (came instanceof ConnectionError) reason = came;
       else answer = came;
