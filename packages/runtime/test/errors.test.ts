@@ -67,6 +67,15 @@ describe("unwrap", () => {
     expect(() => unwrap(result)).toThrow(/^PUT https:\/\/api\.example\.com\/v4\/groups\/a%2Fb 404$/);
   });
 
+  it("shows no credential that a server quotes, of a result that was spread either", async () => {
+    const body = JSON.stringify({ message: "s3cret-token is wrong" });
+    await using server = await serve(() => ({ status: 401, body }));
+    const result = await updateGroup(createClient({ baseUrl: server.url, apiToken: "s3cret-token" }), init);
+    const message = "401 Unauthorized: [redacted] is wrong";
+    expect(() => unwrap({ ...result })).toThrow(message);
+    expect(() => unwrap(Object.assign({}, result))).toThrow(message);
+  });
+
   it("takes a result made by hand, as tests do", () => {
     const response = new Response("{}", { status: 404 });
     expect(() => unwrap({ ok: false, status: 404, error: {}, response })).toThrow(/^404$/);

@@ -1,7 +1,7 @@
 import type { Call } from "../client/call.ts";
 import { findDocumented, isSuccess } from "../client/find-response.ts";
 import type { OperationDefinition, ResponseDefinition } from "../client/operation-definition.ts";
-import { ORIGIN, type Origin } from "../result/origin.ts";
+import { ORIGIN, type Origin, SECRETS } from "../result/origin.ts";
 import { type Answer, sizeOf, textOf } from "./answer.ts";
 import { parseJson } from "./parse-json.ts";
 import { readKeys } from "./read-keys.ts";
@@ -26,6 +26,7 @@ export async function readResult(
     get response() {
       // The body of a stream is the caller's already.
       made ??= toResponse(sizeOf(answer.content) >= 0 ? answer : { ...answer, content: "" });
+      SECRETS.set(made, call.exchange.secrets);
       return made;
     },
   };

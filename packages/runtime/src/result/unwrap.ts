@@ -1,5 +1,5 @@
 import { ApiError } from "../errors/errors.ts";
-import { ORIGIN, type Origin } from "./origin.ts";
+import { ORIGIN, type Origin, SECRETS } from "./origin.ts";
 
 interface AnyResult {
   ok: boolean;
@@ -22,5 +22,6 @@ export function unwrap<Result extends AnyResult>(result: Result): Unwrapped<Resu
 }
 
 function byHand({ response }: AnyResult) {
-  return { exchange: { method: "", url: response.url }, answer: response };
+  const secrets = SECRETS.get(response) ?? [];
+  return { exchange: { method: "", url: response.url, secrets }, answer: response };
 }
