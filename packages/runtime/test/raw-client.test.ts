@@ -123,6 +123,23 @@ describe("a raw method", () => {
     }
   });
 
+  it("lets an error of the caller's serializers through, whatever the body is", async () => {
+    const mistake = new TypeError("no such member");
+    const fail = () => {
+      throw mistake;
+    };
+    expect(await caught(untyped().PUT("/x", { body: new Map(), bodySerializer: fail }))).toBe(mistake);
+    expect(await caught(untyped().PUT("/x", { body: new FormData(), querySerializer: fail }))).toBe(mistake);
+  });
+
+  it("may write a form in another way", async () => {
+    const body = new FormData();
+    body.set("a", "1");
+    const bodySerializer = (form: FormData) => JSON.stringify(Object.fromEntries(form));
+    await untyped().PUT("/x", { body, bodySerializer });
+    expect(server.requests[0]?.body).toBe('{"a":"1"}');
+  });
+
   it("lets an error of the caller's toJSON through", async () => {
     const own = new Error("mine");
     const body = {

@@ -18,6 +18,7 @@ import { explainRefusal } from "./explain-refusal.ts";
 export interface RawInit extends CallOptions {
   readonly baseUrl?: string | undefined;
   readonly body?: unknown;
+  readonly bodySerializer?: unknown;
   readonly duplex?: "half" | undefined;
   /** openapi-fetch's own option for one call, which is called with a request. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
@@ -105,9 +106,9 @@ function transport(call: Call, init: RawInit, course: Course): (request: Request
 }
 
 /** @throws {InvalidRequestError} if a form is of another library, which the platform sends as the text `[object FormData]`. */
-function checkForm({ body }: RawInit, { headers }: Request): void {
-  if ({}.toString.call(body) !== "[object FormData]" || /^multipart/.test(headers.get("content-type") ?? ""))
-    return;
+function checkForm({ body, bodySerializer }: RawInit, { headers }: Request): void {
+  if (bodySerializer || {}.toString.call(body) !== "[object FormData]") return;
+  if (/^multipart/.test(headers.get("content-type") ?? "")) return;
   throw new InvalidRequestError("The body is a FormData that the platform's fetch does not know.");
 }
 

@@ -11,11 +11,12 @@ import type { RawInit } from "./call-raw.ts";
  */
 export function explainRefusal(
   method: string,
-  { body, headers, params }: RawInit,
+  { body, bodySerializer, headers, params }: RawInit,
   options: ClientOptions,
 ): unknown {
   try {
-    writeJson(body);
+    // Of what else it is made is the caller's or the platform's matter.
+    if (!bodySerializer && {}.toString.call(body) !== "[object FormData]") writeJson(body);
     toHeaders(mergeHeaders(options.headers, headers, params?.header));
   } catch (error) {
     return error;
