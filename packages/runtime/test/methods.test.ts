@@ -1,6 +1,6 @@
-import { type RecordingServer, serve } from "@specmint/testing";
+import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callOperation, createRawClient, type OperationDefinition } from "./runtime.ts";
+import { callOperation, createRawClient, InvalidRequestError, type OperationDefinition } from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -60,5 +60,32 @@ describe("an operation's method", () => {
       { idempotent: true },
     );
     expect(server.requests).toHaveLength(5);
+  });
+});
+
+describe("a request that the platform does not have", () => {
+  it.each([[[]], [[middleware]]])("is refused, with and without middleware", async (chain) => {
+    const attempts: unknown[] = [];
+    const client = createRawClient(
+      { api: "groups", server: server.url, security: [] },
+      { onRequest: (event) => attempts.push(event) },
+    );
+    client.use(...chain);
+    const operation = { api: "groups", method: "PUT", path: "/x", responses: { "503": { json: true } } };
+    for (const call of [
+      () => callOperation(client, { ...operation, method: "TRACE" }, {}),
+      () => callOperation(client, { ...operation, method: "GET" }, { body: 1 }),
+      () => callOperation(client, operation, { fetchOptions: { cache: "never" as "no-store" } }),
+    ]) {
+      attempts.length = 0;
+      const error = await caught(call());
+      expect(error).toBeInstanceOf(InvalidRequestError);
+      expect(error).toMatchObject({
+        message: "The platform cannot send such a request.",
+        cause: expect.any(TypeError),
+      });
+      expect(attempts.length).toBeLessThan(2);
+    }
+    expect(server.requests).toEqual([]);
   });
 });

@@ -1,10 +1,19 @@
 import { until } from "../attempts/within.ts";
+import { InvalidRequestError } from "../errors/errors.ts";
 import { mergeHeaders, toHeaders } from "../prepare/merge-headers.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
 
-/** The request of an operation, for middleware to see. */
+/**
+ * The request of an operation, for middleware to see.
+ * @throws {InvalidRequestError} if the platform has no such request.
+ */
 export function toRequest({ body, duplex, headers, method, options, url }: Outgoing): Request {
-  return new Request(url, { ...options, method, headers: toHeaders(headers), body, duplex } as RequestInit);
+  const init = { ...options, method, headers: toHeaders(headers), body, duplex };
+  try {
+    return new Request(url, init as RequestInit);
+  } catch (cause) {
+    throw new InvalidRequestError("The platform cannot send such a request.", {}, cause);
+  }
 }
 
 /** What of a request is handed on to `fetch` beside its own parts: not every platform can list them. */
