@@ -88,6 +88,16 @@ describe("middleware", () => {
     expect(await caught(updateGroup(api, init))).toBeInstanceOf(InvalidRequestError);
   });
 
+  it.each([true, 1, "x", {}])("must not return anything else: %s", async (thing) => {
+    for (const name of ["onRequest", "onResponse"]) {
+      const api = client();
+      api.use({ [name]: () => thing } as never);
+      const error = await caught(updateGroup(api, init));
+      expect(error).toBeInstanceOf(InvalidRequestError);
+      expect(error).toHaveProperty("message", `${name} of a middleware must not return such a thing.`);
+    }
+  });
+
   it("may answer by itself, without credentials being asked for", async () => {
     const api = createClient({});
     api.use({ onRequest: () => new Response('{"id":"local"}') });
