@@ -366,6 +366,18 @@ describe("middleware", () => {
     }
   });
 
+  it("throws what it throws, of an answer that is not JSON as well", async () => {
+    const thrown = new SyntaxError("mine");
+    const fetch = async () => new Response("<html>", { status: 400 });
+    const client = createClient({ apiToken: "t", fetch });
+    client.use({
+      onResponse: () => {
+        throw thrown;
+      },
+    });
+    expect(await caught(client.PUT("/groups/{id}", init))).toBe(thrown);
+  });
+
   it("is gone after eject, of operations and raw methods", async () => {
     const client = createClient({ baseUrl: server.url, apiToken: "t" });
     const trace = { onRequest: ({ request }: { request: Request }) => request.headers.set("x-trace", "1") };

@@ -34,6 +34,8 @@ export type FetchCall = (method: string, path: string, init: object) => Promise<
 interface Course {
   /** Whether there is a request. */
   hasRequest?: boolean;
+  /** Whether the response has come through all middleware, so that openapi-fetch reads it next. */
+  hasResponse?: boolean;
   answer?: Answer;
   failure?: { readonly reason: unknown };
 }
@@ -52,10 +54,13 @@ export function callRaw(
   const shown = path.startsWith("/") ? path : "";
   return followCall({ ...caller, init, as }, method, shown, async (call) => {
     const course: Course = {};
-    // The first to see the request, if there is one.
+    // The first to see the request, if there is one, and the last to see the response.
     const witness = {
       onRequest: () => {
         course.hasRequest = true;
+      },
+      onResponse: () => {
+        course.hasResponse = true;
       },
     };
     const middleware = [witness, ...caller.middleware, ...(init.middleware ?? [])];
@@ -118,12 +123,13 @@ async function explain(
   { exchange, options }: Call,
   method: string,
   init: RawInit,
-  { answer, failure, hasRequest }: Course,
+  { answer, failure, hasRequest, hasResponse }: Course,
 ): Promise<unknown> {
   // openapi-fetch goes on after an error that is falsy.
   if (failure && !failure.reason) return failure.reason;
   // openapi-fetch parses the body of a success by itself.
-  if (error instanceof SyntaxError && answer) parseJson(exchange, answer, await textOf(answer.content));
+  if (error instanceof SyntaxError && answer && hasResponse)
+    parseJson(exchange, answer, await textOf(answer.content));
   const isRefused = !hasRequest && error instanceof TypeError;
   return (isRefused && explainRefusal(method, init, options)) || error;
 }
