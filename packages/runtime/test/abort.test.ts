@@ -519,4 +519,15 @@ describe("a call leaves nothing behind", () => {
     for (let i = 0; i < 20; i++) await updateGroup(client, init);
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
+
+  it("but one while many calls with one signal are under way, of which Node would warn", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const client = createClient({ apiToken: "t", fetch: silent, signal });
+    const ended = Array.from({ length: 12 }, () => caught(updateGroup(client, { ...init, signal })));
+    await vi.waitFor(() => expect(getEventListeners(signal, "abort")).toHaveLength(1));
+    controller.abort("enough");
+    expect(await Promise.all(ended)).toEqual(Array(12).fill("enough"));
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
 });

@@ -1,6 +1,37 @@
 /** The milliseconds that fit a timer: 25 days. */
 export const LONGEST = 2_147_483_647;
 
+/** Whom the end of a signal is told, and the one listener that tells them. */
+interface Watch {
+  readonly all: Set<() => void>;
+  readonly tell: () => void;
+}
+
+// One listener for all calls: of a signal with more than ten Node warns as of a leak.
+const watches: WeakMap<AbortSignal, Watch> = /* @__PURE__ */ new WeakMap();
+
+function watchOf(signal: AbortSignal): Watch {
+  const known = watches.get(signal);
+  if (known) return known;
+  const all = new Set<() => void>();
+  const watch = { all, tell: () => all.forEach((onAbort) => void onAbort()) };
+  watches.set(signal, watch);
+  return watch;
+}
+
+function listen(signal: AbortSignal, onAbort: () => void): void {
+  const { all, tell } = watchOf(signal);
+  all.add(onAbort);
+  // The same listener counts once.
+  signal.addEventListener("abort", tell);
+}
+
+function unlisten(signal: AbortSignal, onAbort: () => void): void {
+  const { all, tell } = watchOf(signal);
+  all.delete(onAbort);
+  if (all.size === 0) signal.removeEventListener("abort", tell);
+}
+
 /**
  * Runs something that must end when a signal is aborted, with the signal's reason, or after some milliseconds, with
  * `onTimeout()`: at once, whether what runs heeds the signal that it is given or not. Leaves no timer and no listener.
@@ -17,7 +48,7 @@ export function within<Value>(
     function finish<Settled>(settle: (value: Settled) => void): (value: Settled) => void {
       return (value) => {
         clearTimeout(timer);
-        for (const signal of signals) signal.removeEventListener("abort", onAbort);
+        for (const signal of signals) unlisten(signal, onAbort);
         settle(value);
       };
     }
@@ -29,7 +60,7 @@ export function within<Value>(
       const ended = signals.find(({ aborted }) => aborted);
       if (ended) stop(reasonOf(ended));
     }
-    for (const signal of signals) signal.addEventListener("abort", onAbort);
+    for (const signal of signals) listen(signal, onAbort);
     if (signals.some(({ aborted }) => aborted)) onAbort();
     else run(controller.signal).then(finish(resolve), finish(reject));
   });
