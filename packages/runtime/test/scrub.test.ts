@@ -143,3 +143,20 @@ describe("a ResponseParseError", () => {
     expect(new ResponseParseError(call, 200, body, "not JSON", cause).cause).toBe(want);
   });
 });
+
+describe("a function in an error", () => {
+  const failed = (own: object) => Object.assign(new Error("x"), { retry: Object.assign(() => {}, own) });
+
+  it("is looked through", () => {
+    const error = failed({ config: { headers: [`Bearer ${secret}`] } });
+    expect(scrubError(error, call)).toEqual(new Error("Error: x"));
+    expect(scrubError(error, call)).not.toBe(error);
+  });
+
+  it("stays where it has no credential, also in a circle", () => {
+    const error = failed({ times: 2 });
+    expect(scrubError(error, call)).toBe(error);
+    Object.assign(error.retry, { self: error.retry });
+    expect(scrubError(error, call)).not.toBe(error);
+  });
+});

@@ -64,6 +64,8 @@ export function scrubError(error: unknown, exchange: Exchange): unknown {
     const text = isError ? `${value} ${value.stack}` : isObject ? "" : String(value);
     left -= text.length + 99;
     if (left < 0 || clean(text, text.length) !== text) return false;
+    // Of a function what prints it shows the enumerable properties.
+    if (typeof value === "function") return Object.entries(value).flat().every(isClean);
     if (!isObject) return true;
     const isKnown = isError || /^\[object (Object|Array)]$/.test({}.toString.call(value));
     return isKnown && Reflect.ownKeys(value).every((key) => isClean(key) && isClean(value[key as never]));
