@@ -392,6 +392,11 @@ describe("middleware", () => {
   });
 });
 
+it("a client's headers may be null, as in JavaScript", async () => {
+  await untyped({ headers: null as never }).PUT("/x");
+  expect(server.requests).toHaveLength(1);
+});
+
 describe("a header that cannot be sent", () => {
   it.each([
     ["value", "X-One", "s3cret\nX-Evil: 1"],

@@ -43,8 +43,9 @@ export function createRawClient<Paths extends object>(
 }
 
 /** The client's headers with its `User-Agent`, which they may change or remove. */
-function listHeaders(definition: ApiDefinition, { headers = {} }: ClientOptions): HeadersOptions {
-  const own = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+function listHeaders(definition: ApiDefinition, { headers }: ClientOptions): HeadersOptions {
+  // Of JavaScript, and of what comes from JSON, they may be null.
+  const own = Symbol.iterator in Object(headers) ? [...(headers as Headers)] : Object.entries(headers ?? {});
   const given = own.filter(([, value]) => value !== undefined);
   return Object.fromEntries([["user-agent", userAgent(definition)], ...given]);
 }
