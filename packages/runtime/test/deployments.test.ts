@@ -52,7 +52,7 @@ describe("a relative baseUrl", () => {
     ["http://app.example:8080/", "http://app.example:8080/api", "http://app.example:8080/api"],
   ])("is resolved against the page %s: %s", async (page, baseUrl, want) => {
     vi.stubGlobal("document", { baseURI: page });
-    vi.stubGlobal("location", { href: "https://not.example/this" });
+    vi.stubGlobal("location", { href: new URL("/elsewhere", page).href });
     expect((await sent({ baseUrl })).url).toBe(`${want}/groups/1`);
     vi.stubGlobal("document", undefined);
     vi.stubGlobal("location", { href: page });
@@ -71,6 +71,12 @@ describe("a relative baseUrl", () => {
   ])("is refused on %s: %s", async (page, baseUrl) => {
     vi.stubGlobal("location", { href: page });
     expect(await refusal({ baseUrl })).toMatch(/^The server's address /);
+  });
+
+  it("is refused where a page says that addresses are relative to another host without encryption", async () => {
+    vi.stubGlobal("document", { baseURI: "http://other.example/" });
+    vi.stubGlobal("location", { href: "http://app.example/" });
+    expect(await refusal({ baseUrl: "/api" })).toMatch(/^The server's address must begin with https/);
   });
 
   it("is refused where there is no page, even where asking for it throws", async () => {
@@ -182,7 +188,7 @@ describe("a header", () => {
     expect(server.requests[0]?.headers["accept"]).not.toBe("application/json");
   });
 
-  it.each(["expect", "Upgrade", "Transfer-Encoding", "keep-alive"])(
+  it.each(["content-length", "expect", "Upgrade", "Transfer-Encoding", "keep-alive"])(
     "of the connection is refused: %s",
     async (name) => {
       const message = `The header ${name.toLowerCase()} cannot be sent: it is the connection's own.`;

@@ -78,6 +78,7 @@ describe.each([
       const ended = vi.fn();
       client.use({ onRequest: () => controller.abort("enough"), onError: ended });
       const called = call(client);
+      called.catch(() => {});
       await vi.waitFor(() => expect(ended).toHaveBeenCalled());
       return called;
     });

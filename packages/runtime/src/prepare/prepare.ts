@@ -40,7 +40,7 @@ export async function prepare(
     serializeHeaders ? serializeHeaders(params) : params.header,
   );
   // Said to all calls by a client's headers, it is not true of every body.
-  if (written && headers["content-type"]?.[1] === "application/json") {
+  if (written && /^application\/json\b/i.test(headers["content-type"]?.[1] ?? "")) {
     headers["content-type"] = ["content-type", written.contentType ?? ""];
   }
   operation.idempotencyKey?.(headers, init.idempotencyKey);

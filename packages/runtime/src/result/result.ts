@@ -5,8 +5,8 @@ export interface Success<Status extends number, Data> {
   data: Data;
   error?: undefined;
   /**
-   * The response itself. Its body can be read here as often as you like, unless it is a stream that is read as it comes; to
-   * hand it to something of the platform (a cache, the answer of a Worker) take `response.clone()`.
+   * An ordinary response of the platform, made when it is first asked for, with an empty `url`. Its body can be read once, by
+   * `clone()` more often; that of a stream is not in it.
    */
   response: Response;
 }
@@ -21,8 +21,8 @@ export interface Failure<Status extends number, Err> {
   data?: undefined;
   error: Err;
   /**
-   * The response itself. Its body can be read here as often as you like, unless it is a stream that is read as it comes; to
-   * hand it to something of the platform (a cache, the answer of a Worker) take `response.clone()`.
+   * An ordinary response of the platform, made when it is first asked for, with an empty `url`. Its body can be read once, by
+   * `clone()` more often; that of a stream is not in it.
    */
   response: Response;
 }

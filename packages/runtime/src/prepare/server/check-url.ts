@@ -12,14 +12,15 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  */
 export function checkUrl(text: string, { allowHttp }: ClientOptions, isServer = false): URL {
   const page = readPage();
-  const url = parseUrl(text, isServer && text ? page?.href : undefined);
+  const url = parseUrl(text, isServer && text ? page.base : undefined);
   if (!url && isServer && !text.includes("://")) {
     throw new InvalidRequestError(
       "The server's address is relative, but there is no page that it could be relative to.",
     );
   }
   const { protocol, hostname, username, password, port, search, hash } = url ?? {};
-  const isHttpSafe = allowHttp || LOOPBACK.test(hostname ?? "") || url?.origin === page?.origin;
+  const isHttpSafe =
+    allowHttp || LOOPBACK.test(hostname ?? "") || (page.origin !== undefined && url?.origin === page.origin);
   const isSafe = protocol === "https:" || (protocol === "http:" && isHttpSafe);
   if (url && hostname && isSafe && !(username || password || port === "0" || (isServer && (search || hash))))
     return url;
@@ -29,11 +30,19 @@ export function checkUrl(text: string, { allowHttp }: ClientOptions, isServer = 
   );
 }
 
-/** The address of the page or worker that the program runs in. Never throws: Deno does where it has none. */
-function readPage(): URL | undefined {
+interface Page {
+  /** What addresses are relative to, which a page may say by its element `base`. */
+  readonly base?: string | undefined;
+  /** Where the page itself is from. */
+  readonly origin?: string | undefined;
+}
+
+/** The page or worker that the program runs in. Never throws: Deno does where it has none. */
+function readPage(): Page {
   try {
-    return parseUrl(globalThis.document?.baseURI ?? globalThis.location.href);
+    const { document, location } = globalThis;
+    return { base: document?.baseURI ?? location?.href, origin: location && parseUrl(location.href)?.origin };
   } catch {
-    return undefined;
+    return {};
   }
 }
