@@ -227,3 +227,26 @@ describe("an idempotency key", () => {
     expect(await keysOf({ idempotent: false })).toHaveLength(2);
   });
 });
+
+describe("a frame without an address of its own", () => {
+  it("has the origin of the page that it is in", async () => {
+    vi.stubGlobal("origin", "http://app.example");
+    vi.stubGlobal("document", { baseURI: "http://app.example/page" });
+    vi.stubGlobal("location", { href: "about:srcdoc" });
+    expect((await sent({ baseUrl: "/api" })).url).toBe("http://app.example/api/groups/1");
+  });
+});
+
+describe("what a middleware says of a request", () => {
+  it("wins over fetchOptions where it has changed it", async () => {
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response('{"id":"1"}'));
+    const client = createClient({
+      apiToken: "t",
+      fetch,
+      fetchOptions: { credentials: "include", cache: "reload" },
+    });
+    client.use({ onRequest: ({ request }) => new Request(request, { credentials: "omit" }) });
+    await updateGroup(client, init);
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ credentials: "omit", cache: "reload" });
+  });
+});

@@ -566,3 +566,53 @@ describe("a body that may be of several media types", () => {
     expect(types).toEqual(["application/json", "text/plain", "application/octet-stream"]);
   });
 });
+
+describe("a body whose source fails", () => {
+  const mistake = new RangeError("no more");
+  async function* failing(): AsyncGenerator<unknown> {
+    yield { a: 1 };
+    throw mistake;
+  }
+
+  it.each([[[]], [[{ onRequest() {} }]]])(
+    "ends the call with what it throws: middleware %j",
+    async (middleware) => {
+      const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
+      client.use(...middleware);
+      const call = callOperation(client, { ...plain, writeBody: jsonLinesBody }, { body: failing() });
+      expect(await caught(call)).toBe(mistake);
+    },
+  );
+
+  it("is told of an item that cannot be written", async () => {
+    let isTold = false;
+    async function* items(): AsyncGenerator<unknown> {
+      try {
+        yield 1n;
+      } finally {
+        isTold = true;
+      }
+    }
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
+    const error = await caught(
+      callOperation(client, { ...plain, writeBody: jsonLinesBody }, { body: items() }),
+    );
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(isTold).toBe(true);
+  });
+
+  it("may be an iterable of bytes, also where that is no stream for fetch", async () => {
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield Uint8Array.of(97);
+      yield Uint8Array.of(98);
+    }
+    const given: unknown[] = [];
+    const fetch = async (_: string, { body }: RequestInit) => {
+      given.push(body, await new Response(body).text());
+      return new Response(null, { status: 204 });
+    };
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, { fetch });
+    await callOperation(client, { ...plain, writeBody: binaryBody }, { body: bytes() });
+    expect(given).toEqual([expect.any(ReadableStream), "ab"]);
+  });
+});

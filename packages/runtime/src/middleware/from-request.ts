@@ -31,23 +31,23 @@ const OPTIONS = [
 /**
  * Makes of a request what can be sent more than once, unless its body is a stream.
  * @param before What it was made of, of which there is more than a request can tell.
- * @param isSame Whether it is still the same.
+ * @param first The request that was made of that.
  */
 export async function fromRequest(
   request: Request,
   before: Partial<Outgoing>,
-  isSame = false,
+  first?: Request,
 ): Promise<Outgoing> {
   const { headers, method, url } = request;
-  const signals = request.signal ? [request.signal] : [];
-  const own = OPTIONS.map((name) => [name, request[name as "cache"]]);
-  const options = {
-    ...Object.fromEntries(own.filter(([, value]) => value !== undefined)),
-    ...before.options,
-  };
-  const about = { method, url, headers: mergeHeaders(headers), options, signals };
+  const signals = [...(before.signals ?? []), ...(request.signal ? [request.signal] : [])];
+  const own = OPTIONS.map((name) => [name, request[name as "cache"]] as const);
+  const set = own.filter(([name, value]) => value !== undefined && value !== first?.[name as "cache"]);
+  const options = Object.fromEntries(set);
+  // What a middleware has changed wins over what the caller has said; what openapi-fetch says by default does not.
+  const all = first ? { ...before.options, ...options } : { ...options, ...before.options };
+  const about = { method, url, headers: mergeHeaders(headers), options: all, signals };
   if (before.duplex) return { ...about, body: request.body, duplex: before.duplex };
-  if (isSame) return { ...about, body: before.body ?? null };
+  if (request === first) return { ...about, body: before.body ?? null };
   // React Native has no streams, and without them no bytes.
   const body = await until<string | ArrayBuffer>(signals, () =>
     request.body === undefined ? request.text() : request.arrayBuffer(),

@@ -27,7 +27,7 @@ export async function passMiddleware(
   const inwards = [...call.middleware];
   const first = toRequest(outgoing);
   const sendRequest = async (request: Request): Promise<Answer> =>
-    send(await fromRequest(request, outgoing, request === first));
+    send(await fromRequest(request, outgoing, first));
   const told = {
     request: first,
     schemaPath: operation.path,

@@ -27,7 +27,7 @@ export async function prepare(
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<Outgoing> {
-  const { definition, exchange, options } = call;
+  const { definition, exchange } = call;
   const { accept, method, serializeHeaders } = operation;
   const params: Params = init.params ?? {};
   const url = composeUrl(call, operation, params);
@@ -35,7 +35,7 @@ export async function prepare(
   const written = init.body === undefined ? undefined : await writeBody(operation, init);
   const headers = mergeHeaders(
     { "user-agent": userAgent(definition), accept, "content-type": written?.contentType },
-    options.headers,
+    call.options.headers,
     init.headers,
     serializeHeaders ? serializeHeaders(params) : params.header,
   );
@@ -44,8 +44,9 @@ export async function prepare(
     headers["content-type"] = ["content-type", written.contentType ?? ""];
   }
   operation.idempotencyKey?.(headers, init.idempotencyKey);
-  const { body = null, duplex } = written ?? {};
-  return { method, url, headers, body, duplex, options: listFetchOptions(call) };
+  const { body = null, duplex, signal } = written ?? {};
+  const options = listFetchOptions(call);
+  return { method, url, headers, body, duplex, options, signals: signal ? [signal] : [] };
 }
 
 function composeUrl({ definition, home }: Call, operation: OperationDefinition, params: Params): string {

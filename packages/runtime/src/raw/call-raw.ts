@@ -65,6 +65,7 @@ export function callRaw(
     };
     const middleware = [witness, ...caller.middleware, ...(init.middleware ?? [])];
     try {
+      checkMethod(method);
       const given = {
         baseUrl: serverFor(call, path, init),
         middleware,
@@ -75,6 +76,12 @@ export function callRaw(
       throw await explain(error, call, method, init, course);
     }
   });
+}
+
+/** @throws {InvalidRequestError} if most platforms make no such request; others would show credentials in what a server echoes. */
+function checkMethod(method: string): void {
+  if (!/^(CONNECT|TRACE|TRACK)$/.test(method)) return;
+  throw new InvalidRequestError("The platform cannot send such a request.");
 }
 
 /**

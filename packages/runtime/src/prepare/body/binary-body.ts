@@ -1,6 +1,7 @@
 import { InvalidRequestError } from "../../errors/errors.ts";
 import { type BodyWriter, concreteType } from "./body-writer.ts";
 import { isBlob, isBytes, isStream, knownBody } from "./known-body.ts";
+import { streamBody } from "./stream-body.ts";
 
 /** Bytes to send. A stream is sent once: the call is not repeated. */
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
@@ -15,9 +16,13 @@ export const binaryBody: BodyWriter = async (body, contentType) => {
   if (!isOnce && !isBlob(body) && !isBytes(body)) {
     throw new InvalidRequestError("The body must be a Blob, ArrayBuffer, Uint8Array or ReadableStream.");
   }
+  const isIterable = isOnce && !("getReader" in Object(body));
   const own = (isBlob(body) && body.type) || "application/octet-stream";
   return {
-    body: await knownBody(body),
+    // Not every platform sends what is none of its streams.
+    ...(isIterable
+      ? streamBody(body as AsyncIterable<Uint8Array>, (bytes) => bytes)
+      : { body: await knownBody(body) }),
     contentType: own.startsWith(`${contentType};`) ? own : concreteType(contentType, own),
     ...(isOnce && { duplex: "half" }),
   };

@@ -14,6 +14,8 @@ export interface WrittenBody {
   readonly contentType?: string | undefined;
   /** What `fetch` wants to be told of a stream. */
   readonly duplex?: "half" | undefined;
+  /** Ends the call when aborted, with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A media type, with `instead` in place of none, and of a range, which cannot be sent. */

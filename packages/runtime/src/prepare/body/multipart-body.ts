@@ -33,7 +33,8 @@ export function multipartBody(contentTypes: Readonly<Record<string, string>>): B
     }
     pieces.push(`--${boundary}--\r\n`);
     const type = `multipart/form-data; boundary=${boundary}`;
-    return { body: await knownBody(new Blob(pieces, { type })), contentType: type };
+    // Workers warn of a Blob that says so itself.
+    return { body: await knownBody(new Blob(pieces)), contentType: type };
   };
 }
 

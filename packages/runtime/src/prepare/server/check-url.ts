@@ -41,7 +41,9 @@ interface Page {
 function readPage(): Page {
   try {
     const { document, location } = globalThis;
-    return { base: document?.baseURI ?? location?.href, origin: location && parseUrl(location.href)?.origin };
+    // A frame without an address of its own has an origin all the same.
+    const origin = globalThis.origin ?? (location && parseUrl(location.href)?.origin);
+    return { base: document?.baseURI ?? location?.href, origin };
   } catch {
     return {};
   }
