@@ -7,14 +7,19 @@ import { printConstant } from "./print-constant.ts";
 import { reachableFrom } from "./reach.ts";
 
 /** The module of one schema's builder. */
-export function emitBuilder(model: Model, schema: NamedSchema, typesPackage: string): GeneratedFile {
+export function emitBuilder(
+  model: Model,
+  schemas: ReadonlyMap<string, NamedSchema>,
+  schema: NamedSchema,
+  typesPackage: string,
+): GeneratedFile {
   const copied =
     schema.sample === undefined || isEndless(schema) ? "" : '\nimport { copy } from "../constant.ts";';
   const text = `${header(model.file)}
 
 import type * as types from ${quote(`${typesPackage}/types/${schema.fileName}`)};${copied}
 
-${emitSchemaExports(reachableFrom(model.schemas, [schema.name]), `${typesPackage}/types`, "", new Set([`build${schema.name}`]))}
+${emitSchemaExports(reachableFrom(schemas, [schema.name]), `${typesPackage}/types`, "", new Set([`build${schema.name}`]))}
 ${emitBuild(schema)}`;
   return { path: `builders/${schema.fileName}.ts`, text };
 }

@@ -14,11 +14,12 @@ import { header } from "./header.ts";
  * @param typesPackage Name of the API's types package.
  */
 export function emitFixtures(model: Model, typesPackage: string): readonly GeneratedFile[] {
+  const schemas = new Map(model.schemas.map((schema) => [schema.name, schema]));
   return [
     { path: "constant.ts", text: `${header(model.file)}\n\n${constant}` },
     { path: "frozen.ts", text: `${header(model.file)}\n\n${frozen}` },
     ...model.operations.filter(hasExamples).map((operation) => emitExamples(model, operation, typesPackage)),
-    ...model.schemas.map((schema) => emitBuilder(model, schema, typesPackage)),
+    ...model.schemas.map((schema) => emitBuilder(model, schemas, schema, typesPackage)),
     emitFolderIndex(model.file, "builders", listBuilders(model, ".")),
     emitFolderIndex(model.file, "examples", listExamples(model, ".")),
     { path: "index.ts", text: emitIndex(model, typesPackage) },

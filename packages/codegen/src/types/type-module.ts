@@ -13,7 +13,7 @@ export type Print = (schema: CanonicalSchema, indent: string) => PrintedType;
  * @param exported Names of schemas that it exports, with all that they and those that it refers to lead to; undefined: none.
  */
 export function emitTypeModule(
-  { file, schemas: all }: Model,
+  { file }: Model,
   schemas: ReadonlyMap<string, NamedSchema>,
   path: string,
   declare: (print: Print) => string,
@@ -29,7 +29,7 @@ export function emitTypeModule(
     const schema = schemas.get(name);
     return schema && !isAt(schema, path) ? emitImport(schema, path) : [];
   });
-  const reached = exported ? reachableFrom(all, [...used, ...exported]) : [];
+  const reached = exported ? reachableFrom(schemas, [...used, ...exported]) : [];
   const lines = [...imports, emitSchemaExports(reached, "../types", ".ts")].join("");
   const preamble = lines === "" ? "" : `${lines}\n`;
   return { path, text: `${header(file)}\n\n${preamble}${declarations}` };

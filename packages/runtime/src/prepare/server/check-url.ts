@@ -20,7 +20,7 @@ export function checkUrl(text: string, { allowHttp }: ClientOptions, isServer = 
   }
   const { protocol, hostname, username, password, port, search, hash } = url ?? {};
   const isHttpSafe =
-    allowHttp || LOOPBACK.test(hostname ?? "") || (page.origin !== undefined && url?.origin === page.origin);
+    allowHttp || LOOPBACK.test(hostname ?? "") || (url?.origin && page.origins.includes(url.origin));
   const isSafe = protocol === "https:" || (protocol === "http:" && isHttpSafe);
   if (url && hostname && isSafe && !(username || password || port === "0" || (isServer && (search || hash))))
     return url;
@@ -33,18 +33,17 @@ export function checkUrl(text: string, { allowHttp }: ClientOptions, isServer = 
 interface Page {
   /** What addresses are relative to, which a page may say by its element `base`. */
   readonly base?: string | undefined;
-  /** Where the page itself is from. */
-  readonly origin?: string | undefined;
+  /** Where the page itself is from; the second is that of a frame without an address of its own. */
+  readonly origins: readonly (string | undefined)[];
 }
 
 /** The page or worker that the program runs in. Never throws: Deno does where it has none. */
 function readPage(): Page {
   try {
     const { document, location } = globalThis;
-    // A frame without an address of its own has an origin all the same.
-    const origin = globalThis.origin ?? (location && parseUrl(location.href)?.origin);
-    return { base: document?.baseURI ?? location?.href, origin };
+    const own = location && parseUrl(location.href)?.origin;
+    return { base: document?.baseURI ?? location?.href, origins: [own, globalThis.origin] };
   } catch {
-    return {};
+    return { origins: [] };
   }
 }
