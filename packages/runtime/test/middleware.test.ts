@@ -89,12 +89,18 @@ describe("middleware", () => {
   });
 
   it.each([true, 1, "x", {}])("must not return anything else: %s", async (thing) => {
-    for (const name of ["onRequest", "onResponse"]) {
-      const api = client();
+    for (const [name, wanted] of [
+      ["onRequest", "a Request, a Response or nothing"],
+      ["onResponse", "a Response or nothing"],
+      ["onError", "an Error, a Response or nothing"],
+    ] as const) {
+      // What cannot be reached is what onError is for.
+      const baseUrl = name === "onError" ? "http://127.0.0.1:1" : server.url;
+      const api = createClient({ baseUrl, apiToken: "t", maxRetries: 0 });
       api.use({ [name]: () => thing } as never);
       const error = await caught(updateGroup(api, init));
       expect(error).toBeInstanceOf(InvalidRequestError);
-      expect(error).toHaveProperty("message", `${name} of a middleware must not return such a thing.`);
+      expect(error).toHaveProperty("message", `${name} of a middleware must return ${wanted}.`);
     }
   });
 

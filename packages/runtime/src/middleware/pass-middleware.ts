@@ -84,5 +84,8 @@ async function recover(outwards: readonly Middleware[], told: Told, error: unkno
 // Not by its class: a test's environment may have several.
 function checkResponse(given: object, name: string): Response {
   if ("status" in Object(given)) return given as Response;
-  throw new InvalidRequestError(`${name} of a middleware must not return such a thing.`);
+  const others: Readonly<Record<string, string>> = { onRequest: "a Request, ", onError: "an Error, " };
+  throw new InvalidRequestError(
+    `${name} of a middleware must return ${others[name] ?? ""}a Response or nothing.`,
+  );
 }
