@@ -35,7 +35,7 @@ describe("specmint generate", () => {
 
   it("leaves files that stay the same untouched", async () => {
     const { root, run, write, read } = await workspaceWithGroups();
-    const file = join(root, gens[0] ?? "", "validators/json-schema/validator.ts");
+    const file = join(root, gens[0] ?? "", "validators/group.ts");
     utimesSync(file, 1, 1);
     const before = statSync(file).mtimeMs;
     write("specs/groups.yaml", read("specs/groups.yaml").replace("title: Groups", "title: Teams"));

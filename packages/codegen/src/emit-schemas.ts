@@ -2,7 +2,6 @@ import type { CanonicalSchema, JsonObject, Model, NamedSchema } from "@specmint/
 import { docComment } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { jsonSchemaModule } from "./json-schema-module.ts";
 import { printValue } from "./print-value.ts";
 
 /**
@@ -14,7 +13,6 @@ export function emitSchemas(model: Model): readonly GeneratedFile[] {
   const byName = new Map(model.schemas.map((schema) => [schema.name, schema]));
   return [
     { path: "schemas/index.ts", text: emitIndex(model) },
-    { path: "schemas/json-schema.ts", text: `${header(model.file)}\n\n${jsonSchemaModule}` },
     ...model.schemas.map((schema) => ({
       path: `schemas/${moduleName(schema)}.ts`,
       text: emitModule(model, byName, schema),
@@ -26,13 +24,16 @@ function emitIndex({ file, schemas }: Model): string {
   const documents = schemas.map(
     (schema) => `export { ${schema.name}Schema } from "./${moduleName(schema)}.ts";\n`,
   );
-  const type = schemas.some(isNamesake) ? "" : `export type { JsonSchema } from "./json-schema.ts";\n`;
+  const type = schemas.some(isNamesake) ? "" : documentType;
   return `${header(file)}\n\n${documents.join("")}${type}`;
 }
 
-/** The modules that are always there have names that a schema may have; no kebab-case has a `_`. */
+/** Modules export the types of what they have. */
+const documentType = `export type { JsonSchema } from "@specmint/schema/gen1";\n`;
+
+/** A schema may be called like the module that is always there; no kebab-case has a `_`. */
 function moduleName({ fileName }: NamedSchema): string {
-  return fileName === "index" || fileName === "json-schema" ? `${fileName}_` : fileName;
+  return fileName === "index" ? "index_" : fileName;
 }
 
 /** True for a schema whose document is called like the type of all documents. */
@@ -51,9 +52,9 @@ function emitModule({ file }: Model, byName: ReadonlyMap<string, NamedSchema>, s
   );
   return `${header(file)}
 
-import { standalone as $standalone } from "./json-schema.ts";
-import type { Definition as $Definition, JsonSchema as $JsonSchema } from "./json-schema.ts";
-${refs
+import { standalone as $standalone } from "@specmint/schema/gen1";
+import type { Definition as $Definition, JsonSchema as $JsonSchema } from "@specmint/schema/gen1";
+${isNamesake(schema) ? "" : documentType}${refs
   .filter((ref) => ref !== schema)
   .map(emitImport)
   .join("")}

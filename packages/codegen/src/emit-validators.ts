@@ -2,7 +2,6 @@ import type { Model, NamedSchema } from "@specmint/spec";
 import { docComment } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { interpreter } from "./validators/interpreter.ts";
 import { moduleName, schemaConstant, validatorName } from "./validators/names.ts";
 import { printSchema } from "./validators/print-schema.ts";
 
@@ -15,14 +14,13 @@ export class MissingSchemaError extends Error {
 }
 
 /**
- * A module for each named schema with its validator, and the interpreter of JSON Schema that all of them need. A `$ref` is an import, so
- * that a bundle holds the schemas it uses and those that they refer to. `validators/index.ts` exports all validators.
+ * A module for each named schema with its validator. A `$ref` is an import, so that a bundle holds the schemas it uses and those that they
+ * refer to. `validators/index.ts` exports all validators. What judges is `@specmint/schema`.
  */
 export function emitValidators(model: Model): GeneratedFile[] {
   const files = new Map(model.schemas.map(({ name, fileName }) => [name, moduleName(fileName)]));
   const modules: [name: string, text: string][] = [
     ["index", emitIndex(model.schemas)],
-    ...[...interpreter].map(([name, text]): [string, string] => [`json-schema/${name}`, text]),
     ...model.schemas.map((schema): [string, string] => [
       moduleName(schema.fileName),
       emitModule(schema, files),
@@ -33,8 +31,7 @@ export function emitValidators(model: Model): GeneratedFile[] {
 }
 
 function emitIndex(schemas: readonly NamedSchema[]): string {
-  return `export type { StandardSchemaV1 } from "./json-schema/standard-schema.ts";
-export type { ValidationIssue, ValidationResult, Validator } from "./json-schema/validator.ts";
+  return `export type { StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 ${schemas.map(emitExport).join("")}`;
 }
 
@@ -46,20 +43,19 @@ function emitModule(schema: NamedSchema, files: ReadonlyMap<string, string>): st
   const { name, fileName } = schema;
   const { text, refs, formats } = printSchema(schema.schema);
   const imports = refs.filter((ref) => ref !== name).map((ref) => emitImport(schema, ref, files.get(ref)));
-  return `import type * as types from "../types/${fileName}.ts";
-${formats.length === 0 ? "" : emitFormats(formats)}${imports.join("")}${IMPORTS}
+  return `${emitLibrary(formats)}import type * as types from "../types/${fileName}.ts";
+${imports.join("")}
 export const ${schemaConstant(name)}: Schema = ${text};
 
 ${docComment(`Validates a \`${name}\`.`)}export const ${validatorName(name)}: Validator<types.${name}> = /* @__PURE__ */ validator(${schemaConstant(name)});
 `;
 }
 
-const IMPORTS = `import type { Schema } from "./json-schema/schema.ts";
-import { type Validator, validator } from "./json-schema/validator.ts";
+function emitLibrary(formats: readonly string[]): string {
+  const names = [...formats, "type Schema", "type Validator", "validator"];
+  return `import { ${names.join(", ")} } from "@specmint/schema/gen1";
+export type { StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 `;
-
-function emitFormats(formats: readonly string[]): string {
-  return `import { ${formats.join(", ")} } from "./json-schema/formats.ts";\n`;
 }
 
 function emitImport(schema: NamedSchema, ref: string, file: string | undefined): string {

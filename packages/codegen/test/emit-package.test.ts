@@ -17,7 +17,7 @@ describe.each(expectedSpecs)("emitPackage of the spec $name", (spec) => {
 
   it.each(spec.kinds)("emits the %s package as expected", (kind) => {
     const files = emit(model, kind);
-    const want = expectedFiles(`${spec.name}/${kind}`, model.file, files);
+    const want = expectedFiles(`${spec.name}/${kind}`, files);
     expect(Object.fromEntries(files.map(({ path, text }) => [path, text]))).toEqual(want);
   });
 

@@ -16,7 +16,7 @@ export interface Validator {
   readonly "~standard": { readonly version: number; readonly vendor: string; readonly validate: Validator };
 }
 
-/** Emits the validators of a model, and imports them as a program does that has nothing else installed. */
+/** Emits the validators of a model, and imports them as a program does. */
 export async function loadValidators(
   model: Model,
   file: string = "validators/index.ts",

@@ -1,6 +1,5 @@
 import ts from "typescript";
 import { expect, it } from "vitest";
-import type { GeneratedFile } from "../src/generated-file.ts";
 import { checkFiles, loadedBy, problemsOf, programOf } from "./check-files.ts";
 import { clients } from "./programs/clients.ts";
 import { expectedPackages } from "./programs/expected-packages.ts";
@@ -10,20 +9,8 @@ import { smallSpecs } from "./programs/small-specs.ts";
 
 const cases = [...expectedPackages, ...smallSpecs, ...clients, ...schemas, ...hostileCalls];
 
-const interpreter = "types/validators/json-schema/";
-
-/** All types packages have the same interpreter of JSON Schema, as `expectedFiles` sees to: that of the first is all others'. */
-function withOneInterpreter(files: readonly GeneratedFile[]): readonly GeneratedFile[] {
-  const first = files.find(({ path }) => path.includes(interpreter))?.path.split("/")[0];
-  return files.map(({ path, text }) => {
-    const [folder, name] = path.split(`/${interpreter}`);
-    if (folder === first || name === undefined) return { path, text };
-    return { path, text: `export * from "../../../../${first}/${interpreter}${name}";\n` };
-  });
-}
-
 // One program for all: what the runtime's types need of the DOM takes longer to check than a case.
-const problems = checkFiles(withOneInterpreter(cases.flatMap(({ files }) => files)));
+const problems = checkFiles(cases.flatMap(({ files }) => files));
 
 it.each(cases)("the strictest compiler takes $says", ({ folder }) => {
   expect(problems.filter((problem) => problem.startsWith(`${folder}/`))).toEqual([]);

@@ -15,7 +15,11 @@ export interface Workspace extends AsyncDisposable {
   readonly write: (path: string, text: string) => Promise<string>;
 }
 
-const runtime = join(import.meta.dirname, "../../runtime/src");
+/** What generated packages depend on. */
+const libraries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  runtime: { ".": "./src/index.ts", "./gen1": "./src/gen1.ts", "./gen1/raw": "./src/gen1-raw.ts" },
+  schema: { ".": "./src/index.ts", "./gen1": "./src/gen1.ts" },
+};
 
 const exportsOf: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   types: {
@@ -44,12 +48,10 @@ export async function makeWorkspace(slugs: readonly string[]): Promise<Workspace
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
   await workspace.write("package.json", '{ "private": true, "type": "module" }\n');
-  await install(workspace, join(root, "packages/runtime"), "@specmint/runtime", {
-    ".": "./src/index.ts",
-    "./gen1": "./src/gen1.ts",
-    "./gen1/raw": "./src/gen1-raw.ts",
-  });
-  await symlink(runtime, join(root, "packages/runtime/src"));
+  for (const [name, exports] of Object.entries(libraries)) {
+    await install(workspace, join(root, "packages", name), `@specmint/${name}`, exports);
+    await symlink(join(import.meta.dirname, "../..", name, "src"), join(root, "packages", name, "src"));
+  }
   for (const slug of slugs)
     for (const kind of kinds) {
       await install(workspace, workspace.folderOf(slug, kind), `@corpus/${slug}-${kind}`, exportsOf[kind]);

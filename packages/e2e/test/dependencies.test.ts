@@ -13,22 +13,24 @@ import {
 
 /** What each tool may need at run time: `depends on` in the table of packages. */
 const tools: Readonly<Record<string, readonly string[]>> = {
-  spec: ["@redocly/openapi-core", "yaml"],
-  codegen: ["@specmint/spec", "openapi-typescript", "typescript"],
-  verdict: ["@specmint/spec", "typescript"],
+  schema: [],
+  spec: ["@redocly/openapi-core", "@specmint/schema", "yaml"],
+  codegen: ["@specmint/schema", "@specmint/spec", "openapi-typescript", "typescript"],
+  verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],
   // vitest is an optional peer: the suite that products call is declared in it.
   cli: ["@specmint/codegen", "@specmint/spec", "@specmint/testing", "@specmint/verdict", "vitest", "yaml"],
   testing: ["typescript"],
   runtime: ["openapi-fetch"],
+  mock: ["@specmint/schema"],
 };
 
 /** What each kind of product may need at run time. `fast-check` and `msw` are optional peers. */
 function productMayNeed({ slug, kind }: Product): readonly string[] {
   const types = `@specmint/${slug}-types`;
   return {
-    types: [],
+    types: ["@specmint/schema"],
     client: ["@specmint/runtime", types],
-    fixtures: ["@specmint/mock", types, "fast-check", "msw"],
+    fixtures: ["@specmint/mock", "@specmint/schema", types, "fast-check", "msw"],
   }[kind];
 }
 
@@ -41,6 +43,19 @@ function needs({ dependencies, optionalDependencies, peerDependencies }: Package
   return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 }
 
+/** What makes products, and is none of theirs. */
+const makers = ["spec", "codegen", "verdict", "cli", "testing"].map((folder) => `@specmint/${folder}`);
+
+/** The packages of the workspace that one needs, directly or through others. */
+function allNeededBy(one: WorkspacePackage): ReadonlySet<string> {
+  // A set also iterates over what is added meanwhile.
+  const found = new Set(needs(one.json));
+  for (const name of found)
+    for (const { json } of packages.filter((other) => other.json.name === name))
+      for (const next of needs(json)) found.add(next);
+  return found;
+}
+
 const published = packages.filter(({ json }) => !json.private);
 
 describe("at run time", () => {
@@ -48,6 +63,12 @@ describe("at run time", () => {
     const allowed = mayNeed(one);
     expect(allowed, `${one.folder} has no row`).toBeDefined();
     expect(needs(one.json).filter((name) => !allowed?.includes(name))).toEqual([]);
+  });
+});
+
+describe("a product, with all that it needs at run time,", () => {
+  it.each(products)("comes without a tool of Specmint: $folder", (product) => {
+    expect([...allNeededBy(product)].filter((name) => makers.includes(name))).toEqual([]);
   });
 });
 
@@ -72,7 +93,7 @@ describe("the sources", () => {
     },
   );
 
-  it.each([...products, ...packages.filter(({ folder }) => folder === "runtime")])(
+  it.each([...products, ...packages.filter(({ folder }) => ["runtime", "schema"].includes(folder))])(
     "of $folder run without Node: they import no module of it",
     async (one) => {
       const imports = await importsOf(one);

@@ -12,7 +12,7 @@ let fresh: string;
 beforeAll(async () => {
   fresh = await mkdtemp(join(tmpdir(), "specmint-"));
   // The tools are there by name only, so that they are named as they are here: `workspace:^`.
-  const tools = ["cli", "runtime", "mock"].map((tool) => `packages/${tool}/package.json`);
+  const tools = ["cli", "runtime", "schema", "mock"].map((tool) => `packages/${tool}/package.json`);
   for (const path of ["package.json", "pnpm-workspace.yaml", ...specs, ...tools]) {
     await mkdir(dirname(join(fresh, path)), { recursive: true });
     await cp(join(root, path), join(fresh, path)).catch((error) => {

@@ -40,7 +40,7 @@ const settings = {
 export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "specmint-github-")));
   // The tools are there by name only, so that they are named as they are here: `workspace:^`.
-  for (const path of ["packages/cli", "packages/runtime"]) {
+  for (const path of ["packages/cli", "packages/runtime", "packages/schema"]) {
     await mkdir(join(folder, path), { recursive: true });
     await cp(join(root, path, "package.json"), join(folder, path, "package.json"));
   }
@@ -48,7 +48,8 @@ export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
   for (const path of ["pnpm-workspace.yaml", "tsconfig.base.json"])
     await cp(join(root, path), join(folder, path));
   const folderOf = (kind: Kind): string => join(folder, "packages", `github-${kind}`);
-  await link(folder, "@specmint/runtime", join(root, "packages/runtime"));
+  for (const name of ["runtime", "schema"])
+    await link(folder, `@specmint/${name}`, join(root, "packages", name));
   for (const kind of kinds) await link(folder, `@specmint/github-${kind}`, folderOf(kind));
   const team = join(folder, "team");
   await makeTeam(team);
@@ -64,7 +65,8 @@ export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
 
 /** A folder whose programs are checked as strictly as the packages, declarations of packages included. */
 async function makeTeam(folder: string): Promise<void> {
-  await link(folder, "@specmint/runtime", join(root, "packages/runtime"));
+  for (const name of ["runtime", "schema"])
+    await link(folder, `@specmint/${name}`, join(root, "packages", name));
   await link(folder, "@types/node", join(tools, "@types/node"));
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const compilerOptions = { noEmit: true, isolatedDeclarations: false, declaration: false, types: ["node"] };

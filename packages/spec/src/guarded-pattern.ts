@@ -1,5 +1,5 @@
 import { Script } from "node:vm";
-import { regExp } from "./validator/values.ts";
+import { regExp } from "@specmint/schema";
 
 /** Milliseconds that a pattern may take for one text. */
 const limit = 100;

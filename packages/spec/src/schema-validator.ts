@@ -1,10 +1,8 @@
+import { checker, type Format, formats, type Schema, type Vocabulary } from "@specmint/schema";
 import { guardedPattern } from "./guarded-pattern.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { formatPointer, lookUp, parseLocalRef } from "./json-pointer.ts";
 import { schemaProblems, schemasWithin } from "./schema-problems.ts";
-import { checker } from "./validator/checker.ts";
-import * as formats from "./validator/formats.ts";
-import type { Format, Schema, Vocabulary } from "./validator/schema.ts";
 
 /** One thing that a value has against a schema. */
 export interface Misfit {
@@ -84,11 +82,7 @@ export function fits(schemas: CompiledSchemas, tokens: readonly string[], value:
 }
 
 /** The formats by name, without that of bytes: what a spec shows of them is no `Blob`. */
-const FORMATS: ReadonlyMap<string, Format> = new Map(
-  Object.values(formats)
-    .filter((format) => format !== formats.formatBinary)
-    .map((format) => [format.name, format]),
-);
+const FORMATS: ReadonlyMap<string, Format> = new Map([...formats].filter(([name]) => name !== "binary"));
 
 function misfits(check: ReturnType<typeof checker>, value: Json): readonly Misfit[] {
   try {

@@ -23,7 +23,11 @@ export function packageJson(
     Object.fromEntries(
       names.map((name) => [name, [types, fixtures].includes(name) ? "workspace:^" : rangeOf(name)]),
     );
-  const dependencies = { types: [], client: ["@specmint/runtime", types], fixtures: [types] }[kind];
+  const dependencies = {
+    types: ["@specmint/schema"],
+    client: ["@specmint/runtime", types],
+    fixtures: [types],
+  }[kind];
   return {
     name: `${scope}/${folder}`,
     version: "0.0.0",
@@ -49,7 +53,7 @@ export function packageJson(
       test: "vitest run",
       lint: `publint --strict --pack pnpm && attw --pack . --profile esm-only${kind === "types" ? noCode : ""}`,
     },
-    ...(dependencies.length === 0 ? {} : { dependencies: ranges(dependencies) }),
+    dependencies: ranges(dependencies),
     devDependencies: ranges([
       "@arethetypeswrong/cli",
       "@specmint/cli",

@@ -61,7 +61,7 @@ export async function readSettings(
 
 /** The tools of Specmint that are developed in this workspace itself. */
 async function listMembers(root: string): Promise<ReadonlySet<string>> {
-  const tools = ["cli", "runtime", "mock"];
+  const tools = ["cli", "runtime", "schema", "mock"];
   const present = await Promise.all(
     tools.map((tool) => exists(join(root, "packages", tool, "package.json"))),
   );

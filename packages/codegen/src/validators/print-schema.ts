@@ -1,7 +1,7 @@
 import type { CanonicalSchema, Json, JsonObject } from "@specmint/spec";
 import { propertyName } from "../escape.ts";
 import { printValue } from "../print-value.ts";
-import { formatConstants } from "./interpreter.ts";
+import { formatConstants } from "./format-constants.ts";
 import { schemaConstant } from "./names.ts";
 
 /** A schema as the code of a validator's module, and what that needs from others. */

@@ -16,4 +16,4 @@ export { PolicyResourceGroupScopeObjectSchema } from "./policy-resource-group-sc
 export { ResponseInfoSchema } from "./response-info.ts";
 export { ResponseInfoSourceSchema } from "./response-info-source.ts";
 export { FailureEnvelopeSchema } from "./failure-envelope.ts";
-export type { JsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "@specmint/schema/gen1";

@@ -1,13 +1,13 @@
+import { formats } from "@specmint/schema";
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import { stringIn } from "../../json.ts";
 import type { Source } from "../../source.ts";
-import * as checkedFormats from "../../validator/formats.ts";
 import type { Visit } from "../../visit-document.ts";
 import { nearMiss } from "../structure/near-miss.ts";
 
 /** Formats that the validator checks, and those that no value of the type fails. */
 const known: ReadonlySet<string> = new Set([
-  ...Object.values(checkedFormats).flatMap((format) => ("name" in format ? [format.name] : [])),
+  ...formats.keys(),
   ...["commonmark", "double", "float", "html", "number", "password", "string", "text"],
 ]);
 

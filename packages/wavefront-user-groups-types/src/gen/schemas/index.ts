@@ -10,4 +10,4 @@ export { RolePropertiesSchema } from "./role-properties.ts";
 export { UserGroupSchema } from "./user-group.ts";
 export { ResponseContainerFailureSchema } from "./response-container-failure.ts";
 export { ResponseStatusFailureSchema } from "./response-status-failure.ts";
-export type { JsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "@specmint/schema/gen1";

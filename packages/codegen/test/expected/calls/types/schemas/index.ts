@@ -6,4 +6,4 @@ export { BlobSchema } from "./blob.ts";
 export { AsyncIterableSchema } from "./async-iterable.ts";
 export { RecordSchema } from "./record.ts";
 export { EventSchema } from "./event.ts";
-export type { JsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "@specmint/schema/gen1";

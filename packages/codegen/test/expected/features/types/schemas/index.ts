@@ -4,4 +4,4 @@ export { ItemSchema } from "./item.ts";
 export { KindSchema } from "./kind.ts";
 export { ProblemSchema } from "./problem.ts";
 export { CodeSchema } from "./code.ts";
-export type { JsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "@specmint/schema/gen1";

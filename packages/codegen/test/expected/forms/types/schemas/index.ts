@@ -7,4 +7,4 @@ export { CatWriteSchema } from "./cat-write.ts";
 export { ClassSchema } from "./class.ts";
 export { OwnerV1Schema } from "./owner-v1.ts";
 export { Schema2faSchema } from "./schema2fa.ts";
-export type { JsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "@specmint/schema/gen1";

@@ -11,4 +11,4 @@ export { WordsSchema } from "./words.ts";
 export { KeywordsSchema } from "./keywords.ts";
 export { LongSchema } from "./long.ts";
 export { LooseSchema } from "./loose.ts";
-export type { JsonSchema } from "./json-schema.ts";
+export type { JsonSchema } from "@specmint/schema/gen1";

@@ -1,7 +1,7 @@
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { describe, expect, it } from "vitest";
-import { checker } from "../src/validator/checker.ts";
-import * as formats from "../src/validator/formats.ts";
+import { checker } from "../src/checker.ts";
+import * as formats from "../src/formats/formats.ts";
 
 type AjvFormat =
   | RegExp

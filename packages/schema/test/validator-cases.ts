@@ -1,4 +1,4 @@
-import type { Json } from "../src/json.ts";
+import type { Json } from "./json.ts";
 
 /** A schema, values that fit it, and values that do not. */
 export interface ValidatorCase {

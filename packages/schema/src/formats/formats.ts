@@ -1,4 +1,4 @@
-import type { Format } from "./schema.ts";
+import type { Format } from "../schema.ts";
 
 /** RFC 3339, section 5.6: a day of the calendar. */
 export const formatDate: Format = { name: "date", type: "string", test: isDate };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "../src/json.ts";
-import { checker } from "../src/validator/checker.ts";
-import * as formats from "../src/validator/formats.ts";
-import type { Failure, Schema, Vocabulary } from "../src/validator/schema.ts";
-import { validator } from "../src/validator/validator.ts";
+import { checker } from "../src/checker.ts";
+import * as formats from "../src/formats/formats.ts";
+import type { Failure, Schema, Vocabulary } from "../src/schema.ts";
+import { validator } from "../src/validator.ts";
+import type { Json } from "./json.ts";
 import { cases, definitions } from "./validator-cases.ts";
 
 const vocabulary: Vocabulary = {

@@ -29,12 +29,7 @@ export interface ValidationIssue {
 
 /** Makes the validator of a schema in which each `$ref` is a function that gives the schema it means, and each `format` a `Format`. */
 export function validator<T>(schema: Schema): Validator<T> {
-  const check = checker(schema, VOCABULARY);
-  const validate = (value: unknown): ValidationResult<T> => {
-    const failures = check(value);
-    return failures === undefined ? { value: value as T } : { issues: failures.map(toIssue) };
-  };
-  return Object.assign(validate, { "~standard": { version: 1, vendor: "specmint", validate } } as const);
+  return toValidator(schema, VOCABULARY);
 }
 
 const VOCABULARY: Vocabulary = {
@@ -42,6 +37,16 @@ const VOCABULARY: Vocabulary = {
   format: (format) => format as Format,
   compiled: /* @__PURE__ */ new Map(),
 };
+
+/** Makes the validator of a schema with words of one's own. */
+export function toValidator<T>(schema: Schema, vocabulary: Vocabulary): Validator<T> {
+  const check = checker(schema, vocabulary);
+  const validate = (value: unknown): ValidationResult<T> => {
+    const failures = check(value);
+    return failures === undefined ? { value: value as T } : { issues: failures.map(toIssue) };
+  };
+  return Object.assign(validate, { "~standard": { version: 1, vendor: "specmint", validate } } as const);
+}
 
 function toIssue({ message, path, keyword }: Failure): ValidationIssue {
   return { message, path, pointer: path.map(referenceToken).join(""), keyword };
