@@ -23,7 +23,7 @@ describe("specmint generate", () => {
     expect(first.err).toBe("");
     expect(first.code).toBe(0);
     expect(first.out).toMatch(/^@acme\/groups-client +7 files +\d\.\d kB {2}1 written \(\d+ ms\)$/m);
-    expect(read("packages/groups-types/src/gen/types/group.ts")).toContain("size?: number;");
+    expect(read("packages/groups-types/src/gen/schemas/group.ts")).toContain("size?: number;");
     const second = await run(["generate"]);
     expect(second.out.match(/up to date/g)).toHaveLength(3);
     expect(

@@ -51,7 +51,7 @@ describe("a spec of several files", () => {
   it("becomes packages like any other, with one document as openapi.json", async () => {
     const { run, read } = await workspaceWithTeams();
     expect((await run(["generate", "--check"])).code).toBe(0);
-    expect(read("packages/teams-types/src/gen/types/team.ts")).toContain("  name?: string;\n");
+    expect(read("packages/teams-types/src/gen/schemas/team.ts")).toContain("  name?: string;\n");
     const document = JSON.parse(read("packages/teams-types/src/gen/openapi.json"));
     expect(document.components.schemas).toEqual({
       Team: { type: "object", properties: { name: { type: "string" } } },

@@ -17,9 +17,9 @@ export function emitBuilder(
     schema.sample === undefined || isEndless(schema) ? "" : '\nimport { copy } from "../constant.ts";';
   const text = `${header(model.file)}
 
-import type * as types from ${quote(`${typesPackage}/types/${schema.fileName}`)};${copied}
+import type * as types from ${quote(`${typesPackage}/schemas/${schema.fileName}`)};${copied}
 
-${emitSchemaExports(reachableFrom(schemas, [schema.name]), `${typesPackage}/types`, "", new Set([`build${schema.name}`]))}
+${emitSchemaExports(reachableFrom(schemas, [schema.name]), typesPackage, new Set([`build${schema.name}`]))}
 ${emitBuild(schema)}`;
   return { path: `builders/${schema.fileName}.ts`, text };
 }

@@ -41,7 +41,7 @@ function emitImports(
 ): string {
   const imports = [
     ...operations.map((one) => emitImport(operationInterface(one), `operations/${one.fileName}`)),
-    ...schemas.map(({ name, fileName }) => emitImport(imported(name), `types/${fileName}`)),
+    ...schemas.map(({ name, fileName }) => emitImport(imported(name), `schemas/${fileName}`)),
     ...webhooks.map((one) => emitImport(webhookInterface(one), `webhooks/${one.fileName}`)),
   ];
   return imports.length === 0 ? "" : `${imports.join("")}\n`;

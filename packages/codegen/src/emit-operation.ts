@@ -77,7 +77,7 @@ function emitTypeImports({ typesPackage, schemaFiles }: ClientContext, operation
   const own = `import type * as types$ from ${quote(`${typesPackage}/operations/${operation.fileName}`)};\n`;
   const failures = listFailures(operation).map(
     (name, index) =>
-      `import type * as failure${index}$ from ${quote(`${typesPackage}/types/${schemaFiles.get(name)}`)};\n`,
+      `import type * as failure${index}$ from ${quote(`${typesPackage}/schemas/${schemaFiles.get(name)}`)};\n`,
   );
   return (isUsed ? own : "") + failures.join("");
 }
@@ -97,7 +97,7 @@ function emitTypeExports({ model, typesPackage }: ClientContext, operation: Oper
   const hidden = model.schemas.filter(({ name }) => taken.has(name));
   return `export type { ${names.join(", ")} } from ${quote(runtimeEntry)};
 export type * from ${quote(`${typesPackage}/operations/${fileName}`)};
-${emitSchemaExports(hidden, `${typesPackage}/types`, "", taken)}`;
+${emitSchemaExports(hidden, typesPackage, taken)}`;
 }
 
 /** The schemas that type failures inside a success; only a success can have one. */

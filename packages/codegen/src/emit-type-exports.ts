@@ -8,18 +8,18 @@ import { quote } from "./escape.ts";
 /** Beyond it, a program loads all schemas sooner than a list of those that it needs. */
 const longestList = 100;
 
-/** The lines that export types of schemas from the modules of a folder: `../types` or one of another package. */
+/** The lines that export types of schemas from their modules: those in the folder above (`..`), or those of a package. */
 export function emitSchemaExports(
   schemas: readonly NamedSchema[],
-  folder: string,
-  ending: string,
+  from: string,
   taken: ReadonlySet<string> = new Set(),
 ): string {
-  if (schemas.length > longestList) return `export type * from ${quote(`${folder}/index${ending}`)};\n`;
+  const [index, ending] = from === ".." ? ["/types/index.ts", ".ts"] : ["/types", ""];
+  if (schemas.length > longestList) return `export type * from ${quote(`${from}${index}`)};\n`;
   return schemas
     .map(({ name, fileName }) => {
       const own = taken.has(name) ? `${name} as types$${name}` : name;
-      return `export type { ${own} } from ${quote(`${folder}/${fileName}${ending}`)};\n`;
+      return `export type { ${own} } from ${quote(`${from}/schemas/${fileName}${ending}`)};\n`;
     })
     .join("");
 }

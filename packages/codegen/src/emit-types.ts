@@ -1,42 +1,66 @@
-import type { Model } from "@specmint/spec";
+import type { Model, NamedSchema } from "@specmint/spec";
 import { emitFidelity } from "./emit-fidelity.ts";
 import { emitFolderIndex } from "./emit-folder-index.ts";
 import { emitOpenapiTypes } from "./emit-openapi-types.ts";
-import { emitSchemas } from "./emit-schemas.ts";
-import { emitValidators } from "./emit-validators.ts";
+import { quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { emitSchemaModule, schemaEntry } from "./schemas/emit-schema-module.ts";
+import { jsonSchemaName, validatorName } from "./schemas/names.ts";
 import { emitOperationTypes } from "./types/emit-operation-types.ts";
-import { emitSchemaType } from "./types/emit-schema-type.ts";
 import { emitWebhookTypes } from "./types/emit-webhook-types.ts";
 import { printDocument } from "./with-provenance.ts";
 
 /** The files of a types package. */
 export function emitTypes(model: Model): readonly GeneratedFile[] {
-  const modules = emitTypeModules(model);
+  const modules = emitModules(model);
   return [
     emitIndex(model),
+    emitFolderIndex(model.file, "types", model.schemas.map(emitTypeExport)),
+    emitFolderIndex(model.file, "schemas", listJsonSchemas(model)),
+    emitFolderIndex(model.file, "validators", listValidators(model)),
     ...folders.map((folder) => emitFolder(model, folder, modules)),
     ...modules,
     emitOpenapiTypes(model),
     { path: "openapi.json", text: printDocument(model) },
-    ...emitSchemas(model),
-    ...emitValidators(model),
     emitFidelity(model),
   ];
 }
 
-/** The modules of types, one for each schema, operation and webhook: a program loads those it uses. */
-export function emitTypeModules(model: Model): readonly GeneratedFile[] {
+/** The modules, one for each schema, operation and webhook: a program loads those it uses. */
+export function emitModules(model: Model): readonly GeneratedFile[] {
   const schemas = new Map(model.schemas.map((schema) => [schema.name, schema]));
   return [
-    ...model.schemas.map((schema) => emitSchemaType(model, schemas, schema)),
+    ...model.schemas.map((schema) => emitSchemaModule(model, schemas, schema)),
     ...model.operations.map((operation) => emitOperationTypes(model, schemas, operation)),
     ...model.webhooks.map((webhook) => emitWebhookTypes(model, schemas, webhook)),
   ];
 }
 
-const folders = ["types", "operations", "webhooks"];
+function emitTypeExport({ name, fileName }: NamedSchema): string {
+  return `export type { ${name} } from "../schemas/${fileName}.ts";`;
+}
+
+function listJsonSchemas({ schemas }: Model): readonly string[] {
+  return [
+    ...schemas.map(({ name, fileName }) => `export { ${jsonSchemaName(name)} } from "./${fileName}.ts";`),
+    // A schema `Json` has a JSON Schema of that name.
+    ...(schemas.some(({ name }) => name === "Json")
+      ? []
+      : [`export type { JsonSchema } from ${quote(schemaEntry)};`]),
+  ];
+}
+
+function listValidators({ schemas }: Model): readonly string[] {
+  return [
+    `export type { StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from ${quote(schemaEntry)};`,
+    ...schemas.map(
+      ({ name, fileName }) => `export { ${validatorName(name)} } from "../schemas/${fileName}.ts";`,
+    ),
+  ];
+}
+
+const folders = ["operations", "webhooks"];
 
 function emitFolder({ file }: Model, folder: string, modules: readonly GeneratedFile[]): GeneratedFile {
   const within = modules.filter(({ path }) => path.startsWith(`${folder}/`));
@@ -48,7 +72,7 @@ function emitFolder({ file }: Model, folder: string, modules: readonly Generated
 }
 
 function emitIndex({ file }: Model): GeneratedFile {
-  const all = folders.map((folder) => `export type * from "./${folder}/index.ts";\n`);
+  const all = ["types", ...folders].map((folder) => `export type * from "./${folder}/index.ts";\n`);
   return {
     path: "index.ts",
     text: `${header(file)}

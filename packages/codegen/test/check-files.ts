@@ -53,7 +53,10 @@ function pathsOf(files: readonly GeneratedFile[]): Record<string, string[]> {
   for (const slug of new Set(files.map(({ path }) => path.split("/")[0] ?? ""))) {
     for (const kind of kinds) {
       paths[`@acme/${slug}-${kind}`] = [join(memoryFolder, slug, kind, "index.ts")];
-      paths[`@acme/${slug}-${kind}/*`] = [join(memoryFolder, slug, kind, "*.ts")];
+      paths[`@acme/${slug}-${kind}/*`] = [
+        join(memoryFolder, slug, kind, "*.ts"),
+        join(memoryFolder, slug, kind, "*/index.ts"),
+      ];
     }
   }
   return paths;

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
-import { emitValidators } from "../src/emit-validators.ts";
+import { emitModules } from "../src/emit-types.ts";
 import { loadValidators, type Validator } from "./load-validators.ts";
 import { schemaModel } from "./schema-model.ts";
 
@@ -56,7 +56,7 @@ describe("a validator of a schema with text that looks like code", () => {
   });
 
   it("leaves no such text in the files as it is", () => {
-    for (const { text } of emitValidators(
+    for (const { text } of emitModules(
       schemaModel({ Value: { enum: [...texts, "\ud800"], required: texts, pattern: "</script>\u2028" } }),
     )) {
       expect(text).not.toMatch(/<\/script|<!--|[\u2028\u2029\r]|\p{Cs}/iu);

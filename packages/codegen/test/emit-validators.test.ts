@@ -1,6 +1,6 @@
 import type { JsonObject } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
-import { emitValidators } from "../src/emit-validators.ts";
+import { emitModules } from "../src/emit-types.ts";
 import { loadValidators } from "./load-validators.ts";
 import { schemaModel } from "./schema-model.ts";
 
@@ -27,11 +27,11 @@ const groups = {
 } satisfies Record<string, JsonObject>;
 
 const texts = (schemas: Record<string, JsonObject | boolean>): Record<string, string> =>
-  Object.fromEntries(emitValidators(schemaModel(schemas)).map(({ path, text }) => [path, text]));
+  Object.fromEntries(emitModules(schemaModel(schemas)).map(({ path, text }) => [path, text]));
 
-describe("emitValidators", () => {
+describe("the modules of schemas", () => {
   it("emits the same whatever the other schemas are, and in whatever order they come", () => {
-    const { "validators/index.ts": _, ...files } = texts(groups);
+    const files = texts(groups);
     const { RoleDTO, UserGroup, UserGroupWrite } = groups;
     expect(
       texts({ Other: { pattern: "x", format: "uuid" }, UserGroupWrite, UserGroup, RoleDTO }),
@@ -113,7 +113,7 @@ describe("a validator", () => {
     ["role-dto", "RoleDTO"],
     ["user-group", "UserGroup"],
   ])("can be imported alone, with the circle it is in: %s", async (file, name) => {
-    const validate = (await loadValidators(schemaModel(groups), `validators/${file}.ts`))(name);
+    const validate = (await loadValidators(schemaModel(groups), `schemas/${file}.ts`))(name);
     const value = { name: "a", roles: [{ name: "b", groups: [] }] };
     expect(validate(value)).toEqual({ value });
   });

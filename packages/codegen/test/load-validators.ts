@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Model } from "@specmint/spec";
-import { emitValidators } from "../src/emit-validators.ts";
+import { emitTypes } from "../src/emit-types.ts";
 import { inTemporaryFolder } from "./in-temporary-folder.ts";
 
 export interface Issue {
@@ -21,7 +21,7 @@ export async function loadValidators(
   model: Model,
   file: string = "validators/index.ts",
 ): Promise<(name: string) => Validator> {
-  return await inTemporaryFolder(emitValidators(model), async (folder) => {
+  return await inTemporaryFolder(emitTypes(model), async (folder) => {
     const module = await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href);
     return (name: string): Validator => module[`validate${name}`];
   });

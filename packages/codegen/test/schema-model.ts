@@ -21,7 +21,7 @@ export function schemaModel(schemas: { readonly [name: string]: JsonObject | boo
 function namedSchema(name: string, schema: JsonObject | boolean): NamedSchema {
   return {
     name,
-    fileName: name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase(),
+    fileName: name === "Index" ? "index2" : toKebabCase(name),
     pointer: `/components/schemas/${name}`,
     schema,
     refs: refsOf(schema),
@@ -29,6 +29,10 @@ function namedSchema(name: string, schema: JsonObject | boolean): NamedSchema {
     deprecated: false,
     isPlainObject: false,
   };
+}
+
+function toKebabCase(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase();
 }
 
 function refsOf(schema: JsonObject | boolean): string[] {

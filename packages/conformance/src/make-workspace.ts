@@ -24,7 +24,8 @@ const libraries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const exportsOf: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   types: {
     ".": "./src/gen/index.ts",
-    "./types/*": "./src/gen/types/*.ts",
+    "./types": "./src/gen/types/index.ts",
+    "./schemas/*": "./src/gen/schemas/*.ts",
     "./operations/*": "./src/gen/operations/*.ts",
     "./webhooks/*": "./src/gen/webhooks/*.ts",
     "./openapi": "./src/gen/openapi.ts",

@@ -44,8 +44,8 @@ import { buildUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-fix
 import { updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures/examples/update-user-group";
 import type { UpdateUserGroupBody, UpdateUserGroupResponse200 } from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
 import { UserGroupUpdateParamsSchema } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";
-import type { UserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/types/user-group-update-params";
-import { validateUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/validators/user-group-update-params";
+import type { UserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";
+import { validateUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";
 
 const client: Client = createClient({ apiToken: "t0ken", baseUrl: process.argv[2] });
 const built: UserGroupUpdateParams = buildUserGroupUpdateParams({ name: "Zone auditors" });

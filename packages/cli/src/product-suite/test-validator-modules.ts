@@ -9,7 +9,7 @@ import { testEach } from "./test-each.ts";
 /** Tests what a bundler takes for a validator. */
 export function testValidatorModules({ model, resolve }: LoadedProduct): void {
   const entry = resolve("/validators");
-  const folder = dirname(entry);
+  const folder = dirname(resolve("/schemas"));
 
   describe("the modules of the validators", () => {
     testEach(

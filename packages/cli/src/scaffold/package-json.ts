@@ -75,13 +75,12 @@ const descriptions: Readonly<Record<Kind, string>> = {
 /** Beside the whole: parts, for programs that load only what they use. */
 const entries: Readonly<Record<Kind, Readonly<Record<string, Entry | string>>>> = {
   types: {
-    "./types/*": entry("gen/types/*"),
+    "./types": entry("gen/types/index"),
     "./operations/*": entry("gen/operations/*"),
     "./webhooks/*": entry("gen/webhooks/*"),
     "./schemas": entry("gen/schemas/index"),
     "./schemas/*": entry("gen/schemas/*"),
     "./validators": entry("gen/validators/index"),
-    "./validators/*": entry("gen/validators/*"),
     "./openapi.json": "./dist/gen/openapi.json",
     "./provenance.json": "./dist/gen/provenance.json",
     "./FIDELITY.md": "./dist/gen/FIDELITY.md",

@@ -56,7 +56,7 @@ export type Path = keyof paths;`;
     more: `| import | what it is |
 |---|---|
 | \`${name}\` | a type for each schema, and for each operation's parameters, body and responses |
-| \`${name}/types/…\`, \`${name}/operations/…\` | the same by schema and by operation, for programs that load only what they use |
+| \`${name}/schemas/…\`, \`${name}/operations/…\` | the same by schema and by operation, for programs that load only what they use: a schema's module has its type, its validator and its JSON Schema |
 | \`${name}/schemas\` | each schema as JSON Schema 2020-12 |
 | \`${name}/validators\` | a validator for each schema; each is a Standard Schema |
 | \`${name}/FIDELITY.md\` | what the types and validators say less exactly than the description |

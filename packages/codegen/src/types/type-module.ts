@@ -27,10 +27,10 @@ export function emitTypeModule(
   });
   const imports = [...used].sort().flatMap((name) => {
     const schema = schemas.get(name);
-    return schema && !isAt(schema, path) ? emitImport(schema, path) : [];
+    return schema ? emitImport(schema) : [];
   });
   const reached = exported ? reachableFrom(schemas, [...used, ...exported]) : [];
-  const lines = [...imports, emitSchemaExports(reached, "../types", ".ts")].join("");
+  const lines = [...imports, emitSchemaExports(reached, "..")].join("");
   const preamble = lines === "" ? "" : `${lines}\n`;
   return { path, text: `${header(file)}\n\n${preamble}${declarations}` };
 }
@@ -45,11 +45,7 @@ export function indentLines(text: string, indent: string): string {
   return text.replace(/^(?=.)/gm, indent);
 }
 
-function isAt(schema: NamedSchema, path: string): boolean {
-  return path === `types/${schema.fileName}.ts`;
-}
-
-function emitImport({ name, fileName }: NamedSchema, path: string): string {
-  const folder = path.startsWith("types/") ? "." : "../types";
-  return `import type { ${name} } from "${folder}/${fileName}.ts";\n`;
+function emitImport({ name, fileName }: NamedSchema): string {
+  return `import type { ${name} } from "../schemas/${fileName}.ts";
+`;
 }

@@ -44,8 +44,8 @@ for await (const event of events) event.data.trim();
 
 /** What schemas, validators and their results are to a program. */
 const useSchemas = `import type { RoleDTO } from "@acme/schemas-types";
-import { type JsonSchema, PlainSchema } from "@acme/schemas-types/schemas/index";
-import { type StandardSchemaV1, validateRoleDTO, type Validator } from "@acme/schemas-types/validators/index";
+import { type JsonSchema, PlainSchema } from "@acme/schemas-types/schemas";
+import { type StandardSchemaV1, validateRoleDTO, type Validator } from "@acme/schemas-types/validators";
 export const schema: JsonSchema = PlainSchema;
 export const types: string | readonly string[] | undefined = schema.type;
 export const example: unknown = schema["example"];

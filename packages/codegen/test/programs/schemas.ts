@@ -1,17 +1,20 @@
 import { schemaModel } from "../schema-model.ts";
 import { type Case, caseOf, packagesOf } from "./case.ts";
 
-/** Names that modules declare themselves, and those of modules that are always there. */
+/** Names of what modules import and declare themselves, and of modules that are always there. */
 const named = {
   Json: {},
   JsonSchema: {},
   Index: { items: { $ref: "#/$defs/JsonSchema" } },
-  Definition: {},
-  standalone: {},
+  Definition: { properties: { schema: { $ref: "#/$defs/Schema" } } },
+  Schema: { $ref: "#/$defs/Validator" },
+  Standalone: {},
+  ValidationIssue: {},
+  Validator: { items: { $ref: "#/$defs/Definition" } },
   UserGroup: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
   UserGroupSchema: {},
   UserGroupDefinition: {},
-  default: { $ref: "#/$defs/Json" },
+  Default: { $ref: "#/$defs/Json" },
 };
 
 const own = schemaModel({ components: { type: "null" }, paths: { $ref: "#/$defs/components" } });

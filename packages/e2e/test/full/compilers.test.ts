@@ -13,7 +13,7 @@ import type { paths, UserGroupUpdateResponse } from "@specmint/cloudflare-user-g
 import openapi from "@specmint/cloudflare-user-groups-types/openapi.json" with { type: "json" };
 import type { UpdateUserGroupBody } from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
 import { UserGroupUpdateParamsSchema } from "@specmint/cloudflare-user-groups-types/schemas";
-import type { UserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/types/user-group-update-params";
+import type { UserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";
 import { validateUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/validators";
 import * as wavefront from "@specmint/wavefront-user-groups-client";
 import { buildUserGroupWrite } from "@specmint/wavefront-user-groups-fixtures";

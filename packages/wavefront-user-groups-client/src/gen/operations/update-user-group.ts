@@ -5,7 +5,7 @@ import {
   callOperation as callOperation$,
 } from "@specmint/runtime/gen1";
 import type * as types$ from "@specmint/wavefront-user-groups-types/operations/update-user-group";
-import type * as failure0$ from "@specmint/wavefront-user-groups-types/types/response-container-failure";
+import type * as failure0$ from "@specmint/wavefront-user-groups-types/schemas/response-container-failure";
 import type { Client as Client$ } from "../client.ts";
 
 export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";

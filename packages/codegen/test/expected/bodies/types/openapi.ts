@@ -19,7 +19,7 @@ import type { ReplaceLogOperation } from "./operations/replace-log.ts";
 import type { ReadLogOperation } from "./operations/read-log.ts";
 import type { WriteLogOperation } from "./operations/write-log.ts";
 import type { WatchChangesOperation } from "./operations/watch-changes.ts";
-import type { Note } from "./types/note.ts";
+import type { Note } from "./schemas/note.ts";
 
 /** The operations by path and method, as openapi-fetch reads them. */
 export interface paths {

@@ -4,12 +4,12 @@ import type { ReadUserOperation } from "./operations/read-user.ts";
 import type { SaveUserOperation } from "./operations/save-user.ts";
 import type { HeadUserOperation } from "./operations/head-user.ts";
 import type { WatchOperation } from "./operations/watch.ts";
-import type { AUser } from "./types/a-user.ts";
-import type { Fault } from "./types/fault.ts";
-import type { Blob } from "./types/blob.ts";
-import type { AsyncIterable } from "./types/async-iterable.ts";
-import type { Record } from "./types/record.ts";
-import type { Event } from "./types/event.ts";
+import type { AUser } from "./schemas/a-user.ts";
+import type { Fault } from "./schemas/fault.ts";
+import type { Blob } from "./schemas/blob.ts";
+import type { AsyncIterable } from "./schemas/async-iterable.ts";
+import type { Record } from "./schemas/record.ts";
+import type { Event } from "./schemas/event.ts";
 import type { UserSavedWebhook } from "./webhooks/user-saved.ts";
 
 /** The operations by path and method, as openapi-fetch reads them. */

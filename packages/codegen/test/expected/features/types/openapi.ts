@@ -6,10 +6,10 @@ import type { AddItemOperation } from "./operations/add-item.ts";
 import type { ListItemsOperation } from "./operations/list-items.ts";
 import type { PlaceOrderOperation } from "./operations/place-order.ts";
 import type { ChangeOrdersOperation } from "./operations/change-orders.ts";
-import type { Item } from "./types/item.ts";
-import type { Kind } from "./types/kind.ts";
-import type { Problem } from "./types/problem.ts";
-import type { Code } from "./types/code.ts";
+import type { Item } from "./schemas/item.ts";
+import type { Kind } from "./schemas/kind.ts";
+import type { Problem } from "./schemas/problem.ts";
+import type { Code } from "./schemas/code.ts";
 
 /** The operations by path and method, as openapi-fetch reads them. */
 export interface paths {

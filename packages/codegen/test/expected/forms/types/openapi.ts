@@ -2,11 +2,11 @@
 
 import type { AddPetOperation } from "./operations/add-pet.ts";
 import type { Delete_Operation } from "./operations/delete.ts";
-import type { pet } from "./types/pet.ts";
-import type { Cat } from "./types/cat.ts";
-import type { Class } from "./types/class.ts";
-import type { OwnerV1 } from "./types/owner-v1.ts";
-import type { Schema2fa } from "./types/schema2fa.ts";
+import type { pet } from "./schemas/pet.ts";
+import type { Cat } from "./schemas/cat.ts";
+import type { Class } from "./schemas/class.ts";
+import type { OwnerV1 } from "./schemas/owner-v1.ts";
+import type { Schema2fa } from "./schemas/schema2fa.ts";
 
 /** The operations by path and method, as openapi-fetch reads them. */
 export interface paths {

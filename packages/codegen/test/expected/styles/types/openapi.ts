@@ -6,7 +6,7 @@ import type { UseJsonOperation } from "./operations/use-json.ts";
 import type { UseDeepObjectsOperation } from "./operations/use-deep-objects.ts";
 import type { UseHeaderOperation } from "./operations/use-header.ts";
 import type { UseCookieOperation } from "./operations/use-cookie.ts";
-import type { Point } from "./types/point.ts";
+import type { Point } from "./schemas/point.ts";
 
 /** The operations by path and method, as openapi-fetch reads them. */
 export interface paths {

@@ -5,7 +5,7 @@ import {
   callOperation as callOperation$,
 } from "@specmint/runtime/gen1";
 import type * as types$ from "@acme/bodies-types/operations/add-to-table";
-import type * as failure0$ from "@acme/bodies-types/types/note";
+import type * as failure0$ from "@acme/bodies-types/schemas/note";
 import type { Client as Client$ } from "../client.ts";
 
 export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";

@@ -8,8 +8,8 @@ import {
   readText as readText$,
 } from "@specmint/runtime/gen1";
 import type * as types$ from "@acme/successes-types/operations/several";
-import type * as failure0$ from "@acme/successes-types/types/fault";
-import type * as failure1$ from "@acme/successes-types/types/part";
+import type * as failure0$ from "@acme/successes-types/schemas/fault";
+import type * as failure1$ from "@acme/successes-types/schemas/part";
 import type { Client as Client$ } from "../client.ts";
 
 export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";

@@ -1,0 +1,129 @@
+import type { Model, NamedSchema } from "@specmint/spec";
+import { docComment, quote } from "../escape.ts";
+import type { GeneratedFile } from "../generated-file.ts";
+import { header } from "../header.ts";
+import { type PrintedType, printType } from "../types/print-type.ts";
+import { declareType } from "../types/type-module.ts";
+import { assertionName, definitionName, jsonSchemaName, validatorName } from "./names.ts";
+import { layOut } from "./print-compact.ts";
+import { type PrintedSchema, printSchema } from "./print-schema.ts";
+import { printWords } from "./print-words.ts";
+
+/** The entry of the library that validators are made by. */
+export const schemaEntry = "@specmint/schema/gen1";
+
+/** The library's types that a module has values of, all of which a program can name by that module. */
+const valueTypes = ["JsonSchema", "StandardSchemaV1", "ValidationIssue", "ValidationResult", "Validator"];
+
+/** A schema that refers to one that is not there: a defect of Specmint. */
+export class MissingSchemaError extends Error {
+  override readonly name: string = "MissingSchemaError";
+
+  constructor(schema: NamedSchema, ref: string) {
+    super(`${schema.pointer}: there is no schema ${ref}`);
+  }
+}
+
+/** What the module of a schema consists of. */
+interface Parts {
+  readonly schema: NamedSchema;
+  readonly type: PrintedType;
+  readonly asserted: PrintedSchema;
+  readonly words: string | undefined;
+  /** The library's types by which names the module knows them: a schema may have the name of one. */
+  readonly library: (type: string) => string;
+}
+
+/**
+ * The module of a named schema: its type, the schema as its validator reads it, the validator, and its JSON Schema, whose words fall out
+ * of bundles that do not use it. A `$ref` is an import, so that a bundle holds the schemas it uses and those that they refer to.
+ */
+export function emitSchemaModule(
+  { file }: Model,
+  schemas: ReadonlyMap<string, NamedSchema>,
+  schema: NamedSchema,
+): GeneratedFile {
+  const type = printType(schema.schema);
+  const names = new Set([schema.name, jsonSchemaName(schema.name), ...type.refs]);
+  const parts: Parts = {
+    schema,
+    type,
+    asserted: printSchema(schema.schema),
+    words: printWords(schema.schema, "  "),
+    library: (name) => (names.has(name) ? `schema$${name}` : name),
+  };
+  const text = `${header(file)}
+
+${emitLibraryImport(parts)}${schema.refs.map((ref) => emitImport(parts, schemas, ref)).join("")}
+${emitLibraryExport(parts)}
+${emitType(parts)}
+${emitValidator(parts)}
+${emitJsonSchema(parts)}`;
+  return { path: `schemas/${schema.fileName}.ts`, text };
+}
+
+function emitLibraryImport({ asserted, library }: Parts): string {
+  const type = (name: string): string => `type ${as(name, library(name))}`;
+  const types = ["Definition", "JsonSchema", "Schema", "Validator"].map(type);
+  return emitNames("import ", [...types, ...asserted.formats, "standalone", "validator"], quote(schemaEntry));
+}
+
+function emitImport(
+  { schema, type, asserted }: Parts,
+  schemas: ReadonlyMap<string, NamedSchema>,
+  ref: string,
+): string {
+  const target = schemas.get(ref);
+  if (target === undefined) throw new MissingSchemaError(schema, ref);
+  if (target === schema) return "";
+  const names = [
+    ...(type.refs.includes(ref) ? [`type ${ref}`] : []),
+    ...(asserted.refs.includes(ref) ? [assertionName(ref)] : []),
+    definitionName(ref),
+  ];
+  return emitNames("import ", names, `"./${target.fileName}.ts"`);
+}
+
+function emitLibraryExport({ schema: { name } }: Parts): string {
+  const own = [name, jsonSchemaName(name)];
+  const names = valueTypes.map((type) => as(type, own.includes(type) ? `schema$${type}` : type));
+  return emitNames("export type ", names, quote(schemaEntry));
+}
+
+function emitNames(what: string, names: readonly string[], module: string): string {
+  return `${what}${layOut("{ ", " }", names, "")} from ${module};\n`;
+}
+
+function emitType({ schema, type }: Parts): string {
+  const doc = docComment(schema.description, "", tags(schema));
+  return `${doc}${declareType(schema.name, type)}`;
+}
+
+function emitValidator({ schema: { name }, asserted, library }: Parts): string {
+  return `/** What \`${validatorName(name)}\` reads. */
+export const ${assertionName(name)}: ${library("Schema")} = ${asserted.text};
+
+${docComment(`Validates a \`${name}\`.`)}export const ${validatorName(name)}: ${library("Validator")}<${name}> = /* @__PURE__ */ validator(${assertionName(name)});
+`;
+}
+
+function emitJsonSchema({ schema, words, library }: Parts): string {
+  const { name, refs } = schema;
+  const references = refs.map(definitionName).join(", ");
+  return `/** What \`${jsonSchemaName(name)}\` is made of. */
+export const ${definitionName(name)}: ${library("Definition")} = {
+  name: ${quote(name)},
+  schema: ${assertionName(name)},
+${words === undefined ? "" : `  words: ${words},\n`}${refs.length === 0 ? "" : `  refs: () => [${references}],\n`}};
+
+${docComment(`JSON Schema of \`${name}\`.`, "", tags(schema))}export const ${jsonSchemaName(name)}: ${library("JsonSchema")} = /* @__PURE__ */ standalone(${definitionName(name)});
+`;
+}
+
+function tags({ deprecated }: NamedSchema): readonly string[] {
+  return deprecated ? ["@deprecated"] : [];
+}
+
+function as(name: string, local: string): string {
+  return name === local ? name : `${name} as ${local}`;
+}
