@@ -125,9 +125,31 @@ describe("docComment", () => {
 });
 
 describe("printValue", () => {
-  it("prints nested values one entry to a line", () => {
+  it("prints what is short on one line", () => {
     expect(printValue({ a: [1, "x", null], "b-c": { d: true }, e: [], f: {} }, "  ")).toBe(
-      '{\n    a: [\n      1,\n      "x",\n      null\n    ],\n    "b-c": {\n      d: true\n    },\n    e: [],\n    f: {}\n  }',
+      '{ a: [1, "x", null], "b-c": { d: true }, e: [], f: {} }',
+    );
+  });
+
+  it("prints what is long one entry to a line, and as many texts and numbers as fit", () => {
+    const long = "x".repeat(40);
+    expect(
+      printValue({ a: { b: long, c: [long, long, 3, long] }, d: [{ e: long }, { e: long }, {}] }, "  "),
+    ).toBe(
+      `{
+    a: {
+      b: "${long}",
+      c: [
+        "${long}", "${long}", 3,
+        "${long}",
+      ],
+    },
+    d: [
+      { e: "${long}" },
+      { e: "${long}" },
+      {},
+    ],
+  }`,
     );
   });
 

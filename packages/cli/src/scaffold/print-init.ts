@@ -5,7 +5,7 @@ import { exampleParams } from "./example-params.ts";
 /** The second argument of a call with the largest example, with the comma before it. */
 export function printLargest(model: Model, operation: Operation): string {
   const [example] = examplesOf(operation).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  const members = toInit(model, operation, example, (value, indent) => printValue(value, indent), "");
+  const members = toInit(model, operation, example, printValue, "");
   return members.length === 0 ? "" : `, {\n${members.map((one) => `  ${one}`).join(",\n")}\n}`;
 }
 
@@ -19,7 +19,7 @@ export function printSmallest(
   const [example] = examplesOf(operation)
     .filter((value) => !/\{\}|\[\]/.test(JSON.stringify(value)))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  const members = [...toInit(model, operation, example, printShort, indent), ...more];
+  const members = [...toInit(model, operation, example, printValue, indent), ...more];
   return members.length === 0
     ? ""
     : `, {\n${members.map((one) => `${indent}  ${one},\n`).join("")}${indent}}`;
@@ -67,10 +67,4 @@ function bodyCode(
 
 function sizeOf(value: Json): number {
   return JSON.stringify(value).length;
-}
-
-/** A literal on one line, if it is not too long for that. */
-function printShort(value: Json, indent: string): string {
-  const line = printValue(value).replace(/\n\s*/g, " ").replaceAll("[ ", "[").replaceAll(" ]", "]");
-  return line.length > 115 ? printValue(value, indent) : line;
 }

@@ -2,10 +2,10 @@ import type { Model, NamedSchema } from "@specmint/spec";
 import { docComment, quote } from "../escape.ts";
 import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
+import { layOut } from "../print-value.ts";
 import { type PrintedType, printType } from "../types/print-type.ts";
 import { declareType } from "../types/type-module.ts";
 import { assertionName, definitionName, jsonSchemaName, validatorName } from "./names.ts";
-import { layOut } from "./print-compact.ts";
 import { type PrintedSchema, printSchema } from "./print-schema.ts";
 import { printWords } from "./print-words.ts";
 

@@ -1,8 +1,8 @@
 import { type CanonicalSchema, isJsonObject, type Json, type JsonObject } from "@specmint/spec";
 import { propertyName } from "../escape.ts";
+import { layOut, printValue } from "../print-value.ts";
 import { assertedFormat, assertedKeywords, type Form } from "./asserted-keywords.ts";
 import { assertionName } from "./names.ts";
-import { layOut, printCompact } from "./print-compact.ts";
 
 /** A schema as validators read it, and what it needs from elsewhere. */
 export interface PrintedSchema {
@@ -34,11 +34,11 @@ const PRINT: Readonly<Record<Form, Print>> = {
   schema: printNode,
   schemas: printNodes,
   members: printMembers,
-  json: printCompact,
+  json: printValue,
 };
 
 function printNode(schema: Json, indent: string, used: Used): string {
-  if (!isJsonObject(schema)) return printCompact(schema, indent);
+  if (!isJsonObject(schema)) return printValue(schema, indent);
   const parts = Object.entries(schema).flatMap(([keyword, value]) => {
     const form = assertedKeywords.get(keyword);
     const text = form && PRINT[form](value, `${indent}  `, used, schema);
@@ -48,13 +48,13 @@ function printNode(schema: Json, indent: string, used: Used): string {
 }
 
 function printNodes(schemas: Json, indent: string, used: Used): string {
-  if (!Array.isArray(schemas)) return printCompact(schemas, indent);
+  if (!Array.isArray(schemas)) return printValue(schemas, indent);
   const nodes = (schemas as readonly Json[]).map((schema) => printNode(schema, `${indent}  `, used));
   return layOut("[", "]", nodes, indent);
 }
 
 function printMembers(schemas: Json, indent: string, used: Used): string {
-  if (!isJsonObject(schemas)) return printCompact(schemas, indent);
+  if (!isJsonObject(schemas)) return printValue(schemas, indent);
   const parts = Object.entries(schemas).map(
     ([name, schema]) => `${propertyName(name)}: ${printNode(schema, `${indent}  `, used)}`,
   );

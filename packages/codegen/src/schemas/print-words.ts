@@ -1,6 +1,6 @@
 import { type CanonicalSchema, isJsonObject, type Json, type JsonObject } from "@specmint/spec";
+import { printValue } from "../print-value.ts";
 import { assertedFormat, assertedKeywords } from "./asserted-keywords.ts";
-import { printCompact } from "./print-compact.ts";
 
 /**
  * Prints what `printSchema` does not, each word in its place, and the references as JSON Schema has them; undefined if there is nothing.
@@ -8,7 +8,7 @@ import { printCompact } from "./print-compact.ts";
  */
 export function printWords(schema: CanonicalSchema, indent: string): string | undefined {
   const words = wordsOf(schema);
-  return words && printCompact(words, indent);
+  return words && printValue(words, indent);
 }
 
 function wordsOf(schema: Json): JsonObject | undefined {
