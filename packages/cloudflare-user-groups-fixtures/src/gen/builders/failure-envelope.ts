@@ -7,17 +7,7 @@ export type { ResponseInfo } from "@specmint/cloudflare-user-groups-types/schema
 export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/schemas/response-info-source";
 export type { FailureEnvelope } from "@specmint/cloudflare-user-groups-types/schemas/failure-envelope";
 
-const sample = {
-  success: false,
-  errors: [
-    {
-      code: 7003,
-      message: "No route for the URI"
-    }
-  ],
-  messages: [],
-  result: null
-} as const;
+const sample = { success: false, errors: [{ code: 7003, message: "No route for the URI" }], messages: [], result: null } as const;
 
 /**
  * A valid FailureEnvelope, new on each call: an example, with the members of `overrides` in place of its own.

@@ -10,19 +10,8 @@ export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-
 const sample = {
   id: "f267e341f3dd4697bd3b9f71dd96247f",
   access: "allow",
-  permission_groups: [
-    {
-      id: "c8fed203ed3043cba015a93ad1616f1f"
-    },
-    {
-      id: "82e64a83756745bbbb1c9c2701bf816b"
-    }
-  ],
-  resource_groups: [
-    {
-      id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1"
-    }
-  ]
+  permission_groups: [{ id: "c8fed203ed3043cba015a93ad1616f1f" }, { id: "82e64a83756745bbbb1c9c2701bf816b" }],
+  resource_groups: [{ id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1" }],
 } as const;
 
 /**

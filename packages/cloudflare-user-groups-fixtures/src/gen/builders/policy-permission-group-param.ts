@@ -5,9 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-permission-group-param";
 
-const sample = {
-  id: "c8fed203ed3043cba015a93ad1616f1f"
-} as const;
+const sample = { id: "c8fed203ed3043cba015a93ad1616f1f" } as const;
 
 /**
  * A valid PolicyPermissionGroupParam, new on each call: an example, with the members of `overrides` in place of its own.

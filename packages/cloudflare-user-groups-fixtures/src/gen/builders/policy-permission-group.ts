@@ -6,14 +6,7 @@ import { copy } from "../constant.ts";
 export type { PolicyPermissionGroup } from "@specmint/cloudflare-user-groups-types/schemas/policy-permission-group";
 export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups-types/schemas/policy-permission-group-meta";
 
-const sample = {
-  id: "c8fed203ed3043cba015a93ad1616f1f",
-  meta: {
-    key: "key",
-    value: "value"
-  },
-  name: "Zone Read"
-} as const;
+const sample = { id: "c8fed203ed3043cba015a93ad1616f1f", meta: { key: "key", value: "value" }, name: "Zone Read" } as const;
 
 /**
  * A valid PolicyPermissionGroup, new on each call: an example, with the members of `overrides` in place of its own.

@@ -5,10 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-meta";
 
-const sample = {
-  key: "key",
-  value: "value"
-} as const;
+const sample = { key: "key", value: "value" } as const;
 
 /**
  * A valid PolicyResourceGroupMeta, new on each call: an example, with the members of `overrides` in place of its own.

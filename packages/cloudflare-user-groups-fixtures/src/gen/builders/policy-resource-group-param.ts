@@ -5,9 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-param";
 
-const sample = {
-  id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1"
-} as const;
+const sample = { id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1" } as const;
 
 /**
  * A valid PolicyResourceGroupParam, new on each call: an example, with the members of `overrides` in place of its own.

@@ -5,9 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-scope-object";
 
-const sample = {
-  key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5"
-} as const;
+const sample = { key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5" } as const;
 
 /**
  * A valid PolicyResourceGroupScopeObject, new on each call: an example, with the members of `overrides` in place of its own.

@@ -8,11 +8,7 @@ export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-g
 
 const sample = {
   key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
-  objects: [
-    {
-      key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5"
-    }
-  ]
+  objects: [{ key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5" }],
 } as const;
 
 /**

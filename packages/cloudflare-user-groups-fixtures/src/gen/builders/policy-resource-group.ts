@@ -13,18 +13,11 @@ const sample = {
   scope: [
     {
       key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
-      objects: [
-        {
-          key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5"
-        }
-      ]
-    }
+      objects: [{ key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5" }],
+    },
   ],
-  meta: {
-    key: "key",
-    value: "value"
-  },
-  name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4"
+  meta: { key: "key", value: "value" },
+  name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
 } as const;
 
 /**

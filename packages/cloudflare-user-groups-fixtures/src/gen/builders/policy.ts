@@ -15,22 +15,12 @@ const sample = {
   id: "f267e341f3dd4697bd3b9f71dd96247f",
   access: "allow",
   permission_groups: [
-    {
-      id: "c8fed203ed3043cba015a93ad1616f1f",
-      meta: {
-        key: "key",
-        value: "value"
-      },
-      name: "Zone Read"
-    },
+    { id: "c8fed203ed3043cba015a93ad1616f1f", meta: { key: "key", value: "value" }, name: "Zone Read" },
     {
       id: "82e64a83756745bbbb1c9c2701bf816b",
-      meta: {
-        key: "key",
-        value: "value"
-      },
-      name: "Magic Network Monitoring"
-    }
+      meta: { key: "key", value: "value" },
+      name: "Magic Network Monitoring",
+    },
   ],
   resource_groups: [
     {
@@ -38,20 +28,13 @@ const sample = {
       scope: [
         {
           key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
-          objects: [
-            {
-              key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5"
-            }
-          ]
-        }
+          objects: [{ key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5" }],
+        },
       ],
-      meta: {
-        key: "key",
-        value: "value"
-      },
-      name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4"
-    }
-  ]
+      meta: { key: "key", value: "value" },
+      name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
+    },
+  ],
 } as const;
 
 /**

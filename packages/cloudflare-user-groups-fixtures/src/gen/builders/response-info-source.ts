@@ -5,9 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/schemas/response-info-source";
 
-const sample = {
-  pointer: "pointer"
-} as const;
+const sample = { pointer: "pointer" } as const;
 
 /**
  * A valid ResponseInfoSource, new on each call: an example, with the members of `overrides` in place of its own.

@@ -6,14 +6,7 @@ import { copy } from "../constant.ts";
 export type { ResponseInfo } from "@specmint/cloudflare-user-groups-types/schemas/response-info";
 export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/schemas/response-info-source";
 
-const sample = {
-  code: 1000,
-  message: "message",
-  documentation_url: "documentation_url",
-  source: {
-    pointer: "pointer"
-  }
-} as const;
+const sample = { code: 1000, message: "message", documentation_url: "documentation_url", source: { pointer: "pointer" } } as const;
 
 /**
  * A valid ResponseInfo, new on each call: an example, with the members of `overrides` in place of its own.

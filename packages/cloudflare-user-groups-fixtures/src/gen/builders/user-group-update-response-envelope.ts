@@ -21,20 +21,16 @@ const sample = {
       code: 1000,
       message: "message",
       documentation_url: "documentation_url",
-      source: {
-        pointer: "pointer"
-      }
-    }
+      source: { pointer: "pointer" },
+    },
   ],
   messages: [
     {
       code: 1000,
       message: "message",
       documentation_url: "documentation_url",
-      source: {
-        pointer: "pointer"
-      }
-    }
+      source: { pointer: "pointer" },
+    },
   ],
   success: true,
   result: {
@@ -49,20 +45,14 @@ const sample = {
         permission_groups: [
           {
             id: "c8fed203ed3043cba015a93ad1616f1f",
-            meta: {
-              key: "key",
-              value: "value"
-            },
-            name: "Zone Read"
+            meta: { key: "key", value: "value" },
+            name: "Zone Read",
           },
           {
             id: "82e64a83756745bbbb1c9c2701bf816b",
-            meta: {
-              key: "key",
-              value: "value"
-            },
-            name: "Magic Network Monitoring"
-          }
+            meta: { key: "key", value: "value" },
+            name: "Magic Network Monitoring",
+          },
         ],
         resource_groups: [
           {
@@ -70,23 +60,16 @@ const sample = {
             scope: [
               {
                 key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
-                objects: [
-                  {
-                    key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5"
-                  }
-                ]
-              }
+                objects: [{ key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5" }],
+              },
             ],
-            meta: {
-              key: "key",
-              value: "value"
-            },
-            name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4"
-          }
-        ]
-      }
-    ]
-  }
+            meta: { key: "key", value: "value" },
+            name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
+          },
+        ],
+      },
+    ],
+  },
 } as const;
 
 /**

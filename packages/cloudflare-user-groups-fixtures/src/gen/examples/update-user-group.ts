@@ -5,13 +5,9 @@ import { type Frozen, freeze } from "../frozen.ts";
 
 const request_0 = {} as const;
 
-const request_1 = {
-  name: "Zone auditors"
-} as const;
+const request_1 = { name: "Zone auditors" } as const;
 
-const request_2 = {
-  policies: []
-} as const;
+const request_2 = { policies: [] } as const;
 
 const request_3 = {
   name: "My New User Group",
@@ -19,21 +15,10 @@ const request_3 = {
     {
       id: "f267e341f3dd4697bd3b9f71dd96247f",
       access: "allow",
-      permission_groups: [
-        {
-          id: "c8fed203ed3043cba015a93ad1616f1f"
-        },
-        {
-          id: "82e64a83756745bbbb1c9c2701bf816b"
-        }
-      ],
-      resource_groups: [
-        {
-          id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1"
-        }
-      ]
-    }
-  ]
+      permission_groups: [{ id: "c8fed203ed3043cba015a93ad1616f1f" }, { id: "82e64a83756745bbbb1c9c2701bf816b" }],
+      resource_groups: [{ id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1" }],
+    },
+  ],
 } as const;
 
 const request_4 = {
@@ -41,25 +26,14 @@ const request_4 = {
     {
       id: "f267e341f3dd4697bd3b9f71dd96247f",
       access: "allow",
-      permission_groups: [
-        {
-          id: "c8fed203ed3043cba015a93ad1616f1f"
-        }
-      ],
+      permission_groups: [{ id: "c8fed203ed3043cba015a93ad1616f1f" }],
       resource_groups: [
         {
-          scope: {
-            key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
-            objects: [
-              {
-                key: "*"
-              }
-            ]
-          }
-        }
-      ]
-    }
-  ]
+          scope: { key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4", objects: [{ key: "*" }] },
+        },
+      ],
+    },
+  ],
 } as const;
 
 const response200_0 = {
@@ -68,20 +42,16 @@ const response200_0 = {
       code: 1000,
       message: "message",
       documentation_url: "documentation_url",
-      source: {
-        pointer: "pointer"
-      }
-    }
+      source: { pointer: "pointer" },
+    },
   ],
   messages: [
     {
       code: 1000,
       message: "message",
       documentation_url: "documentation_url",
-      source: {
-        pointer: "pointer"
-      }
-    }
+      source: { pointer: "pointer" },
+    },
   ],
   success: true,
   result: {
@@ -96,20 +66,14 @@ const response200_0 = {
         permission_groups: [
           {
             id: "c8fed203ed3043cba015a93ad1616f1f",
-            meta: {
-              key: "key",
-              value: "value"
-            },
-            name: "Zone Read"
+            meta: { key: "key", value: "value" },
+            name: "Zone Read",
           },
           {
             id: "82e64a83756745bbbb1c9c2701bf816b",
-            meta: {
-              key: "key",
-              value: "value"
-            },
-            name: "Magic Network Monitoring"
-          }
+            meta: { key: "key", value: "value" },
+            name: "Magic Network Monitoring",
+          },
         ],
         resource_groups: [
           {
@@ -117,23 +81,16 @@ const response200_0 = {
             scope: [
               {
                 key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
-                objects: [
-                  {
-                    key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5"
-                  }
-                ]
-              }
+                objects: [{ key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5" }],
+              },
             ],
-            meta: {
-              key: "key",
-              value: "value"
-            },
-            name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4"
-          }
-        ]
-      }
-    ]
-  }
+            meta: { key: "key", value: "value" },
+            name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
+          },
+        ],
+      },
+    ],
+  },
 } as const;
 
 const response200_1 = {
@@ -145,15 +102,11 @@ const response200_1 = {
     name: "Zone auditors",
     created_on: "2024-03-01T12:21:02.123456Z",
     modified_on: "2024-03-04T08:15:30.654321Z",
-    policies: []
-  }
+    policies: [],
+  },
 } as const;
 
-const response200_2 = {
-  success: true,
-  errors: [],
-  messages: []
-} as const;
+const response200_2 = { success: true, errors: [], messages: [] } as const;
 
 const response200_3 = {
   success: true,
@@ -179,16 +132,12 @@ const response200_3 = {
               label: "zone_read",
               scopes: "com.cloudflare.api.account.zone",
               description: "Can read zones.",
-              editable: "false"
+              editable: "false",
             },
-            permissions: [
-              {
-                key: "com.cloudflare.api.account.zone.read"
-              }
-            ],
+            permissions: [{ key: "com.cloudflare.api.account.zone.read" }],
             created_on: "2023-01-10T07:00:00.000001Z",
-            modified_on: "2023-01-10T07:00:00.000001Z"
-          }
+            modified_on: "2023-01-10T07:00:00.000001Z",
+          },
         ],
         resource_groups: [
           {
@@ -196,19 +145,15 @@ const response200_3 = {
             name: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
             scope: {
               key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
-              objects: [
-                {
-                  key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5"
-                }
-              ]
+              objects: [{ key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5" }],
             },
             created_on: "2023-01-10T07:00:00.000001Z",
-            modified_on: "2023-01-10T07:00:00.000001Z"
-          }
-        ]
-      }
-    ]
-  }
+            modified_on: "2023-01-10T07:00:00.000001Z",
+          },
+        ],
+      },
+    ],
+  },
 } as const;
 
 const response200_4 = {
@@ -224,112 +169,40 @@ const response200_4 = {
       {
         id: "0aa6f6bb3c2f4b1d8f0f4e6ed2a7c913",
         access: "allow",
-        permission_groups: [
-          {
-            id: "c8fed203ed3043cba015a93ad1616f1f",
-            name: "Zone Read"
-          }
-        ],
+        permission_groups: [{ id: "c8fed203ed3043cba015a93ad1616f1f", name: "Zone Read" }],
         resource_groups: [
           {
-            scope: {
-              key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4",
-              objects: [
-                {
-                  key: "*"
-                }
-              ]
-            }
-          }
-        ]
-      }
-    ]
-  }
+            scope: { key: "com.cloudflare.api.account.eb78d65290b24279ba6f44721b3ea3c4", objects: [{ key: "*" }] },
+          },
+        ],
+      },
+    ],
+  },
 } as const;
 
-const response200_5 = {
-  success: false,
-  errors: [
-    {
-      code: 7003,
-      message: "No route for the URI"
-    }
-  ],
-  messages: [],
-  result: null
-} as const;
+const response200_5 = { success: false, errors: [{ code: 7003, message: "No route for the URI" }], messages: [], result: null } as const;
 
-const response4XX_0 = {
-  success: false,
-  errors: [
-    {
-      code: 7003,
-      message: "No route for the URI"
-    }
-  ],
-  messages: [],
-  result: null
-} as const;
+const response4XX_0 = { success: false, errors: [{ code: 7003, message: "No route for the URI" }], messages: [], result: null } as const;
 
-const response4XX_1 = {
-  success: false,
-  errors: [
-    {
-      code: 400,
-      message: "name already in use"
-    }
-  ],
-  messages: [],
-  result: null
-} as const;
+const response4XX_1 = { success: false, errors: [{ code: 400, message: "name already in use" }], messages: [], result: null } as const;
 
 const response4XX_2 = {
   success: false,
-  errors: [
-    {
-      code: 404,
-      message: "User group 023e105f4ecef8ad9ca31a8372d0c353 not found"
-    }
-  ],
+  errors: [{ code: 404, message: "User group 023e105f4ecef8ad9ca31a8372d0c353 not found" }],
   messages: [],
-  result: null
+  result: null,
 } as const;
 
 const response4XX_3 = {
   success: false,
-  errors: [
-    {
-      code: 404,
-      message: "User group 023e105f4ecef8ad9ca31a8372d0c353 not found"
-    }
-  ],
+  errors: [{ code: 404, message: "User group 023e105f4ecef8ad9ca31a8372d0c353 not found" }],
   messages: [],
-  result: []
+  result: [],
 } as const;
 
-const response4XX_4 = {
-  success: false,
-  errors: [
-    {
-      code: 400,
-      message: "Cannot re-use policy IDs"
-    }
-  ],
-  messages: [],
-  result: null
-} as const;
+const response4XX_4 = { success: false, errors: [{ code: 400, message: "Cannot re-use policy IDs" }], messages: [], result: null } as const;
 
-const response4XX_5 = {
-  success: false,
-  errors: [
-    {
-      code: 400,
-      message: "Policy validation failed"
-    }
-  ],
-  messages: [],
-  result: null
-} as const;
+const response4XX_5 = { success: false, errors: [{ code: 400, message: "Policy validation failed" }], messages: [], result: null } as const;
 
 /**
  * The examples of `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`, by their names in the spec; frozen.

@@ -6,13 +6,7 @@ import { copy } from "../constant.ts";
 export type { ResponseContainerFailure } from "@specmint/wavefront-user-groups-types/schemas/response-container-failure";
 export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-types/schemas/response-status-failure";
 
-const sample = {
-  status: {
-    result: "ERROR",
-    message: "Try again later.",
-    code: 406
-  }
-} as const;
+const sample = { status: { result: "ERROR", message: "Try again later.", code: 406 } } as const;
 
 /**
  * A valid ResponseContainerFailure, new on each call: an example, with the members of `overrides` in place of its own.

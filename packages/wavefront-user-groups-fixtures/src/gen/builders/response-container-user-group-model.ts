@@ -12,21 +12,11 @@ export type { RoleProperties } from "@specmint/wavefront-user-groups-types/schem
 export type { UserGroup } from "@specmint/wavefront-user-groups-types/schemas/user-group";
 
 const sample = {
-  status: {
-    result: "OK",
-    message: "Updated the user group.",
-    code: 200
-  },
+  status: { result: "OK", message: "Updated the user group.", code: 200 },
   response: {
-    users: [
-      "ops@example.com"
-    ],
+    users: ["ops@example.com"],
     userCount: 1,
-    properties: {
-      nameEditable: true,
-      usersEditable: true,
-      rolesEditable: true
-    },
+    properties: { nameEditable: true, usersEditable: true, rolesEditable: true },
     roles: [
       {
         sampleLinkedGroups: [
@@ -35,58 +25,40 @@ const sample = {
             description: "May edit dashboards and the alerts on them.",
             id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
             name: "Dashboard editors",
-            properties: {
-              nameEditable: true,
-              usersEditable: true,
-              rolesEditable: true
-            },
-            roles: [
-              {
-                id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604",
-                name: "Dashboard editor"
-              }
-            ],
+            properties: { nameEditable: true, usersEditable: true, rolesEditable: true },
+            roles: [{ id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604", name: "Dashboard editor" }],
             userCount: 1,
-            users: [
-              "ops@example.com"
-            ]
-          }
+            users: ["ops@example.com"],
+          },
         ],
         linkedGroupsCount: 1,
-        sampleLinkedAccounts: [
-          "sa::deployment"
-        ],
+        sampleLinkedAccounts: ["sa::deployment"],
         linkedAccountsCount: 1,
-        restrictedPermissions: [
-          "user_management"
-        ],
+        restrictedPermissions: ["user_management"],
         properties: {
           nameEditable: true,
           usersRemovable: true,
           usersAddable: true,
           permsEditable: true,
-          deletable: true
+          deletable: true,
         },
-        permissions: [
-          "dashboard_management",
-          "embedded_charts"
-        ],
+        permissions: ["dashboard_management", "embedded_charts"],
         name: "Dashboard editor",
         id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604",
         description: "Edits dashboards.",
         createdEpochMillis: 1709209262000,
         lastUpdatedMs: 1709295662000,
         lastUpdatedAccountId: "admin@example.com",
-        customer: "acme"
-      }
+        customer: "acme",
+      },
     ],
     roleCount: 1,
     name: "Dashboard editors",
     id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
     description: "May edit dashboards and the alerts on them.",
     createdEpochMillis: 1709295662000,
-    customer: "acme"
-  }
+    customer: "acme",
+  },
 } as const;
 
 /**

@@ -5,11 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-types/schemas/response-status-failure";
 
-const sample = {
-  result: "ERROR",
-  message: "Try again later.",
-  code: 406
-} as const;
+const sample = { result: "ERROR", message: "Try again later.", code: 406 } as const;
 
 /**
  * A valid ResponseStatusFailure, new on each call: an example, with the members of `overrides` in place of its own.

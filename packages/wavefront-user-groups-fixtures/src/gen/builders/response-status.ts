@@ -5,11 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { ResponseStatus } from "@specmint/wavefront-user-groups-types/schemas/response-status";
 
-const sample = {
-  result: "OK",
-  message: "Updated the user group.",
-  code: 200
-} as const;
+const sample = { result: "OK", message: "Updated the user group.", code: 200 } as const;
 
 /**
  * A valid ResponseStatus, new on each call: an example, with the members of `overrides` in place of its own.

@@ -5,13 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { RoleProperties } from "@specmint/wavefront-user-groups-types/schemas/role-properties";
 
-const sample = {
-  nameEditable: true,
-  usersRemovable: true,
-  usersAddable: true,
-  permsEditable: true,
-  deletable: true
-} as const;
+const sample = { nameEditable: true, usersRemovable: true, usersAddable: true, permsEditable: true, deletable: true } as const;
 
 /**
  * A valid RoleProperties, new on each call: an example, with the members of `overrides` in place of its own.

@@ -5,11 +5,7 @@ import { copy } from "../constant.ts";
 
 export type { UserGroupProperties } from "@specmint/wavefront-user-groups-types/schemas/user-group-properties";
 
-const sample = {
-  nameEditable: true,
-  usersEditable: true,
-  rolesEditable: true
-} as const;
+const sample = { nameEditable: true, usersEditable: true, rolesEditable: true } as const;
 
 /**
  * A valid UserGroupProperties, new on each call: an example, with the members of `overrides` in place of its own.

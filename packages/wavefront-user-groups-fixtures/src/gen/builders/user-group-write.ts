@@ -11,9 +11,7 @@ const sample = {
   description: "May edit dashboards and the alerts on them.",
   createdEpochMillis: 1709295662000,
   customer: "acme",
-  roleIDs: [
-    "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604"
-  ]
+  roleIDs: ["0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604"],
 } as const;
 
 /**

@@ -13,21 +13,10 @@ const sample = {
   description: "May edit dashboards and the alerts on them.",
   id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
   name: "Dashboard editors",
-  properties: {
-    nameEditable: true,
-    usersEditable: true,
-    rolesEditable: true
-  },
-  roles: [
-    {
-      id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604",
-      name: "Dashboard editor"
-    }
-  ],
+  properties: { nameEditable: true, usersEditable: true, rolesEditable: true },
+  roles: [{ id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604", name: "Dashboard editor" }],
   userCount: 1,
-  users: [
-    "ops@example.com"
-  ]
+  users: ["ops@example.com"],
 } as const;
 
 /**

@@ -7,11 +7,10 @@ const request_0 = {
   id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
   name: "Dashboard editors",
   roleIDs: [
-    "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604",
-    "2b8e7f10-64d9-4c3a-b1f5-7a0c9e8d6f21",
-    "9a4c1e7d-3f82-4b6e-a5d0-c8b7f6e5d432"
+    "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604", "2b8e7f10-64d9-4c3a-b1f5-7a0c9e8d6f21",
+    "9a4c1e7d-3f82-4b6e-a5d0-c8b7f6e5d432",
   ],
-  description: "May edit dashboards and the alerts on them."
+  description: "May edit dashboards and the alerts on them.",
 } as const;
 
 const request_1 = {
@@ -20,46 +19,26 @@ const request_1 = {
   description: "May edit dashboards and the alerts on them.",
   createdEpochMillis: 1709295662000,
   customer: "acme",
-  roleIDs: [
-    "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604"
-  ]
+  roleIDs: ["0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604"],
 } as const;
 
-const request_2 = {
-  name: "Dashboard editors",
-  roleIDs: []
-} as const;
+const request_2 = { name: "Dashboard editors", roleIDs: [] } as const;
 
-const request_3 = {
-  name: "Dashboard editors",
-  description: "May edit dashboards and the alerts on them."
-} as const;
+const request_3 = { name: "Dashboard editors", description: "May edit dashboards and the alerts on them." } as const;
 
 const request_4 = {
   id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
   name: "Dashboard editors",
   Roles: null,
-  users: [
-    "ops@example.com"
-  ]
+  users: ["ops@example.com"],
 } as const;
 
 const response200_0 = {
-  status: {
-    result: "OK",
-    message: "Updated the user group.",
-    code: 200
-  },
+  status: { result: "OK", message: "Updated the user group.", code: 200 },
   response: {
-    users: [
-      "ops@example.com"
-    ],
+    users: ["ops@example.com"],
     userCount: 1,
-    properties: {
-      nameEditable: true,
-      usersEditable: true,
-      rolesEditable: true
-    },
+    properties: { nameEditable: true, usersEditable: true, rolesEditable: true },
     roles: [
       {
         sampleLinkedGroups: [
@@ -68,136 +47,75 @@ const response200_0 = {
             description: "May edit dashboards and the alerts on them.",
             id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
             name: "Dashboard editors",
-            properties: {
-              nameEditable: true,
-              usersEditable: true,
-              rolesEditable: true
-            },
-            roles: [
-              {
-                id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604",
-                name: "Dashboard editor"
-              }
-            ],
+            properties: { nameEditable: true, usersEditable: true, rolesEditable: true },
+            roles: [{ id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604", name: "Dashboard editor" }],
             userCount: 1,
-            users: [
-              "ops@example.com"
-            ]
-          }
+            users: ["ops@example.com"],
+          },
         ],
         linkedGroupsCount: 1,
-        sampleLinkedAccounts: [
-          "sa::deployment"
-        ],
+        sampleLinkedAccounts: ["sa::deployment"],
         linkedAccountsCount: 1,
-        restrictedPermissions: [
-          "user_management"
-        ],
+        restrictedPermissions: ["user_management"],
         properties: {
           nameEditable: true,
           usersRemovable: true,
           usersAddable: true,
           permsEditable: true,
-          deletable: true
+          deletable: true,
         },
-        permissions: [
-          "dashboard_management",
-          "embedded_charts"
-        ],
+        permissions: ["dashboard_management", "embedded_charts"],
         name: "Dashboard editor",
         id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604",
         description: "Edits dashboards.",
         createdEpochMillis: 1709209262000,
         lastUpdatedMs: 1709295662000,
         lastUpdatedAccountId: "admin@example.com",
-        customer: "acme"
-      }
+        customer: "acme",
+      },
     ],
     roleCount: 1,
     name: "Dashboard editors",
     id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
     description: "May edit dashboards and the alerts on them.",
     createdEpochMillis: 1709295662000,
-    customer: "acme"
-  }
-} as const;
-
-const response200_1 = {
-  status: {
-    result: "OK",
-    code: 200
+    customer: "acme",
   },
-  response: {
-    name: "Dashboard editors"
-  }
 } as const;
 
-const response200_2 = {
-  status: {
-    result: "OK",
-    code: 200
-  }
-} as const;
+const response200_1 = { status: { result: "OK", code: 200 }, response: { name: "Dashboard editors" } } as const;
+
+const response200_2 = { status: { result: "OK", code: 200 } } as const;
 
 const response200_3 = {
-  status: {
-    result: "OK",
-    message: "Updated the user group.",
-    code: 200
-  },
+  status: { result: "OK", message: "Updated the user group.", code: 200 },
   response: {
-    users: [
-      "ops@example.com"
-    ],
+    users: ["ops@example.com"],
     userCount: 1,
-    properties: {
-      nameEditable: true,
-      usersEditable: true,
-      rolesEditable: true
-    },
+    properties: { nameEditable: true, usersEditable: true, rolesEditable: true },
     roles: [
       {
         id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604",
         name: "Dashboard editor",
-        permissions: [
-          "dashboard_management"
-        ],
+        permissions: ["dashboard_management"],
         linkedGroupsCount: 1,
-        linkedAccountsCount: 0
-      }
+        linkedAccountsCount: 0,
+      },
     ],
     roleCount: 1,
     name: "Dashboard editors",
     id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
     createdEpochMillis: 1709295662000,
-    customer: "acme"
+    customer: "acme",
   },
-  debugInfo: []
+  debugInfo: [],
 } as const;
 
-const response200_4 = {
-  status: {
-    result: "ERROR",
-    message: "The user group does not exist.",
-    code: 404
-  }
-} as const;
+const response200_4 = { status: { result: "ERROR", message: "The user group does not exist.", code: 404 } } as const;
 
-const response406_0 = {
-  status: {
-    result: "ERROR",
-    message: "Try again later.",
-    code: 406
-  }
-} as const;
+const response406_0 = { status: { result: "ERROR", message: "Try again later.", code: 406 } } as const;
 
-const responsedefault_0 = {
-  status: {
-    result: "ERROR",
-    message: "The user group does not exist.",
-    code: 404
-  }
-} as const;
+const responsedefault_0 = { status: { result: "ERROR", message: "The user group does not exist.", code: 404 } } as const;
 
 /**
  * The examples of `PUT /api/v2/usergroup/{id}`, by their names in the spec; frozen.
