@@ -5,5 +5,5 @@ export const featureCase: Case = {
   about: ["/components/schemas/Color/anyOf/0", "/components/schemas/Color/anyOf/1"],
   types: [{ type: "Color", accepts: [`"red"`, `"blue"`], refuses: [`1`, `null`] }],
   values: [{ schema: "Color", valid: ["red", "blue"], invalid: [1] }],
-  files: { "types/types/color.ts": ["string & {}"] },
+  files: { "types/schemas/color.ts": ["string & {}"] },
 };
