@@ -88,6 +88,32 @@ describe("names of components", () => {
     });
   });
 
+  it("are not needed where there is but a reference to what has the same name", () => {
+    const document = bundled(
+      `components:
+  schemas:
+    Kind: { type: string }
+    All: { anyOf: [{ $ref: "kinds.yaml#/kind" }, { $ref: "kinds.yaml#/other" }, { $ref: "kinds.yaml#/self" }] }
+`,
+      {
+        "specs/kinds.yaml": `kind: { $ref: "api.yaml#/components/schemas/Kind" }
+other: { $ref: "api.yaml#/components/schemas/Kind" }
+self: { $ref: "#/self", description: It refers to itself. }
+`,
+      },
+    );
+    expect(document).toEqual({
+      components: {
+        schemas: {
+          Kind: { type: "string" },
+          All: { anyOf: ["Kind", "other", "self"].map(link) },
+          other: link("Kind"),
+          self: { ...link("self"), description: "It refers to itself." },
+        },
+      },
+    });
+  });
+
   it("are those of the components that are nothing but references to them", () => {
     const document = bundled(
       `components:

@@ -191,8 +191,9 @@ function find(context: Bundle, at: Located, ref: string, key: string): Located |
 /** The reference to the component that a reference means, which is made one if it is none. */
 function settledRef(context: Bundle, kind: Kind, at: Located, ref: string, key = "$ref"): string {
   const section = sections[kind] ?? "";
-  const target = find(context, at, ref, key);
-  if (!target) return `#/components/${section}/unresolved`;
+  const found = find(context, at, ref, key);
+  if (!found) return `#/components/${section}/unresolved`;
+  const target = section === "schemas" ? behindAlias(context, section, found) : found;
   const { parsed, tokens } = target;
   const isAnyComponent = parsed === context.entry && tokens.length === 3 && tokens[0] === "components";
   const isComponent = isAnyComponent && tokens[1] === section;
@@ -200,6 +201,16 @@ function settledRef(context: Bundle, kind: Kind, at: Located, ref: string, key =
   if (isAnyComponent && !isComponent && isSection(tokens[1])) return `#${formatPointer(tokens)}`;
   const name = isComponent ? (tokens[2] ?? "") : nameOf(context, section, kind, target);
   return `#${formatPointer(["components", section, name]).replaceAll("%", "%25")}`;
+}
+
+/** What a reference leads to that is all that stands at a place, where both would have one name: the place needs none. */
+function behindAlias(context: Bundle, section: string, found: Located): Located {
+  const ref = stringIn(found.node, "$ref");
+  const isAlias = ref !== undefined && Object.keys(found.node as JsonObject).length === 1;
+  if (!isAlias || context.names.has(nameKey(section, found))) return found;
+  const target = locateRef(context, found, ref);
+  if ("code" in target) return found;
+  return typeName(componentName(found)) === typeName(componentName(target)) ? target : found;
 }
 
 function isSection(token: string | undefined): boolean {
