@@ -20,8 +20,8 @@ export function emitFixtures(model: Model, typesPackage: string): readonly Gener
     { path: "frozen.ts", text: `${header(model.file)}\n\n${frozen}` },
     ...model.operations.filter(hasExamples).map((operation) => emitExamples(model, operation, typesPackage)),
     ...model.schemas.map((schema) => emitBuilder(model, schemas, schema, typesPackage)),
-    emitFolderIndex(model.file, "builders", listBuilders(model, ".")),
-    emitFolderIndex(model.file, "examples", listExamples(model, ".")),
+    ...emitFolderIndex(model.file, "builders", listBuilders(model, ".")),
+    ...emitFolderIndex(model.file, "examples", listExamples(model, ".")),
     { path: "index.ts", text: emitIndex(model, typesPackage) },
   ];
 }

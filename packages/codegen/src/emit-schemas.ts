@@ -45,7 +45,7 @@ function emitModule({ file }: Model, byName: ReadonlyMap<string, NamedSchema>, s
   const { name, description, deprecated } = schema;
   const refs = schema.refs.flatMap((ref) => byName.get(ref) ?? []);
   const words = docComment(
-    [`JSON Schema of \`${name}\`.`, "", description],
+    [`JSON Schema of \`${name}\`.`, description],
     "",
     deprecated ? ["@deprecated"] : [],
   );

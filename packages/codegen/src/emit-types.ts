@@ -15,8 +15,8 @@ import { printDocument } from "./with-provenance.ts";
 export function emitTypes(model: Model): readonly GeneratedFile[] {
   const modules = emitTypeModules(model);
   return [
-    emitIndex(model),
-    ...folders.map((folder) => emitFolder(model, folder, modules)),
+    emitIndex(model, modules),
+    ...folders.flatMap((folder) => emitFolder(model, folder, modules)),
     ...modules,
     emitOpenapiTypes(model),
     { path: "openapi.json", text: printDocument(model) },
@@ -38,7 +38,11 @@ export function emitTypeModules(model: Model): readonly GeneratedFile[] {
 
 const folders = ["types", "operations", "webhooks"];
 
-function emitFolder({ file }: Model, folder: string, modules: readonly GeneratedFile[]): GeneratedFile {
+function emitFolder(
+  { file }: Model,
+  folder: string,
+  modules: readonly GeneratedFile[],
+): readonly GeneratedFile[] {
   const within = modules.filter(({ path }) => path.startsWith(`${folder}/`));
   return emitFolderIndex(
     file,
@@ -47,8 +51,9 @@ function emitFolder({ file }: Model, folder: string, modules: readonly Generated
   );
 }
 
-function emitIndex({ file }: Model): GeneratedFile {
-  const all = folders.map((folder) => `export type * from "./${folder}/index.ts";\n`);
+function emitIndex({ file }: Model, modules: readonly GeneratedFile[]): GeneratedFile {
+  const filled = folders.filter((folder) => modules.some(({ path }) => path.startsWith(`${folder}/`)));
+  const all = filled.map((folder) => `export type * from "./${folder}/index.ts";\n`);
   return {
     path: "index.ts",
     text: `${header(file)}

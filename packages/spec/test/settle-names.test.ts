@@ -141,6 +141,11 @@ describe("names of operations", () => {
       ],
     ],
     [
+      "whose types would be others of the client's",
+      ["binary", "call"],
+      ["binary Binary2 binary", "call Call call"],
+    ],
+    [
       "that mean something to those who import a module",
       ["Then", "default"],
       ["then2 Then2 then2", "default_ Default default"],

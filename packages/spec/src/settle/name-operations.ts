@@ -63,10 +63,14 @@ function nameOperation(
   const typed = takeName(
     typesOf(called.name),
     what,
-    (prefix) => [
-      [types, listTypes(document, operation.node, prefix)],
-      [functions, [`${prefix}Init`, `${prefix}Result`]],
-    ],
+    // A client has the types of its operations beside those of its own: `BinaryBody`.
+    (prefix) => {
+      const listed = listTypes(document, operation.node, prefix);
+      return [
+        [types, listed],
+        [functions, [...listed, `${prefix}Init`, `${prefix}Result`]],
+      ];
+    },
     isKept,
   );
   const clash = called.clash ?? typed.clash;

@@ -10,6 +10,7 @@ export type { Problem } from "../types/problem.ts";
  * One item.
  *
  * `GET /items/{id}`
+ *
  * @deprecated
  */
 export interface GetItemOperation {

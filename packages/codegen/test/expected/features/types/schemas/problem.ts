@@ -22,6 +22,7 @@ export const Problem$: $Definition = {
 
 /**
  * JSON Schema of `Problem`.
+ *
  * @deprecated
  */
 export const ProblemSchema: $JsonSchema = /* @__PURE__ */ $standalone(Problem$);

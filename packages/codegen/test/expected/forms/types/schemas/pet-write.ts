@@ -5,9 +5,9 @@ import type { Definition as $Definition, JsonSchema as $JsonSchema } from "./jso
 import { CatWrite$ } from "./cat-write.ts";
 import { Class$ } from "./class.ts";
 
-/** `petWrite` without what it refers to. */
-export const petWrite$: $Definition = {
-  name: "petWrite",
+/** `PetWrite` without what it refers to. */
+export const PetWrite$: $Definition = {
+  name: "PetWrite",
   schema: {
     oneOf: [
       {
@@ -51,5 +51,5 @@ export const petWrite$: $Definition = {
   refs: () => [CatWrite$, Class$],
 };
 
-/** JSON Schema of `petWrite`. */
-export const petWriteSchema: $JsonSchema = /* @__PURE__ */ $standalone(petWrite$);
+/** JSON Schema of `PetWrite`. */
+export const PetWriteSchema: $JsonSchema = /* @__PURE__ */ $standalone(PetWrite$);

@@ -5,9 +5,9 @@ import type { Definition as $Definition, JsonSchema as $JsonSchema } from "./jso
 import { Cat$ } from "./cat.ts";
 import { Class$ } from "./class.ts";
 
-/** `pet` without what it refers to. */
-export const pet$: $Definition = {
-  name: "pet",
+/** `Pet` without what it refers to. */
+export const Pet$: $Definition = {
+  name: "Pet",
   schema: {
     oneOf: [
       {
@@ -51,5 +51,5 @@ export const pet$: $Definition = {
   refs: () => [Cat$, Class$],
 };
 
-/** JSON Schema of `pet`. */
-export const petSchema: $JsonSchema = /* @__PURE__ */ $standalone(pet$);
+/** JSON Schema of `Pet`. */
+export const PetSchema: $JsonSchema = /* @__PURE__ */ $standalone(Pet$);

@@ -3,7 +3,7 @@
 import type { CatWrite } from "./cat-write.ts";
 import type { Class } from "./class.ts";
 
-export type petWrite = (CatWrite & {
+export type PetWrite = (CatWrite & {
   kind: "cat";
 }) | (Class & {
   kind: "class";

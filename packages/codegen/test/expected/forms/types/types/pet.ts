@@ -3,7 +3,7 @@
 import type { Cat } from "./cat.ts";
 import type { Class } from "./class.ts";
 
-export type pet = (Cat & {
+export type Pet = (Cat & {
   kind: "cat";
 }) | (Class & {
   kind: "class";

@@ -5,7 +5,7 @@ import { schemaClass } from "./class.ts";
 import type { Schema } from "./json-schema/schema.ts";
 import { type Validator, validator } from "./json-schema/validator.ts";
 
-export const schemapetWrite: Schema = {
+export const schemaPetWrite: Schema = {
   oneOf: [
     {
       allOf: [
@@ -22,5 +22,5 @@ export const schemapetWrite: Schema = {
   ],
 };
 
-/** Validates a `petWrite`. */
-export const validatepetWrite: Validator<types.petWrite> = /* @__PURE__ */ validator(schemapetWrite);
+/** Validates a `PetWrite`. */
+export const validatePetWrite: Validator<types.PetWrite> = /* @__PURE__ */ validator(schemaPetWrite);

@@ -5,7 +5,7 @@ import { schemaClass } from "./class.ts";
 import type { Schema } from "./json-schema/schema.ts";
 import { type Validator, validator } from "./json-schema/validator.ts";
 
-export const schemapet: Schema = {
+export const schemaPet: Schema = {
   oneOf: [
     {
       allOf: [
@@ -22,5 +22,5 @@ export const schemapet: Schema = {
   ],
 };
 
-/** Validates a `pet`. */
-export const validatepet: Validator<types.pet> = /* @__PURE__ */ validator(schemapet);
+/** Validates a `Pet`. */
+export const validatePet: Validator<types.Pet> = /* @__PURE__ */ validator(schemaPet);

@@ -40,6 +40,7 @@ export const UserGroup$: $Definition = {
  *
  * A *\/ word.
  * \@internal
+ *
  * @deprecated
  */
 export const UserGroupSchema: $JsonSchema = /* @__PURE__ */ $standalone(UserGroup$);

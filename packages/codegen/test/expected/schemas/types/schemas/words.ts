@@ -30,6 +30,7 @@ export const Words$: $Definition = {
  * JSON Schema of `Words`.
  *
  * d
+ *
  * @deprecated
  */
 export const WordsSchema: $JsonSchema = /* @__PURE__ */ $standalone(Words$);

@@ -5,6 +5,7 @@ import type { RoleDTO } from "./role-dto.ts";
 /**
  * A *\/ word.
  * \@internal
+ *
  * @deprecated
  */
 export interface UserGroup {

@@ -2,6 +2,7 @@
 
 /**
  * d
+ *
  * @deprecated
  */
 export type Words = string[];
