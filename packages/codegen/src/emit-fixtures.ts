@@ -27,8 +27,8 @@ export function emitFixtures(model: Model, typesPackage: string): readonly Gener
 }
 
 const constant = `/**
- * The type of a constant that is written as a literal: whatever else a value may have, objects in it may have members that
- * the type does not speak of.
+ * The type of a constant that is written as a literal: whatever else a value may have, objects in
+ * it may have members that the type does not speak of.
  */
 export type Constant<T> = T extends string | number | boolean
   ? T
@@ -47,8 +47,8 @@ export function copy<T>(value: Constant<T>): T {
 const frozen = `import type { Constant } from "./constant.ts";
 
 /**
- * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones, so that it can be
- * passed to whatever takes the value: changing one throws.
+ * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones,
+ * so that it can be passed to whatever takes the value: changing one throws.
  */
 export type Frozen<T> = T extends string | number | boolean
   ? T

@@ -11,7 +11,9 @@ const sample = {
 } as const;
 
 /**
- * A valid PolicyPermissionGroupMeta, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyPermissionGroupMeta, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyPermissionGroupMeta(overrides: Partial<types.PolicyPermissionGroupMeta> = {}): types.PolicyPermissionGroupMeta {

@@ -10,7 +10,9 @@ const sample = {
 } as const;
 
 /**
- * A valid PolicyPermissionGroupParam, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyPermissionGroupParam, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyPermissionGroupParam(overrides: Partial<types.PolicyPermissionGroupParam> = {}): types.PolicyPermissionGroupParam {

@@ -16,7 +16,9 @@ const sample = {
 } as const;
 
 /**
- * A valid PolicyPermissionGroup, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyPermissionGroup, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyPermissionGroup(overrides: Partial<types.PolicyPermissionGroup> = {}): types.PolicyPermissionGroup {

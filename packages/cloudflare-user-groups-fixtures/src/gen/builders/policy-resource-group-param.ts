@@ -10,7 +10,9 @@ const sample = {
 } as const;
 
 /**
- * A valid PolicyResourceGroupParam, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyResourceGroupParam, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyResourceGroupParam(overrides: Partial<types.PolicyResourceGroupParam> = {}): types.PolicyResourceGroupParam {

@@ -10,7 +10,9 @@ const sample = {
 } as const;
 
 /**
- * A valid PolicyResourceGroupScopeObject, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyResourceGroupScopeObject, new on each call: an example, with the members of
+ * `overrides` in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyResourceGroupScopeObject(overrides: Partial<types.PolicyResourceGroupScopeObject> = {}): types.PolicyResourceGroupScopeObject {

@@ -16,7 +16,9 @@ const sample = {
 } as const;
 
 /**
- * A valid ResponseInfo, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseInfo, new on each call: an example, with the members of `overrides` in place of
+ * its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseInfo(overrides: Partial<types.ResponseInfo> = {}): types.ResponseInfo {

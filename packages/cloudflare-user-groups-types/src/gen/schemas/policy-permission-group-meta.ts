@@ -25,6 +25,7 @@ export const PolicyPermissionGroupMeta$: $Definition = {
 /**
  * JSON Schema of `PolicyPermissionGroupMeta`.
  *
- * Attributes associated to the permission group. Seen: `label`, `scopes`, `description` and `editable`, all strings, instead of `key` and `value`.
+ * Attributes associated to the permission group. Seen: `label`, `scopes`, `description` and
+ * `editable`, all strings, instead of `key` and `value`.
  */
 export const PolicyPermissionGroupMetaSchema: $JsonSchema = /* @__PURE__ */ $standalone(PolicyPermissionGroupMeta$);

@@ -29,6 +29,7 @@ export const PolicyResourceGroupParam$: $Definition = {
 /**
  * JSON Schema of `PolicyResourceGroupParam`.
  *
- * A resource group, by its identifier. Seen: the service also accepts a resource group without `id` that is given by its scope, `{scope: {key, objects: [{key: "*"}]}}`.
+ * A resource group, by its identifier. Seen: the service also accepts a resource group without `id`
+ * that is given by its scope, `{scope: {key, objects: [{key: "*"}]}}`.
  */
 export const PolicyResourceGroupParamSchema: $JsonSchema = /* @__PURE__ */ $standalone(PolicyResourceGroupParam$);

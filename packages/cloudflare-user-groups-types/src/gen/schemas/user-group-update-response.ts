@@ -64,6 +64,8 @@ export const UserGroupUpdateResponse$: $Definition = {
 /**
  * JSON Schema of `UserGroupUpdateResponse`.
  *
- * A group of policies resources. Seen: keys that the page does not list: `status` on the group, its policies and their permission groups, `created_on` and `modified_on` on the objects below the group, an array `permissions`.
+ * A group of policies resources. Seen: keys that the page does not list: `status` on the group, its
+ * policies and their permission groups, `created_on` and `modified_on` on the objects below the
+ * group, an array `permissions`.
  */
 export const UserGroupUpdateResponseSchema: $JsonSchema = /* @__PURE__ */ $standalone(UserGroupUpdateResponse$);

@@ -4,7 +4,9 @@ import type { PolicyResourceGroupScopeObject } from "./policy-resource-group-sco
 
 /** A resource, and the objects in it that a resource group covers. */
 export interface PolicyResourceGroupScope {
-  /** This is a combination of pre-defined resource name and identifier (like Account ID etc.) */
+  /**
+   * This is a combination of pre-defined resource name and identifier (like Account ID etc.)
+   */
   key: string;
   /** A list of scope objects for additional context. */
   objects: PolicyResourceGroupScopeObject[];

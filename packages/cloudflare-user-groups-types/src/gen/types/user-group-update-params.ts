@@ -6,6 +6,9 @@ import type { PolicyParam } from "./policy-param.ts";
 export interface UserGroupUpdateParams {
   /** Name of the User group. */
   name?: string;
-  /** Policies attached to the User group. Seen: they replace the whole set of policies; an empty array empties it. */
+  /**
+   * Policies attached to the User group. Seen: they replace the whole set of policies; an
+   * empty array empties it.
+   */
   policies?: PolicyParam[];
 }

@@ -5,7 +5,9 @@ import type { UserGroupUpdateResponse } from "./user-group-update-response.ts";
 
 /** The body of a successful response. */
 export interface UserGroupUpdateResponseEnvelope {
-  /** The call succeeded. Seen: `false` under status 200; the body is then a `FailureEnvelope`. */
+  /**
+   * The call succeeded. Seen: `false` under status 200; the body is then a `FailureEnvelope`.
+   */
   success: true;
   /** What went wrong. */
   errors: ResponseInfo[];

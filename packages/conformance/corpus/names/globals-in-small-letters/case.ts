@@ -23,7 +23,7 @@ export const featureCase: Case = {
     { at: "/paths/~1file/get/operationId", become: "getFile" },
     { at: "/paths/~1all/post/operationId", become: "addAll" },
   ],
-  diagnostics: ["spec.yaml:74:5 warning name-collision"],
+  diagnostics: ["spec.yaml:81:5 warning name-collision"],
   ownPolicy: true,
   types: [
     { type: "Error", accepts: [`{ failed: true }`], refuses: [`{}`, `new globalThis.Error()`] },

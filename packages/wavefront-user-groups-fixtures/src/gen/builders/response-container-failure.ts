@@ -15,7 +15,9 @@ const sample = {
 } as const;
 
 /**
- * A valid ResponseContainerFailure, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseContainerFailure, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseContainerFailure(overrides: Partial<types.ResponseContainerFailure> = {}): types.ResponseContainerFailure {

@@ -12,7 +12,9 @@ const sample = {
 } as const;
 
 /**
- * A valid ResponseStatusFailure, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseStatusFailure, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseStatusFailure(overrides: Partial<types.ResponseStatusFailure> = {}): types.ResponseStatusFailure {

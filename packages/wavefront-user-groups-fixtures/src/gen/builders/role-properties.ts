@@ -14,7 +14,9 @@ const sample = {
 } as const;
 
 /**
- * A valid RoleProperties, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid RoleProperties, new on each call: an example, with the members of `overrides` in place of
+ * its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildRoleProperties(overrides: Partial<types.RoleProperties> = {}): types.RoleProperties {

@@ -64,6 +64,7 @@ export const UserGroupWrite$: $Definition = {
 /**
  * JSON Schema of `UserGroupWrite`.
  *
- * A user group as it is to be. Seen: official clients leave out `roleIDs`, or send `"Roles": null` and extra keys; the service accepts it.
+ * A user group as it is to be. Seen: official clients leave out `roleIDs`, or send `"Roles": null`
+ * and extra keys; the service accepts it.
  */
 export const UserGroupWriteSchema: $JsonSchema = /* @__PURE__ */ $standalone(UserGroupWrite$);

@@ -2,7 +2,9 @@
 
 /** How a call went. */
 export interface ResponseStatus {
-  /** Whether the call succeeded. Seen: `ERROR` under status 200, which is a failure as well. */
+  /**
+   * Whether the call succeeded. Seen: `ERROR` under status 200, which is a failure as well.
+   */
   result: "OK" | "ERROR";
   /** How the call went, in words. */
   message?: string;
