@@ -43,7 +43,7 @@ function emitAlternative(alternative: SecurityAlternative, all: readonly Credent
 
 function emitCredentialOption(credential: Credential, indent: string, mark: string): string {
   const type = credential.scheme === "basic" ? "BasicCredentialOption" : "CredentialOption";
-  return `${docComment(credentialWords(credential), indent)}${indent}${propertyName(credential.option)}${mark}: runtime$.${type} | undefined;\n`;
+  return `${docComment(credentialWords(credential), indent)}${indent}${propertyName(credential.option)}${mark}: ${type} | undefined;\n`;
 }
 
 function credentialWords({
@@ -56,12 +56,12 @@ function credentialWords({
 }: Credential): readonly string[] {
   const what = scheme === "basic" ? "A user name and password" : "A value";
   const form = scheme === "basic" ? ", as `username:password`" : "";
-  return [
-    description,
+  const own = [
     `${what}, or a function that is called for each attempt.`,
     `Sent as ${where} \`${name}${prefix ? `: ${prefix.trim()} …` : ""}\`.`,
     ...(env === undefined ? [] : [`From the environment: \`${env}\`${form}.`]),
   ];
+  return [description, own.join("\n")];
 }
 
 function listServerOptions(model: Model): readonly string[] {
@@ -76,7 +76,9 @@ function listServerOptions(model: Model): readonly string[] {
   const described = model.servers.filter(({ description }) => description);
   const all = described.map(({ url, description }) => `- \`${url}\`: ${description}`);
   const urls = [...new Set(model.servers.map(({ url }) => url))];
-  return [`${docComment([...words, ...all], "  ")}  server?: ${urls.map(quote).join(" | ")} | undefined;\n`];
+  return [
+    `${docComment([...words, all.join("\n")], "  ")}  server?: ${urls.map(quote).join(" | ")} | undefined;\n`,
+  ];
 }
 
 /** The options of all server variables; what two servers have in common is one option. */
@@ -101,9 +103,9 @@ function emitVariableOption(same: readonly ServerVariable[]): string {
 }
 
 function variableWords({ description, env, required, default: value }: ServerVariable): readonly string[] {
-  return [
-    description,
+  const own = [
     required ? `Required: there is no default.` : `Default: \`${value}\`.`,
     ...(env === undefined ? [] : [`From the environment: \`${env}\`.`]),
   ];
+  return [description, own.join("\n")];
 }

@@ -1,11 +1,10 @@
 import { type Model, takenByClient, takenByTypes } from "@specmint/spec";
 import { emitOptionTypes, needsBaseUrl } from "./emit-client-options.ts";
 import { emitDefinition } from "./emit-definition.ts";
-import { emitFolderIndex } from "./emit-folder-index.ts";
 import { emitOperation } from "./emit-operation.ts";
 import { compareSecurity, type Security } from "./emit-security.ts";
 import { emitHiddenExports } from "./emit-type-exports.ts";
-import { emitRuntimeImports, runtimeEntry } from "./emitted.ts";
+import { emitImports, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
@@ -28,15 +27,14 @@ export function emitClient(model: Model, typesPackage: string, userAgent: string
     ...model.operations.map((operation) =>
       emitOperation({ model, security, schemaFiles, typesPackage }, operation),
     ),
-    emitFolderIndex(model.file, "operations", listOperationExports(model, ".")),
     { path: "index.ts", text: emitIndex(model, typesPackage) },
   ];
 }
 
-function listOperationExports({ operations }: Model, folder: string): readonly string[] {
+function listOperationExports({ operations }: Model): readonly string[] {
   return operations.map(
     ({ id, typeName, fileName }) =>
-      `export { type ${typeName}Init, type ${typeName}Result, ${id} } from "${folder}/${fileName}.ts";`,
+      `export { type ${typeName}Init, type ${typeName}Result, ${id} } from "./operations/${fileName}.ts";`,
   );
 }
 
@@ -48,7 +46,7 @@ function emitIndex(model: Model, typesPackage: string): string {
     ...operations.flatMap(({ id, typeName }) => [id, `${typeName}Init`, `${typeName}Result`]),
   ]);
   const types = [...takenByTypes, ...schemas.map(({ name }) => name)];
-  const own = listOperationExports(model, "./operations").map((line) => `${line}\n`);
+  const own = listOperationExports(model).map((line) => `${line}\n`);
   return `${header(file)}
 
 export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
@@ -60,14 +58,14 @@ ${emitHiddenExports(types, taken, typesPackage)}`;
 function emitCreateClient(model: Model, security: Security): string {
   return `${header(model.file)}
 
-${emitRuntimeImports(["createClient"])}import { definition } from "./definition.ts";
+${emitImports(runtimeEntry, ["ApiClient", "ClientOptions", ...listCredentialTypes(security)], ["createClient"], ["ClientOptions", "createClient"])}import { definition } from "./definition.ts";
 
-export type { ${listOptionTypes(security).join(", ")} } from ${quote(runtimeEntry)};
+export type { ${[...listCredentialTypes(security), "Middleware"].join(", ")} } from ${quote(runtimeEntry)};
 export { addMiddleware, removeMiddleware } from ${quote(runtimeEntry)};
 
-${docComment([`A client of ${model.title}, with credentials, server and errors of its own: what operations take.`])}${emitClientType(model, "runtime$.ApiClient")}
+${docComment([`A client of ${model.title}, with credentials, server and errors of its own: what operations take.`])}${emitClientType(model, "ApiClient")}
 /** What \`createClient\` takes. */
-export type ClientOptions = runtime$.ClientOptions${emitOptionTypes(model, security)};
+export type ClientOptions = ClientOptions$${emitOptionTypes(model, security)};
 
 ${docComment(clientWords(model))}export function createClient(${emitParameter(model)}): Client {
   return createClient$(definition, options) as Client;
@@ -76,12 +74,11 @@ ${docComment(clientWords(model))}export function createClient(${emitParameter(mo
 }
 
 /** The runtime's types that a client's own consists of. */
-function listOptionTypes({ credentials }: Security): readonly string[] {
+function listCredentialTypes({ credentials }: Security): readonly string[] {
   const isBasic = credentials.map(({ scheme }) => scheme === "basic");
   return [
     ...(isBasic.includes(true) ? ["BasicCredentialOption"] : []),
     ...(isBasic.includes(false) ? ["CredentialOption"] : []),
-    "Middleware",
   ];
 }
 
@@ -89,19 +86,16 @@ function emitFetchClient(model: Model, typesPackage: string): string {
   const raw = quote(`${runtimeEntry}/raw`);
   return `${header(model.file)}
 
-import type * as raw$ from ${raw};
-import {
-  createRawClient as createRawClient$,
-} from ${raw};
+import { createRawClient, type RawClient } from ${raw};
 import type { paths } from ${quote(typesPackage)};
 import type { ClientOptions } from "./client.ts";
 import { definition } from "./definition.ts";
 
 export type { ClientOptions } from "./client.ts";
 
-${docComment([`A client of ${model.title}: an openapi-fetch client with credentials, server and errors of its own.`])}${emitClientType(model, "raw$.RawClient<paths>")}
+${docComment([`A client of ${model.title}: an openapi-fetch client with credentials, server and errors of its own.`])}${emitClientType(model, "RawClient<paths>")}
 ${docComment(clientWords(model))}export function createClient(${emitParameter(model)}): Client {
-  return createRawClient$<paths>(definition, options) as Client;
+  return createRawClient<paths>(definition, options) as Client;
 }
 `;
 }

@@ -1,7 +1,7 @@
 import type { Model } from "@specmint/spec";
 import { emitAlternatives, type Security } from "./emit-security.ts";
 import { emitServers } from "./emit-server.ts";
-import { type Emitted, emitRuntimeCall, emitRuntimeImports } from "./emitted.ts";
+import { type Emitted, emitImports, emitRuntimeCall, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import { header } from "./header.ts";
 
@@ -12,8 +12,8 @@ export function emitDefinition(model: Model, security: Security, userAgent: stri
   const query = emitQuery(model);
   return `${header(model.file)}
 
-${emitRuntimeImports([...server.imports, ...alternatives.imports, ...query.imports])}
-${docComment(`What is the same for all calls of ${model.title}: its servers, and the credentials that it asks for.`)}export const definition: runtime$.ApiDefinition = {
+${emitImports(runtimeEntry, ["ApiDefinition"], [...server.imports, ...alternatives.imports, ...query.imports])}
+${docComment(`What is the same for all calls of ${model.title}: its servers, and the credentials that it asks for.`)}export const definition: ApiDefinition = {
   api: ${quote(model.slug)},
   server: ${server.text},
   security: ${alternatives.text},

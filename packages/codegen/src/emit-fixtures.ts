@@ -1,7 +1,6 @@
 import type { Model } from "@specmint/spec";
 import { emitBuilder } from "./emit-builder.ts";
 import { emitExamples } from "./emit-examples.ts";
-import { emitFolderIndex } from "./emit-folder-index.ts";
 import { emitHiddenExports } from "./emit-type-exports.ts";
 import { quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -20,15 +19,13 @@ export function emitFixtures(model: Model, typesPackage: string): readonly Gener
     { path: "frozen.ts", text: `${header(model.file)}\n\n${frozen}` },
     ...model.operations.filter(hasExamples).map((operation) => emitExamples(model, operation, typesPackage)),
     ...model.schemas.map((schema) => emitBuilder(model, schemas, schema, typesPackage)),
-    emitFolderIndex(model.file, "builders", listBuilders(model, ".")),
-    emitFolderIndex(model.file, "examples", listExamples(model, ".")),
     { path: "index.ts", text: emitIndex(model, typesPackage) },
   ];
 }
 
 const constant = `/**
- * The type of a constant that is written as a literal: whatever else a value may have, objects in it may have members that
- * the type does not speak of.
+ * The type of a constant that is written as a literal: whatever else a value may have, objects in
+ * it may have members that the type does not speak of.
  */
 export type Constant<T> = T extends string | number | boolean
   ? T
@@ -47,8 +44,8 @@ export function copy<T>(value: Constant<T>): T {
 const frozen = `import type { Constant } from "./constant.ts";
 
 /**
- * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones, so that it can be
- * passed to whatever takes the value: changing one throws.
+ * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones,
+ * so that it can be passed to whatever takes the value: changing one throws.
  */
 export type Frozen<T> = T extends string | number | boolean
   ? T
@@ -71,14 +68,14 @@ function freezeDeep(value: unknown): void {
 }
 `;
 
-function listBuilders({ schemas }: Model, folder: string): readonly string[] {
-  return schemas.map(({ name, fileName }) => `export { build${name} } from "${folder}/${fileName}.ts";`);
+function listBuilders({ schemas }: Model): readonly string[] {
+  return schemas.map(({ name, fileName }) => `export { build${name} } from "./builders/${fileName}.ts";`);
 }
 
-function listExamples({ operations }: Model, folder: string): readonly string[] {
+function listExamples({ operations }: Model): readonly string[] {
   return operations
     .filter(hasExamples)
-    .map(({ id, fileName }) => `export { ${id}Examples } from "${folder}/${fileName}.ts";`);
+    .map(({ id, fileName }) => `export { ${id}Examples } from "./examples/${fileName}.ts";`);
 }
 
 /** Nothing that the package has of its own is hidden by a type: that would be so if all were `export *`. */
@@ -90,7 +87,7 @@ function emitIndex(model: Model, typesPackage: string): string {
     ...names.map((name) => `build${name}`),
     ...operations.map(({ id }) => `${id}Examples`),
   ]);
-  const own = [...listBuilders(model, "./builders"), ...listExamples(model, "./examples")];
+  const own = [...listBuilders(model), ...listExamples(model)];
   return `${header(file)}
 
 ${own.map((line) => `${line}\n`).join("")}export type { Frozen } from "./frozen.ts";

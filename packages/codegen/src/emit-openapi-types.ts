@@ -26,9 +26,6 @@ ${emitComponents(schemas)}  responses: never;
   pathItems: never;
 }
 
-/** Nothing: schemas within schemas are written where they are used. */
-export type $defs = { [name: string]: never };
-
 /** The operations by \`operationId\`. */
 ${declareMembers("operations", emitOperations(model.operations))}`,
   };
@@ -41,7 +38,7 @@ function emitImports(
 ): string {
   const imports = [
     ...operations.map((one) => emitImport(operationInterface(one), `operations/${one.fileName}`)),
-    ...schemas.map(({ name, fileName }) => emitImport(imported(name), `schemas/${fileName}`)),
+    ...schemas.map(({ name, fileName }) => emitImport(name, `schemas/${fileName}`)),
     ...webhooks.map((one) => emitImport(webhookInterface(one), `webhooks/${one.fileName}`)),
   ];
   return imports.length === 0 ? "" : `${imports.join("")}\n`;
@@ -51,13 +48,6 @@ function emitImport(names: string, module: string): string {
   return `import type { ${names} } from "./${module}.ts";\n`;
 }
 
-/** A schema may have the name of one of the module's own types. */
-function imported(name: string): string {
-  return OWN.has(name) ? `${name} as ${name}$` : name;
-}
-
-const OWN: ReadonlySet<string> = new Set(["paths", "webhooks", "components", "operations"]);
-
 function declareMembers(name: string, members: readonly string[]): string {
   return members.length === 0
     ? `export type ${name} = { [name: string]: never };\n`
@@ -65,9 +55,7 @@ function declareMembers(name: string, members: readonly string[]): string {
 }
 
 function emitComponents(schemas: readonly NamedSchema[]): string {
-  const members = schemas.map(
-    ({ key = "", name }) => `    ${propertyName(key)}: ${OWN.has(name) ? `${name}$` : name};\n`,
-  );
+  const members = schemas.map(({ key = "", name }) => `    ${propertyName(key)}: ${name};\n`);
   return members.length === 0 ? "  schemas: never;\n" : `  schemas: {\n${members.join("")}  };\n`;
 }
 

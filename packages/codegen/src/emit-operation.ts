@@ -4,12 +4,13 @@ import { emitResponses } from "./emit-responses.ts";
 import { emitOperationSecurity, type Security } from "./emit-security.ts";
 import { emitSerializers } from "./emit-serializers.ts";
 import { emitOperationServer } from "./emit-server.ts";
-import { emitSchemaExports, runtimeTypesIn } from "./emit-type-exports.ts";
-import { emitRuntimeImports, joinEmitted, runtimeEntry } from "./emitted.ts";
+import { emitSchemaExports } from "./emit-type-exports.ts";
+import { type Emitted, emitImports, joinEmitted, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { listResults } from "./list-results.ts";
+import { operationDoc } from "./operation-doc.ts";
+import { listOperationTypes, type OperationTypes } from "./operation-types.ts";
 
 /** What is the same for all operations of an API. */
 export interface ClientContext {
@@ -20,12 +21,33 @@ export interface ClientContext {
   readonly typesPackage: string;
 }
 
-/** The module of one operation: its input, its result, and the function. No name of a spec ends in `$`. */
+/** The module of one operation: its input, its result, and the function. */
 export function emitOperation(context: ClientContext, operation: Operation): GeneratedFile {
-  const { model, security } = context;
-  const { id, typeName, retry } = operation;
-  const hasRequired = operation.body?.required || operation.parameters.some(({ required }) => required);
-  const members = joinEmitted([
+  const types = listOperationTypes(operation);
+  const members = emitMembers(context, operation);
+  const values = ["callOperation", ...members.imports];
+  const text = `${header(context.model.file)}
+
+${emitImports(runtimeEntry, [...types.ofRuntime, "OperationDefinition"], values)}${emitTypeImports(context, operation, types)}import type { Client } from "../client.ts";
+
+${emitTypeExports(context, operation, types)}
+const operation: OperationDefinition = {
+  api: ${quote(context.model.slug)},
+  method: ${quote(operation.method)},
+  path: ${quote(operation.path)},
+${members.text}};
+
+${emitInit(operation)}
+${docComment(`What \`${operation.id}\` gives.`)}export type ${operation.typeName}Result =
+${types.results.map((member) => `  | ${member}`).join("\n")};
+
+${emitFunction(context, operation, ["Client", "OperationDefinition", "operation", ...types.ofRuntime, ...values])}`;
+  return { path: `operations/${operation.fileName}.ts`, text };
+}
+
+function emitMembers({ model, security }: ClientContext, operation: Operation): Emitted {
+  const { retry } = operation;
+  return joinEmitted([
     emitOperationServer(operation),
     emitOperationSecurity(security, model, operation),
     emitRequestBody(operation),
@@ -34,76 +56,42 @@ export function emitOperation(context: ClientContext, operation: Operation): Gen
     emitSerializers(operation),
     emitResponses(operation),
   ]);
-  const text = `${header(model.file)}
-
-${emitRuntimeImports(["callOperation", ...members.imports])}${emitTypeImports(context, operation)}import type { Client as Client$ } from "../client.ts";
-
-${emitTypeExports(context, operation)}
-const operation$: runtime$.OperationDefinition = {
-  api: ${quote(model.slug)},
-  method: ${quote(operation.method)},
-  path: ${quote(operation.path)},
-${members.text}};
-
-${emitInit(operation)}
-${docComment([`What \`${id}\` gives.`])}export type ${typeName}Result =
-${emitResults(operation)};
-
-${docComment(operationWords(operation), "", operation.deprecated ? ["@deprecated"] : [])}export function ${id}(client: Client$, init: ${typeName}Init${hasRequired ? "" : " = {}"}): Promise<${typeName}Result> {
-  return callOperation$(client, operation$, init);
-}
-`;
-  return { path: `operations/${operation.fileName}.ts`, text };
 }
 
-function operationWords({ summary, description, method, path }: Operation): readonly string[] {
-  return [summary, description, `\`${method} ${path}\``];
+/** The function. Where the module has its name for something else, it has another one there, which ends in `$`. */
+function emitFunction({ model }: ClientContext, operation: Operation, taken: readonly string[]): string {
+  const { id, typeName, body, parameters } = operation;
+  const isTaken = taken.includes(id);
+  const hasRequired = body?.required || parameters.some(({ required }) => required);
+  const init = `init: ${typeName}Init${hasRequired ? "" : " = {}"}`;
+  const signature = `${isTaken ? `${id}$` : id}(client: Client, ${init}): Promise<${typeName}Result>`;
+  return `${operationDoc(model, operation)}${isTaken ? "" : "export "}function ${signature} {
+  return callOperation(client, operation, init);
 }
-
-function emitResults(operation: Operation): string {
-  const names = listFailures(operation);
-  return listResults(operation, (name) => `failure${names.indexOf(name)}$.${name}`)
-    .map((member) => `  | ${member}`)
-    .join("\n");
+${isTaken ? `\nexport { ${id}$ as ${id} };\n` : ""}`;
 }
 
 /** The modules of the types package: that of the operation, and those of failures inside a success. */
-function emitTypeImports({ typesPackage, schemaFiles }: ClientContext, operation: Operation): string {
-  const contents = operation.body?.contents ?? [];
-  const isUsed =
-    operation.parameters.length > 0 ||
-    contents.some(({ kind }) => kind !== "binary") ||
-    emitResults(operation).includes("types$.");
-  const own = `import type * as types$ from ${quote(`${typesPackage}/operations/${operation.fileName}`)};\n`;
-  const failures = listFailures(operation).map(
-    (name, index) =>
-      `import type * as failure${index}$ from ${quote(`${typesPackage}/schemas/${schemaFiles.get(name)}`)};\n`,
+function emitTypeImports(
+  { typesPackage, schemaFiles }: ClientContext,
+  { fileName }: Operation,
+  { ofOperation, ofSchemas, clashing }: OperationTypes,
+): string {
+  const failures = ofSchemas.map((name) =>
+    emitImports(`${typesPackage}/schemas/${schemaFiles.get(name)}`, [name], [], clashing),
   );
-  return (isUsed ? own : "") + failures.join("");
+  return emitImports(`${typesPackage}/operations/${fileName}`, ofOperation) + failures.join("");
 }
 
 /** What results consist of, for the declarations of programs that import nothing else. */
-function emitTypeExports({ model, typesPackage }: ClientContext, operation: Operation): string {
-  const { id, typeName, fileName, body } = operation;
-  const isBinary = body?.contents.some(({ kind }) => kind === "binary");
-  const ofRuntime = [
-    "CallOptions",
-    ...(isBinary ? ["BinaryBody"] : []),
-    ...runtimeTypesIn(emitResults(operation)),
-  ].sort();
-  const own = new Set([id, `${typeName}Init`, `${typeName}Result`]);
-  const names = ofRuntime.map((name) => (own.has(name) ? `${name} as runtime$${name}` : name));
-  const taken = new Set([...own, ...ofRuntime]);
+function emitTypeExports(
+  { model, typesPackage }: ClientContext,
+  { typeName, fileName }: Operation,
+  { ofRuntime }: OperationTypes,
+): string {
+  const taken = new Set([`${typeName}Init`, `${typeName}Result`, ...ofRuntime]);
   const hidden = model.schemas.filter(({ name }) => taken.has(name));
-  return `export type { ${names.join(", ")} } from ${quote(runtimeEntry)};
+  return `export type { ${ofRuntime.join(", ")} } from ${quote(runtimeEntry)};
 export type * from ${quote(`${typesPackage}/operations/${fileName}`)};
 ${emitSchemaExports(hidden, typesPackage, taken)}`;
-}
-
-/** The schemas that type failures inside a success; only a success can have one. */
-function listFailures({ responses }: Operation): readonly string[] {
-  const names = responses.flatMap(({ status, failure }) =>
-    failure && status.startsWith("2") ? [failure.schemaName] : [],
-  );
-  return [...new Set(names)];
 }

@@ -30,7 +30,7 @@ function emitWriter({ kind, mediaType, encoding }: Content): Emitted {
   if (kind === "form") return emitRuntimeCall("formBody", emitFormStyles(encoding));
   if (kind === "multipart") return emitRuntimeCall("multipartBody", emitPartTypes(encoding));
   const name = writers[kind] ?? (isJsonSequence(mediaType) ? "jsonSequenceBody" : "jsonLinesBody");
-  return { text: `${name}$`, imports: [name] };
+  return { text: name, imports: [name] };
 }
 
 const writers: Readonly<Partial<Record<Content["kind"], string>>> = {
@@ -50,7 +50,7 @@ function emitFormStyles(members: readonly FormMember[]): Emitted {
 }
 
 function emitMemberStyle({ json, style, explode, allowReserved }: FormMember): Emitted {
-  if (json) return { text: "jsonMember$", imports: ["jsonMember"] };
+  if (json) return { text: "jsonMember", imports: ["jsonMember"] };
   return emitStyleCall(style, explode, allowReserved);
 }
 
@@ -76,19 +76,19 @@ export function emitInit(operation: Operation): string {
   if (!body || body.contents.length < 2) {
     const [content] = body?.contents ?? [];
     const member = content ? emitBodyMember(operation, content, "", "  ") : "";
-    return `${doc}export interface ${typeName}Init extends runtime$.CallOptions {\n${shared}${member}}\n`;
+    return `${doc}export interface ${typeName}Init extends CallOptions {\n${shared}${member}}\n`;
   }
   const either = body.contents.map((content, index) => {
     const type = `      contentType${index === 0 ? "?" : ""}: ${quote(content.mediaType)}${index === 0 ? " | undefined" : ""};\n`;
     return `  | {\n${type}${emitBodyMember(operation, content, `${index + 1}`, "      ")}    }\n`;
   });
   const members = shared === "" ? "" : ` & {\n${shared}}`;
-  return `${doc}export type ${typeName}Init = runtime$.CallOptions${members} & (\n${either.join("")});\n`;
+  return `${doc}export type ${typeName}Init = CallOptions${members} & (\n${either.join("")});\n`;
 }
 
 function emitParams({ parameters, typeName }: Operation): string {
   const required = parameters.some((parameter) => parameter.required);
-  return parameters.length > 0 ? `  params${required ? "" : "?"}: types$.${typeName}Params;\n` : "";
+  return parameters.length > 0 ? `  params${required ? "" : "?"}: ${typeName}Params;\n` : "";
 }
 
 function emitKeyMember({ idempotencyKey }: Operation): string {
@@ -103,6 +103,6 @@ function emitBodyMember(
   suffix: string,
   indent: string,
 ): string {
-  const type = content.kind === "binary" ? "runtime$.BinaryBody" : `types$.${typeName}Body${suffix}`;
+  const type = content.kind === "binary" ? "BinaryBody" : `${typeName}Body${suffix}`;
   return `${docComment(body?.description ?? "", indent)}${indent}body${body?.required ? "" : "?"}: ${type};\n`;
 }

@@ -86,8 +86,8 @@ const readers: Readonly<Partial<Record<Content["kind"], string>>> = {
 
 function emitReader(contents: readonly Content[], read: readonly string[]): Emitted {
   const [only = "", ...others] = new Set(read);
-  if (others.length === 0) return { text: `, read: ${only}$`, imports: [only] };
-  const choices = contents.map(({ mediaType }, index) => `[${quote(essenceOf(mediaType))}, ${read[index]}$]`);
+  if (others.length === 0) return { text: `, read: ${only}`, imports: [only] };
+  const choices = contents.map(({ mediaType }, index) => `[${quote(essenceOf(mediaType))}, ${read[index]}]`);
   const either = emitRuntimeCall("readEither", { text: `[${choices.join(", ")}]`, imports: read });
   return wrapEmitted(", read: ", either, "");
 }

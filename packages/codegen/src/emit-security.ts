@@ -66,8 +66,8 @@ function emitCredential({ option, env, in: where, name, prefix, scheme }: Creden
     ...(env === undefined ? [] : [`env: ${quote(env)}`]),
     `name: ${quote(name)}`,
     `prefix: ${quote(prefix)}`,
-    ...encode.map((one) => `encode: ${one}$`),
-    ...place.map((one) => `place: ${one}$`),
+    ...encode.map((one) => `encode: ${one}`),
+    ...place.map((one) => `place: ${one}`),
   ];
   return { text: `{ ${members.join(", ")} }`, imports: [...encode, ...place] };
 }

@@ -49,7 +49,7 @@ const jsonStyles: Readonly<Record<Parameter["in"], string>> = {
 };
 
 function emitStyle({ in: where, style, explode, allowReserved, mediaType }: Parameter): Emitted {
-  if (isJsonType(mediaType)) return { text: `${jsonStyles[where]}$`, imports: [jsonStyles[where]] };
+  if (isJsonType(mediaType)) return { text: jsonStyles[where], imports: [jsonStyles[where]] };
   if (where === "header") return emitRuntimeCall("headerStyle", { text: `${explode}`, imports: [] });
   return emitStyleCall(style, explode, allowReserved);
 }
@@ -72,8 +72,8 @@ function emitQuerystring({ mediaType }: Parameter): Emitted {
 }
 
 function emitWholeQuery(mediaType: string | undefined): Emitted {
-  if (isJsonType(mediaType)) return { text: "jsonQuery$", imports: ["jsonQuery"] };
+  if (isJsonType(mediaType)) return { text: "jsonQuery", imports: ["jsonQuery"] };
   const isForm = mediaType === undefined || /^application\/x-www-form-urlencoded\b/i.test(mediaType);
-  if (isForm) return { text: "formQuery$", imports: ["formQuery"] };
-  return { text: "textQuery$", imports: ["textQuery"] };
+  if (isForm) return { text: "formQuery", imports: ["formQuery"] };
+  return { text: "textQuery", imports: ["textQuery"] };
 }

@@ -5,7 +5,7 @@ import { quote } from "./escape.ts";
 /** The servers of an API, as one member of its definition has them. */
 export function emitServers(servers: readonly Server[]): Emitted {
   const [first, ...others] = servers;
-  if (!first) return { text: "noServer$", imports: ["noServer"] };
+  if (!first) return { text: "noServer", imports: ["noServer"] };
   if (others.length === 0) return emitServer(first, "  ");
   const choices = servers.map((server) => wrapEmitted("    [", emitChoice(server), "],\n"));
   return emitRuntimeCall("serverChoice", wrapEmitted("[\n", joinEmitted(choices), "  ]"));

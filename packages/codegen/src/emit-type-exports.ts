@@ -33,8 +33,3 @@ export function emitHiddenExports(
   const hidden = names.filter((name) => taken.has(name)).map((name) => `${name} as types$${name}`);
   return hidden.length === 0 ? "" : `export type { ${hidden.join(", ")} } from ${quote(module)};\n`;
 }
-
-/** The names of the runtime's types that a text mentions. */
-export function runtimeTypesIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\bruntime\$\.(\w+)/g)].map(([, name = ""]) => name))].sort();
-}

@@ -14,12 +14,15 @@ import { printDocument } from "./with-provenance.ts";
 /** The files of a types package. */
 export function emitTypes(model: Model): readonly GeneratedFile[] {
   const modules = emitModules(model);
+  const types = [
+    ...emitFolderIndex(model.file, "types", model.schemas.map(emitTypeExport)),
+    ...["operations", "webhooks"].flatMap((folder) => emitFolder(model, folder, modules)),
+  ];
   return [
-    emitIndex(model),
-    emitFolderIndex(model.file, "types", model.schemas.map(emitTypeExport)),
-    emitFolderIndex(model.file, "schemas", listJsonSchemas(model)),
-    emitFolderIndex(model.file, "validators", listValidators(model)),
-    ...folders.map((folder) => emitFolder(model, folder, modules)),
+    emitIndex(model, types),
+    ...types,
+    ...emitFolderIndex(model.file, "schemas", listJsonSchemas(model)),
+    ...emitFolderIndex(model.file, "validators", listValidators(model)),
     ...modules,
     emitOpenapiTypes(model),
     { path: "openapi.json", text: printDocument(model) },
@@ -60,9 +63,11 @@ function listValidators({ schemas }: Model): readonly string[] {
   ];
 }
 
-const folders = ["operations", "webhooks"];
-
-function emitFolder({ file }: Model, folder: string, modules: readonly GeneratedFile[]): GeneratedFile {
+function emitFolder(
+  { file }: Model,
+  folder: string,
+  modules: readonly GeneratedFile[],
+): readonly GeneratedFile[] {
   const within = modules.filter(({ path }) => path.startsWith(`${folder}/`));
   return emitFolderIndex(
     file,
@@ -71,8 +76,8 @@ function emitFolder({ file }: Model, folder: string, modules: readonly Generated
   );
 }
 
-function emitIndex({ file }: Model): GeneratedFile {
-  const all = ["types", ...folders].map((folder) => `export type * from "./${folder}/index.ts";\n`);
+function emitIndex({ file }: Model, types: readonly GeneratedFile[]): GeneratedFile {
+  const all = types.map(({ path }) => `export type * from "./${path}";\n`);
   return {
     path: "index.ts",
     text: `${header(file)}

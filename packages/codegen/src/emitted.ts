@@ -1,6 +1,7 @@
+import { quote } from "./escape.ts";
 import { pure } from "./pure.ts";
 
-/** A piece of code, and what it needs of the runtime: it calls `style` by the name `style$`, which no name of a spec can be. */
+/** A piece of code, and the names of what it needs of the runtime. */
 export interface Emitted {
   readonly text: string;
   readonly imports: readonly string[];
@@ -21,15 +22,25 @@ export function wrapEmitted(before: string, { text, imports }: Emitted, after: s
 
 /** A call of a function of the runtime. */
 export function emitRuntimeCall(name: string, values: Emitted): Emitted {
-  return { text: pure(`${name}$(${values.text})`), imports: [name, ...values.imports] };
+  return { text: pure(`${name}(${values.text})`), imports: [name, ...values.imports] };
 }
 
 /** The runtime's entry for generated code. */
 export const runtimeEntry = "@specmint/runtime/gen1";
 
-/** The lines that import the runtime's types, as `runtime$`, and what pieces need of its functions. */
-export function emitRuntimeImports(imports: readonly string[]): string {
-  const names = [...new Set(imports)].sort().map((name) => `  ${name} as ${name}$,\n`);
-  const functions = names.length === 0 ? "" : `import {\n${names.join("")}} from "${runtimeEntry}";\n`;
-  return `import type * as runtime$ from "${runtimeEntry}";\n${functions}`;
+/** The lines that import types and values of a module; one that the importing module has itself ends in `$` there. */
+export function emitImports(
+  module: string,
+  types: readonly string[],
+  values: readonly string[] = [],
+  own: readonly string[] = [],
+): string {
+  const list = (names: readonly string[]): string =>
+    [...new Set(names)]
+      .sort()
+      .map((name) => (own.includes(name) ? `${name} as ${name}$` : name))
+      .join(", ");
+  const line = (keyword: string, names: readonly string[]): string =>
+    names.length === 0 ? "" : `${keyword} { ${list(names)} } from ${quote(module)};\n`;
+  return line("import type", types) + line("import", values);
 }

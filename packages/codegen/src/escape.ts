@@ -1,3 +1,5 @@
+import { wrapLines } from "./wrap-lines.ts";
+
 /** What ends a line for some tool that reads the output, and what makes a reviewer see other code than the compiler. */
 const UNSEEN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
@@ -8,6 +10,12 @@ const SCRIPT = /<(?=\/script|!--|script)/gi;
 const UNSEEN_IN_COMMENT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
+
+/**
+ * Compilers and bundlers obey `@jsx h`, `#__PURE__`, `@license` or `# sourceMappingURL=` wherever they stand in a comment, also in the
+ * middle of a word.
+ */
+const PRAGMA = /[@#](?=\s*source(?:Mapping)?URL|__|jsx|license|preserve|cc_on)/gi;
 
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
@@ -25,19 +33,31 @@ export function propertyName(name: string): string {
   return IDENTIFIER.test(name) ? name : quote(name);
 }
 
+/** How many characters a line of a comment has at most, unless it cannot be broken. */
+const longestLine = 100;
+
 /**
  * Prints a doc comment with its line break, or nothing where there is nothing to say.
- * `text` is the spec's, or a list of such texts, each on its own line: nothing in it becomes a tag or ends the comment.
+ * `text` is the spec's, or a list of such texts, each a paragraph: nothing in it becomes a tag or ends the comment.
  * `tags` are ours and come last: `@deprecated`. What they quote of the spec is made as harmless.
+ * `depth` is how many blanks will stand before its lines, where those are not `indent`.
  */
 export function docComment(
   text: string | readonly string[],
   indent: string = "",
   tags: readonly string[] = [],
+  depth: number = indent.length,
 ): string {
-  const lines = [...trimBlankLines(commentLines(text)), ...tags.map(tagLine)];
+  const width = longestLine - depth - " * ".length;
+  const paragraphs = [text].flat().map((part) => wrapLines(trimBlankLines(commentLines(part)), width));
+  const all = [...paragraphs, tags.flatMap((tag) => wrapTag(tagLine(tag), width))];
+  const lines = all
+    .filter(({ length }) => length > 0)
+    .flatMap((part, index) => (index > 0 ? ["", ...part] : part));
+  const [first = "", ...more] = lines;
   if (lines.length === 0) return "";
-  if (lines.length === 1) return `${indent}/** ${lines[0]?.trimStart()} */\n`;
+  if (more.length === 0 && first.length + depth <= longestLine - "/**  */".length)
+    return `${indent}/** ${first.trimStart()} */\n`;
   const body = lines.map((line) => `${indent} * ${line}`.trimEnd());
   return `${[`${indent}/**`, ...body, `${indent} */`].join("\n")}\n`;
 }
@@ -65,11 +85,14 @@ const MARKUP = /[\\`*_{}[\]<>()#!|~&$]/g;
 /** Where GitHub's Markdown makes a link of plain text. */
 const ADDRESS = /:(?=\/\/)|(?<=\bwww)\.|@/gi;
 
-function commentLines(text: string | readonly string[]): string[] {
-  return [text]
-    .flat()
-    .flatMap((part) => part.split(LINE_BREAK))
-    .map((line) => withoutTags(harmless(line)));
+function commentLines(text: string): string[] {
+  return text.split(LINE_BREAK).map((line) => withoutTags(harmless(line)));
+}
+
+/** What continues a tag stands further to the right. */
+function wrapTag(tag: string, width: number): readonly string[] {
+  const [first = "", ...more] = wrapLines([tag], width - 2);
+  return [first, ...more.map((line) => `  ${line}`)];
 }
 
 function tagLine(tag: string): string {
@@ -78,14 +101,12 @@ function tagLine(tag: string): string {
 }
 
 function harmless(line: string): string {
-  return (
-    line
-      .replace(UNSEEN_IN_COMMENT, unicodeEscape)
-      .replaceAll("*/", "*\\/")
-      // Bundlers obey `#__PURE__` and `#__NO_SIDE_EFFECTS__` wherever they stand in a comment.
-      .replace(/([@#])__/g, "$1\\__")
-      .trimEnd()
-  );
+  return line
+    .replace(UNSEEN_IN_COMMENT, unicodeEscape)
+    .replaceAll("*/", "*\\/")
+    .replace(PRAGMA, "$&\\")
+    .replace(SCRIPT, "<\\")
+    .trimEnd();
 }
 
 /** TypeScript starts a tag at any `@` after a blank or a brace, not only where a line begins. Markdown hides the backslash. */

@@ -12,12 +12,12 @@ export function listResults(
   failureType: (schemaName: string) => string,
 ): readonly string[] {
   const { responses, typeName } = operation;
-  const bodyType = ({ status }: ApiResponse): string => `types$.${responseTypeName(typeName, status)}`;
+  const bodyType = ({ status }: ApiResponse): string => responseTypeName(typeName, status);
   const successes = listSuccesses(operation).flatMap(({ statuses, of }) => {
     const failures = of.flatMap(({ failure }) => (failure ? [failureType(failure.schemaName)] : []));
     return [
-      `runtime$.Success<${statuses}, ${emitUnion(of.map(bodyType))}>`,
-      ...(failures.length > 0 ? [`runtime$.Failure<${statuses}, ${emitUnion(failures)}>`] : []),
+      `Success<${statuses}, ${emitUnion(of.map(bodyType))}>`,
+      ...(failures.length > 0 ? [`Failure<${statuses}, ${emitUnion(failures)}>`] : []),
     ];
   });
   const failures = responses
@@ -29,7 +29,7 @@ export function listResults(
     ...successes,
     ...[...failures, rest]
       .filter(({ statuses }) => statuses !== "never")
-      .map(({ statuses, body }) => `runtime$.Failure<${statuses}, ${body}>`),
+      .map(({ statuses, body }) => `Failure<${statuses}, ${body}>`),
   ];
 }
 

@@ -6,7 +6,7 @@ const known = new Map<string, string>();
 /**
  * The type of the statuses that a key of `responses` stands for (`404`, `4XX`, `default`), without those that a more
  * explicit key of the same responses stands for (OpenAPI 3.1, Responses Object). In the runtime's words:
- * `runtime$.Status4XX`, `Exclude<runtime$.Status2XX, 200>`, `404`; `never` where nothing is left.
+ * `Status4XX`, `Exclude<Status2XX, 200>`, `404`; `never` where nothing is left.
  */
 export function emitStatusType(key: string, keys: readonly string[]): string {
   const question = `${key} ${keys.join(" ")}`;
@@ -40,7 +40,7 @@ function emitHundred(key: string, statuses: ReadonlySet<number>): readonly strin
   const all = expand(key);
   const present = all.filter((status) => statuses.has(status));
   const absent = all.filter((status) => !statuses.has(status));
-  if (absent.length === 0) return [`runtime$.Status${key}`];
+  if (absent.length === 0) return [`Status${key}`];
   if (present.length <= absent.length) return present.map(String);
-  return [`Exclude<runtime$.Status${key}, ${absent.join(" | ")}>`];
+  return [`Exclude<Status${key}, ${absent.join(" | ")}>`];
 }

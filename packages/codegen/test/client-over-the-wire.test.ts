@@ -15,7 +15,7 @@ function loadClient(): Promise<Module> {
     ...emitClient(filesModel, "@acme/files-types", "acme/1.2.3").map(({ path, text }) => ({
       path,
       text: text
-        .replace('} from "@specmint/runtime/gen1";', `} from ${JSON.stringify(`${runtime}.ts`)};`)
+        .replaceAll('} from "@specmint/runtime/gen1";', `} from ${JSON.stringify(`${runtime}.ts`)};`)
         .replace('} from "@specmint/runtime/gen1/raw";', `} from ${JSON.stringify(`${runtime}-raw.ts`)};`),
     })),
     { path: "package.json", text: '{ "type": "module" }' },

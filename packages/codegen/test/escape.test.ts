@@ -89,14 +89,24 @@ describe("docComment", () => {
       "a #__PURE__ b @__NO_SIDE_EFFECTS__",
       "  /** a #\\__PURE__ b \\@\\__NO_SIDE_EFFECTS__ */\n",
     ],
+    [
+      "what browsers look for in an inlined script",
+      "a </script> b <SCRIPT src=x> c <!-- d",
+      "  /** a <\\/script> b <\\SCRIPT src=x> c <\\!-- d */\n",
+    ],
+    [
+      "what compilers and bundlers look for in any comment",
+      "x@jsx h @jsxImportSource y @license MIT (c)@preserve @cc_on // # sourceMappingURL=a #sourceURL=b",
+      "  /**\n   * x@\\jsx h \\@\\jsxImportSource y \\@\\license MIT (c)@\\preserve \\@\\cc_on // #\\ sourceMappingURL=a #\\sourceURL=b\n   */\n",
+    ],
     ["a turned line", "a\u202eb\0c", "  /** a\\u202eb\\u0000c */\n"],
   ])("prints %s", (_, text, want) => {
     expect(docComment(text, "  ")).toBe(want);
   });
 
   it("prints a list of texts, then our tags", () => {
-    expect(docComment(["JSON Schema.", "", "@foo\nbar"], "", ["@deprecated since */ @x\ny"])).toBe(
-      "/**\n * JSON Schema.\n *\n * \\@foo\n * bar\n * @deprecated since *\\/ \\@x y\n */\n",
+    expect(docComment(["JSON Schema.", "\n", "@foo\nbar"], "", ["@deprecated since */ @x\ny"])).toBe(
+      "/**\n * JSON Schema.\n *\n * \\@foo\n * bar\n *\n * @deprecated since *\\/ \\@x y\n */\n",
     );
   });
 

@@ -132,12 +132,15 @@ const cases: TypeCases = {
    * First.
    *
    * Second.
+   *
    * Default: \`"x\`y"\`
+   *
    * @deprecated
    */
   a?: string;
   /**
    * The b
+   *
    * Default: \`0\`
    */
   b?: number;

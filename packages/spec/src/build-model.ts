@@ -33,7 +33,7 @@ export function buildModel(source: Source, diagnostics: readonly Diagnostic[] = 
     version: stringIn(info, "version") ?? "",
     description: stringIn(info, "description") ?? stringIn(info, "summary") ?? "",
     document: bundled,
-    servers: buildServers(value, []),
+    servers: buildServers(value, value, []),
     security: buildAlternatives(value, listIn(value, "security")),
     schemas: buildSchemas(context),
     operations,

@@ -11,31 +11,26 @@ export function isIdentifier(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !reserved.has(name);
 }
 
-/** The words of a name, whatever its style: `userGroupID`, `user-group-id` and `UserGroupId` have the same three. */
-function wordsOf(name: string): readonly string[] {
-  return (
-    name
-      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-      .match(/[A-Za-z0-9]+/g) ?? []
-  );
+/**
+ * The name of a type for the key of a schema: `pull-request` is `PullRequest`, `droplet` is `Droplet`. A key that is such a name
+ * already stays as it is: `HTTPError`.
+ */
+export function typeName(key: string): string {
+  return usable(partsOf(key).map(upperFirst).join(""), "Schema");
 }
 
-/** `updateUserGroup` is `update-user-group`. */
-export function kebabCase(name: string): string {
-  return wordsOf(name).join("-").toLowerCase();
+/** The name of a function for an `operationId`: `repos/get-branch` is `reposGetBranch`, `CreateCall` is `createCall`. */
+export function functionName(operationId: string): string {
+  return memberName(operationId, "operation");
 }
 
-/** `updateUserGroup` is `UpdateUserGroup`; inner capitals stay. */
-export function upperFirst(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** The name of an option for the key of a security scheme or server variable: `api_key` is `apiKey`. */
+export function optionName(key: string): string {
+  return memberName(key, "option");
 }
 
-/** `update user-group` is `updateUserGroup`. */
-export function camelCase(name: string): string {
-  return wordsOf(name)
-    .map((word, index) => (index === 0 ? word.toLowerCase() : upperFirst(word.toLowerCase())))
-    .join("");
+function memberName(name: string, prefix: string): string {
+  return usable(camelCase(name), prefix);
 }
 
 /** An identifier near to a name that is none. */
@@ -44,34 +39,51 @@ export function suggestIdentifier(name: string): string {
   return isIdentifier(camel) ? camel : `the${upperFirst(camel)}`;
 }
 
-/** The name of a function for an `operationId`: itself if it can be, else `repos/get-branch` as `reposGetBranch`. */
-export function functionName(operationId: string): string {
-  if (isIdentifier(operationId)) return operationId;
-  const [first = "", ...rest] = partsOf(operationId);
-  return usable(first.charAt(0).toLowerCase() + first.slice(1) + rest.map(upperFirst).join(""), "operation");
+/** The name of a module for a name of the packages: `updateUserGroup` is `update-user-group`, `HTTPError` is `http-error`. */
+export function kebabCase(name: string): string {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .match(/[A-Za-z0-9]+/g);
+  return (words ?? []).join("-").toLowerCase();
 }
 
-/** The name of a type for the key of a schema: itself if it can be, else `pull-request` as `PullRequest`. */
-export function typeName(key: string): string {
-  if (isIdentifier(key)) return key;
-  const name = partsOf(key).map(upperFirst).join("").replace(/^_+/, "");
-  return usable(upperFirst(name), "Schema");
+/** `updateUserGroup` is `UpdateUserGroup`; inner capitals stay. */
+export function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** What stands between characters that identifiers cannot have; of other alphabets the code points, so that names stay apart. */
+function camelCase(name: string): string {
+  const [first = "", ...rest] = partsOf(name);
+  return lowerFirstWord(first) + rest.map(upperFirst).join("");
+}
+
+/** `URLShorten` is `urlShorten`: the last of several capitals begins a word if a small letter follows. */
+function lowerFirstWord(name: string): string {
+  return name.replace(/^(?:[A-Z]+(?![a-z])|[A-Z])/, (capitals) => capitals.toLowerCase());
+}
+
+/** What stands between characters that are no letter or digit; an underscore between two digits is none of these. */
 function partsOf(name: string): readonly string[] {
-  const spelled = name.replace(/[^\p{ASCII}]/gu, (character) => {
-    const plain = character.normalize("NFKD").replace(/[^A-Za-z0-9]/g, "");
-    return plain === "" ? ` u${character.codePointAt(0)?.toString(16)} ` : plain;
-  });
-  return spelled.match(/[A-Za-z0-9_]+/g) ?? [];
+  return spellInAscii(name).match(/(?:[A-Za-z0-9]|(?<=[0-9])_(?=[0-9]))+/g) ?? [];
 }
 
-/** Names that no part of the spec can have by itself end in an underscore. */
+/**
+ * Letters of other alphabets without their accents, or else as the number of each, a word of its own: left out, whole names
+ * would be the same.
+ */
+export function spellInAscii(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/(?<=[A-Za-z])\p{M}+/gu, "")
+    .normalize("NFC")
+    .replace(/(?!\p{ASCII})[\p{L}\p{M}\p{N}\p{S}]/gu, (sign) => ` u${sign.codePointAt(0)?.toString(16)} `);
+}
+
+/** A name without a letter in front begins with the prefix; one that is a reserved word ends in an underscore. */
 function usable(name: string, prefix: string): string {
-  const bare = name.replace(/^_+/, "");
-  if (!/^[A-Za-z]/.test(bare)) return `${prefix}${bare}`;
-  return isIdentifier(bare) ? bare : `${bare}_`;
+  if (!/^[A-Za-z]/.test(name)) return `${prefix}${name}`;
+  return isIdentifier(name) ? name : `${name}_`;
 }
 
 /** The first of `name`, `name2`, `name3` … that is free. */

@@ -1,14 +1,10 @@
-import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "./json.ts";
-import { listOperations } from "./list-operations.ts";
-import { camelCase, freeName, isIdentifier } from "./names.ts";
-import { resolveRef } from "./resolve-ref.ts";
+import { type Json, type JsonObject, objectIn, stringIn } from "./json.ts";
+import { listSchemes } from "./list-schemes.ts";
+import { type NamedOption, nameOptions } from "./settle/name-options.ts";
 
 /** A security scheme or server variable that becomes an option of `createClient`. */
-export interface OptionAt {
+export interface OptionAt extends NamedOption {
   readonly key: string;
-  readonly option: string;
-  /** The name that the option would have if nothing else had that name. */
-  readonly wanted: string;
   readonly node: JsonObject;
   readonly tokens: readonly string[];
 }
@@ -23,63 +19,29 @@ export function readSchemes(document: JsonObject): readonly OptionAt[] {
 const known = new WeakMap<JsonObject, readonly OptionAt[]>();
 
 function findSchemes(document: JsonObject): readonly OptionAt[] {
-  const owners = [document, ...listOperations(document).map(({ node }) => node)];
-  const keys = owners
-    .flatMap((owner) => listIn(owner, "security"))
-    .flatMap((alternative) => (isJsonObject(alternative) ? Object.keys(alternative) : []));
-  const schemes = objectIn(objectIn(document, "components"), "securitySchemes");
-  return [...new Set(keys)].map((key) => {
-    const tokens = ["components", "securitySchemes", key];
-    const resolved = resolveRef(document, memberOf(schemes, key) ?? {}, tokens);
-    return optionAt(key, isJsonObject(resolved?.node) ? resolved.node : {}, resolved?.tokens ?? tokens);
+  const { schemes } = nameOptions(document);
+  return listSchemes(document).map((scheme) => ({
+    ...scheme,
+    ...nameOf(scheme.node, schemes.get(scheme.key)),
+  }));
+}
+
+/** The variables of one of a document's servers. */
+export function readVariables(
+  document: JsonObject,
+  server: Json | undefined,
+  tokens: readonly string[],
+): readonly OptionAt[] {
+  const { variables } = nameOptions(document);
+  const all = objectIn(server, "variables");
+  return Object.keys(all).map((key) => {
+    const node = objectIn(all, key);
+    return { key, node, tokens: [...tokens, key], ...nameOf(node, variables.get(key)) };
   });
 }
 
-/** The variables of a server. */
-export function readVariables(server: Json | undefined, tokens: readonly string[]): readonly OptionAt[] {
-  const variables = objectIn(server, "variables");
-  return Object.keys(variables).map((key) => optionAt(key, objectIn(variables, key), [...tokens, key]));
-}
-
-/** The options that every client has. */
-const clientOptions: ReadonlySet<string> = new Set([
-  "allowHttp",
-  "auth",
-  "baseUrl",
-  "deadline",
-  "fetch",
-  "fetchOptions",
-  "headers",
-  "idempotencyKey",
-  "maxBodyBytes",
-  "maxRetries",
-  "maxRetryAfter",
-  "onReject",
-  "onRequest",
-  "onResponse",
-  "onRetry",
-  "server",
-  "signal",
-  "timeout",
-]);
-
-/** What has a name already that therefore no option of an API's own can have: "every client" or "every object". */
-export function ownerOfOption(name: string): string | undefined {
-  if (clientOptions.has(name)) return "every client";
-  // Whoever looks such an option up finds the function that all objects inherit, where no option is given.
-  return Object.hasOwn(Object.prototype, name) ? "every object" : undefined;
-}
-
-function optionAt(key: string, node: JsonObject, tokens: readonly string[]): OptionAt {
-  const given = stringIn(objectIn(node, "x-specmint"), "option");
-  const wanted = given ?? optionName(key);
-  const option = given ?? freeName(wanted, (name) => ownerOfOption(name) !== undefined);
-  return { key, option, wanted, node, tokens };
-}
-
-/** `OAuth2.0` is `oAuth20`; a word that TypeScript reserves ends in an underscore. */
-function optionName(key: string): string {
-  const name = isIdentifier(key) ? key : camelCase(key) || "option";
-  const usable = /^[A-Za-z]/.test(name) ? name : `option${name}`;
-  return isIdentifier(usable) ? usable : `${usable}_`;
+/** The option that the spec says, or else the one that was made of the key. */
+function nameOf(node: JsonObject, named: NamedOption | undefined): NamedOption {
+  const option = stringIn(objectIn(node, "x-specmint"), "option");
+  return option === undefined && named ? named : { option: option ?? "", wanted: option ?? "" };
 }

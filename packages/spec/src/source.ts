@@ -17,6 +17,8 @@ export interface Source {
   readonly bundled: JsonObject;
   /** The same in the words of OpenAPI 3.1 and 3.2, whatever the version. */
   readonly value: JsonObject;
+  /** Keys of schemas from other places than the components that another schema's name has given a number: those without it. */
+  readonly numbered: ReadonlyMap<string, string>;
   /**
    * The place of the key (or, in a list, of the item) that the tokens lead to in either document, in the file that it
    * comes from. Where they lead nowhere it is the place of the last one that exists.

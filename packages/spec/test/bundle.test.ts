@@ -52,7 +52,7 @@ describe("names of components", () => {
     });
   });
 
-  it("are other ones where they are taken", () => {
+  it("have a number where they are taken", () => {
     const document = bundled(
       `components:
   schemas:
@@ -77,12 +77,38 @@ describe("names of components", () => {
         schemas: {
           User: { type: "string" },
           All: {
-            anyOf: ["User", "User-2", "User-3", "c-User", "x-User", "c-User"].map(link),
+            anyOf: ["User", "User-2", "User-3", "User-4", "User-5", "User-4"].map(link),
           },
           "User-2": { type: "number" },
           "User-3": { type: "boolean" },
-          "c-User": { type: "array" },
-          "x-User": { type: "object" },
+          "User-4": { type: "array" },
+          "User-5": { type: "object" },
+        },
+      },
+    });
+  });
+
+  it("are not needed where there is but a reference to what has the same name", () => {
+    const document = bundled(
+      `components:
+  schemas:
+    Kind: { type: string }
+    All: { anyOf: [{ $ref: "kinds.yaml#/kind" }, { $ref: "kinds.yaml#/other" }, { $ref: "kinds.yaml#/self" }] }
+`,
+      {
+        "specs/kinds.yaml": `kind: { $ref: "api.yaml#/components/schemas/Kind" }
+other: { $ref: "api.yaml#/components/schemas/Kind" }
+self: { $ref: "#/self", description: It refers to itself. }
+`,
+      },
+    );
+    expect(document).toEqual({
+      components: {
+        schemas: {
+          Kind: { type: "string" },
+          All: { anyOf: ["Kind", "other", "self"].map(link) },
+          other: link("Kind"),
+          self: { ...link("self"), description: "It refers to itself." },
         },
       },
     });

@@ -194,7 +194,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
       ],
     ),
     want: [
-      "specs/groups.yaml:29:7 - warning name-collision: POST /groups cannot become `UpdateGroupParams`, which is the name of PUT /groups/{id}: it becomes `UpdateGroup2Params`.\n  fix: Rename one of the two: the name it gets depends on what else the spec has.",
+      "specs/groups.yaml:29:7 - warning name-collision: POST /groups cannot become `updateGroup`, which is the name of PUT /groups/{id}: it becomes `updateGroup2`.\n  fix: Rename one of the two: the name it gets depends on what else the spec has.",
     ],
   },
   {
@@ -400,6 +400,30 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "two webhooks with one name",
+    given: change([
+      "components:\n",
+      "webhooks:\n  group-made: { post: { responses: {} } }\n  group.made: { post: { responses: {} } }\ncomponents:\n",
+    ]),
+    want: [
+      "specs/groups.yaml:29:17 - warning name-collision: webhook `group.made` cannot become `GroupMadeParams`, which is the name of webhook `group-made`: it becomes `GroupMade2Params`.\n  fix: Rename one of the two: the name it gets depends on what else the spec has.",
+    ],
+  },
+  {
+    name: "a schema that is called as the JSON Schema of another",
+    given: change(["    Group:\n", "    GroupSchema: { type: string }\n    Group:\n"]),
+    want: [
+      "specs/groups.yaml:31:5 - warning name-collision: schema `GroupSchema` cannot become `GroupSchema`, which is the name of the JSON Schema of `Group`: it becomes `GroupSchema2`.\n  fix: Rename one of the two: the name it gets depends on what else the spec has.",
+    ],
+  },
+  {
+    name: "a security scheme and a server variable that become one option",
+    given: change(["    token: { type: http", "    Host: { type: http"], ["  - token: []", "  - Host: []"]),
+    want: [
+      "specs/groups.yaml:29:5 - warning renamed-option: `Host` becomes the option `host2`, because `host` has `host` already.\n  fix: Choose the option's name by an `x-specmint: { option: … }` of its own.",
+    ],
+  },
+  {
     name: "a schema with the key of another one's type",
     given: change([
       "    Group:\n",
@@ -407,6 +431,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ]),
     want: [
       "specs/groups.yaml:31:5 - warning name-collision: schema `group.list` cannot become `GroupList`, which is the name of schema `GroupList`: it becomes `GroupList2`.\n  fix: Rename one of the two: the name it gets depends on what else the spec has.",
+      "specs/groups.yaml:32:5 - warning name-collision: schema `groupList` cannot become `GroupList`, which is the name of schema `GroupList`: it becomes `GroupList3`.\n  fix: Rename one of the two: the name it gets depends on what else the spec has.",
     ],
   },
   {

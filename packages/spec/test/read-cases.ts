@@ -71,9 +71,34 @@ export const readCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a reference to another file, which has it",
-    given: withRef("./other.yaml#/Group"),
-    others: { "specs/other.yaml": "Group: { type: object, properties: { name: { type: string } } }\n" },
+    given: withRef("./other.yaml#/Team"),
+    others: { "specs/other.yaml": "Team: { type: object, properties: { name: { type: string } } }\n" },
     want: [],
+  },
+  {
+    name: "a reference to another file, which has it by a name that the spec has as well",
+    given: withRef("./other.yaml#/Group").replace(
+      "    Group:\n",
+      "    Group2: { type: string }\n    Group:\n",
+    ),
+    others: { "specs/other.yaml": "Group: { type: object, properties: { name: { type: string } } }\n" },
+    want: [
+      "specs/other.yaml:1:1 - warning name-collision: this schema cannot become `Group`, which is the name of schema `Group`: it becomes `Group3`.\n  fix: Rename one of the two: the name it gets depends on what else the spec has.",
+    ],
+  },
+  {
+    name: "references to two files whose names become one",
+    given: withRef("./a/user-group.yaml").replace(
+      "name: { type: string }",
+      "name: { $ref: ./b/user_group.yaml }",
+    ),
+    others: {
+      "specs/a/user-group.yaml": "type: object\nproperties: { name: { type: string } }\n",
+      "specs/b/user_group.yaml": "type: string\n",
+    },
+    want: [
+      "specs/b/user_group.yaml:1:1 - warning name-collision: schema `user_group` cannot become `UserGroup`, which is the name of schema `user-group`: it becomes `UserGroup2`.\n  fix: Rename one of the two: the name it gets depends on what else the spec has.",
+    ],
   },
   {
     name: "a reference to another file, which is not there",

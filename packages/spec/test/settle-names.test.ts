@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../src/index.ts";
-import { functionName, typeName } from "../src/names.ts";
 import { findSchemaForms } from "../src/settle/schema-forms.ts";
 import { settleDocument } from "../src/settle/settle-document.ts";
 import { type SettledNames, settleNames } from "../src/settle/settle-names.ts";
@@ -30,68 +29,46 @@ function pathsOf(ids: readonly string[]): JsonObject {
   return Object.fromEntries(ids.map((id, index) => [`/p${index}`, { get: operation(id) }]));
 }
 
-describe("typeName", () => {
-  it.each([
-    ["UserGroup", "UserGroup"],
-    ["user_group", "user_group"],
-    ["pull-request", "PullRequest"],
-    ["v1.Pod", "V1Pod"],
-    ["123abc", "Schema123abc"],
-    ["class", "Class"],
-    ["string", "String"],
-    ["any-", "Any"],
-    ["_private", "Private"],
-    ["__proto__", "Proto__"],
-    ["constructor", "constructor"],
-    ["Größe", "GroUdfE"],
-    ["日本", "U65e5U672c"],
-    ["😀", "U1f600"],
-    ["Response<User>", "ResponseUser"],
-    ["a\nb`$", "AB"],
-    ["", "Schema"],
-    ["--", "Schema"],
-  ])("makes a type's name of the key %j", (key, want) => {
-    expect(typeName(key)).toBe(want);
-  });
-});
-
-describe("functionName", () => {
-  it.each([
-    ["updateUserGroup", "updateUserGroup"],
-    ["repos/get-branch", "reposGetBranch"],
-    ["Get User", "getUser"],
-    ["GetUser", "GetUser"],
-    ["delete", "delete_"],
-    ["await", "await_"],
-    ["3d-model", "operation3dModel"],
-    ["__proto__", "proto__"],
-    ["toString", "toString"],
-    ["ünsure", "unsure"],
-    ["", "operation"],
-  ])("makes a function's name of the operationId %j", (id, want) => {
-    expect(functionName(id)).toBe(want);
-  });
-});
-
 describe("names of schemas", () => {
   it.each<[string, readonly string[], readonly string[]]>([
-    ["as they are", ["User", "userGroup"], ["User user", "userGroup user-group"]],
-    ["that differ only in case", ["user", "User", "USER"], ["user user", "User user-2", "USER user-3"]],
+    ["by the rule", ["User", "userGroup"], ["User user", "UserGroup user-group"]],
+    ["that differ only in case", ["user", "User", "USER"], ["User2 user2", "User user", "USER user-2"]],
     [
-      "that collide after cleaning: those that are identifiers come first",
+      "that collide: those that are such names already come first",
       ["a-b", "a.b", "AB"],
       ["AB2 ab2", "AB3 ab3", "AB ab"],
     ],
+    ["that every package has in small letters", ["paths", "Index"], ["Paths paths", "Index index-2"]],
     [
-      "that every package has",
-      ["paths", "components", "operations"],
-      ["paths2 paths2", "components2 components2", "operations2 operations2"],
+      "that Windows has devices for",
+      ["aux", "Con", "NUL", "prn", "com1", "LPT9", "com10", "auxiliary"],
+      [
+        "Aux aux-2",
+        "Con con-2",
+        "NUL nul-2",
+        "Prn prn-2",
+        "Com1 com1-2",
+        "LPT9 lpt9-2",
+        "Com10 com10",
+        "Auxiliary auxiliary",
+      ],
     ],
+    [
+      "that are what another's JSON Schema is called",
+      ["UserSchema", "User", "user-schema"],
+      ["UserSchema2 user-schema2", "User user", "UserSchema3 user-schema3"],
+    ],
+    [
+      "that have a name only without what another's JSON Schema is called",
+      ["user", "UserSchema"],
+      ["User2 user2", "UserSchema user-schema"],
+    ],
+    ["with numbers that others have", ["a.b", "a-b", "a_b2"], ["AB ab", "AB3 ab3", "AB2 ab2"]],
     ["without a letter", ["1", "-", "_"], ["Schema1 schema1", "Schema schema", "Schema2 schema2"]],
     [
       "of Object.prototype",
       ["__proto__", "constructor", "hasOwnProperty"],
-      ["Proto__ proto", "constructor constructor", "hasOwnProperty has-own-property"],
+      ["Proto proto", "Constructor constructor", "HasOwnProperty has-own-property"],
     ],
     ["that are numbers of others", ["A2", "A", "a-"], ["A2 a2", "A a", "A3 a3"]],
   ])("are unique, and so are their files: %s", (_, keys, want) => {
@@ -133,14 +110,14 @@ describe("names of schemas", () => {
 describe("names of operations", () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ["as they are", ["getUser"], ["getUser GetUser get-user"]],
-    ["no identifiers", ["users/get", "delete"], ["usersGet UsersGet users-get", "delete_ Delete_ delete"]],
+    ["by the rule", ["users/get", "delete"], ["usersGet UsersGet users-get", "delete_ Delete delete"]],
     [
       "that differ only in case",
       ["getUser", "GetUser", "getuser"],
-      ["getUser GetUser get-user", "GetUser GetUser2 get-user-2", "getuser Getuser getuser"],
+      ["getUser GetUser get-user", "getUser2 GetUser2 get-user2", "getuser Getuser getuser"],
     ],
     [
-      "that collide after cleaning: those that are identifiers come first",
+      "that collide: those that are such names already come first",
       ["get-user", "get/user", "getUser"],
       ["getUser2 GetUser2 get-user2", "getUser3 GetUser3 get-user3", "getUser GetUser get-user"],
     ],
@@ -150,7 +127,7 @@ describe("names of operations", () => {
       [
         "createClient2 CreateClient2 create-client2",
         "unwrap2 Unwrap2 unwrap2",
-        "ApiError2 ApiError2 api-error2",
+        "apiError ApiError api-error",
       ],
     ],
     [
@@ -158,28 +135,34 @@ describe("names of operations", () => {
       ["order", "OrderResult", "CartInit", "cart"],
       [
         "order Order order",
-        "OrderResult2 OrderResult2 order-result2",
-        "CartInit CartInit cart-init",
-        "cart Cart2 cart",
+        "orderResult OrderResult order-result",
+        "cartInit CartInit cart-init",
+        "cart Cart cart",
       ],
     ],
     [
+      "whose types would be others of the client's",
+      ["binary", "call"],
+      ["binary Binary2 binary", "call Call call"],
+    ],
+    [
       "that mean something to those who import a module",
-      ["then", "default"],
-      ["then2 Then2 then2", "default_ Default_ default"],
+      ["Then", "default"],
+      ["then2 Then2 then2", "default_ Default default"],
     ],
   ])("are unique, and so are their types and files: %s", (_, ids, want) => {
     expect(operationNames(ids)).toEqual(want);
   });
 
   it.each([
-    ["getAParams", "GetAParams"],
-    ["GetABody", "GetABody"],
-    ["GetAResponse200", "GetAResponse200"],
-    ["GetAResponse2XX", "GetAResponse2XX"],
+    ["getAParams", "GetA2"],
+    ["GetABody", "GetA2"],
+    ["GetAResponse200", "GetA2"],
+    ["GetAResponse2XX", "GetA2"],
+    ["GetAResponse404", "GetA"],
   ])("keep clear of the schema %s", (schema, type) => {
     const names = operationNames(["getA"], { [schema]: { type: "string" } });
-    expect(names).toEqual([schema === type ? "getA GetA2 get-a" : "getA GetA get-a"]);
+    expect(names).toEqual([`getA ${type} get-a`]);
   });
 
   it("keep clear of the types of the bodies of a request that has a name", () => {
@@ -203,6 +186,14 @@ describe("names of operations", () => {
         tokens: ["paths", "/a", "post", "operationId"],
       },
     ]);
+  });
+
+  it("keep clear of the builders of schemas with what their examples are called", () => {
+    const schema = { type: "string" };
+    expect(operationNames(["buildPet"], { PetExamples: schema })).toEqual(["buildPet2 BuildPet2 build-pet2"]);
+    // A client has no validators and no builders.
+    const calls = ["validatePet ValidatePet validate-pet", "buildPet BuildPet build-pet"];
+    expect(operationNames(["validatePet", "buildPet"], { Pet: schema })).toEqual(calls);
   });
 
   it("say nothing of two operations with one operationId, which is an error of its own", () => {
@@ -264,5 +255,14 @@ describe("names of webhooks and callbacks", () => {
     expect(at(`${base}/both/{$url}/post`)).toBe("WatchBothPost watch-both-post");
     expect(at(`${base}/several/{$a}/post`)).toBe("WatchSeveral watch-several");
     expect(at(`${base}/several/{$b}/post`)).toBe("WatchSeveral2 watch-several2");
+    expect(names.renamed.map(({ what, wanted, name, other }) => [what, wanted, name, other])).toEqual([
+      ["callback `on done` of `watch`", "WatchOnDoneParams", "WatchOnDone2Params", "webhook `watch-on-done`"],
+      [
+        "callback `several` of `watch`",
+        "WatchSeveralParams",
+        "WatchSeveral2Params",
+        "callback `several` of `watch`",
+      ],
+    ]);
   });
 });

@@ -3,8 +3,8 @@
 import type { Constant } from "./constant.ts";
 
 /**
- * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones, so that it can be
- * passed to whatever takes the value: changing one throws.
+ * A value in which nothing can be changed, however deep. Its lists have the type of ordinary ones,
+ * so that it can be passed to whatever takes the value: changing one throws.
  */
 export type Frozen<T> = T extends string | number | boolean
   ? T

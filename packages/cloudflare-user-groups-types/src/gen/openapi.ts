@@ -25,7 +25,9 @@ export interface paths {
     get?: never;
     /**
      * Update User Group
-     * Modify an existing user group. Seen: `policies` replaces the whole set of policies of the group, `policies: []` empties it, and a body with only `name` is fine.
+     *
+     * Modify an existing user group. Seen: `policies` replaces the whole set of policies of the
+     * group, `policies: []` empties it, and a body with only `name` is fine.
      */
     put: UpdateUserGroupOperation;
     post?: never;
@@ -66,9 +68,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-
-/** Nothing: schemas within schemas are written where they are used. */
-export type $defs = { [name: string]: never };
 
 /** The operations by `operationId`. */
 export interface operations {

@@ -12,8 +12,12 @@ export function propertyDoc(
     (text): text is string => typeof text === "string" && text.trim() !== "",
   );
   const isDeprecated = deprecated || node["deprecated"] === true;
-  return docComment([words ?? "", ...defaultOf(node["default"])], "", isDeprecated ? ["@deprecated"] : []);
+  const tags = isDeprecated ? ["@deprecated"] : [];
+  return docComment([words ?? "", ...defaultOf(node["default"])], "", tags, usualDepth);
 }
+
+/** Where a property stands is not known yet: few are nested deeper. */
+const usualDepth = 8;
 
 function defaultOf(value: Json | undefined): readonly string[] {
   if (value === undefined) return [];

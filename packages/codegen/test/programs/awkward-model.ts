@@ -1,4 +1,4 @@
-import type { Model } from "@specmint/spec";
+import type { Failure, Model } from "@specmint/spec";
 import {
   contentOf,
   credentialOf,
@@ -11,8 +11,16 @@ import {
 /** Names that generated modules could be thought to use themselves, and those of globals. */
 const awkward = `
   operation client types style init path body callOperation createApiClient querySerializer readEvents definition options
-  Client Client0 CallOptions ClientOptions Success Failure Status2XX OperationDefinition BinaryBody runtime schemas failure0
-  Promise Exclude Object JSON paths AsyncIterable Blob Proto constructor toString valueOf hasOwnProperty
+  deepObject multipartBody readEither eitherBody jsonBody callOptions success failure status2XX binaryBody runtime schemas failure0
+  promise exclude object json paths asyncIterable blob proto constructor toString valueOf hasOwnProperty
+`
+  .trim()
+  .split(/\s+/);
+
+/** The same for the types of failures. */
+const failures = `
+  Failure Client Success CallOptions OperationDefinition BinaryBody Status2XX Status4XX Promise Exclude Object AsyncIterable
+  TypesInit StyleResult Plain
 `
   .trim()
   .split(/\s+/);
@@ -24,25 +32,26 @@ const multipart = contentOf({
   schema: { type: "object", properties: { file: { format: "binary" } }, required: ["file"] },
 });
 const body = { required: false, description: "", contents: [contentOf(), multipart] as const };
-const failure = { keys: ["x"], equals: true, schemaName: "Failure" };
 const either = [contentOf(), contentOf({ kind: "events", mediaType: "text/event-stream" })];
+
+function failureOf(index: number): Failure {
+  return { keys: ["x"], equals: true, schemaName: failures[index % failures.length] ?? "" };
+}
 
 /** An API whose operations have such names, and a part of each kind. */
 export const awkwardModel: Model = modelOf({
   slug: "awkward",
-  schemas: [
-    {
-      name: "Failure",
-      fileName: "failure",
-      pointer: "/components/schemas/Failure",
-      key: "Failure",
-      schema: object,
-      refs: [],
-      description: "",
-      deprecated: false,
-      isPlainObject: true,
-    },
-  ],
+  schemas: failures.map((name, index) => ({
+    name,
+    fileName: `s${index}`,
+    pointer: `/components/schemas/${name}`,
+    key: name,
+    schema: object,
+    refs: [],
+    description: "",
+    deprecated: false,
+    isPlainObject: true,
+  })),
   operations: awkward.map((id, index) =>
     operationOf({
       id,
@@ -51,7 +60,7 @@ export const awkwardModel: Model = modelOf({
       parameters: [parameterOf({ style: "deepObject", types: ["object"] })],
       ...(index % 2 ? { method: "POST", body } : {}),
       security: [[credentialOf("token")]],
-      responses: [responseOf({ failure, contents: either })],
+      responses: [responseOf({ failure: failureOf(index), contents: either })],
     }),
   ),
 });

@@ -17,7 +17,7 @@ const named = {
   Default: { $ref: "#/$defs/Json" },
 };
 
-const own = schemaModel({ components: { type: "null" }, paths: { $ref: "#/$defs/components" } });
+const own = schemaModel({ Components: { type: "null" }, Paths: { $ref: "#/$defs/Components" } });
 
 const useOwn = `import type { components } from "@acme/own-types/openapi";
 export const nothing: components["schemas"]["components"] = null;
@@ -33,8 +33,12 @@ export const schemas: readonly Case[] = [
     ),
   },
   caseOf(
-    "schemas called like what `openapi.ts` declares",
-    { ...own, slug: "own", schemas: own.schemas.map((schema) => ({ ...schema, key: schema.name })) },
+    "schemas called like what `openapi.ts` declares but for the capital, which their keys do not have",
+    {
+      ...own,
+      slug: "own",
+      schemas: own.schemas.map((schema) => ({ ...schema, key: schema.name.toLowerCase() })),
+    },
     useOwn,
   ),
   caseOf("packages of a spec that says nothing", { ...schemaModel({}), slug: "empty" }),

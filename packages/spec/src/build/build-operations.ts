@@ -29,8 +29,8 @@ function buildOperation(sent: Side, received: Side, at: OperationAt, answer: Jso
   const named = sent.context.names.used({ at });
   const body = /^(GET|HEAD)$/.test(method) ? undefined : buildBody(sent, node);
   const security = memberOf(node, "security");
-  const [server] = buildServers(node, at.tokens);
-  const [shared] = buildServers(item, at.tokens.slice(0, -1));
+  const [server] = buildServers(sent.document, node, at.tokens);
+  const [shared] = buildServers(sent.document, item, at.tokens.slice(0, -1));
   const own = server ?? shared;
   const extension = objectIn(node, "x-specmint");
   const idempotencyKey = stringIn(extension, "idempotencyKey");

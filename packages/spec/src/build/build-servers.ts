@@ -4,11 +4,15 @@ import { type OptionAt, readVariables } from "../read-options.ts";
 import { isCallable, isOpenHttp } from "../server-url.ts";
 
 /** The servers of the document, a path or an operation that have whole addresses: the first is the default. */
-export function buildServers(owner: JsonObject, tokens: readonly string[]): readonly Server[] {
+export function buildServers(
+  document: JsonObject,
+  owner: JsonObject,
+  tokens: readonly string[],
+): readonly Server[] {
   const servers = listIn(owner, "servers").flatMap((server, index): readonly Server[] => {
     const url = stringIn(server, "url") ?? "";
     if (!isCallable(url)) return [];
-    const variables = readVariables(server, [...tokens, "servers", String(index), "variables"]);
+    const variables = readVariables(document, server, [...tokens, "servers", String(index), "variables"]);
     return [
       {
         url: url.replace(/\/+$/, ""),

@@ -1,24 +1,19 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
-import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
-import { listOperations } from "../list-operations.ts";
+import { isJsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { listOwners, listServers, type Owner } from "../list-servers.ts";
 import { isIdentifier, suggestIdentifier } from "../names.ts";
-import { type OptionAt, ownerOfOption, readSchemes, readVariables } from "../read-options.ts";
+import { type OptionAt, readSchemes, readVariables } from "../read-options.ts";
+import { ownerOfOption } from "../settle/name-options.ts";
 import type { Source } from "../source.ts";
-
-/** An object of the document that may have `servers` or `security` of its own. */
-interface Owner {
-  readonly node: JsonObject;
-  readonly tokens: readonly string[];
-}
 
 /** Checks what becomes an option of `createClient`: security schemes and server variables. */
 export function checkClientOptions(source: Source): readonly Diagnostic[] {
-  const operations = listOperations(source.value);
-  const items = new Map(
-    operations.map(({ item, tokens }) => [item, { node: item, tokens: tokens.slice(0, 2) }]),
+  const owners = listOwners(source.value);
+  const variables = distinct(
+    listServers(source.value).flatMap(({ node, tokens }) =>
+      readVariables(source.value, node, [...tokens, "variables"]),
+    ),
   );
-  const owners: readonly Owner[] = [{ node: source.value, tokens: [] }, ...items.values(), ...operations];
-  const variables = distinct(owners.flatMap(listVariables));
   const options = [...readSchemes(source.value), ...variables];
   return [
     ...owners.flatMap((owner) => checkSchemesExist(source, owner)),
@@ -32,12 +27,6 @@ export function checkClientOptions(source: Source): readonly Diagnostic[] {
 /** A variable of the same name in another server is the same option. */
 function distinct(variables: readonly OptionAt[]): readonly OptionAt[] {
   return [...new Map(variables.map((variable) => [`${variable.key} ${variable.option}`, variable])).values()];
-}
-
-function listVariables({ node, tokens }: Owner): readonly OptionAt[] {
-  return listIn(node, "servers").flatMap((server, index) =>
-    readVariables(server, [...tokens, "servers", String(index), "variables"]),
-  );
 }
 
 function checkSchemesExist(source: Source, { node, tokens }: Owner): readonly Diagnostic[] {
@@ -71,9 +60,11 @@ function checkName(source: Source, { option, tokens }: OptionAt): readonly Diagn
   return [diagnose("not-an-identifier", source.place(tokens), { what: "option", name: option, suggestion })];
 }
 
-function checkRenamed(source: Source, { key, option, wanted, tokens }: OptionAt): readonly Diagnostic[] {
-  if (option === wanted) return [];
-  const owner = ownerOfOption(wanted) ?? "";
+function checkRenamed(
+  source: Source,
+  { key, option, wanted, owner, tokens }: OptionAt,
+): readonly Diagnostic[] {
+  if (owner === undefined) return [];
   return [diagnose("renamed-option", source.place(tokens), { key, name: option, wanted, owner })];
 }
 

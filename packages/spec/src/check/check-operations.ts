@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { objectIn, stringIn } from "../json.ts";
 import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
-import { camelCase, functionName, suggestIdentifier } from "../names.ts";
+import { functionName, suggestIdentifier } from "../names.ts";
 import type { Source } from "../source.ts";
 
 /** Checks the paths, and each operation's `operationId` and path parameters. */
@@ -34,7 +34,7 @@ function checkOperationId(
   const id = stringIn(operation.node, "operationId");
   if (id === undefined || id === "") {
     const words = stringIn(operation.node, "summary") ?? `${operation.method} ${operation.path}`;
-    const suggestion = suggestIdentifier(camelCase(words));
+    const suggestion = suggestIdentifier(words);
     const params = {
       operation: nameOperation(operation),
       name: functionName(operationIdOf(operation)),

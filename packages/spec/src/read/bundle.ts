@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostic.ts";
 import { isJsonObject, type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
+import { typeName } from "../names.ts";
 import { type Kind, type Shape, shapeOf } from "../visit-document.ts";
 import { componentName } from "./component-name.ts";
 import { type IdIndex, indexIds, type Located, uriOf } from "./index-ids.ts";
@@ -13,6 +14,8 @@ export interface Bundled {
   readonly document: JsonObject;
   /** Where the objects come from that are not where they were. */
   readonly origins: ReadonlyMap<object, Origin>;
+  /** Schemas of other places that have a number in their name, and the name that they have without it. */
+  readonly numbered: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,6 +55,7 @@ interface Bundle {
   /** Names of components by where they are, and what is still to be copied. */
   readonly names: Map<string, string>;
   readonly taken: Map<string, Set<string>>;
+  readonly numbered: Map<string, string>;
   readonly waiting: {
     readonly section: string;
     readonly name: string;
@@ -77,6 +81,7 @@ export function bundle(entry: ParsedFile, files: ReadonlyMap<string, ParsedFile>
     adopted: new Map(),
     names: new Map(),
     taken: new Map(),
+    numbered: new Map(),
     waiting: [],
   };
   const components = objectIn(entry.value, "components");
@@ -86,8 +91,8 @@ export function bundle(entry: ParsedFile, files: ReadonlyMap<string, ParsedFile>
   adopt(context, root);
   const document = copy(context, "root", root, []) as JsonObject;
   const added = copyWaiting(context);
-  const { origins, diagnostics } = context;
-  return { document: withComponents(document, added), origins, diagnostics };
+  const { origins, numbered, diagnostics } = context;
+  return { document: withComponents(document, added), origins, numbered, diagnostics };
 }
 
 /** The first of several components that refer to the same gives it its name. */
@@ -186,8 +191,9 @@ function find(context: Bundle, at: Located, ref: string, key: string): Located |
 /** The reference to the component that a reference means, which is made one if it is none. */
 function settledRef(context: Bundle, kind: Kind, at: Located, ref: string, key = "$ref"): string {
   const section = sections[kind] ?? "";
-  const target = find(context, at, ref, key);
-  if (!target) return `#/components/${section}/unresolved`;
+  const found = find(context, at, ref, key);
+  if (!found) return `#/components/${section}/unresolved`;
+  const target = section === "schemas" ? behindAlias(context, section, found) : found;
   const { parsed, tokens } = target;
   const isAnyComponent = parsed === context.entry && tokens.length === 3 && tokens[0] === "components";
   const isComponent = isAnyComponent && tokens[1] === section;
@@ -195,6 +201,16 @@ function settledRef(context: Bundle, kind: Kind, at: Located, ref: string, key =
   if (isAnyComponent && !isComponent && isSection(tokens[1])) return `#${formatPointer(tokens)}`;
   const name = isComponent ? (tokens[2] ?? "") : nameOf(context, section, kind, target);
   return `#${formatPointer(["components", section, name]).replaceAll("%", "%25")}`;
+}
+
+/** What a reference leads to that is all that stands at a place, where both would have one name: the place needs none. */
+function behindAlias(context: Bundle, section: string, found: Located): Located {
+  const ref = stringIn(found.node, "$ref");
+  const isAlias = ref !== undefined && Object.keys(found.node as JsonObject).length === 1;
+  if (!isAlias || context.names.has(nameKey(section, found))) return found;
+  const target = locateRef(context, found, ref);
+  if ("code" in target) return found;
+  return typeName(componentName(found)) === typeName(componentName(target)) ? target : found;
 }
 
 function isSection(token: string | undefined): boolean {
@@ -210,11 +226,20 @@ function nameOf(context: Bundle, section: string, kind: Kind, at: Located): stri
   const known = context.names.get(key);
   if (known !== undefined) return known;
   const taken = context.taken.get(section) ?? new Set();
-  const name = componentName(at, taken);
+  const wanted = componentName(at);
+  const name = freeKey(wanted, taken);
+  if (name !== wanted && section === "schemas") context.numbered.set(name, wanted);
   context.taken.set(section, taken.add(name));
   context.names.set(key, name);
   context.waiting.push({ section, name, kind, at });
   return name;
+}
+
+/** The first of `name`, `name-2`, `name-3` … that is free, those with a number also as the name of a type. */
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  const types = new Set([...taken].map(typeName));
+  for (let count = 2; ; count++) if (!types.has(typeName(`${wanted}-${count}`))) return `${wanted}-${count}`;
 }
 
 /** A `$dynamicRef` means what its anchor means where no schema around it says otherwise. */

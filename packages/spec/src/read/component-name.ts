@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path/posix";
+import { spellInAscii } from "../names.ts";
 import type { Located } from "./index-ids.ts";
 
 /** Tokens that say what something is, not which. */
@@ -17,22 +18,18 @@ const generic: ReadonlySet<string> = new Set([
   "schemas",
 ]);
 
-/** A name for a component that had none, which none of the others has: after its last telling token, or its file. */
-export function componentName({ parsed, tokens }: Located, taken: ReadonlySet<string>): string {
-  const file = basename(parsed.file, extname(parsed.file));
-  const telling = tokens.filter((token) => !generic.has(token));
-  const wanted = clean(telling.at(-1) ?? "") || clean(file) || "component";
-  const candidates = [
-    /^\d+$/.test(wanted) ? undefined : wanted,
-    clean([...telling.slice(-2)].join("-")),
-    clean([file, ...telling.slice(-2)].join("-")),
-  ];
-  const free = candidates.find((name) => name && !/^\d+$/.test(name) && !taken.has(name));
-  if (free) return free;
-  for (let count = 2; ; count++) if (!taken.has(`${wanted}-${count}`)) return `${wanted}-${count}`;
+/** A name for a component that had none: after its last telling token, with that before it where it is a number, or its file. */
+export function componentName({ parsed, tokens }: Located): string {
+  const file = clean(basename(parsed.file, extname(parsed.file)));
+  const telling = tokens.filter((token) => !generic.has(token)).map(clean);
+  const last = telling.at(-1) || file;
+  const names = [last, telling.slice(-2).join("-"), [file, ...telling.slice(-2)].join("-")];
+  return names.find((name) => name !== "" && !/^\d+$/.test(name)) ?? "component";
 }
 
 /** The characters that names of components may have (OpenAPI 3.1, Components Object). */
 function clean(text: string): string {
-  return text.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^-+|-+$/g, "");
+  return spellInAscii(text)
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/^-+|-+$/g, "");
 }

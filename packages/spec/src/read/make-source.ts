@@ -23,8 +23,13 @@ export function makeSource(
   const problems = checkVersion({ ...entry, value });
   if (problems.length > 0) return { diagnostics: problems };
   const version = (stringIn(value, "openapi") ?? "").slice(0, 3) as Version;
-  const { document, origins, diagnostics } = isBundled(value)
-    ? { document: value, origins: new Map<object, Origin>(), diagnostics: [] }
+  const { document, origins, numbered, diagnostics } = isBundled(value)
+    ? {
+        document: value,
+        origins: new Map<object, Origin>(),
+        numbered: new Map<string, string>(),
+        diagnostics: [],
+      }
     : bundle(entry, files);
   if (hasErrors(diagnostics)) return { diagnostics };
   const place = makePlace(entry, document, origins);
@@ -36,6 +41,7 @@ export function makeSource(
     version,
     bundled: document,
     value: canonical.document,
+    numbered,
     place,
   };
   return { source, diagnostics: [...diagnostics, ...canonical.diagnostics] };

@@ -19,6 +19,7 @@ export interface paths {
     get?: never;
     /**
      * Update User Group
+     *
      * Update a specific user group
      */
     put: UpdateUserGroupOperation;
@@ -54,9 +55,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-
-/** Nothing: schemas within schemas are written where they are used. */
-export type $defs = { [name: string]: never };
 
 /** The operations by `operationId`. */
 export interface operations {

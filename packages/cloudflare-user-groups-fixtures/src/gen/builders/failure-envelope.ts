@@ -10,7 +10,9 @@ export type { FailureEnvelope } from "@specmint/cloudflare-user-groups-types/sch
 const sample = { success: false, errors: [{ code: 7003, message: "No route for the URI" }], messages: [], result: null } as const;
 
 /**
- * A valid FailureEnvelope, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid FailureEnvelope, new on each call: an example, with the members of `overrides` in place
+ * of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildFailureEnvelope(overrides: Partial<types.FailureEnvelope> = {}): types.FailureEnvelope {

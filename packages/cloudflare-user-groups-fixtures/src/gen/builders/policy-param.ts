@@ -15,7 +15,9 @@ const sample = {
 } as const;
 
 /**
- * A valid PolicyParam, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyParam, new on each call: an example, with the members of `overrides` in place of
+ * its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyParam(overrides: Partial<types.PolicyParam> = {}): types.PolicyParam {

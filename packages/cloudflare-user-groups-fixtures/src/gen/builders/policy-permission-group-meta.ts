@@ -8,7 +8,9 @@ export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups
 const sample = { key: "key", value: "value" } as const;
 
 /**
- * A valid PolicyPermissionGroupMeta, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyPermissionGroupMeta, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyPermissionGroupMeta(overrides: Partial<types.PolicyPermissionGroupMeta> = {}): types.PolicyPermissionGroupMeta {

@@ -8,7 +8,9 @@ export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-group
 const sample = { id: "c8fed203ed3043cba015a93ad1616f1f" } as const;
 
 /**
- * A valid PolicyPermissionGroupParam, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyPermissionGroupParam, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyPermissionGroupParam(overrides: Partial<types.PolicyPermissionGroupParam> = {}): types.PolicyPermissionGroupParam {

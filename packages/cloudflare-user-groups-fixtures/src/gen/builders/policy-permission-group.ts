@@ -9,7 +9,9 @@ export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups
 const sample = { id: "c8fed203ed3043cba015a93ad1616f1f", meta: { key: "key", value: "value" }, name: "Zone Read" } as const;
 
 /**
- * A valid PolicyPermissionGroup, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyPermissionGroup, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyPermissionGroup(overrides: Partial<types.PolicyPermissionGroup> = {}): types.PolicyPermissionGroup {

@@ -8,7 +8,9 @@ export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-t
 const sample = { key: "key", value: "value" } as const;
 
 /**
- * A valid PolicyResourceGroupMeta, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyResourceGroupMeta, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyResourceGroupMeta(overrides: Partial<types.PolicyResourceGroupMeta> = {}): types.PolicyResourceGroupMeta {

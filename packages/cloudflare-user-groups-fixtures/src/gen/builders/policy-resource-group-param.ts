@@ -8,7 +8,9 @@ export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-
 const sample = { id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1" } as const;
 
 /**
- * A valid PolicyResourceGroupParam, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyResourceGroupParam, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyResourceGroupParam(overrides: Partial<types.PolicyResourceGroupParam> = {}): types.PolicyResourceGroupParam {

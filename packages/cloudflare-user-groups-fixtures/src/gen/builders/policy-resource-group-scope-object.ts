@@ -8,7 +8,9 @@ export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-g
 const sample = { key: "com.cloudflare.api.account.zone.23f8d65290b24279ba6f44721b3eaad5" } as const;
 
 /**
- * A valid PolicyResourceGroupScopeObject, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyResourceGroupScopeObject, new on each call: an example, with the members of
+ * `overrides` in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyResourceGroupScopeObject(overrides: Partial<types.PolicyResourceGroupScopeObject> = {}): types.PolicyResourceGroupScopeObject {

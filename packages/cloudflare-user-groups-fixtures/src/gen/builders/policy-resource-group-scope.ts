@@ -12,7 +12,9 @@ const sample = {
 } as const;
 
 /**
- * A valid PolicyResourceGroupScope, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyResourceGroupScope, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyResourceGroupScope(overrides: Partial<types.PolicyResourceGroupScope> = {}): types.PolicyResourceGroupScope {

@@ -21,7 +21,9 @@ const sample = {
 } as const;
 
 /**
- * A valid PolicyResourceGroup, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid PolicyResourceGroup, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicyResourceGroup(overrides: Partial<types.PolicyResourceGroup> = {}): types.PolicyResourceGroup {

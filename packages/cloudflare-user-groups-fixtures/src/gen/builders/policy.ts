@@ -38,7 +38,9 @@ const sample = {
 } as const;
 
 /**
- * A valid Policy, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid Policy, new on each call: an example, with the members of `overrides` in place of its
+ * own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildPolicy(overrides: Partial<types.Policy> = {}): types.Policy {

@@ -8,7 +8,9 @@ export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/
 const sample = { pointer: "pointer" } as const;
 
 /**
- * A valid ResponseInfoSource, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseInfoSource, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseInfoSource(overrides: Partial<types.ResponseInfoSource> = {}): types.ResponseInfoSource {

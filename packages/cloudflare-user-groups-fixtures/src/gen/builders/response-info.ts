@@ -9,7 +9,9 @@ export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/
 const sample = { code: 1000, message: "message", documentation_url: "documentation_url", source: { pointer: "pointer" } } as const;
 
 /**
- * A valid ResponseInfo, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseInfo, new on each call: an example, with the members of `overrides` in place of
+ * its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseInfo(overrides: Partial<types.ResponseInfo> = {}): types.ResponseInfo {

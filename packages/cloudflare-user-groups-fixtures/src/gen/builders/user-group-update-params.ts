@@ -21,7 +21,9 @@ const sample = {
 } as const;
 
 /**
- * A valid UserGroupUpdateParams, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid UserGroupUpdateParams, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildUserGroupUpdateParams(overrides: Partial<types.UserGroupUpdateParams> = {}): types.UserGroupUpdateParams {

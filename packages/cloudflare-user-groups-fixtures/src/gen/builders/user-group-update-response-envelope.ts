@@ -73,7 +73,9 @@ const sample = {
 } as const;
 
 /**
- * A valid UserGroupUpdateResponseEnvelope, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid UserGroupUpdateResponseEnvelope, new on each call: an example, with the members of
+ * `overrides` in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildUserGroupUpdateResponseEnvelope(overrides: Partial<types.UserGroupUpdateResponseEnvelope> = {}): types.UserGroupUpdateResponseEnvelope {

@@ -47,7 +47,9 @@ const sample = {
 } as const;
 
 /**
- * A valid UserGroupUpdateResponse, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid UserGroupUpdateResponse, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildUserGroupUpdateResponse(overrides: Partial<types.UserGroupUpdateResponse> = {}): types.UserGroupUpdateResponse {

@@ -205,13 +205,16 @@ const response4XX_4 = { success: false, errors: [{ code: 400, message: "Cannot r
 const response4XX_5 = { success: false, errors: [{ code: 400, message: "Policy validation failed" }], messages: [], result: null } as const;
 
 /**
- * The examples of `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`, by their names in the spec; frozen.
+ * The examples of `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`, by their names in
+ * the spec; frozen.
+ *
  * Those under `observed` were seen in the wild and do not fit the spec's types.
  */
 export const updateUserGroupExamples: {
   readonly request: {
     /**
      * Nothing to change
+     *
      * The vendor's page shows a call with the two path parameters and nothing else.
      */
     readonly documented: Frozen<types.UpdateUserGroupBody>;
@@ -228,11 +231,13 @@ export const updateUserGroupExamples: {
       readonly documented: Frozen<types.UpdateUserGroupResponse200>;
       /**
        * A group without policies
+       *
        * The dates have six fraction digits, as seen in the wild.
        */
       readonly emptyPolicies: Frozen<types.UpdateUserGroupResponse200>;
       /**
        * A success that does not show the group
+       *
        * Legal, because `result` is optional.
        */
       readonly withoutResult: Frozen<types.UpdateUserGroupResponse200>;
@@ -240,6 +245,7 @@ export const updateUserGroupExamples: {
     readonly "4XX": {
       /**
        * No route for the URI
+       *
        * Code and message are the ones the vendor's schema gives as an example.
        */
       readonly noRoute: Frozen<types.UpdateUserGroupResponse4XX>;
@@ -249,7 +255,9 @@ export const updateUserGroupExamples: {
     readonly request: {
       /**
        * A resource group given by its scope
-       * Seen: accepted, although the resource group has no `id` and `scope` is not a documented field of a request.
+       *
+       * Seen: accepted, although the resource group has no `id` and `scope` is not a documented
+       * field of a request.
        */
       readonly inlineResourceGroup: unknown;
     };
@@ -257,43 +265,56 @@ export const updateUserGroupExamples: {
       readonly 200: {
         /**
          * The body as the service has been seen to send it
-         * Seen: `scope` is a single object, `meta` of a permission group has other keys, and there are keys that the page does not list. The values are made up, and so is the place of `permissions`.
+         *
+         * Seen: `scope` is a single object, `meta` of a permission group has other keys, and there
+         * are keys that the page does not list. The values are made up, and so is the place of
+         * `permissions`.
          */
         readonly asSeen: unknown;
         /**
          * A resource group that was given by its scope
-         * Seen: a resource group that the request gave by its scope has no `id`; `scope` is a single object. The values are made up.
+         *
+         * Seen: a resource group that the request gave by its scope has no `id`; `scope` is a
+         * single object. The values are made up.
          */
         readonly inlineResourceGroup: unknown;
         /**
          * A failure with status 200
-         * Seen: bodies with `success: false` under status 200 on this vendor's API. Code and message are the ones the vendor's schema gives as an example of a failure.
+         *
+         * Seen: bodies with `success: false` under status 200 on this vendor's API. Code and
+         * message are the ones the vendor's schema gives as an example of a failure.
          */
         readonly failureWithin200: unknown;
       };
       readonly "4XX": {
         /**
          * Another group has that name
+         *
          * Seen: code 400, below the documented minimum of 1000. The message is shortened.
          */
         readonly nameInUse: unknown;
         /**
          * There is no such group
+         *
          * Seen: code 404, below the documented minimum of 1000.
          */
         readonly notFound: unknown;
         /**
          * An empty array as result
+         *
          * Seen: `result` is `[]` where the schema says null.
          */
         readonly emptyArrayResult: unknown;
         /**
          * A policy identifier was sent again
-         * Seen: the message, for policies that keep the identifiers of an earlier response. The code is assumed to be that of the other refusals.
+         *
+         * Seen: the message, for policies that keep the identifiers of an earlier response. The
+         * code is assumed to be that of the other refusals.
          */
         readonly policyIdReused: unknown;
         /**
          * A policy with access "deny"
+         *
          * Seen: refused with 400, although the page lists `deny`.
          */
         readonly denyRefused: unknown;

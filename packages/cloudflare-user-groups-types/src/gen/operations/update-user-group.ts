@@ -22,7 +22,10 @@ export type { FailureEnvelope } from "../schemas/failure-envelope.ts";
 
 /**
  * Update User Group
- * Modify an existing user group. Seen: `policies` replaces the whole set of policies of the group, `policies: []` empties it, and a body with only `name` is fine.
+ *
+ * Modify an existing user group. Seen: `policies` replaces the whole set of policies of the group,
+ * `policies: []` empties it, and a body with only `name` is fine.
+ *
  * `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`
  */
 export interface UpdateUserGroupOperation {
@@ -34,7 +37,10 @@ export interface UpdateUserGroupOperation {
     };
   };
   responses: {
-    /** The group as it is after the update. Seen: a failure can come with status 200 too; its body then has `success: false`. */
+    /**
+     * The group as it is after the update. Seen: a failure can come with status 200 too; its body
+     * then has `success: false`.
+     */
     200: {
       headers: {
         [name: string]: unknown;
@@ -71,8 +77,15 @@ export interface UpdateUserGroupParams {
 /** The body of `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`. */
 export type UpdateUserGroupBody = UserGroupUpdateParams;
 
-/** What `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}` answers with status 200: The group as it is after the update. Seen: a failure can come with status 200 too; its body then has `success: false`. */
+/**
+ * What `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}` answers with status 200: The
+ * group as it is after the update. Seen: a failure can come with status 200 too; its body then has
+ * `success: false`.
+ */
 export type UpdateUserGroupResponse200 = UserGroupUpdateResponseEnvelope;
 
-/** What `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}` answers with status 4XX: The request was refused; `errors` says why. */
+/**
+ * What `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}` answers with status 4XX: The
+ * request was refused; `errors` says why.
+ */
 export type UpdateUserGroupResponse4XX = FailureEnvelope;

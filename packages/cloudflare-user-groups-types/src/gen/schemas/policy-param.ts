@@ -8,9 +8,15 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 
 /** A policy to attach to a user group. */
 export interface PolicyParam {
-  /** Policy identifier. Seen: the service gives a policy a new identifier on each update, and can refuse one that is sent again: "Cannot re-use policy IDs". */
+  /**
+   * Policy identifier. Seen: the service gives a policy a new identifier on each update, and
+   * can refuse one that is sent again: "Cannot re-use policy IDs".
+   */
   id: string;
-  /** Allow or deny operations against the resources. Seen: `deny` is refused with 400 "Policy validation failed". */
+  /**
+   * Allow or deny operations against the resources. Seen: `deny` is refused with 400 "Policy
+   * validation failed".
+   */
   access: "allow" | "deny";
   /** A set of permission groups that are specified to the policy. */
   permission_groups: PolicyPermissionGroupParam[];

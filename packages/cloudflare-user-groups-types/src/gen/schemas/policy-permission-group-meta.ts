@@ -4,7 +4,10 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 
-/** Attributes associated to the permission group. Seen: `label`, `scopes`, `description` and `editable`, all strings, instead of `key` and `value`. */
+/**
+ * Attributes associated to the permission group. Seen: `label`, `scopes`, `description` and
+ * `editable`, all strings, instead of `key` and `value`.
+ */
 export interface PolicyPermissionGroupMeta {
   /** Name of the attribute. */
   key?: string;

@@ -4,7 +4,10 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 
-/** A resource group, by its identifier. Seen: the service also accepts a resource group without `id` that is given by its scope, `{scope: {key, objects: [{key: "*"}]}}`. */
+/**
+ * A resource group, by its identifier. Seen: the service also accepts a resource group without `id`
+ * that is given by its scope, `{scope: {key, objects: [{key: "*"}]}}`.
+ */
 export interface PolicyResourceGroupParam {
   /** Resource Group identifier tag. */
   id: string;

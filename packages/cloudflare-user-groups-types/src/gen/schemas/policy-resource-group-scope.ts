@@ -11,7 +11,9 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 
 /** A resource, and the objects in it that a resource group covers. */
 export interface PolicyResourceGroupScope {
-  /** This is a combination of pre-defined resource name and identifier (like Account ID etc.) */
+  /**
+   * This is a combination of pre-defined resource name and identifier (like Account ID etc.)
+   */
   key: string;
   /** A list of scope objects for additional context. */
   objects: PolicyResourceGroupScopeObject[];

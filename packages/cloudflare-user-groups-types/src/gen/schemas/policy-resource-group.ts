@@ -8,9 +8,15 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 
 /** A resource group of a policy. Seen: also `created_on` and `modified_on`. */
 export interface PolicyResourceGroup {
-  /** Identifier of the resource group. Seen: absent if the request gave the resource group by its scope. */
+  /**
+   * Identifier of the resource group. Seen: absent if the request gave the resource group by
+   * its scope.
+   */
   id: string;
-  /** The scope associated to the resource group. Seen: a single object with `key` and `objects`, not an array. */
+  /**
+   * The scope associated to the resource group. Seen: a single object with `key` and
+   * `objects`, not an array.
+   */
   scope: PolicyResourceGroupScope[];
   meta?: PolicyResourceGroupMeta;
   /** Name of the resource group. */

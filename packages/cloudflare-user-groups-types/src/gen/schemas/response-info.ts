@@ -7,7 +7,10 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 
 /** An error or a message about a call. */
 export interface ResponseInfo {
-  /** Number of the error or message. Seen: HTTP statuses below the documented minimum, 400 (a name that is already in use) and 404 (a group that is not found). */
+  /**
+   * Number of the error or message. Seen: HTTP statuses below the documented minimum, 400 (a
+   * name that is already in use) and 404 (a group that is not found).
+   */
   code: number;
   /** The error or message in words. */
   message: string;

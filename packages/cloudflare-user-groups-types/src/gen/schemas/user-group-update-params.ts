@@ -9,7 +9,10 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 export interface UserGroupUpdateParams {
   /** Name of the User group. */
   name?: string;
-  /** Policies attached to the User group. Seen: they replace the whole set of policies; an empty array empties it. */
+  /**
+   * Policies attached to the User group. Seen: they replace the whole set of policies; an
+   * empty array empties it.
+   */
   policies?: PolicyParam[];
 }
 

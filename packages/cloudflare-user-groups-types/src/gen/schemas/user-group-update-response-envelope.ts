@@ -8,7 +8,9 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 
 /** The body of a successful response. */
 export interface UserGroupUpdateResponseEnvelope {
-  /** The call succeeded. Seen: `false` under status 200; the body is then a `FailureEnvelope`. */
+  /**
+   * The call succeeded. Seen: `false` under status 200; the body is then a `FailureEnvelope`.
+   */
   success: true;
   /** What went wrong. */
   errors: ResponseInfo[];

@@ -5,11 +5,18 @@ import { type Policy, Policy$, Policy$Definition } from "./policy.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 
-/** A group of policies resources. Seen: keys that the page does not list: `status` on the group, its policies and their permission groups, `created_on` and `modified_on` on the objects below the group, an array `permissions`. */
+/**
+ * A group of policies resources. Seen: keys that the page does not list: `status` on the group, its
+ * policies and their permission groups, `created_on` and `modified_on` on the objects below the
+ * group, an array `permissions`.
+ */
 export interface UserGroupUpdateResponse {
   /** User Group identifier tag. */
   id: string;
-  /** Timestamp for the creation of the user group. Four fraction digits on the page. Seen: six. */
+  /**
+   * Timestamp for the creation of the user group. Four fraction digits on the page. Seen:
+   * six.
+   */
   created_on: string;
   /** Last time the user group was modified. Four fraction digits on the page. Seen: six. */
   modified_on: string;

@@ -20,7 +20,7 @@ export const featureCase: Case = {
       refuses: [`{}`, `{ "first name": 1 }`, `{ "first name": "a", "3d": "1" }`],
     },
     { type: "Schema3dModel", accepts: [`"a"`], refuses: [`1`] },
-    { type: "snake_case_name", accepts: [`1`], refuses: [`"a"`] },
+    { type: "SnakeCaseName", accepts: [`1`], refuses: [`"a"`] },
   ],
   values: [
     {
@@ -46,6 +46,6 @@ export const featureCase: Case = {
       orval: "N3dModel",
     },
     PullRequest: { "openapi-typescript": `components["schemas"]["pull-request"]` },
-    snake_case_name: { "hey-api": "SnakeCaseName", orval: "SnakeCaseName" },
+    SnakeCaseName: { "openapi-typescript": `components["schemas"]["snake_case_name"]` },
   },
 };

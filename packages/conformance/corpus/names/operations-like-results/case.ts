@@ -6,13 +6,10 @@ export const featureCase: Case = {
     { at: "/paths/~1b/get/operationId", become: "plain" },
     { at: "/paths/~1c/get/operationId", become: "plain" },
   ],
-  diagnostics: ["spec.yaml:6:16 warning name-collision", "spec.yaml:8:16 warning name-collision"],
-  ownPolicy: true,
-  names: { OrderResult2: { "hey-api": "OrderResult", orval: "OrderResult" } },
   calls: [
     { operation: "order", request: { method: "GET", url: "/a" }, response: { status: 204 } },
-    { operation: "OrderResult2", request: { method: "GET", url: "/b" }, response: { status: 204 } },
-    { operation: "CartInit", request: { method: "GET", url: "/c" }, response: { status: 204 } },
+    { operation: "orderResult", request: { method: "GET", url: "/b" }, response: { status: 204 } },
+    { operation: "cartInit", request: { method: "GET", url: "/c" }, response: { status: 204 } },
     { operation: "cart", request: { method: "GET", url: "/d" }, response: { status: 204 } },
   ],
 };

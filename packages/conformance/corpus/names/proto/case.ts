@@ -9,7 +9,7 @@ export const featureCase: Case = {
       accepts: [`{ a: 1 }`, `{ a: 1, ["__proto__"]: "b" }`],
       refuses: [`{}`, `{ a: "b" }`, `{ a: 1, ["__proto__"]: 2 }`],
     },
-    { type: "Proto__", accepts: [`1`], refuses: [`"a"`] },
+    { type: "Proto", accepts: [`1`], refuses: [`"a"`] },
   ],
   values: [
     {
@@ -18,5 +18,5 @@ export const featureCase: Case = {
       invalid: [{}, { a: "b" }, { a: 1, ["__proto__"]: 2 }],
     },
   ],
-  names: { Proto__: { "openapi-typescript": `components["schemas"]["__proto__"]` } },
+  names: { Proto: { "openapi-typescript": `components["schemas"]["__proto__"]` } },
 };

@@ -7,12 +7,12 @@ export const featureCase: Case = {
     { at: "/components/schemas/toString", rename: "Text" },
   ],
   types: [
-    { type: "constructor", accepts: [`"a"`], refuses: [`1`] },
-    { type: "toString", accepts: [`{ a: "b" }`], refuses: [`{ a: 1 }`] },
+    { type: "Constructor", accepts: [`"a"`], refuses: [`1`] },
+    { type: "ToString", accepts: [`{ a: "b" }`], refuses: [`{ a: 1 }`] },
   ],
-  values: [{ schema: "toString", valid: [{ a: "b" }], invalid: [{ a: 1 }] }],
+  values: [{ schema: "ToString", valid: [{ a: "b" }], invalid: [{ a: 1 }] }],
   names: {
-    constructor: { "hey-api": "Constructor", orval: "Constructor" },
-    toString: { "hey-api": "ToString", orval: "ToString" },
+    Constructor: { "openapi-typescript": `components["schemas"]["constructor"]` },
+    ToString: { "openapi-typescript": `components["schemas"]["toString"]` },
   },
 };

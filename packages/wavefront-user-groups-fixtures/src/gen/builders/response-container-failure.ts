@@ -9,7 +9,9 @@ export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-type
 const sample = { status: { result: "ERROR", message: "Try again later.", code: 406 } } as const;
 
 /**
- * A valid ResponseContainerFailure, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseContainerFailure, new on each call: an example, with the members of `overrides`
+ * in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseContainerFailure(overrides: Partial<types.ResponseContainerFailure> = {}): types.ResponseContainerFailure {

@@ -62,7 +62,9 @@ const sample = {
 } as const;
 
 /**
- * A valid ResponseContainerUserGroupModel, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseContainerUserGroupModel, new on each call: an example, with the members of
+ * `overrides` in place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseContainerUserGroupModel(overrides: Partial<types.ResponseContainerUserGroupModel> = {}): types.ResponseContainerUserGroupModel {

@@ -8,7 +8,9 @@ export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-type
 const sample = { result: "ERROR", message: "Try again later.", code: 406 } as const;
 
 /**
- * A valid ResponseStatusFailure, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseStatusFailure, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseStatusFailure(overrides: Partial<types.ResponseStatusFailure> = {}): types.ResponseStatusFailure {

@@ -8,7 +8,9 @@ export type { ResponseStatus } from "@specmint/wavefront-user-groups-types/schem
 const sample = { result: "OK", message: "Updated the user group.", code: 200 } as const;
 
 /**
- * A valid ResponseStatus, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid ResponseStatus, new on each call: an example, with the members of `overrides` in place of
+ * its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildResponseStatus(overrides: Partial<types.ResponseStatus> = {}): types.ResponseStatus {

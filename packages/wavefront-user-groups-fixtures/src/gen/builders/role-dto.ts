@@ -37,7 +37,9 @@ const sample = {
 } as const;
 
 /**
- * A valid RoleDTO, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid RoleDTO, new on each call: an example, with the members of `overrides` in place of its
+ * own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildRoleDTO(overrides: Partial<types.RoleDTO> = {}): types.RoleDTO {

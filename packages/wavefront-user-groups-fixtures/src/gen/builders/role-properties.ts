@@ -8,7 +8,9 @@ export type { RoleProperties } from "@specmint/wavefront-user-groups-types/schem
 const sample = { nameEditable: true, usersRemovable: true, usersAddable: true, permsEditable: true, deletable: true } as const;
 
 /**
- * A valid RoleProperties, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid RoleProperties, new on each call: an example, with the members of `overrides` in place of
+ * its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildRoleProperties(overrides: Partial<types.RoleProperties> = {}): types.RoleProperties {

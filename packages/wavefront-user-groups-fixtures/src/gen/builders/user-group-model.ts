@@ -51,7 +51,9 @@ const sample = {
 } as const;
 
 /**
- * A valid UserGroupModel, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid UserGroupModel, new on each call: an example, with the members of `overrides` in place of
+ * its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildUserGroupModel(overrides: Partial<types.UserGroupModel> = {}): types.UserGroupModel {

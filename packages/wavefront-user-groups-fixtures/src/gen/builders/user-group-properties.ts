@@ -8,7 +8,9 @@ export type { UserGroupProperties } from "@specmint/wavefront-user-groups-types/
 const sample = { nameEditable: true, usersEditable: true, rolesEditable: true } as const;
 
 /**
- * A valid UserGroupProperties, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid UserGroupProperties, new on each call: an example, with the members of `overrides` in
+ * place of its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildUserGroupProperties(overrides: Partial<types.UserGroupProperties> = {}): types.UserGroupProperties {

@@ -15,7 +15,9 @@ const sample = {
 } as const;
 
 /**
- * A valid UserGroupWrite, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid UserGroupWrite, new on each call: an example, with the members of `overrides` in place of
+ * its own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildUserGroupWrite(overrides: Partial<types.UserGroupWrite> = {}): types.UserGroupWrite {

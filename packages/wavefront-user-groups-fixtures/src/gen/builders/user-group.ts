@@ -20,7 +20,9 @@ const sample = {
 } as const;
 
 /**
- * A valid UserGroup, new on each call: an example, with the members of `overrides` in place of its own.
+ * A valid UserGroup, new on each call: an example, with the members of `overrides` in place of its
+ * own.
+ *
  * What is nested is replaced as a whole.
  */
 export function buildUserGroup(overrides: Partial<types.UserGroup> = {}): types.UserGroup {

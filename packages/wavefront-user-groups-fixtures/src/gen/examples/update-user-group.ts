@@ -119,17 +119,20 @@ const responsedefault_0 = { status: { result: "ERROR", message: "The user group 
 
 /**
  * The examples of `PUT /api/v2/usergroup/{id}`, by their names in the spec; frozen.
+ *
  * Those under `observed` were seen in the wild and do not fit the spec's types.
  */
 export const updateUserGroupExamples: {
   readonly request: {
     /**
      * The example body of the vendor's page
+     *
      * The placeholders of the page are replaced by realistic values.
      */
     readonly documented: Frozen<types.UpdateUserGroupBody>;
     /**
      * Every field of the body
+     *
      * The fields of the page's UserGroupWrite, with realistic values.
      */
     readonly allFields: Frozen<types.UpdateUserGroupBody>;
@@ -140,33 +143,41 @@ export const updateUserGroupExamples: {
     readonly 200: {
       /**
        * The response of the vendor's page
+       *
        * The placeholders of the page are replaced by realistic values.
        */
       readonly documented: Frozen<types.UpdateUserGroupResponse200>;
       /**
        * The least that a shown group has
+       *
        * Legal, because only `name` is required.
        */
       readonly nameOnly: Frozen<types.UpdateUserGroupResponse200>;
       /**
        * A success that does not show the group
+       *
        * Legal, because `response` is optional.
        */
       readonly statusOnly: Frozen<types.UpdateUserGroupResponse200>;
       /**
        * The body as later versions of the service send it
-       * Seen: `properties` and `restrictedPermissions` of a role are gone, and `debugInfo`, an array of strings, is there. The values are made up.
+       *
+       * Seen: `properties` and `restrictedPermissions` of a role are gone, and `debugInfo`, an
+       * array of strings, is there. The values are made up.
        */
       readonly laterVersion: Frozen<types.UpdateUserGroupResponse200>;
       /**
        * A failure with status 200
-       * Seen: `ERROR` as the result under status 200. It fits the schema, and is a failure nevertheless. Message and code are made up.
+       *
+       * Seen: `ERROR` as the result under status 200. It fits the schema, and is a failure
+       * nevertheless. Message and code are made up.
        */
       readonly failureWithin200: Frozen<types.UpdateUserGroupResponse200>;
     };
     readonly 406: {
       /**
        * Try again
+       *
        * The message is made up.
        */
       readonly pushBack: Frozen<types.UpdateUserGroupResponse406>;
@@ -174,6 +185,7 @@ export const updateUserGroupExamples: {
     readonly default: {
       /**
        * There is no such group
+       *
        * The message is made up.
        */
       readonly notFound: Frozen<types.UpdateUserGroupResponseDefault>;
@@ -183,12 +195,15 @@ export const updateUserGroupExamples: {
     readonly request: {
       /**
        * No roleIDs
+       *
        * Seen: official clients leave out the required `roleIDs`, and the service accepts it.
        */
       readonly withoutRoleIDs: unknown;
       /**
        * Roles is null, and there are extra keys
-       * Seen: official clients send `"Roles": null` and keys that the page does not list instead of `roleIDs`, and the service accepts it. The extra key `users` is made up.
+       *
+       * Seen: official clients send `"Roles": null` and keys that the page does not list instead of
+       * `roleIDs`, and the service accepts it. The extra key `users` is made up.
        */
       readonly rolesNull: unknown;
     };

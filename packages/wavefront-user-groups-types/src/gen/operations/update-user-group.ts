@@ -16,19 +16,27 @@ export type { ResponseStatusFailure } from "../schemas/response-status-failure.t
 
 /**
  * Update User Group
+ *
  * Update a specific user group
+ *
  * `PUT /api/v2/usergroup/{id}`
  */
 export interface UpdateUserGroupOperation {
   parameters: UpdateUserGroupParams;
-  /** The user group as it is to be; optional as a whole. Seen: official clients send it with a chunked body as well. */
+  /**
+   * The user group as it is to be; optional as a whole. Seen: official clients send it with a
+   * chunked body as well.
+   */
   requestBody?: {
     content: {
       "application/json": UpdateUserGroupBody;
     };
   };
   responses: {
-    /** successful operation. Seen: a failure can come with status 200 too; its body then has `ERROR` as `status.result`. */
+    /**
+     * successful operation. Seen: a failure can come with status 200 too; its body then has `ERROR`
+     * as `status.result`.
+     */
     200: {
       headers: {
         [name: string]: unknown;
@@ -46,7 +54,10 @@ export interface UpdateUserGroupOperation {
         "application/json": UpdateUserGroupResponse406;
       };
     };
-    /** The call failed. Seen: the container of a success without `response`, with the HTTP status as `status.code`. */
+    /**
+     * The call failed. Seen: the container of a success without `response`, with the HTTP status as
+     * `status.code`.
+     */
     default: {
       headers: {
         [name: string]: unknown;
@@ -72,11 +83,20 @@ export interface UpdateUserGroupParams {
 /** The body of `PUT /api/v2/usergroup/{id}`. */
 export type UpdateUserGroupBody = UserGroupWrite;
 
-/** What `PUT /api/v2/usergroup/{id}` answers with status 200: successful operation. Seen: a failure can come with status 200 too; its body then has `ERROR` as `status.result`. */
+/**
+ * What `PUT /api/v2/usergroup/{id}` answers with status 200: successful operation. Seen: a failure
+ * can come with status 200 too; its body then has `ERROR` as `status.result`.
+ */
 export type UpdateUserGroupResponse200 = ResponseContainerUserGroupModel;
 
-/** What `PUT /api/v2/usergroup/{id}` answers with status 406: Seen: the service pushes back and asks the caller to try again. */
+/**
+ * What `PUT /api/v2/usergroup/{id}` answers with status 406: Seen: the service pushes back and asks
+ * the caller to try again.
+ */
 export type UpdateUserGroupResponse406 = ResponseContainerFailure;
 
-/** What `PUT /api/v2/usergroup/{id}` answers with status default: The call failed. Seen: the container of a success without `response`, with the HTTP status as `status.code`. */
+/**
+ * What `PUT /api/v2/usergroup/{id}` answers with status default: The call failed. Seen: the
+ * container of a success without `response`, with the HTTP status as `status.code`.
+ */
 export type UpdateUserGroupResponseDefault = ResponseContainerFailure;

@@ -6,7 +6,9 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 
 /** How a call went. */
 export interface ResponseStatus {
-  /** Whether the call succeeded. Seen: `ERROR` under status 200, which is a failure as well. */
+  /**
+   * Whether the call succeeded. Seen: `ERROR` under status 200, which is a failure as well.
+   */
   result: "OK" | "ERROR";
   /** How the call went, in words. */
   message?: string;

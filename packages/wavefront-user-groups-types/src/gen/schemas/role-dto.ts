@@ -28,7 +28,14 @@ export interface RoleDTO {
   /** Permissions that the role restricts; plain strings. Seen: absent in later versions. */
   restrictedPermissions?: string[];
   properties?: RoleProperties;
-  /** Permissions that the role grants; plain strings. In use: `agent_management`, `alerts_management`, `application_management`, `batch_query_priority`, `dashboard_management`, `derived_metrics_management`, `embedded_charts`, `events_management`, `external_links_management`, `host_tag_management`, `ingestion`, `metrics_management`, `monitored_application_service_management`, `saml_sso_management`, `token_management`, `user_management`. */
+  /**
+   * Permissions that the role grants; plain strings. In use: `agent_management`,
+   * `alerts_management`, `application_management`, `batch_query_priority`,
+   * `dashboard_management`, `derived_metrics_management`, `embedded_charts`,
+   * `events_management`, `external_links_management`, `host_tag_management`, `ingestion`,
+   * `metrics_management`, `monitored_application_service_management`, `saml_sso_management`,
+   * `token_management`, `user_management`.
+   */
   permissions?: string[];
   /** The name of the role. */
   name?: string;

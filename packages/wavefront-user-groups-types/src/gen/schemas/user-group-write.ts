@@ -4,7 +4,10 @@ import { type Definition, type JsonSchema, type Schema, type Validator, formatIn
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 
-/** A user group as it is to be. Seen: official clients leave out `roleIDs`, or send `"Roles": null` and extra keys; the service accepts it. */
+/**
+ * A user group as it is to be. Seen: official clients leave out `roleIDs`, or send `"Roles": null`
+ * and extra keys; the service accepts it.
+ */
 export interface UserGroupWrite {
   /** The name of the user group */
   name: string;
@@ -12,11 +15,21 @@ export interface UserGroupWrite {
   id?: string;
   /** The description of the user group */
   description?: string;
-  /** createdEpochMillis, when the user group was created: milliseconds since 1970-01-01 UTC, below 2^53. The vendor's schema calls it read-only; the page lists it, and the official Python client sends it. */
+  /**
+   * createdEpochMillis, when the user group was created: milliseconds since 1970-01-01 UTC,
+   * below 2^53. The vendor's schema calls it read-only; the page lists it, and the official
+   * Python client sends it.
+   */
   createdEpochMillis?: number;
-  /** The id of the customer to which the user group belongs. The vendor's schema calls it read-only; the page lists it, and the official Python client sends it. */
+  /**
+   * The id of the customer to which the user group belongs. The vendor's schema calls it
+   * read-only; the page lists it, and the official Python client sends it.
+   */
   customer?: string;
-  /** List of role IDs the user group has been linked to. An empty array is legal. Seen: a body without `roleIDs` is accepted. */
+  /**
+   * List of role IDs the user group has been linked to. An empty array is legal. Seen: a body
+   * without `roleIDs` is accepted.
+   */
   roleIDs: string[];
 }
 

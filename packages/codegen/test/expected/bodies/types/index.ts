@@ -2,5 +2,4 @@
 
 export type * from "./types/index.ts";
 export type * from "./operations/index.ts";
-export type * from "./webhooks/index.ts";
 export type { components, operations, paths, webhooks } from "./openapi.ts";

@@ -18,7 +18,9 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
      * Read a user.
+     *
      * By its *\/ number.
+     *
      * @deprecated
      */
     get: ReadUserOperation;
@@ -76,9 +78,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-
-/** Nothing: schemas within schemas are written where they are used. */
-export type $defs = { [name: string]: never };
 
 /** The operations by `operationId`. */
 export interface operations {

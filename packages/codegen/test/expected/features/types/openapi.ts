@@ -17,6 +17,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
      * One item.
+     *
      * @deprecated
      */
     get: GetItemOperation;
@@ -69,9 +70,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-
-/** Nothing: schemas within schemas are written where they are used. */
-export type $defs = { [name: string]: never };
 
 /** The operations by `operationId`. */
 export interface operations {

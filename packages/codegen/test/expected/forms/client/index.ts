@@ -2,6 +2,6 @@
 
 export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
 export { type AddPetInit, type AddPetResult, addPet } from "./operations/add-pet.ts";
-export { type Delete_Init, type Delete_Result, delete_ } from "./operations/delete.ts";
+export { type DeleteInit, type DeleteResult, delete_ } from "./operations/delete.ts";
 export type { ClientMethod, FetchResponse, Middleware } from "@specmint/runtime/gen1/raw";
 export type * from "@acme/forms-types";

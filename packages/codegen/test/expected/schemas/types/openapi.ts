@@ -40,8 +40,5 @@ export interface components {
   pathItems: never;
 }
 
-/** Nothing: schemas within schemas are written where they are used. */
-export type $defs = { [name: string]: never };
-
 /** The operations by `operationId`. */
 export type operations = { [name: string]: never };

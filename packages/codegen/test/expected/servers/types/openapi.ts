@@ -44,9 +44,6 @@ export interface components {
   pathItems: never;
 }
 
-/** Nothing: schemas within schemas are written where they are used. */
-export type $defs = { [name: string]: never };
-
 /** The operations by `operationId`. */
 export interface operations {
   listReports: ListReportsOperation;

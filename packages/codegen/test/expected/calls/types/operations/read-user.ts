@@ -8,8 +8,11 @@ export type { Blob } from "../schemas/blob.ts";
 
 /**
  * Read a user.
+ *
  * By its *\/ number.
+ *
  * `GET /users/{id}`
+ *
  * @deprecated
  */
 export interface ReadUserOperation {

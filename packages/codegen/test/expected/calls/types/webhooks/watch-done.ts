@@ -32,5 +32,7 @@ export interface WatchDoneParams {
 /** The body of the callback `done` of `watch`: `POST {$request.body#/url}`. */
 export type WatchDoneBody = globalThis.AsyncIterable<AUser>;
 
-/** What the callback `done` of `watch`: `POST {$request.body#/url}` answers with status 204: Heard. */
+/**
+ * What the callback `done` of `watch`: `POST {$request.body#/url}` answers with status 204: Heard.
+ */
 export type WatchDoneResponse204 = undefined;

@@ -10,6 +10,7 @@ export type { Problem } from "../schemas/problem.ts";
  * One item.
  *
  * `GET /items/{id}`
+ *
  * @deprecated
  */
 export interface GetItemOperation {

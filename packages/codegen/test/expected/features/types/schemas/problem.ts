@@ -24,6 +24,7 @@ export const Problem$Definition: Definition = {
 
 /**
  * JSON Schema of `Problem`.
+ *
  * @deprecated
  */
 export const ProblemSchema: JsonSchema = /* @__PURE__ */ standalone(Problem$Definition);

@@ -6,14 +6,14 @@ import { type Class, Class$, Class$Definition } from "./class.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 
-export type petWrite = (CatWrite & {
+export type PetWrite = (CatWrite & {
   kind: "cat";
 }) | (Class & {
   kind: "class";
 });
 
-/** What `validatepetWrite` reads. */
-export const petWrite$: Schema = {
+/** What `validatePetWrite` reads. */
+export const PetWrite$: Schema = {
   oneOf: [
     {
       allOf: [
@@ -30,16 +30,16 @@ export const petWrite$: Schema = {
   ],
 };
 
-/** Validates a `petWrite`. */
-export const validatepetWrite: Validator<petWrite> = /* @__PURE__ */ validator(petWrite$);
+/** Validates a `PetWrite`. */
+export const validatePetWrite: Validator<PetWrite> = /* @__PURE__ */ validator(PetWrite$);
 
-/** What `petWriteSchema` is made of. */
-export const petWrite$Definition: Definition = {
-  name: "petWrite",
-  schema: petWrite$,
+/** What `PetWriteSchema` is made of. */
+export const PetWrite$Definition: Definition = {
+  name: "PetWrite",
+  schema: PetWrite$,
   words: { oneOf: [{ allOf: [{ $ref: "#/$defs/CatWrite" }, {}] }, { allOf: [{ $ref: "#/$defs/Class" }, {}] }] },
   refs: () => [CatWrite$Definition, Class$Definition],
 };
 
-/** JSON Schema of `petWrite`. */
-export const petWriteSchema: JsonSchema = /* @__PURE__ */ standalone(petWrite$Definition);
+/** JSON Schema of `PetWrite`. */
+export const PetWriteSchema: JsonSchema = /* @__PURE__ */ standalone(PetWrite$Definition);

@@ -6,14 +6,14 @@ import { type Class, Class$, Class$Definition } from "./class.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 
-export type pet = (Cat & {
+export type Pet = (Cat & {
   kind: "cat";
 }) | (Class & {
   kind: "class";
 });
 
-/** What `validatepet` reads. */
-export const pet$: Schema = {
+/** What `validatePet` reads. */
+export const Pet$: Schema = {
   oneOf: [
     {
       allOf: [
@@ -30,16 +30,16 @@ export const pet$: Schema = {
   ],
 };
 
-/** Validates a `pet`. */
-export const validatepet: Validator<pet> = /* @__PURE__ */ validator(pet$);
+/** Validates a `Pet`. */
+export const validatePet: Validator<Pet> = /* @__PURE__ */ validator(Pet$);
 
-/** What `petSchema` is made of. */
-export const pet$Definition: Definition = {
-  name: "pet",
-  schema: pet$,
+/** What `PetSchema` is made of. */
+export const Pet$Definition: Definition = {
+  name: "Pet",
+  schema: Pet$,
   words: { oneOf: [{ allOf: [{ $ref: "#/$defs/Cat" }, {}] }, { allOf: [{ $ref: "#/$defs/Class" }, {}] }] },
   refs: () => [Cat$Definition, Class$Definition],
 };
 
-/** JSON Schema of `pet`. */
-export const petSchema: JsonSchema = /* @__PURE__ */ standalone(pet$Definition);
+/** JSON Schema of `Pet`. */
+export const PetSchema: JsonSchema = /* @__PURE__ */ standalone(Pet$Definition);

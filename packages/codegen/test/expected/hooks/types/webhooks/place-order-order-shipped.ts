@@ -34,7 +34,10 @@ export interface PlaceOrderOrderShippedWebhook {
   };
 }
 
-/** The parameters of the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}`. */
+/**
+ * The parameters of the callback `order.shipped` of `placeOrder`: `POST
+ * {$request.body#/callbackUrl}`.
+ */
 export interface PlaceOrderOrderShippedParams {
   query?: never;
   header?: never;
@@ -42,13 +45,21 @@ export interface PlaceOrderOrderShippedParams {
   cookie?: never;
 }
 
-/** The body of the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}`. */
+/**
+ * The body of the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}`.
+ */
 export type PlaceOrderOrderShippedBody = Shipment;
 
-/** What the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}` answers with status 200: Heard. */
+/**
+ * What the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}` answers
+ * with status 200: Heard.
+ */
 export interface PlaceOrderOrderShippedResponse200 {
   again?: boolean;
 }
 
-/** What the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}` answers with status 4XX: Not wanted. */
+/**
+ * What the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}` answers
+ * with status 4XX: Not wanted.
+ */
 export type PlaceOrderOrderShippedResponse4XX = unknown;

@@ -2,6 +2,7 @@
 
 /**
  * The webhook `stock-low`: `POST`.
+ *
  * @deprecated
  */
 export interface StockLowWebhook {

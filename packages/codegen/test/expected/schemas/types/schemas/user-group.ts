@@ -8,6 +8,7 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 /**
  * A *\/ word.
  * \@internal
+ *
  * @deprecated
  */
 export interface UserGroup {
@@ -43,6 +44,7 @@ export const UserGroup$Definition: Definition = {
 
 /**
  * JSON Schema of `UserGroup`.
+ *
  * @deprecated
  */
 export const UserGroupSchema: JsonSchema = /* @__PURE__ */ standalone(UserGroup$Definition);

@@ -6,6 +6,7 @@ export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, V
 
 /**
  * d
+ *
  * @deprecated
  */
 export type Words = string[];
@@ -32,6 +33,7 @@ export const Words$Definition: Definition = {
 
 /**
  * JSON Schema of `Words`.
+ *
  * @deprecated
  */
 export const WordsSchema: JsonSchema = /* @__PURE__ */ standalone(Words$Definition);

@@ -1,0 +1,25 @@
+import { isJsonObject, type JsonObject, listIn, memberOf, objectIn } from "./json.ts";
+import { listOperations } from "./list-operations.ts";
+import { resolveRef } from "./resolve-ref.ts";
+
+/** A security scheme where it stands in the document. */
+export interface SchemeAt {
+  readonly key: string;
+  readonly node: JsonObject;
+  readonly tokens: readonly string[];
+}
+
+/** The security schemes that the document's or an operation's `security` asks for, each once, in the order of the spec. */
+export function listSchemes(document: JsonObject): readonly SchemeAt[] {
+  const owners = [document, ...listOperations(document).map(({ node }) => node)];
+  const keys = owners
+    .flatMap((owner) => listIn(owner, "security"))
+    .flatMap((alternative) => (isJsonObject(alternative) ? Object.keys(alternative) : []));
+  const schemes = objectIn(objectIn(document, "components"), "securitySchemes");
+  return [...new Set(keys)].map((key) => {
+    const tokens = ["components", "securitySchemes", key];
+    const resolved = resolveRef(document, memberOf(schemes, key) ?? {}, tokens);
+    const node = isJsonObject(resolved?.node) ? resolved.node : {};
+    return { key, node, tokens: resolved?.tokens ?? tokens };
+  });
+}
