@@ -9,11 +9,18 @@ import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { findRoot, fromRoot, listProducts, type Product, selectProducts } from "../workspace.ts";
+import { readSettings } from "../workspace-settings.ts";
 
 const help = `Usage: specmint generate [spec or package ...] [options]
 
-Brings the generated code of packages up to date with their specs. Without a name: the package of the working
-directory, or else all packages of the workspace. A name is a spec's path or slug, or a package's name or folder.
+Brings packages up to date with their specs. Without a name: the package of the working directory, or else all
+packages of the workspace. A name is a spec's path or slug, or a package's name or folder.
+
+Kept by Specmint: src/gen; in package.json "type", "sideEffects", "engines.node", "dist" in "files", its own entries in
+"exports", the scripts generate, build, test and lint, and the ranges of @specmint packages and of packages of the same
+API; in README.md what stands between its comments (<!-- specmint:... -->); in turbo.json its own inputs. All else is
+yours and left as it is: so are tests, and tsconfig.json once it is there. A src/index.ts of yours becomes the main
+entry, and has to say: export * from "./gen/index.ts";
 
 Options:
   --check  Write nothing; list what is stale, edited by hand or stray, and exit with 1 if there is any
@@ -31,7 +38,7 @@ Examples:
   specmint generate @acme/petstore-client --force
   specmint generate petstore --strict
 
-A run that was interrupted is noticed by --check and finished by the next one.
+If one package of an API was edited by hand, none of that API is written. A run that was interrupted is noticed by --check and finished by the next one.
 `;
 
 /** `specmint generate`. */
@@ -76,12 +83,17 @@ export async function generateProducts(
   const showPath = shownPath(terminal, root);
   const diagnostics: Diagnostic[] = [];
   const outcomes: Outcome[] = [];
+  const [workspace, all] = [await readSettings(root), await listProducts(root)];
   for (const spec of new Set(products.map((product) => product.spec))) {
     const targets = products.filter((product) => product.spec === spec);
     const allowed = new Set([...allowOutside, ...targets.flatMap((target) => target.allowOutside)]);
     const generated = await generatePackages(root, spec, targets, mode, {
       strict,
       allowOutside: [...allowed],
+      workspace,
+      siblings: all.filter(
+        (one) => one.spec === spec && !targets.some(({ folder }) => folder === one.folder),
+      ),
     });
     diagnostics.push(...generated.diagnostics);
     outcomes.push(...generated.outcomes);

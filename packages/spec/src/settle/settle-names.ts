@@ -15,6 +15,7 @@ import {
 import { resolveRef } from "../resolve-ref.ts";
 import type { Direction } from "./direction-forms.ts";
 import type { SchemaForms } from "./schema-forms.ts";
+import { takenByClient, takenByTypes } from "./taken-names.ts";
 
 /** The name of a part of the spec in the packages, and that of its modules. */
 export interface SettledName {
@@ -44,48 +45,6 @@ export interface SettledNames {
   readonly used: (use: WebhookAt) => SettledName;
   readonly renamed: readonly Renamed[];
 }
-
-/** What every types package exports. */
-export const takenByTypes: readonly string[] = ["components", "operations", "paths", "webhooks"];
-
-/** What every client package exports beside its operations. */
-export const takenByClient: readonly string[] = [
-  "ApiError",
-  "BasicCredential",
-  "BasicCredentialOption",
-  "BinaryBody",
-  "CallOptions",
-  "Client",
-  "ClientMethod",
-  "ClientOptions",
-  "ConnectionError",
-  "CredentialOption",
-  "Failure",
-  "Fetch",
-  "FetchOptions",
-  "FetchResponse",
-  "HeaderOptions",
-  "InvalidRequestError",
-  "Middleware",
-  "MissingCredentialsError",
-  "RedirectError",
-  "RejectEvent",
-  "RequestEvent",
-  "ResponseEvent",
-  "ResponseParseError",
-  "RetryEvent",
-  "ServerSentEvent",
-  "SpecmintError",
-  "Status2XX",
-  "Status3XX",
-  "Status4XX",
-  "Status5XX",
-  "Success",
-  "TimeoutError",
-  "Unwrapped",
-  "createClient",
-  "unwrap",
-];
 
 /** Gives names out: each once, and each file name once on disks that ignore case. */
 interface Namer {

@@ -1,6 +1,6 @@
-import { printValue } from "@specmint/codegen";
 import type { Content, Json, JsonObject, Model, Operation } from "@specmint/spec";
-import { exampleParams } from "./example-params.ts";
+import { printValue } from "../../print-value.ts";
+import { exampleParams } from "../example-params.ts";
 
 /** The second argument of a call with the largest example, with the comma before it. */
 export function printLargest(model: Model, operation: Operation): string {
