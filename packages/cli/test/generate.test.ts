@@ -151,7 +151,12 @@ describe("specmint generate --check", () => {
     expect(withoutTimes(out)).toMatch(
       /^@acme\/groups-client +7 files +\d+\.\d kB {2}not up to date \(… ms\)\n$/,
     );
-    expect(err).toBe(`  packages/groups-client/src/gen/index.ts is missing
+    const sections = ["intro", "failures", "limits", "hooks", "testing"];
+    const stale = "is stale: the spec or the generator has changed since";
+    expect(
+      err,
+    ).toBe(`${sections.map((name) => `  packages/groups-client/README.md#${name} ${stale}\n`).join("")}\
+  packages/groups-client/src/gen/index.ts is missing
   packages/groups-client/src/gen/operations/get-group.ts is obsolete: it is no longer generated
   packages/groups-client/src/gen/operations/index.ts is stale: the spec or the generator has changed since
   packages/groups-client/src/gen/operations/read-group.ts is missing

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { knownParts, readVouchers, type Vouchers } from "./compare-folder.ts";
-import { isProductEdited } from "./product/product-files.ts";
+import { isProductEdited } from "./product/compare-product.ts";
 import { readProductTexts } from "./product/read-product-texts.ts";
 import { readFolder } from "./read-folder.ts";
 import { genFolder, type Target } from "./target.ts";

@@ -1,18 +1,12 @@
 import type { Json } from "@specmint/spec";
 import {
-  applyEdits,
-  type Edit,
   findNodeAtLocation,
   getNodeValue,
-  type JSONPath,
-  type ModificationOptions,
-  modify,
   type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
-import { type Format, formatOf } from "./format-of.ts";
 
 /** A part of a JSON file. */
 export interface JsonPart {
@@ -36,15 +30,21 @@ export interface JsonFile {
 /**
  * Parses a JSON file.
  *
- * @returns what is wrong with it, if it is no JSON object: `line 3: InvalidSymbol`.
+ * @returns what is wrong with it, if it is no JSON object: `line 3: value expected`.
  */
 export function parseJsonFile(text: string): JsonFile | string {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
-  if (error)
-    return `line ${text.slice(0, error.offset).split("\n").length}: ${printParseErrorCode(error.error)}`;
+  if (error) return `line ${text.slice(0, error.offset).split("\n").length}: ${wordsOf(error)}`;
   return root?.type === "object" ? { text, root } : "it is not an object";
+}
+
+/** `ValueExpected` is "value expected". */
+function wordsOf({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase();
 }
 
 /** What a part is called in `provenance.json`: a JSON pointer; for an element of a list also its value. */
@@ -77,9 +77,7 @@ export function findJsonPart({ root }: JsonFile, part: JsonPart): string | undef
   if (part.rule === "is" || !isAt(root, part.path) || node.type !== "array")
     return jsonText({ value: getNodeValue(node) });
   const elements = node.children ?? [];
-  return elements.some((one) => jsonText({ value: getNodeValue(one) }) === jsonText(part))
-    ? jsonText(part)
-    : undefined;
+  return elements.some((one) => isValue(one, part)) ? jsonText(part) : undefined;
 }
 
 /** The node at a path, or what stands in its way: a member above it that is no object. */
@@ -96,60 +94,7 @@ function isAt(root: Node, path: readonly string[]): boolean {
   return findNodeAtLocation(root, [...path]) !== undefined;
 }
 
-/**
- * Puts a part into a file in its place, in the file's own format, and leaves all else as it is.
- *
- * @param order Names of members in their order, outermost first, where the part has to be put in.
- */
-export function putJsonPart(text: string, part: JsonPart, order: readonly (readonly string[])[]): string {
-  const made = part.path.slice(0, -1).reduce((sum, _, index) => {
-    const above = part.path.slice(0, index + 1);
-    return typeAt(sum, above) === "object" ? sum : change(sum, above, {}, order[index]);
-  }, text);
-  if (part.rule !== "has") return change(made, part.path, part.value, order[part.path.length - 1]);
-  if (typeAt(made, part.path) !== "array")
-    return change(made, part.path, [part.value], order[part.path.length - 1]);
-  return change(made, [...part.path, -1], part.value);
-}
-
-/** Takes a part out of a file, and leaves all else as it is. */
-export function removeJsonPart(text: string, part: JsonPart): string {
-  if (part.rule !== "has") return change(text, part.path, undefined);
-  const list = findNodeAtLocation(rootOf(text), [...part.path]);
-  const index =
-    list?.children?.findIndex((one) => jsonText({ value: getNodeValue(one) }) === jsonText(part)) ?? -1;
-  return index < 0 ? text : change(text, [...part.path, index], undefined);
-}
-
-function typeAt(text: string, path: readonly string[]): Node["type"] | undefined {
-  return findNodeAtLocation(rootOf(text), [...path])?.type;
-}
-
-function rootOf(text: string): Node {
-  return parseTree(text, [], { allowTrailingComma: true }) as Node;
-}
-
-function change(
-  text: string,
-  place: readonly (string | number)[],
-  value: unknown,
-  order: readonly string[] = [],
-): string {
-  const path: JSONPath = [...place];
-  const { indent, lineEnd }: Format = formatOf(text);
-  const options: ModificationOptions = {
-    isArrayInsertion: path.at(-1) === -1,
-    formattingOptions: { insertSpaces: indent !== "\t", tabSize: indent.length, eol: lineEnd },
-    getInsertionIndex: (members) => placeOf(String(path.at(-1)), members, order),
-  };
-  const edits: Edit[] = modify(text, path, value, options);
-  return applyEdits(text, edits);
-}
-
-/** Behind the member that is before it in the order; behind all if it has no place there. */
-function placeOf(name: string, members: readonly string[], order: readonly string[]): number {
-  const place = order.indexOf(name);
-  if (place < 0) return members.length;
-  const before = order.slice(0, place).map((one) => members.indexOf(one));
-  return Math.max(-1, ...before) + 1;
+/** True if a node has the value of a part. */
+export function isValue(node: Node, part: JsonPart): boolean {
+  return jsonText({ value: getNodeValue(node) }) === jsonText(part);
 }

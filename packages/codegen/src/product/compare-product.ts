@@ -1,60 +1,13 @@
 import type { FileDifference } from "../compare-folder.ts";
 import { GenerateError } from "../generate-error.ts";
 import type { GeneratedFile } from "../generated-file.ts";
-import {
-  findJsonPart,
-  type JsonFile,
-  type JsonPart,
-  jsonKey,
-  jsonText,
-  parseJsonFile,
-  partOf,
-  putJsonPart,
-  removeJsonPart,
-} from "./json-parts.ts";
-import { findSection, printSections, putSection, removeSection, type Section } from "./markdown-sections.ts";
-import { packageOrder, packageParts } from "./package-json.ts";
-import { compareParts, hashParts, type KnownParts, type PartDifference, type Parts } from "./parts.ts";
-import type { Product } from "./product.ts";
+import { type ProductParts, textsOf } from "./emit-product.ts";
+import { findJsonPart, type JsonFile, jsonKey, parseJsonFile, partOf } from "./json-parts.ts";
+import { findSection } from "./markdown-sections.ts";
+import { compareParts, type KnownParts, type PartDifference } from "./parts.ts";
 import type { ProductTexts } from "./product-paths.ts";
-import { readmeSections } from "./readme/readme.ts";
+import { rewriteFile } from "./rewrite-file.ts";
 import { tsconfigJson } from "./tsconfig-json.ts";
-import { turboOrder, turboParts } from "./turbo-json.ts";
-
-/** What the generator keeps of the files beside `src/gen`. */
-export interface ProductParts {
-  readonly json: Readonly<Record<string, readonly JsonPart[]>>;
-  readonly sections: readonly Section[];
-  /** Hash of each, by its key: what `provenance.json` says of them. */
-  readonly hashes: Readonly<Record<string, string>>;
-}
-
-/** The parts of the files beside `src/gen`, as they should be. */
-export function emitProduct(product: Product): ProductParts {
-  const parts = {
-    json: { "package.json": packageParts(product), "turbo.json": turboParts(product) },
-    sections: readmeSections(product),
-  };
-  return { ...parts, hashes: hashParts(withoutDefaults(parts)) };
-}
-
-type Wanted = Pick<ProductParts, "json" | "sections">;
-
-function textsOf({ json, sections }: Wanted): Parts {
-  const members = Object.entries(json).flatMap(([path, parts]) =>
-    parts.map((part) => [`${path}#${jsonKey(part)}`, jsonText(part)] as const),
-  );
-  return new Map([...members, ...sections.map(({ name, text }) => [`README.md#${name}`, text] as const)]);
-}
-
-/** What is a default is the team's once it is there. */
-function withoutDefaults({ json, sections }: Wanted): Parts {
-  const kept = Object.entries(json).map(([path, parts]) => [
-    path,
-    parts.filter(({ rule }) => rule !== "default"),
-  ]);
-  return textsOf({ json: Object.fromEntries(kept), sections });
-}
 
 /** What is not as it should be in the files beside `src/gen`, and what they should be. */
 export interface ProductComparison {
@@ -81,7 +34,7 @@ export function compareProduct(
     const differences = found.filter(({ key }) => key.startsWith(`${path}#`));
     return differences.length === 0
       ? []
-      : [{ path, text: rewrite(path, texts.get(path), wanted, differences) }];
+      : [{ path, text: rewriteFile(path, texts.get(path), wanted, differences) }];
   });
   const missing =
     texts.get("tsconfig.json") === undefined ? [{ path: "tsconfig.json", text: tsconfigJson }] : [];
@@ -147,48 +100,4 @@ function readParts(
 function unreadable(name: string, path: string, reason: string): string {
   const fix = path === "package.json" ? "correct it" : "correct it, or delete it to have it written anew";
   return `${path} of ${name} cannot be read as JSON (${reason}); ${fix}.`;
-}
-
-/** A file with all that the generator keeps of it. */
-function rewrite(
-  path: string,
-  text: string | undefined,
-  wanted: ProductParts,
-  differences: readonly PartDifference[],
-): string {
-  const wrong = new Map(differences.map(({ key, problem }) => [key.slice(path.length + 1), problem]));
-  if (path === "README.md") return rewriteReadme(text, wanted.sections, wrong);
-  const parts = wanted.json[path] ?? [];
-  const put = parts
-    .filter((part) => wrong.has(jsonKey(part)))
-    .reduce((sum, part) => putJsonPart(sum, part, orderOf(path, part, parts)), text ?? "{}\n");
-  const keys = new Set(parts.map(jsonKey));
-  return [...wrong.keys()]
-    .filter((key) => !keys.has(key))
-    .reduce((sum, key) => removeJsonPart(sum, partOf(key)), put);
-}
-
-function rewriteReadme(
-  text: string | undefined,
-  sections: readonly Section[],
-  wrong: ReadonlyMap<string, unknown>,
-): string {
-  if (text === undefined) return printSections(sections);
-  const names = sections.map(({ name }) => name);
-  const put = sections
-    .filter(({ name }) => wrong.has(name))
-    .reduce((sum, section) => putSection(sum, section, names), text);
-  return [...wrong.keys()].filter((name) => !names.includes(name)).reduce(removeSection, put);
-}
-
-/** The order of members beside each one that leads to a part. */
-function orderOf(path: string, part: JsonPart, all: readonly JsonPart[]): readonly (readonly string[])[] {
-  const outer = path === "package.json" ? packageOrder : turboOrder;
-  return part.path.map((_, index) => {
-    if (index === 0) return outer;
-    const beside = all.filter((one) =>
-      part.path.slice(0, index).every((name, place) => one.path[place] === name),
-    );
-    return [...new Set(beside.flatMap((one) => one.path[index] ?? []))];
-  });
 }
