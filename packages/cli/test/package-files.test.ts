@@ -185,6 +185,15 @@ describe("what Specmint keeps in a team's files", () => {
     expect(read(readme)).toBe(before["README.md"]);
   });
 
+  it("names the fixtures package as long as there is one", async () => {
+    const { run, read, root } = await workspaceWithGroups();
+    expect(read(readme)).toContain("npm install --save-dev @acme/groups-fixtures");
+    rmSync(join(root, "packages/groups-fixtures"), { recursive: true });
+    expect(await run(["generate"])).toMatchObject({ code: 0, err: "" });
+    for (const path of [manifest, readme]) expect(read(path)).not.toContain("groups-fixtures");
+    expect((await run(["generate", "--check"])).code).toBe(0);
+  });
+
   it("has the files that references lead to as inputs of turbo, and not for longer", async () => {
     const workspace = await workspaceWithGroups();
     const inputs = (): readonly string[] => JSON.parse(workspace.read(turbo)).tasks.build.inputs;

@@ -70,7 +70,8 @@ export async function generatePackages(
 ): Promise<Generated> {
   const started = performance.now();
   const { strict = false, allowOutside = [], workspace, siblings = [] } = options;
-  const settings = workspace?.key ?? "";
+  const fixtures = fixturesOf([...targets, ...siblings]);
+  const settings = workspace ? JSON.stringify([workspace.key, fixtures]) : "";
   const known =
     mode === "write" && !strict ? await recall(root, file, allowOutside, targets, settings) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
@@ -85,11 +86,11 @@ export async function generatePackages(
   const inputs = { files: [...read.keys()], hash: await hashInputs(read, allowOutside) };
   const model = buildModel(source, diagnostics);
   const { planPackage } = await planning;
-  const ranges = await workspace?.readRanges();
+  const beside = workspace && { ranges: await workspace.readRanges(), ...fixtures };
   const shared = (performance.now() - started) / targets.length;
 
   const plans: Timed<PackagePlan>[] = [];
-  for (const target of targets) plans.push(await timed(() => planPackage(model, target, ranges)));
+  for (const target of targets) plans.push(await timed(() => planPackage(model, target, beside)));
   const holder = mode === "write" ? await findEdited(plans, siblings) : undefined;
   const outcomes: Outcome[] = [];
   for (const { value: plan, milliseconds } of plans) {
@@ -104,6 +105,12 @@ export async function generatePackages(
     outcomes.push(outcomeOf(plan, written.value, holder, spent));
   }
   return { diagnostics, outcomes };
+}
+
+/** The fixtures package of an API, if it has one. */
+function fixturesOf(targets: readonly Target[]): { readonly fixturesPackage?: string } {
+  const fixtures = targets.find(({ kind }) => kind === "fixtures");
+  return fixtures ? { fixturesPackage: fixtures.name } : {};
 }
 
 interface Timed<T> {

@@ -4,6 +4,7 @@ import { emitFiles } from "./emit-package.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { compareProduct } from "./product/compare-product.ts";
 import { emitProduct } from "./product/emit-product.ts";
+import type { Product } from "./product/product.ts";
 import { readProductTexts } from "./product/read-product-texts.ts";
 import { genFolder, type Target } from "./target.ts";
 import { withProvenance } from "./with-provenance.ts";
@@ -23,33 +24,36 @@ export interface PackagePlan {
   readonly bytes: number;
 }
 
+/** What the files beside `src/gen` are made from, beside the model and the package. */
+export type Beside = Pick<Product, "ranges" | "fixturesPackage">;
+
 /**
  * Emits a package and compares it with what is there.
  *
- * @param ranges Of what packages depend on outside of their API; without them the files beside `src/gen` are left alone.
+ * @param beside What the files beside `src/gen` are made from; without it they are left alone.
  */
 export async function planPackage(
   model: Model,
   target: Target,
-  ranges: Readonly<Record<string, string>> | undefined,
+  beside: Beside | undefined,
 ): Promise<PackagePlan> {
   const folder = await genFolder(target);
   const emitted = emitFiles(model, target.kind, target.typesPackage, userAgentOf(target));
-  if (ranges === undefined) return planAlone(target, folder, withProvenance(model, emitted));
+  if (beside === undefined) return planAlone(target, folder, withProvenance(model, emitted));
   const { kind, name, typesPackage, allowOutside = [] } = target;
   const texts = await readProductTexts(target.folder);
   const hasOwnIndex = texts.get("src/index.ts") !== undefined;
-  const product = { model, kind, name, typesPackage, allowOutside, files: emitted, hasOwnIndex, ranges };
-  const parts = emitProduct(product);
+  const own = { kind, name, typesPackage, allowOutside, hasOwnIndex };
+  const parts = emitProduct({ model, ...own, ...beside, files: emitted });
   const files = withProvenance(model, emitted, parts.hashes);
   const comparison = await compareFolder(folder, files);
-  const beside = compareProduct(name, texts, parts, comparison.known);
-  const besideFiles = beside.texts.map(({ path, text }) => ({ path: `../../${path}`, text }));
+  const product = compareProduct(name, texts, parts, comparison.known);
+  const besideFiles = product.texts.map(({ path, text }) => ({ path: `../../${path}`, text }));
   return {
     target,
     folder,
     files,
-    differences: [...beside.differences, ...belowPackage(comparison.differences)],
+    differences: [...product.differences, ...belowPackage(comparison.differences)],
     steps: planWrite(comparison, files, { files: besideFiles, hashes: parts.hashes }),
     bytes: comparison.bytes,
   };

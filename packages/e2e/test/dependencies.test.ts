@@ -14,7 +14,7 @@ import {
 /** What each tool may need at run time: `depends on` in the table of packages. */
 const tools: Readonly<Record<string, readonly string[]>> = {
   spec: ["@redocly/openapi-core", "yaml"],
-  codegen: ["@specmint/spec", "openapi-typescript", "typescript"],
+  codegen: ["@specmint/spec", "jsonc-parser", "openapi-typescript", "typescript"],
   verdict: ["@specmint/spec", "typescript"],
   // vitest is an optional peer: the suite that products call is declared in it.
   cli: ["@specmint/codegen", "@specmint/spec", "@specmint/testing", "@specmint/verdict", "vitest", "yaml"],

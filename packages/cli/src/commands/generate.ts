@@ -56,10 +56,12 @@ async function runGenerate(args: readonly string[], terminal: Terminal): Promise
     throw new UsageError("--check writes nothing, so --force has no meaning with it.");
   const { cwd } = terminal;
   const root = await findRoot(cwd);
-  const products = selectProducts(await listProducts(root), names, { root, cwd });
+  const all = await listProducts(root);
+  const products = selectProducts(all, names, { root, cwd });
   const mode: Mode = values.check ? "check" : values.force ? "force" : "write";
   const allowOutside = fromRoot(root, cwd, values["allow-outside"] ?? []);
-  const options = { root, mode, strict: values.strict ?? false, allowOutside, json: values.json ?? false };
+  const [strict, json] = [values.strict ?? false, values.json ?? false];
+  const options = { root, all, mode, strict, allowOutside, json };
   return (await generateProducts(terminal, products, options)) ? 0 : 1;
 }
 
@@ -67,6 +69,8 @@ async function runGenerate(args: readonly string[], terminal: Terminal): Promise
 export interface GenerateProductsOptions {
   /** Absolute path of the workspace root. */
   readonly root: string;
+  /** All products of the workspace, of which some may be generated. */
+  readonly all: readonly Product[];
   readonly mode: Mode;
   readonly strict: boolean;
   /** Beside what each product allows. */
@@ -78,12 +82,12 @@ export interface GenerateProductsOptions {
 export async function generateProducts(
   terminal: Terminal,
   products: readonly Product[],
-  { root, mode, allowOutside, json, strict }: GenerateProductsOptions,
+  { root, all, mode, allowOutside, json, strict }: GenerateProductsOptions,
 ): Promise<boolean> {
   const showPath = shownPath(terminal, root);
   const diagnostics: Diagnostic[] = [];
   const outcomes: Outcome[] = [];
-  const [workspace, all] = [await readSettings(root), await listProducts(root)];
+  const workspace = await readSettings(root);
   for (const spec of new Set(products.map((product) => product.spec))) {
     const targets = products.filter((product) => product.spec === spec);
     const allowed = new Set([...allowOutside, ...targets.flatMap((target) => target.allowOutside)]);

@@ -71,9 +71,10 @@ async function addPackages(
 ): Promise<number> {
   const created = await writeMissing(root, newFiles(model, defaults));
   for (const path of created) terminal.out.write(`created ${shownPath(terminal, root)(path)}\n`);
-  const products = (await listProducts(root)).filter(({ spec }) => spec === model.file);
+  const all = await listProducts(root);
+  const products = all.filter(({ spec }) => spec === model.file);
   const { allowOutside } = defaults;
-  const options = { root, mode: "write", strict: false, allowOutside, json: false } as const;
+  const options = { root, all, mode: "write", strict: false, allowOutside, json: false } as const;
   const isWell = await generateProducts(terminal, products, options);
   if (isWell && created.length > 0) terminal.out.write("Next: pnpm install, then pnpm build.\n");
   return isWell ? 0 : 1;

@@ -2,7 +2,7 @@ import type { Json, Model } from "@specmint/spec";
 import type { Kind } from "../emit-package.ts";
 import { entriesOf, exportsOf } from "./entries.ts";
 import type { JsonPart } from "./json-parts.ts";
-import { fixturesPackageOf, type Product } from "./product.ts";
+import type { Product } from "./product.ts";
 
 /** What a new package takes from its workspace. */
 export interface PackageDefaults {
@@ -98,8 +98,7 @@ interface PackageFields {
 }
 
 function packageFields(product: Product): PackageFields {
-  const { kind, typesPackage, ranges } = product;
-  const fixtures = fixturesPackageOf(product);
+  const { kind, typesPackage, fixturesPackage, ranges } = product;
   const rangesOf = (names: readonly string[]): Members =>
     Object.fromEntries(names.map((name) => [name, ranges[name] ?? "workspace:^"]));
   const dependencies = { types: [], client: ["@specmint/runtime", typesPackage], fixtures: [typesPackage] }[
@@ -117,7 +116,7 @@ function packageFields(product: Product): PackageFields {
       "@arethetypeswrong/cli",
       "@specmint/cli",
       // The client's README shows a test with them.
-      ...(kind === "client" ? [fixtures] : []),
+      ...(kind === "client" && fixturesPackage !== undefined ? [fixturesPackage] : []),
       "publint",
       "typescript",
       "vitest",

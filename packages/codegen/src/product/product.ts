@@ -10,6 +10,8 @@ export interface Product {
   readonly name: string;
   /** Name of the API's types package. */
   readonly typesPackage: string;
+  /** Name of its fixtures package, if the workspace has one. */
+  readonly fixturesPackage?: string;
   /** Files and folders outside the spec's folder that its references may lead to, from the workspace root. */
   readonly allowOutside: readonly string[];
   /** What is generated into `src/gen`. */
@@ -18,9 +20,4 @@ export interface Product {
   readonly hasOwnIndex: boolean;
   /** Ranges of what packages depend on outside of their API, by name. */
   readonly ranges: Readonly<Record<string, string>>;
-}
-
-/** Name of the fixtures package that belongs to a package. */
-export function fixturesPackageOf({ name, kind }: Pick<Product, "name" | "kind">): string {
-  return name.replace(new RegExp(`-${kind}$`), "-fixtures");
 }

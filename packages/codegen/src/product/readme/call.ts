@@ -5,6 +5,8 @@ export interface Call {
   readonly model: Model;
   /** Name of the client's package. */
   readonly name: string;
+  /** Name of the API's fixtures package, if there is one. */
+  readonly fixturesPackage?: string | undefined;
   readonly operation: Operation;
 }
 

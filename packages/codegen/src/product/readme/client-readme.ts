@@ -15,10 +15,10 @@ import { printPlatforms } from "./print-platforms.ts";
 import type { ReadmeParts } from "./readme.ts";
 
 /** The parts of a client's README. Each snippet stands for itself: it is compiled and run by a test. */
-export function clientReadme({ model, name }: Product): ReadmeParts {
+export function clientReadme({ model, name, fixturesPackage }: Product): ReadmeParts {
   const operation = chooseOperation(model);
   if (!operation) return withoutOperations(model, name);
-  const call: Call = { model, name, operation };
+  const call: Call = { model, name, fixturesPackage, operation };
   const sections = [
     { name: "credentials", text: printCredentials(call) },
     { name: "failures", text: printFailures(call) },

@@ -5,13 +5,15 @@ import { optionsOf } from "./print-options.ts";
 
 /** The section on tests of programs that call the API. */
 export function printTesting(call: Call): string {
-  const { model, name, operation } = call;
+  const { model, name, fixturesPackage: fixtures, operation } = call;
   const success = operation.responses.find(({ status }) => status.startsWith("2"));
   const content = success?.contents[0];
-  const example = content?.kind === "json" ? content.examples.find(({ observed }) => !observed) : undefined;
+  const example =
+    fixtures !== undefined && content?.kind === "json"
+      ? content.examples.find(({ observed }) => !observed)
+      : undefined;
   const status = success ? success.status.replace("XX", "00") : "200";
   const init = status === "200" ? "" : `, { status: ${status} }`;
-  const fixtures = name.replace(/-client$/, "-fixtures");
   const key = /^\d+$/.test(success?.status ?? "") ? `[${status}]` : `[${quote(success?.status ?? "")}]`;
   const place = `${operation.id}Examples.responses${key}${member(example?.name ?? "")}`;
   const fake = [
