@@ -1,14 +1,20 @@
 import { quote } from "../../escape.ts";
 import { type Call, codeBlock } from "./call.ts";
 import { credentialNeed } from "./credential-need.ts";
-import { alternativesOf, credentialCode, printObject, requiredVariables } from "./print-options.ts";
+import {
+  alternativesOf,
+  credentialCode,
+  printObject,
+  requiredVariables,
+  serverOptions,
+} from "./print-options.ts";
 
 /** The section on credentials; nothing for an API without. */
 export function printCredentials({ model, name }: Call): string {
   const alternatives = alternativesOf(model).filter((alternative) => alternative.length > 0);
   const [first] = alternatives;
   if (!first) return "";
-  const others = requiredVariables(model, false);
+  const others = [...serverOptions(model), ...requiredVariables(model, false)];
   const ways = alternatives.map((alternative) =>
     printObject([
       ...alternative.map(

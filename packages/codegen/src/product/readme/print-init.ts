@@ -61,7 +61,9 @@ function bodyCode(
   if (kind === "binary") return 'new Blob(["…"])';
   if (kind === "text") return '"…"';
   const sample = schemas.find(({ name }) => name === schemaName)?.sample;
-  const value = example ?? sample ?? {};
+  const value = example ?? sample;
+  // No value is known that the type takes.
+  if (value === undefined) return "{} as never /* the description shows none */";
   return print(kind === "jsonLines" ? [value] : value, indent);
 }
 

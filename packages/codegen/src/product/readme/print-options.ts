@@ -11,9 +11,6 @@ export function optionsOf(
   all: boolean,
   value?: string,
 ): readonly string[] {
-  const [first] = model.servers;
-  const allowed = first?.needsAllowHttp ? ["allowHttp: true"] : [];
-  const server = first ? allowed : ['baseUrl: "https://api.example.com"'];
   const [alternative = []] = operation?.security ?? model.security;
   const credentials = alternative
     .filter(({ env }) => all || value !== undefined || !env)
@@ -21,7 +18,13 @@ export function optionsOf(
       ({ option, env, scheme }) =>
         `${option}: ${credentialCode(scheme, env && value === undefined ? `process.env[${quote(env)}]` : quote(value ?? "…"))}`,
     );
-  return [...server, ...credentials, ...requiredVariables(model, all || value !== undefined)];
+  return [...serverOptions(model), ...credentials, ...requiredVariables(model, all || value !== undefined)];
+}
+
+/** Where to send calls if the description does not say, and leave to do so without encryption. */
+export function serverOptions({ servers: [first] }: Model): readonly string[] {
+  if (!first) return ['baseUrl: "https://api.example.com"'];
+  return first.needsAllowHttp ? ["allowHttp: true"] : [];
 }
 
 /** The document's alternatives; where it has none those of the first operation that has. */
