@@ -22,7 +22,7 @@ describe("specmint generate", () => {
     const first = await run(["generate"]);
     expect(first.err).toBe("");
     expect(first.code).toBe(0);
-    expect(first.out).toMatch(/^@acme\/groups-client +7 files +\d\.\d kB {2}1 written \(\d+ ms\)$/m);
+    expect(first.out).toMatch(/^@acme\/groups-client +7 files +\d+\.\d kB {2}1 written \(\d+ ms\)$/m);
     expect(read("packages/groups-types/src/gen/schemas/group.ts")).toContain("size?: number;");
     const second = await run(["generate"]);
     expect(second.out.match(/up to date/g)).toHaveLength(3);
@@ -149,9 +149,14 @@ describe("specmint generate --check", () => {
     const { code, err, out } = await run(["generate", "--check", "@acme/groups-client"]);
     expect(code).toBe(1);
     expect(withoutTimes(out)).toMatch(
-      /^@acme\/groups-client +7 files +\d\.\d kB {2}not up to date \(… ms\)\n$/,
+      /^@acme\/groups-client +7 files +\d+\.\d kB {2}not up to date \(… ms\)\n$/,
     );
-    expect(err).toBe(`  packages/groups-client/src/gen/index.ts is missing
+    const sections = ["intro", "failures", "limits", "hooks", "testing"];
+    const stale = "is stale: the spec or the generator has changed since";
+    expect(
+      err,
+    ).toBe(`${sections.map((name) => `  packages/groups-client/README.md#${name} ${stale}\n`).join("")}\
+  packages/groups-client/src/gen/index.ts is missing
   packages/groups-client/src/gen/operations/get-group.ts is obsolete: it is no longer generated
   packages/groups-client/src/gen/operations/index.ts is stale: the spec or the generator has changed since
   packages/groups-client/src/gen/operations/read-group.ts is missing

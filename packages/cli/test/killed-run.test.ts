@@ -5,7 +5,7 @@ import { groupsSpec, workspaceWithGroups } from "./temporary-workspace.ts";
 const killer = new URL("kill-at-change.ts", import.meta.url).href;
 
 it("notices a run that was killed, whenever that was, and the next run finishes it", async () => {
-  const { root, run, write } = await workspaceWithGroups();
+  const { root, run, write, files } = await workspaceWithGroups();
   let [before, after] = [groupsSpec, groupsSpec.replace("getGroup", "readGroup")];
   let [rounds, unfinished] = [0, 0];
   // Later in each round, until there is a run that comes to its end.
@@ -27,6 +27,7 @@ it("notices a run that was killed, whenever that was, and the next run finishes 
     write("specs/groups.yaml", after);
     expect((await run(["generate"])).code).toBe(0);
     expect((await run(["generate", "--check"])).code).toBe(0);
+    expect(Object.keys(files("packages")).filter((path) => path.endsWith(".tmp"))).toEqual([]);
     [before, after] = [after, before];
   }
   expect(rounds).toBeGreaterThanOrEqual(6);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import type { KnownParts } from "./product/parts.ts";
 import { type FolderContent, readFolder } from "./read-folder.ts";
 import { type Provenance, printProvenance, provenanceFile } from "./with-provenance.ts";
 
@@ -14,14 +15,24 @@ export const pendingFile = ".pending.json";
  * - `edited`: it was generated and then changed by hand;
  * - `obsolete`: it was generated earlier and is no longer;
  * - `stray`: nobody generated it;
- * - `interrupted`: a run was killed while it wrote.
+ * - `interrupted`: a run was killed while it wrote;
+ * - `incomplete`: it is the team's, and has to export what is generated.
  */
-export type FileProblem = "missing" | "stale" | "edited" | "obsolete" | "stray" | "interrupted";
+export type FileProblem =
+  | "missing"
+  | "stale"
+  | "edited"
+  | "obsolete"
+  | "stray"
+  | "interrupted"
+  | "incomplete";
 
-/** A file that is not as it should be. */
+/** A file that is not as it should be, or a part of one that is the team's otherwise. */
 export interface FileDifference {
   /** Path below the folder, with `/`. */
   readonly path: string;
+  /** A JSON pointer, or the name of a section. */
+  readonly part?: string;
   readonly problem: FileProblem;
 }
 
@@ -32,14 +43,15 @@ export interface Comparison {
   /** Sorted by path; empty if the folder is as it should be. */
   readonly differences: readonly FileDifference[];
   readonly pending: Pending;
+  /** The parts of files beside the folder that were generated, or were about to be. */
+  readonly known: KnownParts;
   readonly bytes: number;
 }
 
 /** Compares a folder with the files that should be all it holds. */
 export async function compareFolder(folder: string, files: readonly GeneratedFile[]): Promise<Comparison> {
   const content = readFolder(folder);
-  const pending = await readPending(folder);
-  const provenance = await readProvenance(folder);
+  const { provenance, pending } = await readVouchers(folder);
   const wanted = new Map(files.map((file) => [file.path, hashOf(file)]));
   const isGenerated = (path: string): boolean => {
     const hash = content.get(path)?.hash ?? "";
@@ -60,7 +72,28 @@ export async function compareFolder(folder: string, files: readonly GeneratedFil
     const problem = judge(path);
     return problem ? [{ path, problem }] : [];
   });
-  return { differences, pending, bytes: sizeOf(files) };
+  return { differences, pending, known: knownParts({ provenance, pending }), bytes: sizeOf(files) };
+}
+
+/** What vouches for what is in a folder and beside it: the record of the last run, and what one in progress means to write. */
+export interface Vouchers {
+  readonly provenance: Provenance | undefined;
+  readonly pending: Pending;
+}
+
+/** Reads what vouches for a folder. */
+export async function readVouchers(folder: string): Promise<Vouchers> {
+  return { pending: await readPending(folder), provenance: await readProvenance(folder) };
+}
+
+/** The parts of files beside a folder that were generated, with their hashes. */
+export function knownParts({ provenance, pending }: Vouchers): KnownParts {
+  const recorded = Object.entries(provenance?.parts ?? {}).map(([key, hash]) => [key, [hash]] as const);
+  // Names of generated files have no `#`.
+  const announced = Object.entries(pending).filter(([key]) => key.includes("#"));
+  const keys = new Set([...recorded, ...announced].map(([key]) => key));
+  const [before, coming] = [Object.fromEntries(recorded), Object.fromEntries(announced)];
+  return Object.fromEntries([...keys].map((key) => [key, [...(before[key] ?? []), ...(coming[key] ?? [])]]));
 }
 
 /** True if a folder holds exactly files with these hashes. */

@@ -1,4 +1,11 @@
-import { type Model, takenByClient, takenByTypes } from "@specmint/spec";
+import {
+  type Model,
+  rawTypes,
+  runtimeTypes,
+  runtimeValues,
+  takenByClient,
+  takenByTypes,
+} from "@specmint/spec";
 import { emitOptionTypes, needsBaseUrl } from "./emit-client-options.ts";
 import { emitDefinition } from "./emit-definition.ts";
 import { emitOperation } from "./emit-operation.ts";
@@ -50,7 +57,11 @@ function emitIndex(model: Model, typesPackage: string): string {
   return `${header(file)}
 
 export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
-${own.join("")}export type { ClientMethod, FetchResponse, Middleware } from ${quote(`${runtimeEntry}/raw`)};
+${own.join("")}export {
+${runtimeValues.map((name) => `  ${name},\n`).join("")}} from ${quote(runtimeEntry)};
+export type {
+${runtimeTypes.map((name) => `  ${name},\n`).join("")}} from ${quote(runtimeEntry)};
+export type { ${rawTypes.join(", ")} } from ${quote(`${runtimeEntry}/raw`)};
 export type * from ${quote(typesPackage)};
 ${emitHiddenExports(types, taken, typesPackage)}`;
 }

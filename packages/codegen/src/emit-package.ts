@@ -22,7 +22,17 @@ export function emitPackage(
   typesPackage: string,
   userAgent: string,
 ): readonly GeneratedFile[] {
-  return withProvenance(model, emitters[kind](model, typesPackage, userAgent));
+  return withProvenance(model, emitFiles(model, kind, typesPackage, userAgent));
+}
+
+/** The same without the file that vouches for them. */
+export function emitFiles(
+  model: Model,
+  kind: Kind,
+  typesPackage: string,
+  userAgent: string,
+): readonly GeneratedFile[] {
+  return emitters[kind](model, typesPackage, userAgent);
 }
 
 type Emit = (model: Model, typesPackage: string, userAgent: string) => readonly GeneratedFile[];

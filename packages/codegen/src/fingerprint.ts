@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { sha256 } from "./with-provenance.ts";
 
 /** The packages that have a say in what is generated. */
-const dependencies = ["openapi-typescript", "typescript"];
+const dependencies = ["jsonc-parser", "openapi-typescript", "typescript"];
 
 /** A hash of all code that has a say in what is generated: that of Specmint itself, and its dependencies' versions. */
 export async function fingerprint(): Promise<string> {

@@ -1,24 +1,9 @@
-import { realpath, stat } from "node:fs/promises";
-import { isAbsolute, join, relative } from "node:path";
 import type { Diagnostic } from "@specmint/spec";
-import { type Comparison, compareFolder, type FileDifference } from "./compare-folder.ts";
-import type { Kind } from "./emit-package.ts";
-import type { GeneratedFile } from "./generated-file.ts";
+import type { FileDifference } from "./compare-folder.ts";
+import type { PackagePlan } from "./plan-package.ts";
 import { hashInputs, recallPackage, rememberPackage } from "./recall-package.ts";
-import { planWrite, writeFolder } from "./write-folder.ts";
-
-/** A package to generate. */
-export interface Target {
-  /** Its name in package.json. */
-  readonly name: string;
-  /** Its version there. */
-  readonly version: string;
-  readonly kind: Kind;
-  /** Absolute path of its folder. */
-  readonly folder: string;
-  /** Name of the API's types package. */
-  readonly typesPackage: string;
-}
+import type { Target } from "./target.ts";
+import { writeFolder } from "./write-folder.ts";
 
 /**
  * - `write`: brings the packages up to date, but overwrites nothing that was edited by hand;
@@ -32,9 +17,11 @@ export interface Outcome {
   readonly target: Target;
   /** `refused`: nothing was written because of hand edits. `stale`: only by `check`. */
   readonly state: "up-to-date" | "written" | "refused" | "stale";
-  /** What was not as it should be, before anything was written. */
+  /** If it is refused because another package of its API was edited: the name of that. */
+  readonly heldBy?: string;
+  /** What was not as it should be, before anything was written; paths are those in the package. */
   readonly differences: readonly FileDifference[];
-  /** How many files the package should have, and their size in bytes. */
+  /** How many files \`src/gen\` should have, and their size in bytes. */
   readonly files: number;
   readonly bytes: number;
   /** True if nothing had to be made anew to know that the package is up to date. */
@@ -48,6 +35,18 @@ export interface GenerateOptions {
   readonly strict?: boolean;
   /** Files and folders outside the spec's folder that its references may lead to, relative to the root. */
   readonly allowOutside?: readonly string[];
+  /** What the workspace says of its packages. Without it the files beside `src/gen` (package.json, README.md …) are left alone. */
+  readonly workspace?: WorkspaceSettings;
+  /** Other packages of the API. In mode `write` nothing is written either if one of them was edited by hand. */
+  readonly siblings?: readonly Target[];
+}
+
+/** What the workspace says of its packages. */
+export interface WorkspaceSettings {
+  /** Not empty; another text where what it says is another. */
+  readonly key: string;
+  /** Gives a range for each name of `rangedPackages`. Asked only where something has to be made anew. */
+  readonly readRanges: () => Promise<Readonly<Record<string, string>>>;
 }
 
 /** Outcomes if the spec is sound; diagnostics of severity error if not, or of any if it has to be exact. */
@@ -70,12 +69,15 @@ export async function generatePackages(
   options: GenerateOptions = {},
 ): Promise<Generated> {
   const started = performance.now();
-  const { strict = false, allowOutside = [] } = options;
-  const known = mode === "write" && !strict ? await recall(root, file, allowOutside, targets) : undefined;
+  const { strict = false, allowOutside = [], workspace, siblings = [] } = options;
+  const fixtures = fixturesOf([...targets, ...siblings]);
+  const settings = workspace ? JSON.stringify([workspace.key, fixtures]) : "";
+  const known =
+    mode === "write" && !strict ? await recall(root, file, allowOutside, targets, settings) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
   const { readSpec, checkSpec, buildModel, hasErrors, sortDiagnostics } = await import("@specmint/spec");
-  const emitting = import("./emit-package.ts");
+  const planning = import("./plan-package.ts");
 
   const { source, diagnostics: unread, files: read } = await readSpec(root, file, allowOutside);
   const diagnostics = source ? sortDiagnostics([...unread, ...(await checkSpec(source))]) : unread;
@@ -83,18 +85,71 @@ export async function generatePackages(
   if (!source || isRefused) return { diagnostics, outcomes: [] };
   const inputs = { files: [...read.keys()], hash: await hashInputs(read, allowOutside) };
   const model = buildModel(source, diagnostics);
-  const { emitPackage } = await emitting;
+  const { planPackage } = await planning;
+  const beside = workspace && { ranges: await workspace.readRanges(), ...fixtures };
   const shared = (performance.now() - started) / targets.length;
 
+  const plans: Timed<PackagePlan>[] = [];
+  for (const target of targets) plans.push(await timed(() => planPackage(model, target, beside)));
+  const holder = mode === "write" ? await findEdited(plans, siblings) : undefined;
   const outcomes: Outcome[] = [];
-  for (const target of targets) {
-    const begun = performance.now();
-    const files = emitPackage(model, target.kind, target.typesPackage, userAgentOf(target));
-    const written = await writePackage(target, files, mode);
-    if (mode !== "check" && written.state !== "refused") await rememberPackage(inputs, target, files);
-    outcomes.push({ ...written, milliseconds: shared + performance.now() - begun });
+  for (const { value: plan, milliseconds } of plans) {
+    const written = await timed(async () => {
+      const state = stateOf(plan, mode, holder);
+      if (state === "written") writeFolder(plan.folder, plan.steps);
+      if (state === "written" || (state === "up-to-date" && mode !== "check"))
+        await rememberPackage(inputs, plan.target, plan.files, settings);
+      return state;
+    });
+    const spent = shared + milliseconds + written.milliseconds;
+    outcomes.push(outcomeOf(plan, written.value, holder, spent));
   }
   return { diagnostics, outcomes };
+}
+
+/** The fixtures package of an API, if it has one. */
+function fixturesOf(targets: readonly Target[]): { readonly fixturesPackage?: string } {
+  const fixtures = targets.find(({ kind }) => kind === "fixtures");
+  return fixtures ? { fixturesPackage: fixtures.name } : {};
+}
+
+interface Timed<T> {
+  readonly value: T;
+  readonly milliseconds: number;
+}
+
+async function timed<T>(make: () => Promise<T>): Promise<Timed<T>> {
+  const begun = performance.now();
+  const value = await make();
+  return { value, milliseconds: performance.now() - begun };
+}
+
+function outcomeOf(
+  { target, differences, files, bytes }: PackagePlan,
+  state: Outcome["state"],
+  holder: string | undefined,
+  milliseconds: number,
+): Outcome {
+  const isHeld = state === "refused" && !hasEdits(differences) && holder !== undefined;
+  const held = isHeld ? { heldBy: holder } : {};
+  return { target, state, ...held, differences, files: files.length, bytes, cached: false, milliseconds };
+}
+
+/** The name of a package of the API that was edited by hand. */
+async function findEdited(
+  plans: readonly Timed<PackagePlan>[],
+  siblings: readonly Target[],
+): Promise<string | undefined> {
+  const edited = plans.find(({ value }) => hasEdits(value.differences));
+  if (edited) return edited.value.target.name;
+  const { isEdited } = await import("./is-edited.ts");
+  for (const sibling of siblings) if (await isEdited(sibling)) return sibling.name;
+  return undefined;
+}
+
+/** What the generator does not overwrite. */
+function hasEdits(differences: readonly FileDifference[]): boolean {
+  return differences.some(({ problem }) => problem === "edited" || problem === "incomplete");
 }
 
 /** The outcomes if every package is known to be up to date. */
@@ -103,11 +158,12 @@ async function recall(
   spec: string,
   allowOutside: readonly string[],
   targets: readonly Target[],
+  settings: string,
 ): Promise<readonly Outcome[] | undefined> {
   const started = performance.now();
   const outcomes: Outcome[] = [];
   for (const target of targets) {
-    const stamp = await recallPackage(root, spec, allowOutside, target);
+    const stamp = await recallPackage(root, spec, allowOutside, target, settings);
     if (!stamp) return undefined;
     const files = Object.keys(stamp.files).length;
     const milliseconds = (performance.now() - started) / targets.length;
@@ -124,41 +180,10 @@ async function recall(
   return outcomes;
 }
 
-/** `@acme/items-client` of version 1.2.3 is `acme-items-client/1.2.3`. */
-function userAgentOf({ name, version }: Target): string {
-  return `${name.replace(/^@/, "").replaceAll("/", "-")}/${version}`;
-}
-
-async function writePackage(target: Target, files: readonly GeneratedFile[], mode: Mode): Promise<Outcome> {
-  const folder = await genFolder(target);
-  const comparison = await compareFolder(folder, files);
-  const { differences, bytes } = comparison;
-  const state = stateOf(comparison, mode);
-  if (state === "written") writeFolder(folder, planWrite(comparison, files));
-  return { target, state, differences, files: files.length, bytes, cached: false, milliseconds: 0 };
-}
-
-function stateOf({ differences }: Comparison, mode: Mode): Outcome["state"] {
+function stateOf({ differences }: PackagePlan, mode: Mode, holder: string | undefined): Outcome["state"] {
   if (differences.length === 0) return "up-to-date";
   if (mode === "check") return "stale";
-  return mode === "write" && differences.some(({ problem }) => problem === "edited") ? "refused" : "written";
-}
-
-/** The folder that belongs to the generator; it has to lie in the package, also when links are followed. */
-async function genFolder({ folder, name }: Target): Promise<string> {
-  const gen = join(folder, "src", "gen");
-  const real = await realpath(gen).catch(() => gen);
-  if ((await stat(real).catch(() => undefined))?.isDirectory() === false) {
-    throw new GenerateError(`src/gen of ${name} is a file; remove it.`);
-  }
-  const below = relative(await realpath(folder), real);
-  if (real !== gen && (below.startsWith("..") || isAbsolute(below))) {
-    throw new GenerateError(`src/gen of ${name} is a link out of the package; replace it by a folder.`);
-  }
-  return gen;
-}
-
-/** A generation that cannot be done, with the reason for the user. */
-export class GenerateError extends Error {
-  override readonly name: string = "GenerateError";
+  // No force makes a team's own main entry export what is generated.
+  const isIncomplete = differences.some(({ problem }) => problem === "incomplete");
+  return holder !== undefined || isIncomplete ? "refused" : "written";
 }

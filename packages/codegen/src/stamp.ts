@@ -9,6 +9,8 @@ export interface Stamp {
   readonly key: string;
   /** Hash of each file that came out. */
   readonly files: Readonly<Record<string, string>>;
+  /** Hash of the files beside `src/gen`; "" if they were left alone. */
+  readonly beside: string;
   readonly bytes: number;
 }
 

@@ -13,17 +13,28 @@ export interface Provenance {
   readonly specSha256: string;
   /** Hash of each other generated file, by its path. */
   readonly files: Readonly<Record<string, string>>;
+  /** Hash of each generated part of the files beside the folder: `package.json#/type`, `README.md#intro`. */
+  readonly parts?: Readonly<Record<string, string>>;
   /** Hash of all of the above as compact JSON: it tells an edited provenance from a generated one. */
   readonly digest: string;
 }
 
-/** The generated files in the order of their paths, and the file that vouches for them. */
-export function withProvenance(model: Model, files: readonly GeneratedFile[]): readonly GeneratedFile[] {
+/**
+ * The generated files in the order of their paths, and the file that vouches for them.
+ *
+ * @param parts Hashes of what is generated beside the folder.
+ */
+export function withProvenance(
+  model: Model,
+  files: readonly GeneratedFile[],
+  parts?: Readonly<Record<string, string>>,
+): readonly GeneratedFile[] {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = {
     spec: model.file,
     specSha256: hashDocument(model),
     files: Object.fromEntries(sorted.map((file) => [file.path, hashOf(file)])),
+    ...(parts && { parts }),
   };
   return [...sorted, { path: provenanceFile, text: printProvenance(content) }];
 }
@@ -47,9 +58,10 @@ function hashDocument(model: Model): string {
 const hashes = new WeakMap<object, string>();
 
 /** The text of `provenance.json`, with the digest that its content has to have. */
-export function printProvenance({ spec, specSha256, files }: Omit<Provenance, "digest">): string {
-  const digest = sha256(JSON.stringify({ spec, specSha256, files }));
-  return `${JSON.stringify({ spec, specSha256, files, digest }, null, 2)}\n`;
+export function printProvenance({ spec, specSha256, files, parts }: Omit<Provenance, "digest">): string {
+  const content = { spec, specSha256, files, ...(parts && { parts }) };
+  const digest = sha256(JSON.stringify(content));
+  return `${JSON.stringify({ ...content, digest }, null, 2)}\n`;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, or of bytes, in lower-case hexadecimal. */

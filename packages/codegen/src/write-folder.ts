@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { basename } from "node:path/posix";
 import { type Comparison, pendingFile } from "./compare-folder.ts";
 import { type GeneratedFile, hashOf } from "./generated-file.ts";
 import { provenanceFile } from "./with-provenance.ts";
@@ -10,16 +11,25 @@ export type WriteStep =
   | { readonly do: "write"; readonly path: string; readonly text: string }
   | { readonly do: "rename"; readonly from: string; readonly path: string };
 
+/** What is written beside the folder, in the package that it is in. */
+export interface Beside {
+  /** Whole files, with paths relative to the folder: `../../README.md`. */
+  readonly files: readonly GeneratedFile[];
+  /** Hash of each part of them that is generated, by its key. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
 /**
  * The steps that make a folder hold exactly `files`. First of all `.pending.json` says what is about to be written, and
  * it goes last: so a run that was killed is noticed, and what it wrote is not taken for an edit. Provenance comes last
  * but one: until then the old one still vouches for what has not been replaced.
  */
 export function planWrite(
-  { differences, pending }: Comparison,
+  { differences, pending }: Pick<Comparison, "differences" | "pending">,
   files: readonly GeneratedFile[],
+  beside: Beside = { files: [], hashes: {} },
 ): readonly WriteStep[] {
-  if (differences.length === 0) return [];
+  if (differences.length === 0 && beside.files.length === 0) return [];
   const wrong = new Set(differences.map(({ path }) => path));
   const wanted = new Set(files.map(({ path }) => path));
   const removed = differences
@@ -27,15 +37,16 @@ export function planWrite(
     .map(({ path }) => path);
   const written = files.filter(({ path }) => wrong.has(path) && path !== provenanceFile);
   const provenance = files.filter(({ path }) => wrong.has(path) && path === provenanceFile);
-  const announced = files.map((file) => [
-    file.path,
-    [...new Set([...(pending[file.path] ?? []), hashOf(file)])],
-  ]);
+  const coming = [
+    ...files.map((file) => [file.path, hashOf(file)] as const),
+    ...Object.entries(beside.hashes),
+  ];
+  const announced = coming.map(([key, hash]) => [key, [...new Set([...(pending[key] ?? []), hash])]]);
   const announcement = `${JSON.stringify({ ...pending, ...Object.fromEntries(announced) }, null, 2)}\n`;
   return [
     ...replace({ path: pendingFile, text: announcement }),
     ...removed.map((path): WriteStep => ({ do: "remove", path })),
-    ...[...written, ...provenance].flatMap(replace),
+    ...[...written, ...beside.files, ...provenance].flatMap(replace),
     { do: "remove", path: pendingFile },
   ];
 }
@@ -79,9 +90,12 @@ function renameOver(from: string, path: string): void {
   }
 }
 
-/** A file is replaced in one go: readers see the old one or the new one. */
+/**
+ * A file is replaced in one go: readers see the old one or the new one. What a killed run leaves of one beside the folder is in the
+ * folder, where the next run removes it.
+ */
 function replace({ path, text }: GeneratedFile): readonly WriteStep[] {
-  const from = `${path}.${process.pid}.tmp`;
+  const from = `${path.startsWith("../") ? basename(path) : path}.${process.pid}.tmp`;
   return [
     { do: "write", path: from, text },
     { do: "rename", from, path },

@@ -15,7 +15,7 @@ import {
 const tools: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   spec: ["@redocly/openapi-core", "@specmint/schema", "yaml"],
-  codegen: ["@specmint/schema", "@specmint/spec", "openapi-typescript", "typescript"],
+  codegen: ["@specmint/schema", "@specmint/spec", "jsonc-parser", "openapi-typescript", "typescript"],
   verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],
   // vitest is an optional peer: the suite that products call is declared in it.
   cli: ["@specmint/codegen", "@specmint/spec", "@specmint/testing", "@specmint/verdict", "vitest", "yaml"],

@@ -31,7 +31,7 @@ afterAll(() => rm(fresh, { recursive: true }));
 describe.each(products)("packages/$folder is what `specmint new` makes:", ({ folder, path }) => {
   const made = () => join(fresh, "packages", folder);
 
-  it.each(["turbo.json", "tsconfig.json", "src/index.ts", "test/product.test.ts"])("%s", async (file) => {
+  it.each(["README.md", "turbo.json", "tsconfig.json", "test/product.test.ts"])("%s", async (file) => {
     expect(await readFile(join(path, file), "utf8")).toBe(await readFile(join(made(), file), "utf8"));
   });
 

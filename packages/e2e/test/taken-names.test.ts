@@ -9,8 +9,8 @@ import { products } from "./workspace-packages.ts";
 describe.each(products.filter(({ kind }) => kind === "client"))("$folder", ({ path }) => {
   const types = path.replace(/-client$/, "-types");
   const files = {
-    client: join(path, "src/index.ts"),
-    types: join(types, "src/index.ts"),
+    client: join(path, "src/gen/index.ts"),
+    types: join(types, "src/gen/index.ts"),
     operationTypes: join(types, "src/gen/operations/index.ts"),
     schemas: join(types, "src/gen/types/index.ts"),
   };

@@ -41,7 +41,7 @@ export function testValues(workspace: () => GithubWorkspace): void {
   beforeAll(async () => {
     const load = (file: string): Promise<Functions> => import(pathToFileURL(file).href);
     validators = await load(join(installed(workspace(), "types"), "dist/gen/validators/index.js"));
-    fixtures = await load(join(installed(workspace(), "fixtures"), "dist/index.js"));
+    fixtures = await load(join(installed(workspace(), "fixtures"), "dist/gen/index.js"));
     model = await readModel(workspace().root);
   });
 

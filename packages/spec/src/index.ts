@@ -14,5 +14,11 @@ export type * from "./model.ts";
 export { operationTypeNames, responseTypeName, upperFirst } from "./names.ts";
 export { parseSource } from "./parse-source.ts";
 export { type ReadSpec, readSpec } from "./read-spec.ts";
-export { takenByClient, takenByTypes } from "./settle/taken-names.ts";
+export {
+  rawTypes,
+  runtimeTypes,
+  runtimeValues,
+  takenByClient,
+  takenByTypes,
+} from "./settle/taken-names.ts";
 export type { Source, Version } from "./source.ts";

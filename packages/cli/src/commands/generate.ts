@@ -9,11 +9,18 @@ import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { findRoot, fromRoot, listProducts, type Product, selectProducts } from "../workspace.ts";
+import { readSettings } from "../workspace-settings.ts";
 
 const help = `Usage: specmint generate [spec or package ...] [options]
 
-Brings the generated code of packages up to date with their specs. Without a name: the package of the working
-directory, or else all packages of the workspace. A name is a spec's path or slug, or a package's name or folder.
+Brings packages up to date with their specs. Without a name: the package of the working directory, or else all
+packages of the workspace. A name is a spec's path or slug, or a package's name or folder.
+
+Kept by Specmint: src/gen; in package.json "type", "sideEffects", "engines.node", "dist" in "files", its own entries in
+"exports", the scripts generate, build, test and lint, and the ranges of @specmint packages and of packages of the same
+API; in README.md what stands between its comments (<!-- specmint:... -->); in turbo.json its own inputs. All else is
+yours and left as it is: so are tests, and tsconfig.json once it is there. A src/index.ts of yours becomes the main
+entry, and has to say: export * from "./gen/index.ts";
 
 Options:
   --check  Write nothing; list what is stale, edited by hand or stray, and exit with 1 if there is any
@@ -31,7 +38,7 @@ Examples:
   specmint generate @acme/petstore-client --force
   specmint generate petstore --strict
 
-A run that was interrupted is noticed by --check and finished by the next one.
+If one package of an API was edited by hand, none of that API is written. A run that was interrupted is noticed by --check and finished by the next one.
 `;
 
 /** `specmint generate`. */
@@ -49,10 +56,12 @@ async function runGenerate(args: readonly string[], terminal: Terminal): Promise
     throw new UsageError("--check writes nothing, so --force has no meaning with it.");
   const { cwd } = terminal;
   const root = await findRoot(cwd);
-  const products = selectProducts(await listProducts(root), names, { root, cwd });
+  const all = await listProducts(root);
+  const products = selectProducts(all, names, { root, cwd });
   const mode: Mode = values.check ? "check" : values.force ? "force" : "write";
   const allowOutside = fromRoot(root, cwd, values["allow-outside"] ?? []);
-  const options = { root, mode, strict: values.strict ?? false, allowOutside, json: values.json ?? false };
+  const [strict, json] = [values.strict ?? false, values.json ?? false];
+  const options = { root, all, mode, strict, allowOutside, json };
   return (await generateProducts(terminal, products, options)) ? 0 : 1;
 }
 
@@ -60,6 +69,8 @@ async function runGenerate(args: readonly string[], terminal: Terminal): Promise
 export interface GenerateProductsOptions {
   /** Absolute path of the workspace root. */
   readonly root: string;
+  /** All products of the workspace, of which some may be generated. */
+  readonly all: readonly Product[];
   readonly mode: Mode;
   readonly strict: boolean;
   /** Beside what each product allows. */
@@ -71,17 +82,22 @@ export interface GenerateProductsOptions {
 export async function generateProducts(
   terminal: Terminal,
   products: readonly Product[],
-  { root, mode, allowOutside, json, strict }: GenerateProductsOptions,
+  { root, all, mode, allowOutside, json, strict }: GenerateProductsOptions,
 ): Promise<boolean> {
   const showPath = shownPath(terminal, root);
   const diagnostics: Diagnostic[] = [];
   const outcomes: Outcome[] = [];
+  const workspace = await readSettings(root);
   for (const spec of new Set(products.map((product) => product.spec))) {
     const targets = products.filter((product) => product.spec === spec);
     const allowed = new Set([...allowOutside, ...targets.flatMap((target) => target.allowOutside)]);
     const generated = await generatePackages(root, spec, targets, mode, {
       strict,
       allowOutside: [...allowed],
+      workspace,
+      siblings: all.filter(
+        (one) => one.spec === spec && !targets.some(({ folder }) => folder === one.folder),
+      ),
     });
     diagnostics.push(...generated.diagnostics);
     outcomes.push(...generated.outcomes);

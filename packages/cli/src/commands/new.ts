@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { type PackageDefaults, packageJson, productTest } from "@specmint/codegen";
 import { buildModel, checkSpec, hasErrors, type Model, parseSource, readSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
-import { type Scaffold, scaffoldPackages } from "../scaffold/scaffold-packages.ts";
-import { readSettings, type WorkspaceSettings } from "../scaffold/workspace-settings.ts";
-import { writeMissing } from "../scaffold/write-missing.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
+import { readDefaults } from "../workspace-settings.ts";
+import { type NewFile, writeMissing } from "../write-missing.ts";
 import { generateProducts } from "./generate.ts";
 
 const help = `Usage: specmint new <slug> --from <spec>
@@ -53,31 +53,42 @@ async function runNew(args: readonly string[], terminal: Terminal): Promise<numb
   const root = await findRoot(cwd);
   const from = resolve(cwd, values.from);
   const spec = await placeOfSpec(root, slug, from);
-  const settings = await readSettings(root, fromRoot(root, cwd, values["allow-outside"] ?? []));
+  const defaults = await readDefaults(root, fromRoot(root, cwd, values["allow-outside"] ?? []));
   const isNew = !(await exists(join(root, spec)));
   const text = isNew ? await readText(from) : undefined;
   const given = { root, from, spec, text, strict: values.strict ?? false };
-  const model = await readModel(terminal, given, settings);
+  const model = await readModel(terminal, given, defaults);
   if (!model) return 1;
   if (text !== undefined) await writeMissing(root, [{ path: spec, text }]);
-  return addPackages(terminal, root, model, settings);
+  return addPackages(terminal, root, model, defaults);
 }
 
 async function addPackages(
   terminal: Terminal,
   root: string,
   model: Model,
-  settings: WorkspaceSettings,
+  defaults: PackageDefaults,
 ): Promise<number> {
-  const scaffolds: readonly Scaffold[] = scaffoldPackages(model, settings);
-  const created = await writeMissing(root, scaffolds);
+  const created = await writeMissing(root, newFiles(model, defaults));
   for (const path of created) terminal.out.write(`created ${shownPath(terminal, root)(path)}\n`);
-  const products = (await listProducts(root)).filter(({ spec }) => spec === model.file);
-  const { allowOutside } = settings;
-  const options = { root, mode: "write", strict: false, allowOutside, json: false } as const;
+  const all = await listProducts(root);
+  const products = all.filter(({ spec }) => spec === model.file);
+  const { allowOutside } = defaults;
+  const options = { root, all, mode: "write", strict: false, allowOutside, json: false } as const;
   const isWell = await generateProducts(terminal, products, options);
   if (isWell && created.length > 0) terminal.out.write("Next: pnpm install, then pnpm build.\n");
   return isWell ? 0 : 1;
+}
+
+/** What `generate` does not write by itself: that there is a package, and the test that is its own. */
+function newFiles(model: Model, defaults: PackageDefaults): readonly NewFile[] {
+  return (["types", "client", "fixtures"] as const).flatMap((kind) => {
+    const folder = `packages/${model.slug}-${kind}`;
+    return [
+      { path: `${folder}/package.json`, text: packageJson(model, kind, defaults) },
+      { path: `${folder}/test/product.test.ts`, text: productTest },
+    ];
+  });
 }
 
 /** Where the spec of a slug stands. */
@@ -111,7 +122,7 @@ interface NewSpec {
 async function readModel(
   terminal: Terminal,
   { root, from, spec, text, strict }: NewSpec,
-  { allowOutside }: WorkspaceSettings,
+  { allowOutside }: PackageDefaults,
 ): Promise<Model | undefined> {
   const read = text === undefined ? await readSpec(root, spec, allowOutside) : parseSource(spec, text);
   const { source } = read;

@@ -1,3 +1,4 @@
+import { exampleParams } from "@specmint/codegen";
 import {
   type Content,
   isJsonObject,
@@ -6,7 +7,6 @@ import {
   type Operation,
   type Parameter,
 } from "@specmint/spec";
-import { exampleParams } from "../scaffold/example-params.ts";
 
 /** A call of an operation that the spec allows, and what of it must come over the wire. */
 export interface PlannedCall {

@@ -1,40 +1,39 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { exportsOf } from "@specmint/codegen";
+import { hashFiles } from "@specmint/testing";
 import { expect, it } from "vitest";
-import { packageJson } from "../scaffold/package-json.ts";
-import { readSettings } from "../scaffold/workspace-settings.ts";
+import { exists } from "../workspace.ts";
 import type { LoadedProduct } from "./load-product.ts";
 
-/** What has to be in a package.json as `specmint new` writes it; all else is the team's own. */
-const kept = ["name", "type", "sideEffects", "exports", "specmint"] as const;
-
-/** Tests that the package is to be had as one of its kind is, under every entry. */
-export function testManifest({ root, folder, kind, model, allowOutside, resolve }: LoadedProduct): void {
-  const read = async () => {
-    const ours: Manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-    const made = packageJson(model, kind, await readSettings(root, allowOutside)) as Manifest;
-    return { ours, made };
-  };
+/** Tests that the package is to be had as one of its kind is, under every entry. What else is in its package.json is the team's. */
+export function testManifest({ folder, kind, spec, typesPackage, resolve }: LoadedProduct): void {
+  const read = async (): Promise<Manifest> =>
+    JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
 
   it("has the package.json of its kind", async () => {
-    const { ours, made } = await read();
-    for (const key of kept) expect(ours).toHaveProperty(key, made[key]);
-    expect(Object.keys(ours.dependencies ?? {}).sort()).toEqual(Object.keys(made.dependencies ?? {}).sort());
-    expect(ours.files).toEqual(expect.arrayContaining([...made.files]));
-    expect(ours.scripts).toMatchObject({ generate: made.scripts["generate"] });
+    const manifest = await read();
+    const paths = Object.keys(await hashFiles(join(folder, "src/gen")));
+    const hasOwnIndex = await exists(join(folder, "src/index.ts"));
+    expect(manifest).toMatchObject({
+      type: "module",
+      sideEffects: false,
+      files: expect.arrayContaining(["dist"]),
+      exports: exportsOf({ kind, files: paths.map((path) => ({ path, text: "" })), hasOwnIndex }),
+      specmint: { spec, kind },
+      scripts: { generate: "specmint generate" },
+    });
+    const wanted = { types: [], client: ["@specmint/runtime", typesPackage], fixtures: [typesPackage] }[kind];
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual(expect.arrayContaining(wanted));
   });
 
   it("has a file behind every entry", async () => {
-    const { exports } = (await read()).ours;
-    const entries = Object.keys(exports).filter((entry) => !entry.includes("*"));
+    const entries = Object.keys((await read()).exports).filter((entry) => !entry.includes("*"));
     for (const entry of entries) expect(await readFile(resolve(entry.slice(1)))).toBeDefined();
   });
 }
 
 interface Manifest {
-  readonly [key: string]: unknown;
   readonly exports: Readonly<Record<string, unknown>>;
-  readonly files: readonly string[];
-  readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
 }

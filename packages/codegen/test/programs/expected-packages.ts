@@ -1,5 +1,6 @@
 import { expectedSpecs, readExpectedSpec } from "../expected-specs.ts";
 import { type Case, caseOf } from "./case.ts";
+import { readmeSnippets } from "./readme-snippets.ts";
 
 /** What openapi-fetch makes of the types, and what the types of single parts are. */
 const useCalls = `import createClient from "openapi-fetch";
@@ -85,7 +86,9 @@ const programs: Readonly<Record<string, string>> = {
 
 /** All packages of each spec whose files are expected, with the programs that use them. */
 export const expectedPackages: readonly Case[] = await Promise.all(
-  expectedSpecs.map(async (spec) =>
-    caseOf(`what is expected of ${spec.name}.yaml`, await readExpectedSpec(spec), programs[spec.name]),
-  ),
+  expectedSpecs.map(async (spec) => {
+    const model = await readExpectedSpec(spec);
+    const one = caseOf(`what is expected of ${spec.name}.yaml, and its READMEs`, model, programs[spec.name]);
+    return { ...one, files: [...one.files, ...readmeSnippets(model)] };
+  }),
 );

@@ -2,5 +2,38 @@
 
 export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
 export { type UpdateUserGroupInit, type UpdateUserGroupResult, updateUserGroup } from "./operations/update-user-group.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidRequestError,
+  MissingCredentialsError,
+  RedirectError,
+  ResponseParseError,
+  SpecmintError,
+  TimeoutError,
+  unwrap,
+} from "@specmint/runtime/gen1";
+export type {
+  BasicCredential,
+  BasicCredentialOption,
+  BinaryBody,
+  CallOptions,
+  CredentialOption,
+  Failure,
+  Fetch,
+  FetchOptions,
+  HeaderOptions,
+  RejectEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  ServerSentEvent,
+  Status2XX,
+  Status3XX,
+  Status4XX,
+  Status5XX,
+  Success,
+  Unwrapped,
+} from "@specmint/runtime/gen1";
 export type { ClientMethod, FetchResponse, Middleware } from "@specmint/runtime/gen1/raw";
 export type * from "@specmint/wavefront-user-groups-types";

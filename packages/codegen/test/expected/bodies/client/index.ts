@@ -20,5 +20,38 @@ export { type ReplaceLogInit, type ReplaceLogResult, replaceLog } from "./operat
 export { type ReadLogInit, type ReadLogResult, readLog } from "./operations/read-log.ts";
 export { type WriteLogInit, type WriteLogResult, writeLog } from "./operations/write-log.ts";
 export { type WatchChangesInit, type WatchChangesResult, watchChanges } from "./operations/watch-changes.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidRequestError,
+  MissingCredentialsError,
+  RedirectError,
+  ResponseParseError,
+  SpecmintError,
+  TimeoutError,
+  unwrap,
+} from "@specmint/runtime/gen1";
+export type {
+  BasicCredential,
+  BasicCredentialOption,
+  BinaryBody,
+  CallOptions,
+  CredentialOption,
+  Failure,
+  Fetch,
+  FetchOptions,
+  HeaderOptions,
+  RejectEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  ServerSentEvent,
+  Status2XX,
+  Status3XX,
+  Status4XX,
+  Status5XX,
+  Success,
+  Unwrapped,
+} from "@specmint/runtime/gen1";
 export type { ClientMethod, FetchResponse, Middleware } from "@specmint/runtime/gen1/raw";
 export type * from "@acme/bodies-types";

@@ -7,5 +7,38 @@ export { type AddItemInit, type AddItemResult, addItem } from "./operations/add-
 export { type ListItemsInit, type ListItemsResult, listItems } from "./operations/list-items.ts";
 export { type PlaceOrderInit, type PlaceOrderResult, placeOrder } from "./operations/place-order.ts";
 export { type ChangeOrdersInit, type ChangeOrdersResult, changeOrders } from "./operations/change-orders.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidRequestError,
+  MissingCredentialsError,
+  RedirectError,
+  ResponseParseError,
+  SpecmintError,
+  TimeoutError,
+  unwrap,
+} from "@specmint/runtime/gen1";
+export type {
+  BasicCredential,
+  BasicCredentialOption,
+  BinaryBody,
+  CallOptions,
+  CredentialOption,
+  Failure,
+  Fetch,
+  FetchOptions,
+  HeaderOptions,
+  RejectEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  ServerSentEvent,
+  Status2XX,
+  Status3XX,
+  Status4XX,
+  Status5XX,
+  Success,
+  Unwrapped,
+} from "@specmint/runtime/gen1";
 export type { ClientMethod, FetchResponse, Middleware } from "@specmint/runtime/gen1/raw";
 export type * from "@acme/features-types";

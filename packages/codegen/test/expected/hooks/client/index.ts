@@ -2,5 +2,38 @@
 
 export { type Client, type ClientOptions, createClient } from "./fetch-client.ts";
 export { type PlaceOrderInit, type PlaceOrderResult, placeOrder } from "./operations/place-order.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidRequestError,
+  MissingCredentialsError,
+  RedirectError,
+  ResponseParseError,
+  SpecmintError,
+  TimeoutError,
+  unwrap,
+} from "@specmint/runtime/gen1";
+export type {
+  BasicCredential,
+  BasicCredentialOption,
+  BinaryBody,
+  CallOptions,
+  CredentialOption,
+  Failure,
+  Fetch,
+  FetchOptions,
+  HeaderOptions,
+  RejectEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  ServerSentEvent,
+  Status2XX,
+  Status3XX,
+  Status4XX,
+  Status5XX,
+  Success,
+  Unwrapped,
+} from "@specmint/runtime/gen1";
 export type { ClientMethod, FetchResponse, Middleware } from "@specmint/runtime/gen1/raw";
 export type * from "@acme/hooks-types";

@@ -7,5 +7,38 @@ export { type UseJsonInit, type UseJsonResult, useJson } from "./operations/use-
 export { type UseDeepObjectsInit, type UseDeepObjectsResult, useDeepObjects } from "./operations/use-deep-objects.ts";
 export { type UseHeaderInit, type UseHeaderResult, useHeader } from "./operations/use-header.ts";
 export { type UseCookieInit, type UseCookieResult, useCookie } from "./operations/use-cookie.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidRequestError,
+  MissingCredentialsError,
+  RedirectError,
+  ResponseParseError,
+  SpecmintError,
+  TimeoutError,
+  unwrap,
+} from "@specmint/runtime/gen1";
+export type {
+  BasicCredential,
+  BasicCredentialOption,
+  BinaryBody,
+  CallOptions,
+  CredentialOption,
+  Failure,
+  Fetch,
+  FetchOptions,
+  HeaderOptions,
+  RejectEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  ServerSentEvent,
+  Status2XX,
+  Status3XX,
+  Status4XX,
+  Status5XX,
+  Success,
+  Unwrapped,
+} from "@specmint/runtime/gen1";
 export type { ClientMethod, FetchResponse, Middleware } from "@specmint/runtime/gen1/raw";
 export type * from "@acme/styles-types";

@@ -11,5 +11,38 @@ export { type SaysHalfInit, type SaysHalfResult, saysHalf } from "./operations/s
 export { type NoSuccessInit, type NoSuccessResult, noSuccess } from "./operations/no-success.ts";
 export { type OnlyDefaultInit, type OnlyDefaultResult, onlyDefault } from "./operations/only-default.ts";
 export { type AllSuccessesInit, type AllSuccessesResult, allSuccesses } from "./operations/all-successes.ts";
+export {
+  ApiError,
+  ConnectionError,
+  InvalidRequestError,
+  MissingCredentialsError,
+  RedirectError,
+  ResponseParseError,
+  SpecmintError,
+  TimeoutError,
+  unwrap,
+} from "@specmint/runtime/gen1";
+export type {
+  BasicCredential,
+  BasicCredentialOption,
+  BinaryBody,
+  CallOptions,
+  CredentialOption,
+  Failure,
+  Fetch,
+  FetchOptions,
+  HeaderOptions,
+  RejectEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  ServerSentEvent,
+  Status2XX,
+  Status3XX,
+  Status4XX,
+  Status5XX,
+  Success,
+  Unwrapped,
+} from "@specmint/runtime/gen1";
 export type { ClientMethod, FetchResponse, Middleware } from "@specmint/runtime/gen1/raw";
 export type * from "@acme/successes-types";

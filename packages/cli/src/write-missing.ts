@@ -1,11 +1,17 @@
 import { link, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Scaffold } from "./scaffold-packages.ts";
+
+/** A file to write where there is none. */
+export interface NewFile {
+  /** Path below the workspace root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
 
 /** Writes the files that do not exist, and gives their paths. One that exists is the user's own. */
-export async function writeMissing(root: string, scaffolds: readonly Scaffold[]): Promise<readonly string[]> {
+export async function writeMissing(root: string, files: readonly NewFile[]): Promise<readonly string[]> {
   const created: string[] = [];
-  for (const { path, text } of scaffolds) {
+  for (const { path, text } of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     if (await writeNew(join(root, path), text)) created.push(path);
   }

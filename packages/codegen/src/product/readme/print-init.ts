@@ -1,12 +1,11 @@
-import { printValue } from "@specmint/codegen";
 import type { Content, Json, JsonObject, Model, Operation } from "@specmint/spec";
-import { exampleParams } from "./example-params.ts";
+import { printValue } from "../../print-value.ts";
+import { exampleParams } from "../example-params.ts";
 
 /** The second argument of a call with the largest example, with the comma before it. */
 export function printLargest(model: Model, operation: Operation): string {
   const [example] = examplesOf(operation).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  const members = toInit(model, operation, example, printValue, "");
-  return members.length === 0 ? "" : `, {\n${members.map((one) => `  ${one}`).join(",\n")}\n}`;
+  return printMembers(toInit(model, operation, example, ""), "");
 }
 
 /** The same with the smallest example that says something; `more` are members that are no JSON. */
@@ -19,10 +18,12 @@ export function printSmallest(
   const [example] = examplesOf(operation)
     .filter((value) => !/\{\}|\[\]/.test(JSON.stringify(value)))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  const members = [...toInit(model, operation, example, printValue, indent), ...more];
-  return members.length === 0
-    ? ""
-    : `, {\n${members.map((one) => `${indent}  ${one},\n`).join("")}${indent}}`;
+  return printMembers([...toInit(model, operation, example, indent), ...more], indent);
+}
+
+function printMembers(members: readonly string[], indent: string): string {
+  if (members.length === 0) return "";
+  return `, {\n${members.map((one) => `${indent}  ${one},\n`).join("")}${indent}}`;
 }
 
 function examplesOf({ body }: Operation): readonly Json[] {
@@ -30,14 +31,11 @@ function examplesOf({ body }: Operation): readonly Json[] {
   return (content?.examples ?? []).filter(({ observed }) => !observed).map(({ value }) => value);
 }
 
-type Print = (value: Json, indent: string) => string;
-
 /** The members of a call's second argument, as code. */
 function toInit(
   model: Model,
   { parameters, body }: Operation,
   example: Json | undefined,
-  print: Print,
   indent: string,
 ): readonly string[] {
   const params = exampleParams(parameters.filter(({ required }) => required));
@@ -45,8 +43,8 @@ function toInit(
   const [content] = body?.contents ?? [];
   const isSent = content && (example !== undefined || body?.required);
   return [
-    ...(Object.keys(params).length === 0 ? [] : [`params: ${print(params as JsonObject, inner)}`]),
-    ...(isSent ? [`body: ${bodyCode(model, content, example, print, inner)}`] : []),
+    ...(Object.keys(params).length === 0 ? [] : [`params: ${printValue(params as JsonObject, inner)}`]),
+    ...(isSent ? [`body: ${bodyCode(model, content, example, inner)}`] : []),
   ];
 }
 
@@ -55,14 +53,15 @@ function bodyCode(
   { schemas }: Model,
   { kind, schemaName }: Content,
   example: Json | undefined,
-  print: Print,
   indent: string,
 ): string {
   if (kind === "binary") return 'new Blob(["…"])';
   if (kind === "text") return '"…"';
   const sample = schemas.find(({ name }) => name === schemaName)?.sample;
-  const value = example ?? sample ?? {};
-  return print(kind === "jsonLines" ? [value] : value, indent);
+  const value = example ?? sample;
+  // No value is known that the type takes.
+  if (value === undefined) return "{} as never /* the description shows none */";
+  return printValue(kind === "jsonLines" ? [value] : value, indent);
 }
 
 function sizeOf(value: Json): number {

@@ -1,26 +1,34 @@
-import { quote } from "@specmint/codegen";
-import type { Credential, Model, SecurityAlternative } from "@specmint/spec";
+import type { Credential, Model, Operation, SecurityAlternative } from "@specmint/spec";
+import { quote } from "../../escape.ts";
 
 /**
  * What `createClient` needs: where to send calls if the description does not say, leave to do so without encryption,
- * credentials of the first alternative and required server variables, from the environment.
+ * credentials of the operation's first alternative and required server variables, from the environment.
  * @param all Whether to write out what the client reads from the environment by itself.
  */
-export function optionsOf(model: Model, all: boolean, value?: string): readonly string[] {
-  const [first] = model.servers;
-  const allowed = first?.needsAllowHttp ? ["allowHttp: true"] : [];
-  const server = first ? allowed : ['baseUrl: "https://api.example.com"'];
-  const credentials = (securityOf(model)[0] ?? [])
+export function optionsOf(
+  { model, operation }: { readonly model: Model; readonly operation?: Operation },
+  all: boolean,
+  value?: string,
+): readonly string[] {
+  const [alternative = []] = operation?.security ?? model.security;
+  const credentials = alternative
     .filter(({ env }) => all || value !== undefined || !env)
     .map(
       ({ option, env, scheme }) =>
         `${option}: ${credentialCode(scheme, env && value === undefined ? `process.env[${quote(env)}]` : quote(value ?? "…"))}`,
     );
-  return [...server, ...credentials, ...requiredVariables(model, all || value !== undefined)];
+  return [...serverOptions(model), ...credentials, ...requiredVariables(model, all || value !== undefined)];
+}
+
+/** Where to send calls if the description does not say, and leave to do so without encryption. */
+export function serverOptions({ servers: [first] }: Model): readonly string[] {
+  if (!first) return ['baseUrl: "https://api.example.com"'];
+  return first.needsAllowHttp ? ["allowHttp: true"] : [];
 }
 
 /** The document's alternatives; where it has none those of the first operation that has. */
-export function securityOf({ security, operations }: Model): readonly SecurityAlternative[] {
+export function alternativesOf({ security, operations }: Model): readonly SecurityAlternative[] {
   return security.length > 0 ? security : (operations.find((one) => one.security?.length)?.security ?? []);
 }
 

@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from "node:util";
+import { knownParts, readVouchers, type Vouchers } from "./compare-folder.ts";
+import { isProductEdited } from "./product/compare-product.ts";
+import { readProductTexts } from "./product/read-product-texts.ts";
+import { readFolder } from "./read-folder.ts";
+import { genFolder, type Target } from "./target.ts";
+import { provenanceFile } from "./with-provenance.ts";
+
+/** How often a package is looked at that another run is writing meanwhile. */
+const looks = 5;
+
+/** True if what was generated into a package has been edited by hand since, whatever it should be today. */
+export async function isEdited(target: Target): Promise<boolean> {
+  const folder = await genFolder(target);
+  for (let look = 1; ; look++) {
+    const vouchers = await readVouchers(folder);
+    const edited = (await isBesideEdited(target, vouchers)) || isFolderEdited(folder, vouchers);
+    // What a run replaces while it is looked at is no edit.
+    if (!edited || look === looks || isDeepStrictEqual(vouchers, await readVouchers(folder))) return edited;
+  }
+}
+
+function isFolderEdited(folder: string, { provenance, pending }: Vouchers): boolean {
+  return [...readFolder(folder)].some(([path, { hash }]) => {
+    const known = [provenance?.files[path] ?? [], pending[path] ?? []].flat();
+    return path !== provenanceFile && known.length > 0 && !known.includes(hash);
+  });
+}
+
+async function isBesideEdited({ name, folder }: Target, vouchers: Vouchers): Promise<boolean> {
+  return isProductEdited(name, await readProductTexts(folder), knownParts(vouchers));
+}

@@ -1,0 +1,79 @@
+import type { Model } from "@specmint/spec";
+import { compareFolder, type FileDifference } from "./compare-folder.ts";
+import { emitFiles } from "./emit-package.ts";
+import type { GeneratedFile } from "./generated-file.ts";
+import { compareProduct } from "./product/compare-product.ts";
+import { emitProduct } from "./product/emit-product.ts";
+import type { Product } from "./product/product.ts";
+import { readProductTexts } from "./product/read-product-texts.ts";
+import { genFolder, type Target } from "./target.ts";
+import { withProvenance } from "./with-provenance.ts";
+import { planWrite, type WriteStep } from "./write-folder.ts";
+
+/** What a package should be, and what has to be done for it. */
+export interface PackagePlan {
+  readonly target: Target;
+  /** Absolute path of `src/gen`. */
+  readonly folder: string;
+  /** The files of `src/gen`. */
+  readonly files: readonly GeneratedFile[];
+  /** What is not as it should be; paths are those in the package. */
+  readonly differences: readonly FileDifference[];
+  /** Below `src/gen`. */
+  readonly steps: readonly WriteStep[];
+  readonly bytes: number;
+}
+
+/** What the files beside `src/gen` are made from, beside the model and the package. */
+export type Beside = Pick<Product, "ranges" | "fixturesPackage">;
+
+/**
+ * Emits a package and compares it with what is there.
+ *
+ * @param beside What the files beside `src/gen` are made from; without it they are left alone.
+ */
+export async function planPackage(
+  model: Model,
+  target: Target,
+  beside: Beside | undefined,
+): Promise<PackagePlan> {
+  const folder = await genFolder(target);
+  const emitted = emitFiles(model, target.kind, target.typesPackage, userAgentOf(target));
+  if (beside === undefined) return planAlone(target, folder, withProvenance(model, emitted));
+  const { kind, name, typesPackage, allowOutside = [] } = target;
+  const texts = await readProductTexts(target.folder);
+  const hasOwnIndex = texts.get("src/index.ts") !== undefined;
+  const own = { kind, name, typesPackage, allowOutside, hasOwnIndex };
+  const parts = emitProduct({ model, ...own, ...beside, files: emitted });
+  const files = withProvenance(model, emitted, parts.hashes);
+  const comparison = await compareFolder(folder, files);
+  const product = compareProduct(name, texts, parts, comparison.known);
+  const besideFiles = product.texts.map(({ path, text }) => ({ path: `../../${path}`, text }));
+  return {
+    target,
+    folder,
+    files,
+    differences: [...product.differences, ...belowPackage(comparison.differences)],
+    steps: planWrite(comparison, files, { files: besideFiles, hashes: parts.hashes }),
+    bytes: comparison.bytes,
+  };
+}
+
+async function planAlone(
+  target: Target,
+  folder: string,
+  files: readonly GeneratedFile[],
+): Promise<PackagePlan> {
+  const comparison = await compareFolder(folder, files);
+  const differences = belowPackage(comparison.differences);
+  return { target, folder, files, differences, steps: planWrite(comparison, files), bytes: comparison.bytes };
+}
+
+function belowPackage(differences: readonly FileDifference[]): readonly FileDifference[] {
+  return differences.map((one) => ({ ...one, path: `src/gen/${one.path}` }));
+}
+
+/** `@acme/items-client` of version 1.2.3 is `acme-items-client/1.2.3`. */
+function userAgentOf({ name, version }: Target): string {
+  return `${name.replace(/^@/, "").replaceAll("/", "-")}/${version}`;
+}

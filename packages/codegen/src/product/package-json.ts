@@ -1,0 +1,160 @@
+import type { Json, Model } from "@specmint/spec";
+import type { Kind } from "../emit-package.ts";
+import { entriesOf, exportsOf } from "./entries.ts";
+import type { JsonPart } from "./json-parts.ts";
+import type { Product } from "./product.ts";
+
+/** What a new package takes from its workspace. */
+export interface PackageDefaults {
+  /** `@acme`. */
+  readonly scope: string;
+  readonly license: string;
+  /** URL of the repository, if it is known. */
+  readonly repository?: string;
+  /** Files and folders outside the spec's folder that its references may lead to, from the workspace root. */
+  readonly allowOutside: readonly string[];
+}
+
+/** What a new package.json begins with: what the team decides from then on. `generate` puts in what it keeps. */
+export function packageJson(
+  model: Model,
+  kind: Kind,
+  { scope, license, repository, allowOutside }: PackageDefaults,
+): string {
+  const folder = `${model.slug}-${kind}`;
+  const content = {
+    name: `${scope}/${folder}`,
+    version: "0.0.0",
+    description: `${descriptions[kind]} of ${model.title.replace(/\s+/g, " ").trim()}.`,
+    license,
+    ...(repository === undefined
+      ? {}
+      : { repository: { type: "git", url: repository, directory: `packages/${folder}` } }),
+    publishConfig: { access: "public" },
+    specmint: { spec: model.file, kind, ...(allowOutside.length > 0 ? { allowOutside } : {}) },
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/**
+ * What `generate` keeps as it is in a package.json. All else is the team's: other members, other entries, scripts and
+ * dependencies, and the range of a tool.
+ */
+export function packageParts(product: Product): readonly JsonPart[] {
+  const { type, sideEffects, engines, files, exports, scripts, ...dependencies } = packageFields(product);
+  const each = (name: string, members: object): readonly JsonPart[] =>
+    Object.entries(members).map(([key, value]) => ({
+      path: [name, key],
+      value: value as Json,
+      rule: tools.includes(key) ? "default" : "is",
+    }));
+  return [
+    { path: ["type"], value: type, rule: "is" },
+    { path: ["sideEffects"], value: sideEffects, rule: "is" },
+    ...each("engines", engines),
+    ...files.map((file): JsonPart => ({ path: ["files"], value: file, rule: "has" })),
+    ...each("exports", exports),
+    ...each("scripts", scripts),
+    ...Object.entries(dependencies).flatMap(([name, members]) => each(name, members)),
+  ];
+}
+
+/** The order of members, for those that are put in. */
+export const packageOrder: readonly string[] = [
+  "name",
+  "version",
+  "description",
+  "license",
+  "repository",
+  "type",
+  "sideEffects",
+  "engines",
+  "files",
+  "exports",
+  "publishConfig",
+  "specmint",
+  "scripts",
+  "dependencies",
+  "devDependencies",
+];
+
+/** What the scripts run. Which version a package has of them is the team's to say. */
+const tools: readonly string[] = ["@arethetypeswrong/cli", "publint", "typescript", "vitest"];
+
+/** The packages that products depend on outside of their API: `Product.ranges` has a range for each. */
+export const rangedPackages: readonly string[] = [
+  "@specmint/cli",
+  "@specmint/runtime",
+  "@specmint/schema",
+  ...tools,
+];
+
+type Members = Readonly<Record<string, string>>;
+
+interface PackageFields {
+  readonly type: string;
+  readonly sideEffects: boolean;
+  readonly engines: Members;
+  readonly files: readonly string[];
+  readonly exports: Readonly<Record<string, string | object>>;
+  readonly scripts: Members;
+  readonly dependencies: Members;
+  readonly devDependencies: Members;
+}
+
+function packageFields(product: Product): PackageFields {
+  const { kind, typesPackage, fixturesPackage, ranges } = product;
+  const rangesOf = (names: readonly string[]): Members =>
+    Object.fromEntries(names.map((name) => [name, ranges[name] ?? "workspace:^"]));
+  const dependencies = {
+    types: ["@specmint/schema"],
+    client: ["@specmint/runtime", typesPackage],
+    fixtures: [typesPackage],
+  }[kind];
+  return {
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20" },
+    files: ["dist"],
+    exports: exportsOf(product),
+    scripts: scriptsOf(product),
+    dependencies: rangesOf(dependencies),
+    devDependencies: rangesOf([
+      "@arethetypeswrong/cli",
+      "@specmint/cli",
+      // The client's README shows a test with them.
+      ...(kind === "client" && fixturesPackage !== undefined ? [fixturesPackage] : []),
+      "publint",
+      "typescript",
+      "vitest",
+    ]),
+  };
+}
+
+const descriptions: Readonly<Record<Kind, string>> = {
+  types: "Types, JSON Schemas and validators",
+  client: "Typed client",
+  fixtures: "Test fixtures",
+};
+
+function scriptsOf(product: Product): Members {
+  const entries = entriesOf(product);
+  const isCopied = entries.some(({ file }) => !file.endsWith(".ts"));
+  // What attw would look for types of.
+  const excluded = entries
+    .filter(({ file }) => file.endsWith(".md"))
+    .map(({ subpath }) => ` --exclude-entrypoints ${subpath}`);
+  return {
+    generate: "specmint generate",
+    build: [removeDist, "tsc -p tsconfig.json", ...(isCopied ? [copyAssets] : [])].join(" && "),
+    test: "vitest run",
+    lint: `publint --strict --pack pnpm && attw --pack . --profile esm-only${excluded.join("")}`,
+  };
+}
+
+/** What is no longer made must not be published. */
+const removeDist = "node -e \"fs.rmSync('dist',{recursive:true,force:true})\"";
+
+/** The compiler copies neither JSON nor Markdown. */
+const copyAssets =
+  "node -e \"fs.cpSync('src/gen','dist/gen',{recursive:true,filter:(f)=>!f.endsWith('.ts')})\"";

@@ -1,0 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+/**
+ * The range of a library that generated packages depend on: that of the library which this package was built and tested with.
+ * Packages are published independently, so no other version says it.
+ */
+export async function readLibraryRange(name: "@specmint/runtime" | "@specmint/schema"): Promise<string> {
+  const manifest = new URL("../../package.json", import.meta.url);
+  const { dependencies, devDependencies } = JSON.parse(await readFile(manifest, "utf8")) as Manifest;
+  const range = { ...devDependencies, ...dependencies }[name] ?? "";
+  if (!range.startsWith("workspace:")) return range;
+  // As it is published.
+  const { version } = createRequire(manifest)(`${name}/package.json`) as Manifest;
+  return `^${version}`;
+}
+
+interface Manifest {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
