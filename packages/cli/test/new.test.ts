@@ -58,6 +58,30 @@ describe("specmint new", () => {
     });
   });
 
+  it("exports folders of which the spec has something", async () => {
+    const { run, write, read } = temporaryWorkspace();
+    write(
+      "hooks.json",
+      JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "Hooks", version: "1" },
+        servers: [{ url: "https://hooks.example.com" }],
+        webhooks: { done: { post: { responses: { 204: { description: "None." } } } } },
+      }),
+    );
+    await run(["new", "groups", "--from", "specs/groups.yaml"]);
+    await run(["new", "hooks", "--from", "hooks.json"]);
+    const exported = (folder: string): readonly string[] =>
+      Object.keys(JSON.parse(read(`packages/${folder}/package.json`)).exports).filter((path) =>
+        /^\.\/(?:types|operations|webhooks|builders|examples)\//.test(path),
+      );
+    expect(exported("groups-types")).toEqual(["./types/*", "./operations/*"]);
+    expect(exported("groups-fixtures")).toEqual(["./builders/*", "./examples/*"]);
+    expect(exported("hooks-types")).toEqual(["./webhooks/*"]);
+    expect(exported("hooks-client")).toEqual([]);
+    expect(exported("hooks-fixtures")).toEqual([]);
+  });
+
   it("adds nothing for a spec with errors", async () => {
     const { run, write, files } = temporaryWorkspace();
     write("broken.yaml", groupsSpec.replace("schemas/Group", "schemas/Grup"));

@@ -1,4 +1,4 @@
-import type { Kind } from "@specmint/codegen";
+import { hasExamples, type Kind } from "@specmint/codegen";
 import type { Model } from "@specmint/spec";
 import type { WorkspaceSettings } from "./workspace-settings.ts";
 
@@ -38,7 +38,7 @@ export function packageJson(
     files: ["dist"],
     exports: {
       ".": entry("index"),
-      ...entries[kind],
+      ...filledEntries(model, kind),
       "./package.json": "./package.json",
     },
     publishConfig: { access: "public" },
@@ -91,6 +91,18 @@ const entries: Readonly<Record<Kind, Readonly<Record<string, Entry | string>>>> 
     "./examples/*": entry("gen/examples/*"),
   },
 };
+
+/** The entries that lead to a module: a folder of which a spec has nothing is not made. */
+function filledEntries({ schemas, operations, webhooks }: Model, kind: Kind): Record<string, Entry | string> {
+  const counts: Readonly<Record<string, number>> = {
+    "./types/*": schemas.length,
+    "./operations/*": operations.length,
+    "./webhooks/*": webhooks.length,
+    "./builders/*": schemas.length,
+    "./examples/*": operations.filter(hasExamples).length,
+  };
+  return Object.fromEntries(Object.entries(entries[kind]).filter(([path]) => counts[path] !== 0));
+}
 
 /** What is no longer made must not be published. */
 const removeDist = "node -e \"fs.rmSync('dist',{recursive:true,force:true})\"";
