@@ -57,6 +57,35 @@ describe("specmint new", () => {
     });
   });
 
+  it("exports folders of which the spec has something", async () => {
+    const { run, write, read } = temporaryWorkspace();
+    write(
+      "hooks.json",
+      JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "Hooks", version: "1" },
+        servers: [{ url: "https://hooks.example.com" }],
+        webhooks: { done: { post: { responses: { 204: { description: "None." } } } } },
+      }),
+    );
+    await run(["new", "groups", "--from", "specs/groups.yaml"]);
+    await run(["new", "hooks", "--from", "hooks.json"]);
+    const exported = (folder: string): readonly string[] =>
+      Object.keys(JSON.parse(read(`packages/${folder}/package.json`)).exports).filter((path) =>
+        /^\.\/(?:types|operations|webhooks|schemas|builders|examples)\b/.test(path),
+      );
+    expect(exported("groups-types")).toEqual([
+      "./types",
+      "./operations/*",
+      "./schemas",
+      "./schemas/*",
+    ]);
+    expect(exported("groups-fixtures")).toEqual(["./builders/*", "./examples/*"]);
+    expect(exported("hooks-types")).toEqual(["./webhooks/*", "./schemas"]);
+    expect(exported("hooks-client")).toEqual([]);
+    expect(exported("hooks-fixtures")).toEqual([]);
+  });
+
   it("adds nothing for a spec with errors", async () => {
     const { run, write, files } = temporaryWorkspace();
     write("broken.yaml", groupsSpec.replace("schemas/Group", "schemas/Grup"));
@@ -73,8 +102,8 @@ describe("specmint new", () => {
     const { run, write, read } = temporaryWorkspace();
     write("odd.yaml", groupsSpec.replace("operationId: getGroup", "operationId: groups/get-one"));
     expect(await run(["new", "odd", "--from", "odd.yaml"])).toMatchObject({ code: 0, err: "" });
-    expect(read("packages/odd-client/src/gen/operations/index.ts")).toContain(
-      'export { type GroupsGetOneInit, type GroupsGetOneResult, groupsGetOne } from "./groups-get-one.ts";',
+    expect(read("packages/odd-client/src/gen/index.ts")).toContain(
+      'export { type GroupsGetOneInit, type GroupsGetOneResult, groupsGetOne } from "./operations/groups-get-one.ts";',
     );
     expect(read("packages/odd-client/README.md")).toContain(
       'import { createClient, groupsGetOne } from "@acme/odd-client";',
