@@ -3,7 +3,7 @@ import { docComment } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
 import { moduleName, schemaConstant, validatorName } from "./validators/names.ts";
-import { printSchema } from "./validators/print-schema.ts";
+import { type PrintedSchema, printSchema } from "./validators/print-schema.ts";
 
 /** A schema that refers to one that is not there: a defect of Specmint. */
 export class MissingSchemaError extends Error {
@@ -19,11 +19,12 @@ export class MissingSchemaError extends Error {
  */
 export function emitValidators(model: Model): GeneratedFile[] {
   const files = new Map(model.schemas.map(({ name, fileName }) => [name, moduleName(fileName)]));
+  const schemas = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
   const modules: [name: string, text: string][] = [
     ["index", emitIndex(model.schemas)],
     ...model.schemas.map((schema): [string, string] => [
       moduleName(schema.fileName),
-      emitModule(schema, files),
+      emitModule(schema, printSchema(schema.schema, schemas), files),
     ]),
   ];
   const first = header(model.file);
@@ -39,11 +40,14 @@ function emitExport({ name, fileName }: NamedSchema): string {
   return `export { ${validatorName(name)} } from "./${moduleName(fileName)}.ts";\n`;
 }
 
-function emitModule(schema: NamedSchema, files: ReadonlyMap<string, string>): string {
+function emitModule(
+  schema: NamedSchema,
+  { text, refs, parts }: PrintedSchema,
+  files: ReadonlyMap<string, string>,
+): string {
   const { name, fileName } = schema;
-  const { text, refs, formats } = printSchema(schema.schema);
   const imports = refs.filter((ref) => ref !== name).map((ref) => emitImport(schema, ref, files.get(ref)));
-  return `${emitLibrary(formats)}import type * as types from "../types/${fileName}.ts";
+  return `${emitLibrary(parts)}import type * as types from "../types/${fileName}.ts";
 ${imports.join("")}
 export const ${schemaConstant(name)}: Schema = ${text};
 
@@ -51,8 +55,8 @@ ${docComment(`Validates a \`${name}\`.`)}export const ${validatorName(name)}: Va
 `;
 }
 
-function emitLibrary(formats: readonly string[]): string {
-  const names = [...formats, "type Schema", "type Validator", "validator"];
+function emitLibrary(parts: readonly string[]): string {
+  const names = [...parts, "type Schema", "type Validator", "validator"];
   return `import { ${names.join(", ")} } from "@specmint/schema/gen1";
 export type { StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 `;

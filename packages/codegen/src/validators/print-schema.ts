@@ -1,7 +1,9 @@
 import type { CanonicalSchema, Json, JsonObject } from "@specmint/spec";
 import { propertyName } from "../escape.ts";
 import { printValue } from "../print-value.ts";
+import { findTag, type SchemasByName } from "./find-tag.ts";
 import { formatConstants } from "./format-constants.ts";
+import { tablesOf } from "./keyword-tables.ts";
 import { schemaConstant } from "./names.ts";
 
 /** A schema as the code of a validator's module, and what that needs from others. */
@@ -9,20 +11,31 @@ export interface PrintedSchema {
   readonly text: string;
   /** Names of the schemas that it refers to, sorted. */
   readonly refs: readonly string[];
-  /** Constants of the formats that it has, sorted. */
-  readonly formats: readonly string[];
+  /** What it needs of the library: constants of formats and tables of keywords, sorted. */
+  readonly parts: readonly string[];
 }
 
-/** Prints a schema without what only describes. A `$ref` is a function, so that schemas may refer to one another in a circle. */
-export function printSchema(schema: CanonicalSchema): PrintedSchema {
-  const used: Used = { refs: new Set(), formats: new Set() };
-  const text = printNode(schema, "", used);
-  return { text, refs: [...used.refs].sort(), formats: [...used.formats].sort() };
+/**
+ * Prints a schema without what only describes. A `$ref` is a function, so that schemas may refer to one another in a circle. Beside branches
+ * that a property tells apart stands a `discriminator`, and under `$vocabulary` what the schema has of keywords that not every schema has.
+ */
+export function printSchema(schema: CanonicalSchema, schemas: SchemasByName): PrintedSchema {
+  const used: Used = { refs: new Set(), formats: new Set(), keywords: new Set(), schemas };
+  const parts = isObject(schema) ? printParts(schema, "", used) : [];
+  const tables = tablesOf(used.keywords);
+  const all = [...(tables.length === 0 ? [] : [`$vocabulary: [${tables.join(", ")}]`]), ...parts];
+  return {
+    text: isObject(schema) ? layOut("{ ", " }", all, "") : printJson(schema, ""),
+    refs: [...used.refs].sort(),
+    parts: [...used.formats, ...tables].sort(),
+  };
 }
 
 interface Used {
   readonly refs: Set<string>;
   readonly formats: Set<string>;
+  readonly keywords: Set<string>;
+  readonly schemas: SchemasByName;
 }
 
 type Print = (value: Json, indent: string, used: Used, schema: JsonObject) => string | undefined;
@@ -45,12 +58,23 @@ function keywords(print: Print, names: string): [string, Print][] {
 }
 
 function printNode(schema: Json, indent: string, used: Used): string {
-  if (!isObject(schema)) return printJson(schema, indent);
-  const parts = Object.entries(schema).flatMap(([keyword, value]) => {
+  return isObject(schema)
+    ? layOut("{ ", " }", printParts(schema, indent, used), indent)
+    : printJson(schema, indent);
+}
+
+function printParts(schema: JsonObject, indent: string, used: Used): readonly string[] {
+  return Object.entries(schema).flatMap(([keyword, value]) => {
     const text = KEYWORDS.get(keyword)?.(value, `${indent}  `, used, schema);
-    return text === undefined ? [] : [`${keyword}: ${text}`];
+    if (text === undefined) return [];
+    used.keywords.add(keyword);
+    return [`${keyword}: ${text}`, ...printTag(keyword, value, used)];
   });
-  return layOut("{ ", " }", parts, indent);
+}
+
+function printTag(keyword: string, branches: Json, { schemas }: Used): readonly string[] {
+  const tag = keyword === "oneOf" || keyword === "anyOf" ? findTag(branches, schemas) : undefined;
+  return tag === undefined ? [] : [`discriminator: { propertyName: ${printValue(tag)} }`];
 }
 
 function printNodes(schemas: Json, indent: string, used: Used): string {
