@@ -4,12 +4,12 @@ import { has, isObject, type JsonObject } from "./values.ts";
 
 /** The keywords that apply schemas of which some have to hold. A `discriminator` beside them says which one is meant. */
 export const unions: KeywordTable = {
-  anyOf: /* @__PURE__ */ union("anyOf", "a schema", Number.POSITIVE_INFINITY),
-  oneOf: /* @__PURE__ */ union("oneOf", "exactly one schema", 1),
+  anyOf: /* @__PURE__ */ union("anyOf", "a schema", false),
+  oneOf: /* @__PURE__ */ union("oneOf", "exactly one schema", true),
 };
 
-/** Makes a keyword of which at least one schema has to hold, and at most so many. */
-function union(keyword: string, words: string, most: number): Keyword {
+/** Makes a keyword of which one schema has to hold, and no other if it is exact. */
+function union(keyword: string, words: string, isExact: boolean): Keyword {
   return (schemas: readonly Schema[], { schema: { discriminator }, make }) => {
     const checks = schemas.map(make);
     const { propertyName: tag } = (discriminator ?? {}) as { readonly propertyName?: string };
@@ -20,10 +20,11 @@ function union(keyword: string, words: string, most: number): Keyword {
         const failures = run.failures && new Set<Failure>();
         const valid = apart(run, failures, () => branch(check, value, run, seen));
         if (!valid && failures) found.push(failures);
+        if (valid) count++;
         // What others have evaluated counts as well.
-        if (valid && (++count > most || (most > 1 && !seen))) break;
+        if (isExact ? count > 1 : valid && !seen) break;
       }
-      if (count > 0 && count <= most) return true;
+      if (count === 1 || (count > 1 && !isExact)) return true;
       if (count === 0 && tag !== undefined && isObject(value)) return failTagged(value, run, tag, found);
       for (const failures of found) tell(run, failures);
       return fail(run, keyword, `must match ${words} in ${keyword}`);
