@@ -158,7 +158,6 @@ describe("specmint generate --check", () => {
     ).toBe(`${sections.map((name) => `  packages/groups-client/README.md#${name} ${stale}\n`).join("")}\
   packages/groups-client/src/gen/index.ts is missing
   packages/groups-client/src/gen/operations/get-group.ts is obsolete: it is no longer generated
-  packages/groups-client/src/gen/operations/index.ts is stale: the spec or the generator has changed since
   packages/groups-client/src/gen/operations/read-group.ts is missing
   packages/groups-client/src/gen/provenance.json is stale: the spec or the generator has changed since
   packages/groups-client/src/gen/stray.ts is stray: nothing generates it

@@ -74,12 +74,7 @@ describe("specmint new", () => {
       Object.keys(JSON.parse(read(`packages/${folder}/package.json`)).exports).filter((path) =>
         /^\.\/(?:types|operations|webhooks|schemas|builders|examples)\b/.test(path),
       );
-    expect(exported("groups-types")).toEqual([
-      "./types",
-      "./operations/*",
-      "./schemas",
-      "./schemas/*",
-    ]);
+    expect(exported("groups-types")).toEqual(["./types", "./operations/*", "./schemas", "./schemas/*"]);
     expect(exported("groups-fixtures")).toEqual(["./builders/*", "./examples/*"]);
     expect(exported("hooks-types")).toEqual(["./webhooks/*", "./schemas"]);
     expect(exported("hooks-client")).toEqual([]);

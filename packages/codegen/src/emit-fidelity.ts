@@ -25,7 +25,9 @@ const LEGEND = `An *exact* schema has a type and a validator that together accep
 - What types cannot tell apart - lengths, ranges, patterns, formats - the validator checks.
 - An \`int64\` is a \`number\`. The validator refuses one that JavaScript cannot hold exactly (beyond ±(2^53 - 1)): a number that was
   rounded on the way is noticed.
-- Dates and times stay strings, as they are on the wire.
+- Dates and times stay strings, as they are on the wire. They are those of RFC 3339: the validator refuses a \`date-time\` or \`time\` whose
+  zone has no colon or no minutes (\`+0000\`, \`+01\`), and a \`date-time\` without a \`T\`.
+- A \`hostname\` is one of RFC 1123. What its labels that begin with \`xn--\` stand for is not looked at; an \`idn-hostname\`'s are decoded.
 - An object type lists the properties that the spec describes. Others may be there unless the spec forbids them.
 - A schema that describes properties or items but has no \`type\` is that of objects or lists.
 - What the spec marks \`readOnly\` is not in what is sent, what it marks \`writeOnly\` not in what is received, and a property with a

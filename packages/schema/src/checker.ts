@@ -1,14 +1,14 @@
 import { APPLICATORS } from "./applicators.ts";
 import { ASSERTIONS } from "./assertions.ts";
-import { LISTS, unevaluatedItems } from "./lists.ts";
-import { OBJECTS, unevaluatedProperties } from "./objects.ts";
-import { accept, addTo, all, assertDepth, fail, start } from "./run.ts";
-import type { Check, Failure, Keyword, Keywords, Schema, Seen, Site, Vocabulary } from "./schema.ts";
+import { ITEMS } from "./items.ts";
+import { OBJECTS } from "./objects.ts";
+import { accept, addTo, all, assertDepth, fail, several, start } from "./run.ts";
+import type { Check, Failure, Keywords, KeywordTable, Schema, Seen, Site, Vocabulary } from "./schema.ts";
 
 /**
- * Makes a function that gives all failures of a value, or undefined if it is valid. The schema is compiled when that is called first.
- * A value is invalid also if it is too deep to tell. A `$ref` back to a schema that is being applied to the same value asks for
- * nothing.
+ * Makes a function that gives the failures of a value, the first 100 of them, or undefined if it is valid. The schema is compiled when
+ * that is called first. A value is invalid also if it is too deep to tell. A `$ref` back to a schema that is being applied to the same
+ * value asks for nothing.
  */
 export function checker(
   schema: Schema,
@@ -16,11 +16,7 @@ export function checker(
 ): (value: unknown) => readonly Failure[] | undefined {
   return (value) => {
     try {
-      const check = compile(schema, vocabulary, 0);
-      if (start(check, value)) return undefined;
-      const failures: Failure[] = [];
-      start(check, value, failures);
-      return failures;
+      return start(compile(schema, vocabulary, 0), value);
     } catch (error) {
       // The engine's own, where its stack is small, is one too.
       if (!(error instanceof RangeError)) throw error;
@@ -29,44 +25,48 @@ export function checker(
   };
 }
 
-/** The order in which failures are told. What looks at others comes last. */
-const KEYWORDS: readonly { readonly [keyword: string]: Keyword }[] = [
-  ASSERTIONS,
-  APPLICATORS,
-  LISTS,
-  OBJECTS,
-  { unevaluatedItems, unevaluatedProperties },
-];
+/** The keywords that most schemas have. */
+export const CORE: readonly KeywordTable[] = [ASSERTIONS, APPLICATORS, ITEMS, OBJECTS];
 
-function compile(schema: Schema, vocabulary: Vocabulary, depth: number): Check {
+function compile(
+  schema: Schema,
+  vocabulary: Vocabulary,
+  depth: number,
+  around: readonly KeywordTable[] = CORE,
+): Check {
   if (typeof schema === "boolean") return schema ? accept : refuse;
   const known = vocabulary.compiled.get(schema);
   if (known !== undefined) return known;
   assertDepth(depth);
-  const site: Site = {
+  const keywords = vocabulary.keywords(schema, around);
+  const check = compileKeywords(schema, keywords, {
     schema,
     vocabulary,
-    make: (subschema) => compile(subschema, vocabulary, depth + 1),
+    make: (subschema) => compile(subschema, vocabulary, depth + 1, keywords),
     follow: (ref) => compile(vocabulary.target(ref), vocabulary, 0),
-  };
-  const check = compileKeywords(schema, site);
+  });
   vocabulary.compiled.set(schema, check);
   return check;
 }
 
 const refuse: Check = (_, run) => fail(run, "false schema", "boolean schema is false");
 
-function compileKeywords(schema: Keywords, site: Site): Check {
+/** Keywords that apply schemas to what others beside them are applied to as well. */
+const SEVERAL = /.Of$|^(not$|if$|dep|contains|patternP)/;
+
+function compileKeywords(schema: Keywords, tables: readonly KeywordTable[], site: Site): Check {
   const checks: Check[] = [];
-  for (const keywords of KEYWORDS) {
-    for (const keyword in keywords) {
+  for (const table of tables) {
+    for (const keyword in table) {
       if (Object.hasOwn(schema, keyword))
-        checks.push(keywords[keyword]?.(schema[keyword] as never, site) ?? accept);
+        checks.push(table[keyword]?.(schema[keyword] as never, site) ?? accept);
     }
   }
-  const isAsking =
-    Object.hasOwn(schema, "unevaluatedItems") || Object.hasOwn(schema, "unevaluatedProperties");
-  return isAsking ? apart(all(checks)) : all(checks);
+  const names = Object.keys(schema);
+  const check = names.some((name) => name.startsWith("unevaluated")) ? apart(all(checks)) : all(checks);
+  const isSeveral =
+    names.some((name) => SEVERAL.test(name)) || (names.length > 1 && Object.hasOwn(schema, "$ref"));
+  return isSeveral ? several(check) : check;
 }
 
 /** To `unevaluatedProperties` and `unevaluatedItems` counts what their own schema has seen, not what others have. */

@@ -1,68 +1,28 @@
-import { below, fail, forget } from "./run.ts";
-import type { Check, Keyword, Run, Schema, Seen } from "./schema.ts";
+import { overItems } from "./items.ts";
+import { accept, apart, below, fail, tell } from "./run.ts";
+import type { Check, Failure, KeywordTable, Run, Schema, Seen } from "./schema.ts";
+import { duplicates } from "./values.ts";
 
-/** The keywords that apply schemas to the items of a list. */
-export const LISTS: { readonly [keyword: string]: Keyword } = {
+/** The keywords that look at some items of a list, or compare them. */
+export const lists: KeywordTable = {
   prefixItems: (schemas: readonly Schema[], { make }) => {
     const checks = schemas.map(make);
     return overItems((index) => checks[index]);
   },
-  items: (schema: Schema, { schema: { prefixItems }, make }) => {
-    const count = Array.isArray(prefixItems) ? prefixItems.length : 0;
-    if (schema === false && count > 0) return assertAtMost(count);
+  contains: (schema: Schema, { schema: { minContains = 1, maxContains: most }, make }) => {
     const check = make(schema);
-    return overItems((index) => (index < count ? undefined : check));
-  },
-  contains: (schema: Schema, { schema: { minContains, maxContains }, make }) => {
-    const check = make(schema);
-    const least = typeof minContains === "number" ? minContains : 1;
-    const most = typeof maxContains === "number" ? maxContains : Number.POSITIVE_INFINITY;
-    const limit = maxContains === undefined ? "" : ` and no more than ${most}`;
+    const limit = most === undefined ? "" : ` and no more than ${most}`;
     return (value, run, seen) => {
       if (!Array.isArray(value)) return true;
-      const before = run.failures?.length ?? 0;
-      const count = countMatches(check, value, run, seen);
-      if (count >= least && count <= most) return forget(run, before);
-      return fail(run, "contains", `must contain at least ${least}${limit} valid item(s)`);
+      const found = run.failures && new Set<Failure>();
+      const count = apart(run, found, () => countMatches(check, value, run, seen));
+      if (count >= Number(minContains) && count <= Number(most ?? count)) return true;
+      tell(run, found);
+      return fail(run, "contains", `must contain at least ${minContains}${limit} valid item(s)`);
     };
   },
+  uniqueItems: (isAsked: boolean) => (isAsked ? checkUnique : accept),
 };
-
-/** Makes the check of `unevaluatedItems`, which needs to know what all others have seen. */
-export const unevaluatedItems: Keyword = (schema: Schema, { make }) => {
-  if (schema === false) return assertSeen;
-  const check = make(schema);
-  return overItems((index, seen) => (seen?.has(index) ? undefined : check));
-};
-
-const assertSeen: Check = (value, run, seen) => {
-  if (!Array.isArray(value) || seen === undefined || seen.size >= value.length) return true;
-  return fail(run, "unevaluatedItems", `must NOT have more than ${seen.size} items`);
-};
-
-function assertAtMost(count: number): Check {
-  return (value, run) =>
-    !Array.isArray(value) ||
-    value.length <= count ||
-    fail(run, "items", `must NOT have more than ${count} items`);
-}
-
-/** Applies to each item the check that there is for its index. */
-function overItems(checkOf: (index: number, seen: Seen | undefined) => Check | undefined): Check {
-  return (value, run, seen) => {
-    if (!Array.isArray(value)) return true;
-    let valid = true;
-    for (let index = 0; index < value.length; index++) {
-      const check = checkOf(index, seen);
-      if (check === undefined) continue;
-      seen?.add(index);
-      if (below(check, value[index], run, index)) continue;
-      if (run.failures === undefined) return false;
-      valid = false;
-    }
-    return valid;
-  };
-}
 
 function countMatches(check: Check, items: readonly unknown[], run: Run, seen: Seen | undefined): number {
   let count = 0;
@@ -73,3 +33,10 @@ function countMatches(check: Check, items: readonly unknown[], run: Run, seen: S
   }
   return count;
 }
+
+const checkUnique: Check = (value, run) => {
+  const found = Array.isArray(value) ? duplicates(value) : undefined;
+  if (found === undefined) return true;
+  const message = `must NOT have duplicate items (items ## ${found.join(" and ")} are identical)`;
+  return fail(run, "uniqueItems", message);
+};

@@ -1,6 +1,7 @@
+import { allKeywords } from "./all-keywords.ts";
 import { formats } from "./formats/by-name.ts";
 import type { JsonSchema } from "./json-schema.ts";
-import type { Format, Schema, Vocabulary } from "./schema.ts";
+import type { Schema, Vocabulary } from "./schema.ts";
 import { toValidator, type ValidationResult, type Validator } from "./validator.ts";
 
 /** A `$ref` that leads to no schema of its document. */
@@ -20,8 +21,9 @@ export class UnresolvedRefError extends Error {
  */
 export function validator<T = unknown>(schema: JsonSchema | boolean): Validator<T> {
   const vocabulary: Vocabulary = {
+    keywords: () => allKeywords,
     target: (ref) => resolve(schema, String(ref)),
-    format: (format) => formats.get(String(format)) satisfies Format | undefined,
+    format: (format) => formats.get(String(format)),
     compiled: new Map(),
   };
   return toValidator(schema, vocabulary);

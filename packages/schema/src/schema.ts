@@ -19,6 +19,8 @@ export interface Format {
 
 /** What the words of a schema mean that lead out of it. */
 export interface Vocabulary {
+  /** The keywords of a schema, given those of the schema around it. */
+  readonly keywords: (schema: Keywords, around: readonly KeywordTable[]) => readonly KeywordTable[];
   readonly target: (ref: unknown) => Schema;
   /** Undefined: any value has that format. */
   readonly format: (format: unknown) => Format | undefined;
@@ -52,13 +54,32 @@ export type Seen = Set<string | number>;
 /** What is known while one value is checked. */
 export interface Run {
   /** Undefined while only the verdict counts: then the first failure ends it. */
-  failures: Failure[] | undefined;
-  /** Leads to the current value; kept only where failures are. */
-  readonly path: (string | number)[];
-  /** What the open references led to; those from `start` on apply to the current value. */
-  readonly open: Check[];
-  start: number;
+  failures: Set<Failure> | undefined;
+  /** That of the current value; kept only where failures are. */
+  place: Place;
+  /** What came of schemas that several lead to: by the value where only the verdict counts, else by its place. */
+  readonly known: Map<Check, Map<unknown, Outcome>>;
+  /** How many of the open schemas apply several to the same value: outside of them, nothing is applied twice. */
+  several: number;
   depth: number;
+}
+
+/** A place in a value. */
+export interface Place {
+  readonly above?: Place;
+  /** Leads here from above; undefined for the name of a property. */
+  readonly key?: string | number | undefined;
+  members?: Map<string | number, Place>;
+}
+
+/** What came of a schema that was applied to a value. While it is being applied, the value counts as valid. */
+export interface Outcome {
+  valid: boolean;
+  /** Undefined once it is applied. */
+  openAt: number | undefined;
+  /** Undefined if nobody has asked for it yet. */
+  readonly seen: Seen | undefined;
+  readonly failures: Set<Failure> | undefined;
 }
 
 /** Where a keyword stands, and how to make checks of the schemas within it. */
@@ -71,3 +92,8 @@ export interface Site {
 
 /** Makes the check of a keyword from the keyword's value. */
 export type Keyword = (expected: never, site: Site) => Check;
+
+/** Keywords, in the order in which they are applied. */
+export interface KeywordTable {
+  readonly [keyword: string]: Keyword;
+}

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "./json-schema.ts";
-import type { Schema } from "./schema.ts";
+import type { Format, Schema } from "./schema.ts";
 
 /** A named schema, as generated code has it. */
 export interface Definition {
@@ -44,23 +44,37 @@ function collect(definition: Definition): { readonly [name: string]: JsonSchema 
 
 function toObject({ schema, words }: Definition): JsonSchema {
   if (typeof schema === "boolean") return schema ? {} : { not: {} };
-  return withWords(schema, words) as JsonSchema;
+  return withWords(schema, words);
 }
 
-/** A part of a schema with its words. Where it leads to another schema, or names a format, there is a function or an object in it. */
-function withWords(part: unknown, words: unknown): unknown {
-  if (typeof part === "function") return words;
-  if (typeof part !== "object" || part === null) return part;
-  if (Array.isArray(part)) return part.map((item, index) => withWords(item, memberOf(words, index)));
-  if (isFormat(part)) return part.name;
-  const others = Object.entries(Object(words)).filter(([key]) => !Object.hasOwn(part, key));
-  const own = Object.entries(part).map(([key, value]) => [key, withWords(value, memberOf(words, key))]);
+/** Keywords whose values are no schemas, in which anything may look like one. */
+const plain = /^(const|dependentRequired|enum|required|type)$/;
+
+/** Keywords with a schema for each of some names. */
+const byName = /^(dependencies|dependentSchemas|patternProperties|properties)$/;
+
+/** What stands for the validator alone. */
+const added = /^(\$vocabulary|discriminator)$/;
+
+/** A schema with its words. A reference, which is a function there, is a word. */
+function withWords(schema: object, words: unknown): JsonSchema {
+  const others = Object.entries(Object(words)).filter(
+    ([key]) => !Object.hasOwn(schema, key) || key === "$ref",
+  );
+  const own = Object.entries(schema)
+    .filter(([key]) => key !== "$ref" && !added.test(key))
+    .map(([key, value]) => [key, plain.test(key) ? value : below(key, value, memberOf(words, key))]);
   return Object.fromEntries([...others, ...own]);
 }
 
-/** JSON has no `test` that is a function or an expression. */
-function isFormat(part: object): part is { readonly name: string } {
-  return "test" in part && (typeof part.test === "function" || part.test instanceof RegExp);
+function below(keyword: string, value: unknown, words: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => below("", item, memberOf(words, index)));
+  if (typeof value !== "object" || value === null) return value;
+  if (keyword === "format") return (value as Format).name;
+  if (!byName.test(keyword)) return withWords(value, words);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, schema]) => [name, below("", schema, memberOf(words, name))]),
+  );
 }
 
 function memberOf(words: unknown, key: string | number): unknown {

@@ -1,5 +1,5 @@
-import { checker } from "./checker.ts";
-import type { Failure, Format, Schema, Vocabulary } from "./schema.ts";
+import { CORE, checker } from "./checker.ts";
+import type { Failure, Format, KeywordTable, Schema, Vocabulary } from "./schema.ts";
 import type { StandardSchemaV1 } from "./standard-schema.ts";
 
 /** A schema's validator. It is also a Standard Schema: pass it to whatever takes one. */
@@ -10,7 +10,7 @@ export interface Validator<T> extends StandardSchemaV1<T> {
   } & StandardSchemaV1.Props<T>;
 }
 
-/** The value itself if it is valid, else everything that is wrong with it. */
+/** The value itself if it is valid, else what is wrong with it: the first 100 issues. */
 export type ValidationResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly value?: undefined; readonly issues: readonly ValidationIssue[] };
@@ -27,12 +27,17 @@ export interface ValidationIssue {
   readonly keyword: string;
 }
 
-/** Makes the validator of a schema in which each `$ref` is a function that gives the schema it means, and each `format` a `Format`. */
+/**
+ * Makes the validator of a schema in which each `$ref` is a function that gives the schema it means, and each `format` a `Format`. A schema
+ * that has keywords which only some schemas have lists their tables under `$vocabulary`, for itself and the schemas within it.
+ */
 export function validator<T>(schema: Schema): Validator<T> {
   return toValidator(schema, VOCABULARY);
 }
 
 const VOCABULARY: Vocabulary = {
+  keywords: ({ $vocabulary }, around) =>
+    $vocabulary === undefined ? around : [...CORE, ...($vocabulary as readonly KeywordTable[])],
   target: (ref) => (ref as () => Schema)(),
   format: (format) => format as Format,
   compiled: /* @__PURE__ */ new Map(),

@@ -1,22 +1,24 @@
 import { assertDepth } from "./run.ts";
 
+/** An object of JSON. */
+export interface JsonObject {
+  readonly [name: string]: unknown;
+}
+
 /** True for a JSON object: neither null nor a list. */
-export function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** True for an own property that is in the object's JSON: what it inherits is not, nor is `undefined`. */
-export function has(value: { readonly [name: string]: unknown }, name: string): boolean {
+export function has(value: JsonObject, name: string): boolean {
   return value[name] !== undefined && Object.hasOwn(value, name);
 }
 
-/** Whether a text has at most so many code points. They are counted only where the length in code units does not decide. */
-export function countIsAtMost(text: string, most: number): boolean {
-  if (text.length <= most) return true;
-  if (text.length > 2 * most) return false;
-  let count = 0;
-  for (const _ of text) count++;
-  return count <= most;
+/** The number of code points. They are counted only where the length in code units, up to twice as many, does not tell on which side of a limit it is. */
+export function countCodePoints(text: string, limit: number): number {
+  const { length } = text;
+  return length <= limit || length > 2 * limit ? length : [...text].length;
 }
 
 /** The same text for equal JSON values, whatever the order of their properties. */
@@ -31,10 +33,9 @@ export function canonical(value: unknown, depth: number = 0): string {
 
 /** Tells whether a value is one of these. */
 export function isAmong(values: readonly unknown[]): (value: unknown) => boolean {
-  const scalars = new Set(values.filter((value) => !isComposite(value)));
+  const scalars = new Set(values);
   const composites = new Set(values.filter(isComposite).map((value) => canonical(value)));
-  return (value) =>
-    isComposite(value) ? composites.size > 0 && composites.has(canonical(value)) : scalars.has(value);
+  return (value) => (isComposite(value) ? composites.has(canonical(value)) : scalars.has(value));
 }
 
 /** The indices of the last two items that are equal, the smaller first. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { allKeywords } from "../src/all-keywords.ts";
 import { checker } from "../src/checker.ts";
 import * as formats from "../src/formats/formats.ts";
 import type { Failure, Schema, Vocabulary } from "../src/schema.ts";
@@ -9,6 +10,7 @@ import { cases, definitions } from "./validator-cases.ts";
 const vocabulary: Vocabulary = {
   target: (ref) => definitions[String(ref).slice("#/$defs/".length)] as Schema,
   format: (name) => Object.values(formats).find((format) => format.name === name),
+  keywords: () => allKeywords,
   compiled: new Map(),
 };
 

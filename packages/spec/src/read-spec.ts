@@ -59,13 +59,14 @@ async function readOthers(root: string, entry: ParsedFile, allowed: readonly str
   const diagnostics: Diagnostic[] = [];
   const open = [entry];
   for (let next = open.pop(); next; next = open.pop()) {
-    for (const { ref, file, tokens } of listReferences(next)) {
+    for (const { ref, file, tokens, isByName } of listReferences(next)) {
       if (texts.has(file)) continue;
       const read = await readText(root, file, allowed);
       const parse = "text" in read ? parseFile(file, read.text) : undefined;
       texts.set(file, "text" in read ? read.text : undefined);
       diagnostics.push(...(parse?.diagnostics ?? []));
-      if ("reason" in read) {
+      // Whether there is a schema of that name is seen when all files are there.
+      if ("reason" in read && !isByName) {
         const { code, reason } = read;
         diagnostics.push(diagnose(code, next.place(tokens), { ref, file, reason }));
       }

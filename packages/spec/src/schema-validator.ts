@@ -1,4 +1,4 @@
-import { checker, type Format, formats, type Schema, type Vocabulary } from "@specmint/schema";
+import { allKeywords, checker, type Format, formats, type Schema, type Vocabulary } from "@specmint/schema";
 import { guardedPattern } from "./guarded-pattern.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { formatPointer, lookUp, parseLocalRef } from "./json-pointer.ts";
@@ -57,6 +57,7 @@ function noteSlow(document: JsonObject, pattern: string): void {
 function newCompiler(document: JsonObject): CompiledSchemas {
   const sound = new WeakSet<object>();
   const vocabulary: Vocabulary = {
+    keywords: () => allKeywords,
     target: (ref) => targetOf(document, String(ref), sound),
     format: (name) => FORMATS.get(String(name)),
     regExp: (pattern) => guardedPattern(pattern, () => noteSlow(document, pattern)),

@@ -201,20 +201,56 @@ export const readCases: readonly DiagnosticCase[] = [
     ],
   },
   {
-    name: "a dynamic reference",
+    name: "references that are relative to an `$id`, to a schema that has such a name and to a file",
+    given: change([
+      "      required: [name]\n      properties:\n",
+      "      $id: https://example.com/group\n      required: [name]\n      properties:\n        a: { $ref: node }\n        b: { $id: node, type: string }\n        c: { $ref: other.yaml }\n",
+    ]),
+    others: { "specs/other.yaml": "type: object\n" },
+    want: [],
+  },
+  {
+    name: "a reference that an `$id` makes one to another host",
+    given: change([
+      "      required: [name]\n      properties:\n",
+      "      $id: https://example.com/group\n      required: [name]\n      properties:\n        a: { $ref: node }\n",
+    ]),
+    want: [
+      "specs/groups.yaml:36:14 - error remote-ref: $ref `node` leads to another host, and Specmint reads nothing from the network.\n  fix: Save what it points at as a file beside the spec, and refer to that by its relative path.",
+    ],
+  },
+  {
+    name: "a dynamic reference beside another reference",
+    given: change([
+      "      required: [name]\n      properties:\n",
+      '      $dynamicAnchor: node\n      required: [name]\n      properties:\n        next: { $ref: "#/components/schemas/Group", $dynamicRef: "#none" }\n',
+    ]),
+    want: [
+      "specs/groups.yaml:36:53 - error unresolved-ref: $ref `#none` points at nothing.\n  fix: Correct the pointer, or add what it points at.",
+    ],
+  },
+  {
+    name: "a dynamic reference with one anchor",
     given: change([
       "      required: [name]\n      properties:\n",
       '      $dynamicAnchor: node\n      required: [name]\n      properties:\n        next: { $dynamicRef: "#node" }\n',
     ]),
+    want: [],
+  },
+  {
+    name: "a dynamic reference with several anchors",
+    given: change([
+      "      required: [name]\n      properties:\n",
+      '      $dynamicAnchor: node\n      required: [name]\n      properties:\n        next: { $dynamicRef: "#node" }\n        other: { $id: "https://example.com/other", $dynamicAnchor: node }\n',
+    ]),
     want: [
-      "specs/groups.yaml:36:17 - warning approximated: `$dynamicRef: #node` is approximated: a plain reference to the anchor of that name.\n  fix: Use `$ref` if that is what is meant.",
+      "specs/groups.yaml:36:17 - error unsupported: `$dynamicRef: #node`, for which there are several `$dynamicAnchor`s, is not supported yet.\n  fix: Use `$ref`, and write a schema of its own for each of the anchors.",
     ],
   },
   {
     name: "a dynamic reference to nothing",
     given: change(["size: { type: integer, default: 1 }", 'size: { $dynamicRef: "#none" }']),
     want: [
-      "specs/groups.yaml:36:17 - warning approximated: `$dynamicRef: #none` is approximated: a plain reference to the anchor of that name.\n  fix: Use `$ref` if that is what is meant.",
       "specs/groups.yaml:36:17 - error unresolved-ref: $ref `#none` points at nothing.\n  fix: Correct the pointer, or add what it points at.",
     ],
   },

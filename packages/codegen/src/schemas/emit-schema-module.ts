@@ -48,7 +48,7 @@ export function emitSchemaModule(
   const parts: Parts = {
     schema,
     type,
-    asserted: printSchema(schema.schema),
+    asserted: printSchema(schema.schema, schemas),
     words: printWords(schema.schema, "  "),
     library: (name) => (names.has(name) ? `schema$${name}` : name),
   };
@@ -65,7 +65,7 @@ ${emitJsonSchema(parts)}`;
 function emitLibraryImport({ asserted, library }: Parts): string {
   const type = (name: string): string => `type ${as(name, library(name))}`;
   const types = ["Definition", "JsonSchema", "Schema", "Validator"].map(type);
-  return emitNames("import ", [...types, ...asserted.formats, "standalone", "validator"], quote(schemaEntry));
+  return emitNames("import ", [...types, ...asserted.parts, "standalone", "validator"], quote(schemaEntry));
 }
 
 function emitImport(

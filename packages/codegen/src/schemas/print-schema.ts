@@ -2,6 +2,8 @@ import { type CanonicalSchema, isJsonObject, type Json, type JsonObject } from "
 import { propertyName } from "../escape.ts";
 import { layOut, printValue } from "../print-value.ts";
 import { assertedFormat, assertedKeywords, type Form } from "./asserted-keywords.ts";
+import { findTag, type SchemasByName } from "./find-tag.ts";
+import { tablesOf } from "./keyword-tables.ts";
 import { assertionName } from "./names.ts";
 
 /** A schema as validators read it, and what it needs from elsewhere. */
@@ -9,20 +11,31 @@ export interface PrintedSchema {
   readonly text: string;
   /** Names of the schemas that it refers to, sorted. */
   readonly refs: readonly string[];
-  /** Constants of the formats that it has, sorted. */
-  readonly formats: readonly string[];
+  /** What it needs of the library: constants of formats and tables of keywords, sorted. */
+  readonly parts: readonly string[];
 }
 
-/** Prints a schema without what only describes. A `$ref` is a function, so that schemas may refer to one another in a circle. */
-export function printSchema(schema: CanonicalSchema): PrintedSchema {
-  const used: Used = { refs: new Set(), formats: new Set() };
-  const text = printNode(schema, "", used);
-  return { text, refs: [...used.refs].sort(), formats: [...used.formats].sort() };
+/**
+ * Prints a schema without what only describes. A `$ref` is a function, so that schemas may refer to one another in a circle. Beside branches
+ * that a property tells apart stands a `discriminator`, and under `$vocabulary` what the schema has of keywords that not every schema has.
+ */
+export function printSchema(schema: CanonicalSchema, schemas: SchemasByName): PrintedSchema {
+  const used: Used = { refs: new Set(), formats: new Set(), keywords: new Set(), schemas };
+  const members = isJsonObject(schema) ? printKeywords(schema, "", used) : [];
+  const tables = tablesOf(used.keywords);
+  const vocabulary = tables.length === 0 ? [] : [`$vocabulary: [${tables.join(", ")}]`];
+  return {
+    text: isJsonObject(schema) ? layOut("{ ", " }", [...vocabulary, ...members], "") : printValue(schema),
+    refs: [...used.refs].sort(),
+    parts: [...used.formats, ...tables].sort(),
+  };
 }
 
 interface Used {
   readonly refs: Set<string>;
   readonly formats: Set<string>;
+  readonly keywords: Set<string>;
+  readonly schemas: SchemasByName;
 }
 
 type Print = (value: Json, indent: string, used: Used, schema: JsonObject) => string | undefined;
@@ -39,12 +52,22 @@ const PRINT: Readonly<Record<Form, Print>> = {
 
 function printNode(schema: Json, indent: string, used: Used): string {
   if (!isJsonObject(schema)) return printValue(schema, indent);
-  const parts = Object.entries(schema).flatMap(([keyword, value]) => {
+  return layOut("{ ", " }", printKeywords(schema, indent, used), indent);
+}
+
+function printKeywords(schema: JsonObject, indent: string, used: Used): readonly string[] {
+  return Object.entries(schema).flatMap(([keyword, value]) => {
     const form = assertedKeywords.get(keyword);
     const text = form && PRINT[form](value, `${indent}  `, used, schema);
-    return text === undefined ? [] : [`${keyword}: ${text}`];
+    if (text === undefined) return [];
+    used.keywords.add(keyword);
+    return [`${keyword}: ${text}`, ...printTag(keyword, value, used)];
   });
-  return layOut("{ ", " }", parts, indent);
+}
+
+function printTag(keyword: string, branches: Json, { schemas }: Used): readonly string[] {
+  const tag = keyword === "oneOf" || keyword === "anyOf" ? findTag(branches, schemas) : undefined;
+  return tag === undefined ? [] : [`discriminator: { propertyName: ${printValue(tag)} }`];
 }
 
 function printNodes(schemas: Json, indent: string, used: Used): string {

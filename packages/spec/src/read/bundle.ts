@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostic.ts";
-import { isJsonObject, type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
+import { isJsonObject, type Json, type JsonObject, listIn, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { typeName } from "../names.ts";
 import { type Kind, type Shape, shapeOf } from "../visit-document.ts";
@@ -140,13 +140,15 @@ function copy(context: Bundle, kind: Kind, from: Located, open: readonly string[
     const below = based(context, { ...at, node: child, tokens: [...at.tokens, key] });
     if (key === "$ref" && ref !== undefined && sections[kind])
       return [[key, settledRef(context, kind, at, ref)]];
-    if (key === "$dynamicRef" && kind === "schema") return [["$ref", dynamicRef(context, at, String(child))]];
+    if (key === "$dynamicRef" && kind === "schema") return [];
     if (key === "mapping" && at.tokens.at(-1) === "discriminator") return [[key, child]];
     const shape = shapeOf(kind, key);
     if (key === "discriminator" && kind === "schema") return [[key, discriminator(context, at, child)]];
     return [[key, shape === undefined ? child : copyShape(context, shape, below, open)]];
   });
-  return placed(context, Object.fromEntries(entries), at);
+  const dynamic = kind === "schema" ? stringIn(node, "$dynamicRef") : undefined;
+  const target = dynamic === undefined ? undefined : dynamicRef(context, at, dynamic);
+  return placed(context, withDynamicRef(Object.fromEntries(entries), target), at);
 }
 
 function copyShape(context: Bundle, shape: Shape, at: Located, open: readonly string[]): Json {
@@ -190,9 +192,13 @@ function find(context: Bundle, at: Located, ref: string, key: string): Located |
 
 /** The reference to the component that a reference means, which is made one if it is none. */
 function settledRef(context: Bundle, kind: Kind, at: Located, ref: string, key = "$ref"): string {
+  const target = find(context, at, ref, key);
+  return target ? refTo(context, kind, target) : `#/components/${sections[kind] ?? ""}/unresolved`;
+}
+
+/** The reference to the component that something is, or becomes. */
+function refTo(context: Bundle, kind: Kind, found: Located): string {
   const section = sections[kind] ?? "";
-  const found = find(context, at, ref, key);
-  if (!found) return `#/components/${section}/unresolved`;
   const target = section === "schemas" ? behindAlias(context, section, found) : found;
   const { parsed, tokens } = target;
   const isAnyComponent = parsed === context.entry && tokens.length === 3 && tokens[0] === "components";
@@ -242,15 +248,31 @@ function freeKey(wanted: string, taken: ReadonlySet<string>): string {
   for (let count = 2; ; count++) if (!types.has(typeName(`${wanted}-${count}`))) return `${wanted}-${count}`;
 }
 
-/** A `$dynamicRef` means what its anchor means where no schema around it says otherwise. */
+/** The reference that a `$dynamicRef` is. Which of several anchors it leads to would depend on the schemas around it. */
 function dynamicRef(context: Bundle, at: Located, ref: string): string {
-  const params = {
-    what: `\`$dynamicRef: ${ref}\``,
-    became: "a plain reference to the anchor of that name",
-    instead: "Use `$ref` if that is what is meant.",
-  };
-  context.diagnostics.push(diagnose("approximated", placeOf(at, "$dynamicRef"), params));
-  return settledRef(context, "schema", at, ref, "$dynamicRef");
+  const target = find(context, at, ref, "$dynamicRef");
+  const name = ref.replace(/^[^#]*#?/, "");
+  if (target && hasAnchor(target, name) && countAnchors(context, name) > 1) {
+    const what = `\`$dynamicRef: ${ref}\`, for which there are several \`$dynamicAnchor\`s,`;
+    const instead = "Use `$ref`, and write a schema of its own for each of the anchors.";
+    context.diagnostics.push(diagnose("unsupported", placeOf(at, "$dynamicRef"), { what, instead }));
+  }
+  return target ? refTo(context, "schema", target) : "#/components/schemas/unresolved";
+}
+
+function hasAnchor({ node }: Located, name: string): boolean {
+  return stringIn(node, "$dynamicAnchor") === name;
+}
+
+function countAnchors({ ids }: Bundle, name: string): number {
+  return new Set([...ids.values()].filter((at) => hasAnchor(at, name)).map(({ node }) => node)).size;
+}
+
+/** A schema may have both references. */
+function withDynamicRef(schema: JsonObject, ref: string | undefined): JsonObject {
+  if (ref === undefined) return schema;
+  if (schema["$ref"] === undefined) return { ...schema, $ref: ref };
+  return { ...schema, allOf: [...listIn(schema, "allOf"), { $ref: ref }] };
 }
 
 /** Values of `mapping` are names of components, or references (OpenAPI 3.1, Discriminator Object). */

@@ -47,7 +47,8 @@ export function indexIds(files: Iterable<ParsedFile>): IdIndex {
   return index;
 }
 
-function baseOf(node: JsonObject, tokens: readonly string[], base: string): string {
+/** The base URI of the references in an object, which an `$id` or `$self` of its own changes. */
+export function baseOf(node: JsonObject, tokens: readonly string[], base: string): string {
   const id = stringIn(node, "$id") ?? (tokens.length === 0 ? stringIn(node, "$self") : undefined);
   return id === undefined ? base : (resolveUri(id, base) ?? base);
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, objectIn, stringIn } from "../json.ts";
-import { fileOf, resolveUri, uriOf } from "./index-ids.ts";
+import { baseOf, fileOf, resolveUri, uriOf } from "./index-ids.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { walkFile } from "./walk-file.ts";
 
@@ -10,28 +10,37 @@ export interface Reference {
   readonly file: string;
   /** Where the reference stands. */
   readonly tokens: readonly string[];
+  /** True: an `$id` around it makes the reference one to no file, which it then need not be. */
+  readonly isByName: boolean;
 }
 
 /** The files that a file refers to, each once. */
 export function listReferences(parsed: ParsedFile): readonly Reference[] {
   // Most documents refer to nothing but themselves.
-  if (!/(\$ref["']?\s*:(?![\s"']*#)|discriminator["']?\s*:)/.test(parsed.text)) return [];
+  if (!/(\$(?:dynamicR|r)ef["']?\s*:(?![\s"']*#)|discriminator["']?\s*:)/.test(parsed.text)) return [];
   const found = new Map<string, Reference>();
   const schemas = objectIn(objectIn(parsed.value, "components"), "schemas");
-  const add = (ref: string, tokens: readonly string[]): void => {
-    const uri = ref.startsWith("#") ? undefined : resolveUri(ref, uriOf(parsed.file));
+  const own = uriOf(parsed.file);
+  const add = (ref: string, base: string, tokens: readonly string[]): void => {
+    const uri = ref.startsWith("#") ? undefined : resolveUri(ref, own);
     const file = uri === undefined ? undefined : fileOf(uri);
-    if (file && file !== parsed.file && !found.has(file)) found.set(file, { ref, file, tokens });
+    if (!file || file === parsed.file) return;
+    const isByName = fileOf(resolveUri(ref, base) ?? own) === undefined;
+    // A file that has to be there is one, wherever else its name stands.
+    if (found.get(file)?.isByName ?? true) found.set(file, { ref, file, tokens, isByName });
   };
-  walkFile(parsed.value, [], undefined, (node, tokens) => {
-    const ref = stringIn(node, "$ref");
-    if (ref !== undefined) add(ref, [...tokens, "$ref"]);
+  walkFile(parsed.value, [], own, (node, tokens, outer) => {
+    const base = baseOf(node, tokens, outer);
+    for (const key of ["$ref", "$dynamicRef"]) {
+      const ref = stringIn(node, key);
+      if (ref !== undefined) add(ref, base, [...tokens, key]);
+    }
     const discriminator = node["discriminator"];
     if (isJsonObject(discriminator))
       for (const [key, value] of Object.entries(objectIn(discriminator, "mapping")))
         if (typeof value === "string" && /[/.]/.test(value) && !Object.hasOwn(schemas, value))
-          add(value, [...tokens, "discriminator", "mapping", key]);
-    return undefined;
+          add(value, base, [...tokens, "discriminator", "mapping", key]);
+    return base;
   });
   return [...found.values()];
 }

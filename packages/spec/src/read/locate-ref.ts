@@ -25,10 +25,9 @@ export function locateRef(
     const found = locateUri(library, uri);
     if (found) return found;
   }
-  return {
-    code:
-      uris.every((uri) => !uri.startsWith("file:///")) && uris.length > 0 ? "remote-ref" : "unresolved-ref",
-  };
+  // By what it is relative to: an `$id` may make it one to another host.
+  const [uri] = uris;
+  return { code: uri !== undefined && !uri.startsWith("file:///") ? "remote-ref" : "unresolved-ref" };
 }
 
 function locateUri({ files, ids, bases }: Library, uri: string): Located | undefined {
