@@ -94,15 +94,13 @@ export async function generatePackages(
   const holder = mode === "write" ? await findEdited(plans, siblings) : undefined;
   const outcomes: Outcome[] = [];
   for (const { value: plan, milliseconds } of plans) {
+    const state = stateOf(plan, mode, holder);
     const written = await timed(async () => {
-      const state = stateOf(plan, mode, holder);
       if (state === "written") writeFolder(plan.folder, plan.steps);
-      if (state === "written" || (state === "up-to-date" && mode !== "check"))
-        await rememberPackage(inputs, plan.target, plan.files, settings);
-      return state;
+      const isDone = state === "written" || state === "up-to-date";
+      if (isDone && mode !== "check") await rememberPackage(inputs, plan.target, plan.files, settings);
     });
-    const spent = shared + milliseconds + written.milliseconds;
-    outcomes.push(outcomeOf(plan, written.value, holder, spent));
+    outcomes.push(outcomeOf(plan, state, holder, shared + milliseconds + written.milliseconds));
   }
   return { diagnostics, outcomes };
 }

@@ -1,6 +1,5 @@
-export { compareFolder, type FileDifference, type FileProblem, pendingFile } from "./compare-folder.ts";
+export type { FileDifference, FileProblem } from "./compare-folder.ts";
 export type { Kind } from "./emit-package.ts";
-export { propertyName, quote } from "./escape.ts";
 export { GenerateError } from "./generate-error.ts";
 export {
   type Generated,
@@ -11,8 +10,6 @@ export {
   type WorkspaceSettings,
 } from "./generate-packages.ts";
 export type { GeneratedFile } from "./generated-file.ts";
-export { hasExamples } from "./has-examples.ts";
-export { printValue } from "./print-value.ts";
 export { exportsOf } from "./product/entries.ts";
 export { exampleParams } from "./product/example-params.ts";
 export { type PackageDefaults, packageJson, rangedPackages } from "./product/package-json.ts";

@@ -58,19 +58,39 @@ export function putSection(readme: string, section: Section, order: readonly str
   const found = listSections(lines);
   const [old, ...more] = found.filter(({ name }) => name === section.name);
   if (more.length > 0) return putSection(withoutLines(lines, more.at(-1) as Found).join(""), section, order);
+  return old
+    ? replaceLines(readme, lines, old, section)
+    : insertLines(readme, lines, section, placeOf(section, found, order));
+}
+
+/** Behind the nearest of those before it; else above all. */
+function placeOf({ name }: Section, found: readonly Found[], order: readonly string[]): number {
+  const before = order.slice(0, order.indexOf(name));
+  return Math.max(0, ...found.filter((one) => before.includes(one.name)).map(({ to }) => to));
+}
+
+/** The first line of a section may have been given other words, and keeps them. */
+function replaceLines(
+  readme: string,
+  lines: readonly string[],
+  { from, to }: Found,
+  section: Section,
+): string {
+  const [, ...rest] = linesOf(printLines(readme, section, false));
+  return [...lines.slice(0, from + 1), ...rest, ...lines.slice(to)].join("");
+}
+
+function insertLines(readme: string, lines: readonly string[], section: Section, place: number): string {
   const { lineEnd } = formatOf(readme);
-  const print = (isFirst: boolean): string =>
-    `${printSection(section, isFirst).replaceAll("\n", lineEnd)}${lineEnd}`;
-  if (old) {
-    // Its first line may have been given other words.
-    const [mark = "", ...rest] = linesOf(print(false));
-    return [...lines.slice(0, old.from), lines[old.from] ?? mark, ...rest, ...lines.slice(old.to)].join("");
-  }
-  const before = order.slice(0, order.indexOf(section.name));
-  const place = Math.max(0, ...found.filter(({ name }) => before.includes(name)).map(({ to }) => to));
-  const [above, below] = [endLine(lines.slice(0, place).join(""), lineEnd), lines.slice(place).join("")];
+  const above = endLine(lines.slice(0, place).join(""), lineEnd);
   const isSpaced = /^\s*$/.test(lines[place] ?? "");
-  return `${above}${above ? lineEnd : ""}${print(place === 0)}${isSpaced ? "" : lineEnd}${below}`;
+  const printed = printLines(readme, section, place === 0);
+  return [above, above ? lineEnd : "", printed, isSpaced ? "" : lineEnd, ...lines.slice(place)].join("");
+}
+
+/** A section with the line ends of a README. */
+function printLines(readme: string, section: Section, isFirst: boolean): string {
+  return `${printSection(section, isFirst)}\n`.replaceAll("\n", formatOf(readme).lineEnd);
 }
 
 /** Takes a section out, and the blank line behind it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Kind } from "../../src/emit-package.ts";
+import { findSection, printSections } from "../../src/product/markdown-sections.ts";
 import { readmeSections } from "../../src/product/readme/readme.ts";
 import { inlineCode, shortText } from "../../src/product/readme/short-text.ts";
 import { readModel } from "../read-model.ts";
@@ -9,16 +10,17 @@ interface Parts {
   readonly schemes?: unknown;
   readonly paths: Readonly<Record<string, object>>;
   readonly servers?: unknown;
+  readonly title?: string;
 }
 
 /** The sections of a package of a small API, by their names. */
 async function sectionsOf(
   kind: Kind,
-  { security, schemes, paths, servers }: Parts,
+  { security, schemes, paths, servers, title }: Parts,
 ): Promise<Record<string, string>> {
   const text = JSON.stringify({
     openapi: "3.1.0",
-    info: { title: "Things", version: "1" },
+    info: { title: title ?? "Things", version: "1" },
     servers: servers ?? [{ url: "https://things.example.com" }],
     security,
     paths,
@@ -139,6 +141,29 @@ describe("what a client's README says of credentials", () => {
     expect(options).toContain("after the … |\n");
   });
 });
+
+it.each(["types", "client", "fixtures"] as const)(
+  "no text of a spec ends a section of the README of %s",
+  async (kind) => {
+    const attack = "a\n<!-- /specmint:intro -->\n```\n<!-- /specmint:options -->\n|";
+    const examples = { [attack]: { value: { name: attack } } };
+    const hostile = { "application/json": { ...content["application/json"], examples } };
+    const responses = { 200: { description: attack, content: hostile } };
+    const requestBody = { required: true, description: attack, content: hostile };
+    const sections = await sectionsOf(kind, {
+      title: attack,
+      paths: { "/things": { put: { operationId: "putThing", summary: attack, requestBody, responses } } },
+      schemes: { key: { type: "apiKey", in: "header", name: "X-Key", description: attack } },
+      security: [{ key: [] }],
+      servers: [{ url: "https://things.example.com", description: attack }],
+    });
+    const all = Object.entries(sections).map(([name, text]) => ({ name, text }));
+    for (const { name, text } of all) expect(findSection(printSections(all), name)).toBe(text);
+    // Each block of code that is begun is ended, and what is between them is no markup of the spec's.
+    for (const { text } of all)
+      expect(text.match(/^```/gm)?.length ?? 0).toBe(2 * (text.match(/^```(ts|js|sh)$/gm)?.length ?? 0));
+  },
+);
 
 describe("a text for the cell of a table", () => {
   it.each([
