@@ -57,8 +57,82 @@ describe("the modules of schemas", () => {
     ]);
   });
 
+  it("imports the keywords that not every schema has, where one has them", () => {
+    const { "validators/a.ts": a, "validators/b.ts": b } = texts({
+      A: {
+        type: "object",
+        properties: { a: { oneOf: [true, { not: { uniqueItems: true } }] }, b: ref("B") },
+      },
+      B: {
+        type: "object",
+        properties: { not: true, oneOf: true },
+        enum: [{ not: 1 }],
+        required: ["contains"],
+      },
+    });
+    expect(a).toContain("import { conditions, lists, unions, type Schema");
+    expect(a).toContain("$vocabulary: [unions, conditions, lists],");
+    expect(b).toContain("import { type Schema");
+    expect(b).not.toContain("$vocabulary");
+  });
+
   it("says which schema refers to one that is not there", () => {
     expect(() => texts({ A: ref("B") })).toThrow("/components/schemas/A: there is no schema B");
+  });
+});
+
+describe("a union", () => {
+  const pet = (kind: JsonObject, properties: JsonObject = {}): JsonObject => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind, ...properties },
+  });
+  const tagOf = (schemas: Record<string, JsonObject | boolean>): string | undefined =>
+    /discriminator: \{ propertyName: ("[^"]*") \}/.exec(texts(schemas)["validators/pet.ts"] ?? "")?.[1];
+
+  it.each<[string, Record<string, JsonObject | boolean>]>([
+    ["constants", { Pet: { oneOf: [pet({ const: "cat" }), pet({ const: "dog" })] } }],
+    ["lists of values", { Pet: { anyOf: [pet({ enum: ["cat", "lynx"] }), pet({ enum: ["dog"] })] } }],
+    [
+      "schemas with names",
+      {
+        Pet: { oneOf: [ref("Cat"), ref("Dog")] },
+        Cat: { allOf: [ref("Base"), pet(ref("CatKind"))] },
+        Dog: pet({ const: "dog" }),
+        Base: { properties: { id: { type: "string" } } },
+        CatKind: { enum: ["cat"] },
+      },
+    ],
+    [
+      "several properties, of which the first",
+      { Pet: { oneOf: [pet({ const: 1 }, { b: { const: 1 } }), pet({ const: 2 }, { b: { const: 2 } })] } },
+    ],
+  ])("whose branches a property tells apart says which: by %s", (_, schemas) => {
+    expect(tagOf(schemas)).toBe('"kind"');
+  });
+
+  it.each<[string, Record<string, JsonObject | boolean>]>([
+    ["allow the same value", { Pet: { oneOf: [pet({ const: "cat" }), pet({ enum: ["dog", "cat"] })] } }],
+    ["allow any value", { Pet: { oneOf: [pet({ const: "cat" }), pet({ type: "string" })] } }],
+    ["are one", { Pet: { oneOf: [pet({ const: "cat" })] } }],
+    ["are anything", { Pet: { oneOf: [pet({ const: "cat" }), true] } }],
+    ["lead to themselves", { Pet: { oneOf: [ref("Pet"), { allOf: [ref("Pet")] }] } }],
+    ["have to hold all", { Pet: { allOf: [pet({ const: "cat" }), pet({ const: "dog" })] } }],
+  ])("says nothing of a property if its branches %s", (_, schemas) => {
+    expect(tagOf(schemas)).toBeUndefined();
+  });
+
+  it("tells the issues of the branch that a value's tag names", async () => {
+    const schemas = {
+      Pet: { oneOf: [ref("Cat"), ref("Dog")] },
+      Cat: pet({ const: "cat" }, { lives: { type: "integer" } }),
+      Dog: pet({ const: "dog" }, { barks: { type: "boolean" } }),
+    };
+    const validate = (await loadValidators(schemaModel(schemas)))("Pet");
+    expect(validate({ kind: "dog", barks: 1, lives: "nine" }).issues).toMatchObject([
+      { pointer: "/barks", keyword: "type" },
+    ]);
+    expect(validate({ kind: "bird" }).issues).toMatchObject([{ pointer: "/kind", keyword: "discriminator" }]);
   });
 });
 

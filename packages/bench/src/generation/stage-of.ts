@@ -4,7 +4,7 @@ import { packageOf } from "./package-of.ts";
 /** Files of ours by the stage of the pipeline that they belong to; paths begin with the package. */
 const stages: readonly (readonly [stage: string, files: RegExp])[] = [
   ["read", /^@specmint\/spec\/(read|parse|bundle|canonical|source)/],
-  ["check", /^@specmint\/spec\/(check|visit|validator|schema-validator)/],
+  ["check", /^@specmint\/(schema\/|spec\/(check|visit|schema-validator))/],
   ["build", /^@specmint\/spec\/(build|settle)/],
   ["emit", /^@specmint\/codegen\/(emit|types|validators|print)/],
   ["write", /^@specmint\/codegen\/(write|compare|read|recall|stamp|fingerprint|with-provenance)/],
