@@ -21,8 +21,8 @@ export const featureCase: Case = {
   files: {
     "client/operations/aux-2.ts": ["export function aux("],
     "client/operations/con-2.ts": ["export function con("],
-    "types/types/nul-2.ts": ["export type Nul "],
-    "types/types/com1-2.ts": ["export type Com1 "],
+    "types/schemas/nul-2.ts": ["export type Nul "],
+    "types/schemas/com1-2.ts": ["export type Com1 "],
   },
   names: { Com1: { "openapi-typescript": `components["schemas"]["com1"]` } },
 };
