@@ -9,16 +9,18 @@ const usage = `Usage: node src/bench.ts [<name> …] [--check]
 Measures one call of our client beside other tools, and writes the numbers into README.md.
 Without a name it measures all; that takes about half an hour.
 
-  size         bytes that a browser loads
-  types        type instantiations of TypeScript
-  import       time until a program has imported it; wants a machine that does nothing else
-  speed        time, beside a plain fetch; wants a machine that does nothing else
-  leaks        timers, listeners and memory left after 10,000 calls
-  generation   time and memory to generate; wants a machine that does nothing else
-  large        type instantiations and bytes for one operation of a large API
-  conformance  the conformance corpus, run through other tools
-  --check      writes nothing: exits with 1 if README.md is stale, or calls a goal met that is missed;
-               only for size and types
+  size             bytes that a browser loads
+  types            type instantiations of TypeScript
+  validator-size   bytes that a browser loads for one validator
+  import           time until a program has imported it; wants a machine that does nothing else
+  speed            time, beside a plain fetch; wants a machine that does nothing else
+  validator-speed  time that a validator takes for one value; wants a machine that does nothing else
+  leaks            timers, listeners and memory left after 10,000 calls
+  generation       time and memory to generate; wants a machine that does nothing else
+  large            type instantiations and bytes for one operation of a large API
+  conformance      the conformance corpus, run through other tools
+  --check          writes nothing: exits with 1 if README.md is stale, or calls a goal met that is missed;
+                   only for size, types and validator-size
 `;
 
 process.exitCode = await bench(process.argv.slice(2));

@@ -8,6 +8,8 @@ import { measureSize } from "./measure-size.ts";
 import { measureSpeed } from "./measure-speed.ts";
 import { measureTypes } from "./measure-types.ts";
 import type { Measurement } from "./measurement.ts";
+import { measureValidatorSize } from "./validators/measure-validator-size.ts";
+import { measureValidatorSpeed } from "./validators/measure-validator-speed.ts";
 
 /** Something that can be measured; its name is an argument of `bench.ts` and a part of the README. */
 export interface Named {
@@ -21,8 +23,10 @@ export interface Named {
 export const measurements: readonly Named[] = [
   { name: "size", deterministic: true, measure: measureSize },
   { name: "types", deterministic: true, measure: measureTypes },
+  { name: "validator-size", deterministic: true, measure: () => measureValidatorSize() },
   { name: "import", deterministic: false, measure: () => measureImport() },
   { name: "speed", deterministic: false, measure: measureSpeed },
+  { name: "validator-speed", deterministic: false, measure: () => measureValidatorSpeed() },
   { name: "leaks", deterministic: false, measure: measureLeaks },
   { name: "generation", deterministic: false, measure: () => measureGeneration() },
   { name: "large", deterministic: false, measure: () => measureLarge() },

@@ -6,11 +6,14 @@ it.each<[string, unknown]>([
     "",
     {
       task: "measure",
-      names: ["size", "types", "import", "speed", "leaks", "generation", "large", "conformance"],
+      names: [
+        ...["size", "types", "validator-size", "import", "speed", "validator-speed", "leaks", "generation"],
+        ...["large", "conformance"],
+      ],
     },
   ],
   ["types size", { task: "measure", names: ["size", "types"] }],
-  ["--check", { task: "check", names: ["size", "types"] }],
+  ["--check", { task: "check", names: ["size", "types", "validator-size"] }],
   ["types --check", { task: "check", names: ["types"] }],
   ["--help size", { task: "help" }],
   ["speed --check", { task: "refuse", reason: "speed cannot be checked: each run is another." }],

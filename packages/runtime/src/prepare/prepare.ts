@@ -28,25 +28,31 @@ export async function prepare(
   init: OperationInit,
 ): Promise<Outgoing> {
   const { definition, exchange } = call;
-  const { accept, method, serializeHeaders } = operation;
+  const { accept, method, serializeHeaders, writeBody = writeOnlyJson } = operation;
   const params: Params = init.params ?? {};
   const url = composeUrl(call, operation, params);
   exchange.url = url;
-  const written = init.body === undefined ? undefined : await writeBody(operation, init);
+  const type = init.contentType ?? operation.contentType ?? "";
+  const written = init.body === undefined ? undefined : await writeBody(init.body, type);
+  const contentType = written && (written.contentType ?? (type || "application/json"));
   const headers = mergeHeaders(
-    { "user-agent": userAgent(definition), accept, "content-type": written?.contentType },
+    { "user-agent": userAgent(definition), accept, "content-type": contentType },
     call.options.headers,
     init.headers,
     serializeHeaders ? serializeHeaders(params) : params.header,
   );
   // Said to all calls by a client's headers, it is not true of every body.
-  if (written && /^application\/json\b/i.test(headers["content-type"]?.[1] ?? "")) {
-    headers["content-type"] = ["content-type", written.contentType ?? ""];
+  if (contentType && /^application\/json\b/i.test(headers["content-type"]?.[1] ?? "")) {
+    headers["content-type"] = ["content-type", contentType];
   }
   operation.idempotencyKey?.(headers, init.idempotencyKey);
   const { body = null, duplex, signal } = written ?? {};
   const options = listFetchOptions(call);
   return { method, url, headers, body, duplex, options, signals: signal ? [signal] : [] };
+}
+
+function writeOnlyJson(body: unknown): WrittenBody {
+  return { body: writeJson(body) };
 }
 
 function composeUrl({ definition, home }: Call, operation: OperationDefinition, params: Params): string {
@@ -56,13 +62,4 @@ function composeUrl({ definition, home }: Call, operation: OperationDefinition, 
   const query = writeQuerystring?.(params.querystring) ?? (params.query && serializeQuery?.(params.query));
   const url = home + fill(path, params.path ?? {});
   return query ? `${url}${url.includes("?") ? "&" : "?"}${query}` : url;
-}
-
-async function writeBody(
-  { contentType = "", writeBody: write }: OperationDefinition,
-  { body, contentType: chosen }: OperationInit,
-): Promise<WrittenBody> {
-  const type = chosen ?? contentType;
-  const written = write ? await write(body, type) : { body: writeJson(body) };
-  return { ...written, contentType: written.contentType ?? (type || "application/json") };
 }
