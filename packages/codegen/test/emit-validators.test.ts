@@ -58,7 +58,7 @@ describe("the modules of schemas", () => {
   });
 
   it("imports the keywords that not every schema has, where one has them", () => {
-    const { "validators/a.ts": a, "validators/b.ts": b } = texts({
+    const { "schemas/a.ts": a, "schemas/b.ts": b } = texts({
       A: {
         type: "object",
         properties: { a: { oneOf: [true, { not: { uniqueItems: true } }] }, b: ref("B") },
@@ -70,9 +70,9 @@ describe("the modules of schemas", () => {
         required: ["contains"],
       },
     });
-    expect(a).toContain("import { conditions, lists, unions, type Schema");
+    expect(a).toMatch(/\bconditions,\s+lists,\s+unions,/);
     expect(a).toContain("$vocabulary: [unions, conditions, lists],");
-    expect(b).toContain("import { type Schema");
+    expect(b).not.toMatch(/conditions|lists|unions/);
     expect(b).not.toContain("$vocabulary");
   });
 
@@ -88,7 +88,7 @@ describe("a union", () => {
     properties: { kind, ...properties },
   });
   const tagOf = (schemas: Record<string, JsonObject | boolean>): string | undefined =>
-    /discriminator: \{ propertyName: ("[^"]*") \}/.exec(texts(schemas)["validators/pet.ts"] ?? "")?.[1];
+    /discriminator: \{ propertyName: ("[^"]*") \}/.exec(texts(schemas)["schemas/pet.ts"] ?? "")?.[1];
 
   it.each<[string, Record<string, JsonObject | boolean>]>([
     ["constants", { Pet: { oneOf: [pet({ const: "cat" }), pet({ const: "dog" })] } }],

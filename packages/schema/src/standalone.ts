@@ -56,13 +56,13 @@ const byName = /^(dependencies|dependentSchemas|patternProperties|properties)$/;
 /** What stands for the validator alone. */
 const added = /^(\$vocabulary|discriminator)$/;
 
-/** A schema with its words. A reference, which is a function there, is a word. */
+/** A schema with its words. Where a reference is a function, the words have it as a text. */
 function withWords(schema: object, words: unknown): JsonSchema {
-  const others = Object.entries(Object(words)).filter(
-    ([key]) => !Object.hasOwn(schema, key) || key === "$ref",
-  );
-  const own = Object.entries(schema)
-    .filter(([key]) => key !== "$ref" && !added.test(key))
+  const asserted = Object.entries(schema).filter(([, value]) => typeof value !== "function");
+  const names = new Set(asserted.map(([key]) => key));
+  const others = Object.entries(Object(words)).filter(([key]) => !names.has(key));
+  const own = asserted
+    .filter(([key]) => !added.test(key))
     .map(([key, value]) => [key, plain.test(key) ? value : below(key, value, memberOf(words, key))]);
   return Object.fromEntries([...others, ...own]);
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Definition, standalone, UnresolvedRefError, validate, validator } from "../src/index.ts";
+import {
+  type Definition,
+  formats,
+  type Schema,
+  standalone,
+  UnresolvedRefError,
+  validate,
+  validator,
+} from "../src/index.ts";
 
 describe("a validator of a plain JSON Schema", () => {
   const schema = {
@@ -44,22 +52,48 @@ describe("a validator of a plain JSON Schema", () => {
 });
 
 describe("standalone", () => {
+  const schema: Schema = {
+    $vocabulary: [],
+    type: "object",
+    properties: {
+      children: { items: { $ref: () => schema } },
+      leaf: { $ref: () => true },
+      $vocabulary: { format: formats.get("date"), const: { discriminator: 1 } },
+    },
+    anyOf: [{}, { title: "y" }],
+    discriminator: { propertyName: "leaf" },
+  };
   const tree: Definition = {
     name: "Tree",
-    schema: {
-      type: "object",
-      properties: { children: { items: { $ref: "#/$defs/Tree" } }, leaf: { $ref: "#/$defs/Leaf" } },
+    schema,
+    words: {
+      description: "A tree.",
+      properties: {
+        children: { title: "Children", items: { $ref: "#/$defs/Tree" } },
+        leaf: { $ref: "#/$defs/Leaf" },
+      },
+      anyOf: [{ title: "x" }, {}],
     },
     refs: () => [tree, leaf],
   };
   const leaf: Definition = { name: "Leaf", schema: { type: "string" } };
 
   it("makes a schema one that needs no other", () => {
+    const plain = {
+      description: "A tree.",
+      type: "object",
+      properties: {
+        children: { title: "Children", items: { $ref: "#/$defs/Tree" } },
+        leaf: { $ref: "#/$defs/Leaf" },
+        $vocabulary: { format: "date", const: { discriminator: 1 } },
+      },
+      anyOf: [{ title: "x" }, { title: "y" }],
+    };
     const document = standalone(tree);
     expect(JSON.parse(JSON.stringify(document))).toEqual({
       $schema: "https://json-schema.org/draft/2020-12/schema",
-      ...tree.schema,
-      $defs: { Leaf: leaf.schema, Tree: tree.schema },
+      ...plain,
+      $defs: { Leaf: { type: "string" }, Tree: plain },
     });
     expect(document.$defs).toBe(document.$defs);
     expect(validate(document, { children: [{ leaf: 1 }] }).issues).toMatchObject([

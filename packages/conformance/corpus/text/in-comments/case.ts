@@ -28,8 +28,7 @@ export const featureCase: Case = {
   files: {
     "client/client.ts": ["throw new Error('title')"],
     "types/operations/get-a.ts": ["throw new Error('summary')", "throw 2", "throw 3", "throw 4"],
-    "types/schemas/a.ts": ["throw 6", "throw 7", "throw 8"],
-    "types/schemas/a.ts": ["throw 5"],
+    "types/schemas/a.ts": ["throw 5", "throw 6", "throw 7", "throw 8"],
     "fixtures/builders/a.ts": ["throw 9"],
   },
 };
