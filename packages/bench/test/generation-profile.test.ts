@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CpuProfile } from "../src/generation/cpu-profile.ts";
+import type { CpuProfile, ProfileNode } from "../src/generation/cpu-profile.ts";
 import { describeProfile } from "../src/generation/describe-profile.ts";
 import { specmint } from "../src/generation/generator.ts";
 import { profileSituation } from "../src/generation/profile-situation.ts";
@@ -39,11 +39,15 @@ const tree: Tree = [
 ];
 
 function toProfile(root: Tree): CpuProfile {
-  const nodes: { id: number; callFrame: { functionName: string; url: string }; children: number[] }[] = [];
+  const nodes: (ProfileNode & { readonly children: number[] })[] = [];
   const samples: number[] = [];
   const timeDeltas: number[] = [0];
   const visit = ([functionName, url, time, called = []]: Tree): number => {
-    const node = { id: nodes.length + 1, callFrame: { functionName, url }, children: [] as number[] };
+    const node = {
+      id: nodes.length + 1,
+      callFrame: { functionName, url, lineNumber: 0, columnNumber: 0 },
+      children: [] as number[],
+    };
     nodes.push(node);
     samples.push(node.id);
     timeDeltas.push(time);
@@ -87,7 +91,8 @@ it.each([
   ["spec/dist/build/operations", "build"],
   ["spec/dist/settle/settle-document", "build"],
   ["codegen/dist/types/print-type", "emit"],
-  ["codegen/dist/validators/emit", "emit"],
+  ["codegen/dist/schemas/print-schema", "emit"],
+  ["codegen/dist/product/readme/readme", "emit"],
   ["codegen/dist/read-folder", "write"],
   ["cli/dist/main", "between the stages"],
 ])("%s belongs to %s", (file, want) => {

@@ -11,7 +11,9 @@ const dependencies = ["jsonc-parser", "openapi-typescript", "typescript"];
 export async function fingerprint(): Promise<string> {
   const require = createRequire(import.meta.url);
   const spec = fileURLToPath(import.meta.resolve("@specmint/spec"));
-  const folders = [dirname(fileURLToPath(import.meta.url)), dirname(spec)];
+  // Which formats and keywords validators know is said by the library.
+  const schema = fileURLToPath(import.meta.resolve("@specmint/schema"));
+  const folders = [fileURLToPath(import.meta.url), spec, schema].map(dirname);
   const code = await Promise.all(folders.map(hashFolder));
   const requireOfSpec = createRequire(spec);
   const versions = [
@@ -26,7 +28,9 @@ function versionOf(require: NodeJS.Require, name: string): string {
 }
 
 async function hashFolder(folder: string): Promise<string> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
+    .sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   return sha256(texts.join("\0"));
 }

@@ -21,7 +21,7 @@ export interface Outcome {
   readonly heldBy?: string;
   /** What was not as it should be, before anything was written; paths are those in the package. */
   readonly differences: readonly FileDifference[];
-  /** How many files \`src/gen\` should have, and their size in bytes. */
+  /** How many files `src/gen` should have, and their size in bytes. */
   readonly files: number;
   readonly bytes: number;
   /** True if nothing had to be made anew to know that the package is up to date. */

@@ -10,12 +10,18 @@ export interface CpuProfile {
 /** A function, as called from one place. */
 export interface ProfileNode {
   readonly id: number;
-  readonly callFrame: { readonly functionName: string; readonly url: string };
+  readonly callFrame: {
+    readonly functionName: string;
+    readonly url: string;
+    /** Where the function begins, both from 0. */
+    readonly lineNumber: number;
+    readonly columnNumber: number;
+  };
   readonly children?: readonly number[];
 }
 
 /** A function on the stack: its name, and the address of its file (empty where it is none of a file). */
-export type Frame = ProfileNode["callFrame"];
+export type Frame = Pick<ProfileNode["callFrame"], "functionName" | "url">;
 
 /** The time that each stack of functions was seen for, in microseconds. Stacks begin with the outermost function. */
 export function listStacks({

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CpuProfile } from "./cpu-profile.ts";
 import type { Generator } from "./generator.ts";
+import { restoreSources } from "./restore-sources.ts";
 import { runProcess, temporaryFolder } from "./run-process.ts";
 import type { Situation } from "./situation.ts";
 import { readTexts, type Subject } from "./subject.ts";
@@ -26,5 +27,5 @@ export async function profileSituation(
 async function readProfiles(folder: string): Promise<readonly CpuProfile[]> {
   const files = await readdir(folder);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
-  return texts.map((text): CpuProfile => JSON.parse(text));
+  return texts.map((text) => restoreSources(JSON.parse(text)));
 }

@@ -6,7 +6,7 @@ const stages: readonly (readonly [stage: string, files: RegExp])[] = [
   ["read", /^@specmint\/spec\/(read|parse|bundle|canonical|source)/],
   ["check", /^@specmint\/(schema\/|spec\/(check|visit|schema-validator))/],
   ["build", /^@specmint\/spec\/(build|settle)/],
-  ["emit", /^@specmint\/codegen\/(emit|types|validators|print)/],
+  ["emit", /^@specmint\/codegen\/(emit|types|schemas|product|print)/],
   ["write", /^@specmint\/codegen\/(write|compare|read|recall|stamp|fingerprint|with-provenance)/],
 ];
 

@@ -6,12 +6,13 @@ import { createRequire } from "node:module";
  * Packages are published independently, so no other version says it.
  */
 export async function readLibraryRange(name: "@specmint/runtime" | "@specmint/schema"): Promise<string> {
-  const manifest = new URL("../../package.json", import.meta.url);
-  const { dependencies, devDependencies } = JSON.parse(await readFile(manifest, "utf8")) as Manifest;
+  const require = createRequire(import.meta.url);
+  const own = await readFile(require.resolve("@specmint/codegen/package.json"), "utf8");
+  const { dependencies, devDependencies } = JSON.parse(own) as Manifest;
   const range = { ...devDependencies, ...dependencies }[name] ?? "";
   if (!range.startsWith("workspace:")) return range;
   // As it is published.
-  const { version } = createRequire(manifest)(`${name}/package.json`) as Manifest;
+  const { version } = require(`${name}/package.json`) as Manifest;
   return `^${version}`;
 }
 
