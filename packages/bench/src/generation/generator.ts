@@ -77,7 +77,13 @@ export const redocly: Generator = {
 };
 
 /** Those whose time is measured, in the order of the tables. */
-export const generators: readonly Generator[] = [specmint, openapiTypescript, openapiTypescriptApi, heyApi];
+export const generators: readonly Generator[] = [
+  specmint,
+  openapiTypescript,
+  openapiTypescriptApi,
+  heyApi,
+  redocly,
+];
 
 /** A file of a package, by its path from a module of the package that can be imported. */
 function toFile(module: string, path: string): string {
