@@ -79,6 +79,12 @@ describe("a relative baseUrl", () => {
     expect(await refusal({ baseUrl: "/api" })).toMatch(/^The server's address must begin with https/);
   });
 
+  it("is resolved where the page alone knows its address", async () => {
+    vi.stubGlobal("document", { baseURI: "https://app.example/a/b" });
+    vi.stubGlobal("location", {});
+    expect((await sent({ baseUrl: "/api" })).url).toBe("https://app.example/api/groups/1");
+  });
+
   it("is refused where there is no page, even where asking for it throws", async () => {
     const message = "The server's address is relative, but there is no page that it could be relative to.";
     expect(await refusal({ baseUrl: "/api" })).toBe(message);
