@@ -178,6 +178,24 @@ describe("fetchOptions", () => {
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ credentials: "include", cache: "no-store", dispatcher });
   });
 
+  it("are there where a middleware's own request does not say another, as on Cloudflare", async () => {
+    const { Request } = globalThis;
+    class CloudflareRequest extends Request {
+      readonly cf: unknown;
+      constructor(url: string, given: RequestInit & { cf?: unknown }) {
+        super(url, given);
+        this.cf = given.cf;
+      }
+    }
+    vi.stubGlobal("Request", CloudflareRequest);
+    const cf = { cacheTtl: 1 };
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response('{"id":"1"}'));
+    const client = createClient({ apiToken: "t", fetch, fetchOptions: { cf } });
+    client.use({ onRequest: ({ request }) => new CloudflareRequest(request.url, { method: "POST" }) });
+    await updateGroup(client, init);
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: "POST", cf });
+  });
+
   it.each(["method", "body", "headers", "signal", "redirect"])("must not have %s", async (name) => {
     const fetchOptions: FetchOptions = { [name]: "follow" };
     expect(await refusal({ fetchOptions })).toBe(`fetchOptions must not have ${name}.`);

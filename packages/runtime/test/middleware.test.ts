@@ -221,7 +221,11 @@ describe("a request that a middleware puts in the place of a call's", () => {
   });
 
   it("may be of a platform without streams, as in React Native, and without signals", async () => {
-    const old = { body: { value: undefined }, arrayBuffer: { value: undefined }, signal: { value: undefined } };
+    const old = {
+      body: { value: undefined },
+      arrayBuffer: { value: undefined },
+      signal: { value: undefined },
+    };
     const replace = (request: Request) => Object.defineProperties(new Request(request), old);
     expect(await told(replace)).toHaveProperty("body", '{"name":"Admins"}');
     expect(await told(replace, "GET")).toHaveProperty("body", null);
@@ -229,14 +233,6 @@ describe("a request that a middleware puts in the place of a call's", () => {
 });
 
 describe("a raw method's request", () => {
-  it("is sent with no option that the platform does not have", async () => {
-    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response('{"id":"1"}'));
-    await createClient({ apiToken: "t", fetch }).PUT("/groups/{id}", init);
-    const given = fetch.mock.calls[0]?.[1];
-    expect(given).toHaveProperty("cache", "default");
-    expect(given).not.toHaveProperty("cf");
-  });
-
   it("is sent with its bytes", async () => {
     const body = Uint8Array.of(0, 0xff, 0xc3, 10);
     await client().PUT("/groups/{id}", { ...init, bodySerializer: () => body });

@@ -204,9 +204,9 @@ describe("a raw method", () => {
 
 describe("the body of a raw method's response", () => {
   it("is the platform's own to parse, and to complain of", async () => {
-    const error = await caught(untyped().GET("/x", { parseAs: "formData" }));
+    const fetch = async () => new Response("<p>", { headers: { "content-type": "text/html" } });
+    const error = await caught(untyped({ fetch }).GET("/x", { parseAs: "formData" }));
     expect(error).toBeInstanceOf(TypeError);
-    expect(server.requests).toHaveLength(1);
   });
 
   it.each([undefined, "json", "text"])("is read as text where there are no streams: %s", async (parseAs) => {

@@ -1,5 +1,5 @@
 import { caught, type Handler, type RecordingServer, serve } from "@specmint/testing";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
 import { ConnectionError, callOperation, createRawClient, InvalidRequestError, textBody } from "./runtime.ts";
 
@@ -123,12 +123,13 @@ describe("a request", () => {
   });
 
   it("has no Content-Type of ours where the call takes it away", async () => {
-    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response('{"id":"1"}'));
+    const names: string[] = [];
+    const fetch = async (_: string, { headers }: RequestInit) => {
+      names.push(...(headers as Headers).keys());
+      return new Response('{"id":"1"}');
+    };
     await updateGroup(await start(found, { fetch }), { ...init, headers: { "content-type": null } });
-    expect([...((fetch.mock.calls[0]?.[1].headers as Headers).keys() ?? [])]).toEqual([
-      "accept",
-      "authorization",
-    ]);
+    expect(names).toEqual(["accept", "authorization"]);
   });
 
   it("has no Content-Type without a body", async () => {

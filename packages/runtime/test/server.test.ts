@@ -325,6 +325,20 @@ describe("baseUrl", () => {
     );
   });
 
+  it("may not be without a host, where the platform's URL takes that", async () => {
+    class LaxUrl extends URL {
+      override get hostname(): string {
+        return "";
+      }
+    }
+    vi.stubGlobal("URL", LaxUrl);
+    try {
+      expect(await refusal(server, { baseUrl: "https://x" })).toContain("must begin with https://");
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it.each([["a.example.com"], ["/v1"], [""]])("may not be %j where there is no page", async (baseUrl) => {
     expect(await refusal(server, { baseUrl })).toBe(
       "The server's address is relative, but there is no page that it could be relative to.",
