@@ -99,6 +99,11 @@ describe("a raw method", () => {
     expect(server.requests[0]?.url).toBe("/x?tags=a%20b&tags=c&k%26=1");
   });
 
+  it("may have braces in the query of its path, which are no parameter", async () => {
+    await untyped().GET("/x?filter={a}");
+    expect(server.requests[0]?.url).toBe("/x?filter={a}");
+  });
+
   it("takes a query serializer, a body serializer and a parser of its own", async () => {
     const { data } = await untyped().POST("/x", {
       params: { query: { a: 1 } },
