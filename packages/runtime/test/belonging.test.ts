@@ -71,6 +71,14 @@ describe("a client", () => {
     expect(server.requests[0]?.headers["authorization"]).toBe("Bearer s3cret");
   });
 
+  it("is told by a mark that stays, so that it may be of any other version's copy", async () => {
+    const mark = Symbol.for("@specmint/runtime/caller");
+    const client = createBareClient(definitionOf("groups", server.url), options);
+    const { [mark]: hidden } = client as unknown as Record<symbol, unknown>;
+    const other = { "~api": "groups", [mark]: hidden };
+    expect(await callOperation(other, operationOf("groups"), {})).toMatchObject({ ok: true });
+  });
+
   it("still is one when it is spread", async () => {
     const client = createClient({ baseUrl: server.url, apiToken: "t" });
     expect(await updateGroup({ ...client }, init)).toMatchObject({ ok: true });

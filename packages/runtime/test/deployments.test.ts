@@ -79,6 +79,12 @@ describe("a relative baseUrl", () => {
     expect(await refusal({ baseUrl: "/api" })).toMatch(/^The server's address must begin with https/);
   });
 
+  it("is resolved where the page alone knows its address", async () => {
+    vi.stubGlobal("document", { baseURI: "https://app.example/a/b" });
+    vi.stubGlobal("location", {});
+    expect((await sent({ baseUrl: "/api" })).url).toBe("https://app.example/api/groups/1");
+  });
+
   it("is refused where there is no page, even where asking for it throws", async () => {
     const message = "The server's address is relative, but there is no page that it could be relative to.";
     expect(await refusal({ baseUrl: "/api" })).toBe(message);
@@ -170,6 +176,24 @@ describe("fetchOptions", () => {
     await updateGroup(client, init);
     expect(seen).toEqual(["include"]);
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ credentials: "include", cache: "no-store", dispatcher });
+  });
+
+  it("are there where a middleware's own request does not say another, as on Cloudflare", async () => {
+    const { Request } = globalThis;
+    class CloudflareRequest extends Request {
+      readonly cf: unknown;
+      constructor(url: string, given: RequestInit & { cf?: unknown }) {
+        super(url, given);
+        this.cf = given.cf;
+      }
+    }
+    vi.stubGlobal("Request", CloudflareRequest);
+    const cf = { cacheTtl: 1 };
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response('{"id":"1"}'));
+    const client = createClient({ apiToken: "t", fetch, fetchOptions: { cf } });
+    client.use({ onRequest: ({ request }) => new CloudflareRequest(request.url, { method: "POST" }) });
+    await updateGroup(client, init);
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: "POST", cf });
   });
 
   it.each(["method", "body", "headers", "signal", "redirect"])("must not have %s", async (name) => {

@@ -113,6 +113,7 @@ describe("what a vendor says in the body of a failure", () => {
       { codes: [], messages: ["d", "t"], text: "d; t" },
     ],
     ["a code of 0", { code: 0, message: "m" }, { codes: [0], messages: ["m"], text: "m (0)" }],
+    ["a code that is empty", { code: "", message: "m" }, { codes: [], messages: ["m"], text: "m" }],
     ["codes that are neither", { errors: [{ code: null }, { code: true }, { code: {} }] }, nothing],
     ["texts elsewhere", { error: { reason: "x" }, reason: "y", description: "z" }, nothing],
     ["an object of lists", { errors: { name: ["is required"] } }, nothing],

@@ -76,6 +76,14 @@ describe("unwrap", () => {
     expect(() => unwrap(Object.assign({}, result))).toThrow(message);
   });
 
+  it("tells the call of a result of any other version's copy", () => {
+    const response = new Response(null, { status: 404 });
+    const exchange = { method: "PUT", url: "https://api.example.com/x" };
+    const mark = Symbol.for("@specmint/runtime/origin");
+    const result = { ok: false, error: {}, response, [mark]: () => ({ exchange, answer: response }) };
+    expect(() => unwrap(result)).toThrow(/^PUT https:\/\/api\.example\.com\/x 404$/);
+  });
+
   it("takes a result made by hand, as tests do", () => {
     const response = new Response("{}", { status: 404 });
     expect(() => unwrap({ ok: false, status: 404, error: {}, response })).toThrow(/^404$/);
@@ -219,6 +227,13 @@ describe("the errors", () => {
       expect(error).toBeInstanceOf(second.SpecmintError);
       expect(error).toBeInstanceOf(Error);
     }
+  });
+
+  it("are told by a mark that stays, so that copies of any two versions know one another's", () => {
+    const mark = Symbol.for("@specmint/runtime/error");
+    for (const error of errors(own)) expect(Object.getOwnPropertySymbols(error)).toContain(mark);
+    const other = Object.assign(new Error("x"), { code: "api-error", [mark]: true });
+    expect([other instanceof ApiError, other instanceof ConnectionError]).toEqual([true, false]);
   });
 
   it("have codes, names and messages that stay", () => {

@@ -1,7 +1,7 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createClient, updateGroup } from "./groups-api.ts";
-import { InvalidRequestError, RedirectError } from "./runtime.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createClient, operation, updateGroup } from "./groups-api.ts";
+import { callOperation, InvalidRequestError, RedirectError } from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -135,6 +135,36 @@ describe("middleware", () => {
     expect(bodies).toEqual(['{"id":"1"}']);
   });
 
+  it("may read the response without a copy, of which an operation has its own", async () => {
+    const api = client();
+    const bodies: string[] = [];
+    api.use({ onResponse: async ({ response }) => void bodies.push(await response.text()) });
+    expect(await updateGroup(api, init)).toMatchObject({ ok: true, data: { id: "1" } });
+    expect(bodies).toEqual(['{"id":"1"}']);
+  });
+
+  it("sees the request in the order in which it was added, and what comes of it in the other", async () => {
+    const seen: string[] = [];
+    const named = (name: string) => ({
+      onRequest: () => void seen.push(`request ${name}`),
+      onResponse: () => void seen.push(`response ${name}`),
+      onError: ({ error }: { error: unknown }) => {
+        seen.push(`error ${name}: ${(error as Error).name}`);
+        return new RangeError(name);
+      },
+    });
+    const api = client();
+    api.use(named("a"), named("b"));
+    await updateGroup(api, init);
+    expect(seen).toEqual(["request a", "request b", "response b", "response a"]);
+
+    seen.length = 0;
+    const failing = createClient({ baseUrl: "http://127.0.0.1:1", apiToken: "t", maxRetries: 0 });
+    failing.use(named("a"), named("b"));
+    expect(await caught(updateGroup(failing, init))).toEqual(new RangeError("a"));
+    expect(seen).toEqual(["request a", "request b", "error b: ConnectionError", "error a: RangeError"]);
+  });
+
   it("works around raw methods, and ends with eject", async () => {
     const api = client();
     let calls = 0;
@@ -146,5 +176,66 @@ describe("middleware", () => {
     expect(data).toEqual({ id: "1" });
     expect(response.status).toBe(200);
     expect(calls).toBe(1);
+  });
+});
+
+/** What `fetch` is told of a call whose request a middleware has made. */
+async function told(replace: (request: Request) => Request, method = "PUT"): Promise<RequestInit> {
+  const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response('{"id":"1"}'));
+  const api = createClient({ apiToken: "t", fetch });
+  api.use({ onRequest: ({ request }) => replace(request) });
+  await callOperation(api, { ...operation, method }, method === "PUT" ? init : { params: init.params });
+  return fetch.mock.calls[0]?.[1] ?? {};
+}
+
+describe("a request that a middleware puts in the place of a call's", () => {
+  it.each<[name: string, value: unknown]>([
+    ["cache", "no-store"],
+    ["credentials", "omit"],
+    ["integrity", "sha256-abc"],
+    ["keepalive", true],
+    ["mode", "same-origin"],
+    ["referrer", "https://app.example.com/page"],
+    ["referrerPolicy", "no-referrer"],
+  ])("is sent with its own options: %s", async (name, value) => {
+    expect(await told((request) => new Request(request, { [name]: value }))).toHaveProperty(name, value);
+  });
+
+  it("is sent with what Cloudflare's requests have", async () => {
+    const cf = { cacheTtl: 1 };
+    expect(await told((request) => Object.assign(request.clone(), { cf }))).toHaveProperty("cf", cf);
+  });
+
+  it("is sent with no option that nobody has set", async () => {
+    const parts = ["body", "headers", "method", "redirect", "signal"];
+    expect(Object.keys(await told((request) => request)).sort()).toEqual(parts);
+    expect(Object.keys(await told((request) => new Request(request))).sort()).toEqual(parts);
+  });
+
+  it("is sent with its bytes", async () => {
+    const body = Uint8Array.of(0, 0xff, 0xc3, 10);
+    const api = client();
+    api.use({ onRequest: ({ request }) => new Request(request, { body }) });
+    await updateGroup(api, init);
+    expect([...(server.requests[0]?.bytes ?? [])]).toEqual([...body]);
+  });
+
+  it("may be of a platform without streams, as in React Native, and without signals", async () => {
+    const old = {
+      body: { value: undefined },
+      arrayBuffer: { value: undefined },
+      signal: { value: undefined },
+    };
+    const replace = (request: Request) => Object.defineProperties(new Request(request), old);
+    expect(await told(replace)).toHaveProperty("body", '{"name":"Admins"}');
+    expect(await told(replace, "GET")).toHaveProperty("body", null);
+  });
+});
+
+describe("a raw method's request", () => {
+  it("is sent with its bytes", async () => {
+    const body = Uint8Array.of(0, 0xff, 0xc3, 10);
+    await client().PUT("/groups/{id}", { ...init, bodySerializer: () => body });
+    expect([...(server.requests[0]?.bytes ?? [])]).toEqual([...body]);
   });
 });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { caught, serve } from "@specmint/testing";
 import { describe, expect, it, vi } from "vitest";
 import { createClient, type Options, updateGroup } from "./groups-api.ts";
+import { stopTime } from "./own-time.ts";
 import type { RejectEvent } from "./runtime.ts";
 
 const init = { params: { path: { id: "1" }, query: { note: "s3cret" } }, body: {} };
@@ -136,6 +137,23 @@ it.each([
     (client.PUT as (path: string) => Promise<unknown>)(path),
   );
   expect(event.url).toBe(told);
+});
+
+it.each([
+  ["an operation", operation],
+  ["a raw method", raw],
+])("onReject is told how long a call took: %s", async (_, call) => {
+  stopTime();
+  try {
+    vi.advanceTimersByTime(1000);
+    const fetch = async () => {
+      vi.advanceTimersByTime(50);
+      return unreachable();
+    };
+    expect(await eventOf({ fetch }, call)).toHaveProperty("duration", 50);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("onReject is told of a client of another API", async () => {

@@ -71,15 +71,18 @@ describe("a client without raw methods", () => {
     const middleware = { onRequest: ({ schemaPath }: { schemaPath: string }) => void seen.push(schemaPath) };
     addMiddleware(client, middleware);
     await callOperation(client, operation, init);
+    removeMiddleware(client, { onRequest() {} });
+    await callOperation(client, operation, init);
     removeMiddleware(client, { onRequest() {} }, middleware);
     await callOperation(client, operation, init);
-    expect(seen).toEqual(["/groups/{id}"]);
+    expect(seen).toEqual(["/groups/{id}", "/groups/{id}"]);
     expect(server.requests[0]?.headers["authorization"]).toBe("Bearer t");
   });
 
   it.each([{ "~api": "groups" }, undefined])("is what they want: %j", (other) => {
-    expect(() => addMiddleware(other as never, { onRequest() {} })).toThrow(InvalidRequestError);
-    expect(() => removeMiddleware(other as never)).toThrow(InvalidRequestError);
+    const message = "This needs a client that createClient made.";
+    expect(() => addMiddleware(other as never, { onRequest() {} })).toThrow(new InvalidRequestError(message));
+    expect(() => removeMiddleware(other as never)).toThrow(new InvalidRequestError(message));
   });
 
   it("shows no credential when it is printed", () => {

@@ -150,7 +150,7 @@ describe("the target of a redirect", () => {
     },
   );
 
-  it.each(["mailto:a@example.com", "data:,x", "javascript:alert(1)"])(
+  it.each(["mailto:a@example.com", "data:,x", "javascript:alert(1)", "shttp://b.example.com/p"])(
     "is not there where it is no server: %s",
     async (given) => {
       location = given;

@@ -1,7 +1,7 @@
 import { caught, type Handler, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { createClient, type Options, operation, updateGroup } from "./groups-api.ts";
-import { ConnectionError, callOperation, createRawClient } from "./runtime.ts";
+import { ConnectionError, callOperation, createRawClient, InvalidRequestError, textBody } from "./runtime.ts";
 
 const init = { params: { path: { id: "1" } }, body: { name: "Admins" } };
 
@@ -51,6 +51,46 @@ describe("a request", () => {
     },
   );
 
+  it("has no query where the API has none", async () => {
+    server = await serve(found);
+    const client = createRawClient({ api: "groups", server: server.url, security: [] }, {});
+    const sent = callOperation(client, operation, { params: { path: { id: "1" }, query: { a: 1 } } });
+    const error = await caught(sent);
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toHaveProperty("message", "The API has no query parameters.");
+    expect(server.requests).toEqual([]);
+  });
+
+  it("has its query after that which the spec's path has", async () => {
+    const listing = { ...operation, path: "/groups?view=all" };
+    await callOperation(await start(found), listing, { params: { query: { a: 1 } } });
+    expect(server.requests[0]?.url).toBe("/groups?view=all&a=1");
+  });
+
+  it.each<[given: string, value: unknown, want: string]>([
+    ["a number", 1, "1"],
+    ["a list", [1, "b", true], "1, b, true"],
+    ["a Date", new Date(0), "1970-01-01T00:00:00.000Z"],
+    ["a list with a Date", ["a", new Date(0)], "a, 1970-01-01T00:00:00.000Z"],
+  ])("has a header parameter as text: %s", async (_, value, want) => {
+    const params = { path: { id: "1" }, header: { "X-One": value } };
+    await callOperation(await start(found), operation, { params });
+    expect(server.requests[0]?.headers["x-one"]).toBe(want);
+  });
+
+  it.each<[given: string, value: unknown]>([
+    ["an object", { a: "s3cret" }],
+    ["a list of objects", [{ a: "s3cret" }]],
+    ["a list with an object", ["s3cret", {}]],
+    ["a list with null", ["s3cret", null]],
+  ])("is not sent with a header parameter that has no text: %s", async (_, value) => {
+    const params = { path: { id: "1" }, header: { "X-One": value } };
+    const error = await caught(callOperation(await start(found), operation, { params }));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toHaveProperty("message", "A header has a name or a value that cannot be sent.");
+    expect(server.requests).toEqual([]);
+  });
+
   it("has the media types of its operation", async () => {
     const patch = {
       ...operation,
@@ -68,6 +108,28 @@ describe("a request", () => {
       ["application/merge-patch+json", "application/problem+json"],
       ["text/plain", "text/html"],
     ]);
+  });
+
+  it("has the Content-Type that the client says to all, unless that is JSON", async () => {
+    const csv = { ...operation, contentType: "text/csv", writeBody: textBody };
+    const types: unknown[] = [];
+    for (const type of ["Application/JSON; charset=utf-8", 'multipart/related; type="application/json"']) {
+      const client = await start(found, { headers: { "content-type": type } });
+      await callOperation(client, csv, { params: init.params, body: "a,b" });
+      types.push(server.requests[0]?.headers["content-type"]);
+      await server.close();
+    }
+    expect(types).toEqual(["text/csv", 'multipart/related; type="application/json"']);
+  });
+
+  it("has no Content-Type of ours where the call takes it away", async () => {
+    const names: string[] = [];
+    const fetch = async (_: string, { headers }: RequestInit) => {
+      names.push(...(headers as Headers).keys());
+      return new Response('{"id":"1"}');
+    };
+    await updateGroup(await start(found, { fetch }), { ...init, headers: { "content-type": null } });
+    expect(names).toEqual(["accept", "authorization"]);
   });
 
   it("has no Content-Type without a body", async () => {

@@ -145,6 +145,12 @@ describe("the result of an operation", () => {
       { "304": { json: false } },
       { ok: false, status: 304, error: undefined },
     ],
+    [
+      "a documented 300, which leads elsewhere",
+      { status: 300, body: '{"a":1}' },
+      { "300": { json: true } },
+      { ok: false, status: 300, error: { a: 1 } },
+    ],
     ["a 204", { status: 204 }, { "204": { json: false } }, { ok: true, status: 204, data: undefined }],
     [
       "a 204 where a range has JSON",
@@ -428,7 +434,7 @@ describe("a reason phrase that no Response can be made with", () => {
 });
 
 describe("a status that no Response can be made with", () => {
-  it.each([600, 999])("is a failure like any other: %d", async (status) => {
+  it.each([199, 600, 999])("is a failure like any other: %d", async (status) => {
     let attempts = 0;
     const fetch = async () => {
       attempts++;

@@ -70,6 +70,8 @@ describe("a scrubbed text", () => {
     expect(scrub("xyz", call, 2)).toBe("xy");
     expect(scrub(`x${secret}yz`, call, 13)).toBe("x[redacted]yz".slice(0, 13));
     expect(scrub(`x${secret}yz`, call, 5)).toBe("x[red");
+    // Each of them becomes longer.
+    expect(scrub("abcd".repeat(100), { ...call, secrets: ["abcd"] }, 100)).toBe("[redacted]".repeat(10));
   });
 
   it("has no part of a credential that the cut goes through", () => {
@@ -120,6 +122,15 @@ describe("an error that somebody else threw", () => {
     expect(shown).toMatchObject({ message: "Error: x" });
     expect(Reflect.ownKeys(shown as object).sort()).toEqual(["message", "stack"]);
   });
+});
+
+it("an error that throws when it is looked through is not shown at all", () => {
+  const error = {
+    get detail(): string {
+      throw new RangeError(secret);
+    },
+  };
+  expect(scrubError(error, call)).toEqual(new Error("An error that cannot be shown."));
 });
 
 describe("a ResponseParseError", () => {

@@ -267,10 +267,25 @@ describe("a variable elsewhere", () => {
     }
   });
 
+  it("may be the end of a segment of the path", async () => {
+    const server = serverTemplate("https://a.example.com/v{host}", [variable({ default: "" })]);
+    expect(await calledUrl(server, { apiHost: "2" })).toBe("https://a.example.com/v2/groups/1");
+    expect(await refusal(server, { apiHost: "" })).toBe(
+      "apiHost must be made of letters, digits and -._~:/ only, without . or .. segments.",
+    );
+  });
+
+  it("is text where the spec does not define it", async () => {
+    const server = serverTemplate("https://a.example.com/{host}/{other}", [variable({ default: "v1" })]);
+    expect(await calledUrl(server, {})).toBe("https://a.example.com/v1/%7Bother%7D/groups/1");
+  });
+
   it("is a scheme and nothing else before ://", async () => {
     const server = serverTemplate("{host}://a.example.com", [variable({ default: "https" })]);
     expect(await calledUrl(server, {})).toBe("https://a.example.com/groups/1");
-    expect(await refusal(server, { apiHost: "https://evil.test/" })).toBe("apiHost must be https or http.");
+    for (const apiHost of ["https://evil.test/", "shttp", "httpss", ""]) {
+      expect(await refusal(server, { apiHost })).toBe("apiHost must be https or http.");
+    }
     expect(await refusal(server, { apiHost: "http" })).toContain("must begin with https://");
   });
 });
@@ -308,6 +323,20 @@ describe("baseUrl", () => {
       "The server's address must begin with https:// (http:// only on a loopback host, or with the " +
         "option allowHttp), without user name, password, query and fragment.",
     );
+  });
+
+  it("may not be without a host, where the platform's URL takes that", async () => {
+    class LaxUrl extends URL {
+      override get hostname(): string {
+        return "";
+      }
+    }
+    vi.stubGlobal("URL", LaxUrl);
+    try {
+      expect(await refusal(server, { baseUrl: "https://x" })).toContain("must begin with https://");
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it.each([["a.example.com"], ["/v1"], [""]])("may not be %j where there is no page", async (baseUrl) => {

@@ -135,7 +135,7 @@ export class RedirectError extends CallError {
   constructor(exchange: Exchange, { status, headers }: Response) {
     const location = headers.get("location");
     const { protocol, origin } = (location !== null && parseUrl(location, exchange.url)) || {};
-    const target = /^https?:$/.test(`${protocol}`) ? scrub(`${origin}`, exchange) : undefined;
+    const target = /^https?:/.test(`${protocol}`) ? scrub(`${origin}`, exchange) : undefined;
     super(
       exchange,
       `${status ? ` ${status}` : ""}: a redirect${target ? ` to ${target}` : ""}, which is not followed.`,

@@ -4,7 +4,7 @@ export interface Exchange {
   /** As it was sent, but for credentials in its query; the path's template as long as there is no URL. */
   readonly url: string;
   /** The credentials that were sent, as they are and as they were sent: they are taken out of all that errors quote. */
-  readonly secrets?: Iterable<string>;
+  readonly secrets?: Iterable<string> | undefined;
 }
 
 /** A URL without its query and fragment, which may hold a credential; `fetch` has no URL with user info. */

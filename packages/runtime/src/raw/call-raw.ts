@@ -4,6 +4,7 @@ import type { Caller } from "../client/caller.ts";
 import { followCall } from "../client/follow-call.ts";
 import type { CallOptions } from "../client/options.ts";
 import { InvalidRequestError } from "../errors/errors.ts";
+import { withoutQuery } from "../errors/exchange.ts";
 import { fromRequest } from "../middleware/from-request.ts";
 import { listFetchOptions } from "../prepare/fetch-options.ts";
 import { serializePath } from "../prepare/parameters/serialize-path.ts";
@@ -49,7 +50,7 @@ export function callRaw(
   init: RawInit = {},
 ): Promise<unknown> {
   const isStream = init.parseAs === "stream";
-  const as = isStream ? "stream" : /^(json|text)$/.test(init.parseAs ?? "json") ? undefined : "blob";
+  const as = isStream ? "stream" : /json|text/.test(init.parseAs ?? "json") ? undefined : "blob";
   // A hook is told of no other URL before that has been checked: it could hold a password.
   const shown = path.startsWith("/") ? path : "";
   return followCall({ ...caller, init, as }, method, shown, async (call) => {
@@ -90,7 +91,7 @@ function checkMethod(method: string): void {
  * openapi-fetch leaves it as it is.
  */
 function serverFor({ exchange, home, options }: Call, path: string, { baseUrl, params }: RawInit): string {
-  if (!params?.path) serializePath(path.split("?", 1)[0] ?? "", {});
+  if (!params?.path) serializePath(withoutQuery(path), {});
   if (path.startsWith("/")) {
     return baseUrl === undefined ? home : resolveServer(baseUrl, { allowHttp: options.allowHttp });
   }

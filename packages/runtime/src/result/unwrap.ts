@@ -22,6 +22,6 @@ export function unwrap<Result extends AnyResult>(result: Result): Unwrapped<Resu
 }
 
 function byHand({ response }: AnyResult) {
-  const secrets = SECRETS.get(response) ?? [];
+  const secrets = SECRETS.get(response);
   return { exchange: { method: "", url: response.url, secrets }, answer: response };
 }
