@@ -428,7 +428,7 @@ describe("a reason phrase that no Response can be made with", () => {
 });
 
 describe("a status that no Response can be made with", () => {
-  it.each([600, 999])("is a failure like any other: %d", async (status) => {
+  it.each([199, 600, 999])("is a failure like any other: %d", async (status) => {
     let attempts = 0;
     const fetch = async () => {
       attempts++;
