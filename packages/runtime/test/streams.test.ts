@@ -197,6 +197,24 @@ describe.each([
     await closed;
   });
 
+  it("ends on the wire also while nobody asks for what comes next", async () => {
+    const controller = new AbortController();
+    const { promise: closed, resolve } = withResolver();
+    const { data } = await call(
+      read,
+      (response) => {
+        response.on("close", resolve);
+        response.writeHead(200).write(text);
+      },
+      { signal: controller.signal },
+    );
+    const items = (data as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+    expect(await items.next()).toEqual({ done: false, value: item });
+    controller.abort("enough");
+    await closed;
+    expect(await caught(items.next())).toBe("enough");
+  });
+
   it("ends with the signal where a fetch of the caller's does not heed it", async () => {
     const controller = new AbortController();
     const body = new ReadableStream();
