@@ -221,6 +221,43 @@ describe("an abort", () => {
     expect(raw).toMatchObject({ data: { id: "1" } });
   });
 
+  it("after the end is not told to the fetch of a call whose body has been read", async () => {
+    const controller = new AbortController();
+    const seen: (AbortSignal | null | undefined)[] = [];
+    const fetch: Fetch = async (_, { signal }) => {
+      seen.push(signal);
+      return new Response('{"id":"1"}');
+    };
+    const client = createClient({ apiToken: "t", fetch, signal: controller.signal });
+    await updateGroup(client, init);
+    await client.PUT("/groups/{id}", init);
+    controller.abort("late");
+    expect(seen.map((signal) => signal?.aborted)).toEqual([false, false]);
+  });
+
+  it("ends a call whose signal another one has had, which is over", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const answers = [silent, async () => new Response('{"id":"1"}')];
+    const fetch = vi.fn<Fetch>((...given) => (answers.shift() ?? silent)(...given));
+    const client = createClient({ apiToken: "t", fetch, timeout: Number.POSITIVE_INFINITY });
+    const first = caught(updateGroup(client, { ...init, signal }));
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
+    await updateGroup(client, { ...init, signal });
+    controller.abort("enough");
+    expect(await first).toBe("enough");
+  });
+
+  it("is an AbortError where the platform's signals have no reasons, as in React Native", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    Object.defineProperty(signal, "reason", { value: undefined });
+    const client = await start(() => () => controller.abort());
+    const error = await caught(updateGroup(client, { ...init, signal }));
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: "AbortError", message: "The call was aborted." });
+  });
+
   it("ends no other call than its own", async () => {
     const controller = new AbortController();
     const client = await start(found, { signal: new AbortController().signal });
@@ -396,6 +433,18 @@ describe("a stream", () => {
     controller.abort("enough");
     expect(await next).toBe("enough");
     expect(await closed).toEqual([]);
+  });
+
+  it("comes through where signals cannot be joined, as in React Native", async () => {
+    const { any } = AbortSignal;
+    Reflect.deleteProperty(AbortSignal, "any");
+    try {
+      const client = await start(() => ({ body: "one" }), { signal: new AbortController().signal });
+      const { data } = await client.PUT("/groups/{id}", stream);
+      expect(await new Response(data).text()).toBe("one");
+    } finally {
+      Object.defineProperty(AbortSignal, "any", { value: any, configurable: true, writable: true });
+    }
   });
 
   it("that gets no headers in time is ended on the wire", async () => {

@@ -89,6 +89,8 @@ describe("basic authentication", () => {
   it("takes username:password from the environment", async () => {
     vi.stubEnv("LOGIN", "a:b:c");
     expect(await sent(undefined)).toBe("Basic YTpiOmM=");
+    vi.stubEnv("LOGIN", ":p");
+    expect(await sent(undefined)).toBe("Basic OnA=");
     vi.stubEnv("LOGIN", "s3cret");
     const error = await caught(sent(undefined));
     expect(error).toBeInstanceOf(InvalidRequestError);

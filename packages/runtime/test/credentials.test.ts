@@ -293,8 +293,8 @@ describe("places of a credential", () => {
   it("is a query parameter, behind those of the call, which stay as they are", async () => {
     const security = [[credential({ option: "token", place: inQuery, name: "api key&" })]];
     const params = { path: { id: "1" }, query: { note: "a b+c" } };
-    await callWith(security, { token: "s/3&x" }, { ...init, params });
-    expect(server.requests[0]?.url).toBe("/groups/1?note=a%20b%2Bc&api%20key%26=s%2F3%26x");
+    await callWith(security, { token: "s/3&x'" }, { ...init, params });
+    expect(server.requests[0]?.url).toBe("/groups/1?note=a%20b%2Bc&api%20key%26=s%2F3%26x%27");
     expect(server.requests[0]?.body).toBe("{}");
   });
 

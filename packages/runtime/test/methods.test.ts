@@ -1,6 +1,12 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callOperation, createRawClient, InvalidRequestError, type OperationDefinition } from "./runtime.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  ConnectionError,
+  callOperation,
+  createRawClient,
+  InvalidRequestError,
+  type OperationDefinition,
+} from "./runtime.ts";
 
 let server: RecordingServer;
 beforeEach(async () => {
@@ -87,5 +93,23 @@ describe("a request that the platform does not have", () => {
       expect(attempts.length).toBeLessThan(2);
     }
     expect(server.requests).toEqual([]);
+  });
+
+  it.each<[method: string, error: typeof ConnectionError | typeof InvalidRequestError]>([
+    ["GET", InvalidRequestError],
+    ["HEAD", InvalidRequestError],
+    ["TARGET", ConnectionError],
+    ["HEADING", ConnectionError],
+  ])("is a %s with a body, also where a Request can be made of it, as in Bun", async (method, error) => {
+    vi.stubGlobal("Request", class {});
+    try {
+      const fetch = () => Promise.reject(new TypeError("fetch failed"));
+      const options = { fetch, maxRetries: 0 };
+      const client = createRawClient({ api: "groups", server: server.url, security: [] }, options);
+      const operation = { api: "groups", method, path: "/x", responses: { "200": { json: true } } };
+      expect(await caught(callOperation(client, operation, { body: 1 }))).toBeInstanceOf(error);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 });

@@ -90,7 +90,7 @@ describe("the styles of an operation", () => {
 
   it("leave no sign of a query parameter without a value", async () => {
     const serializeQuery = querySerializer({ a: style("form", false), b: deepObject() });
-    const query = { a: [], b: {}, c: undefined, d: null };
+    const query = { a: [], b: {}, c: undefined, d: null, e: [undefined, null], f: { g: undefined } };
     expect((await sent({ serializeQuery }, { params: { query } })).url).toBe("/x");
   });
 
@@ -125,9 +125,9 @@ describe("the styles of an operation", () => {
 
   it("make one header of all cookies", async () => {
     const serializeHeaders = headerSerializer({}, { b: style("form", false) });
-    const params = { cookie: { a: "x y", b: [1, 2], c: undefined }, header: { "X-A": "1" } };
-    const { headers } = await sent({ serializeHeaders }, { params });
-    expect([headers["cookie"], headers["x-a"]]).toEqual(["a=x%20y; b=1,2", "1"]);
+    const cookie = { a: "x y", b: [1, 2], c: undefined, d: [3, 4] };
+    const { headers } = await sent({ serializeHeaders }, { params: { cookie, header: { "X-A": "1" } } });
+    expect([headers["cookie"], headers["x-a"]]).toEqual(["a=x%20y; b=1,2; d=3; d=4", "1"]);
   });
 
   it("make no header of no cookies", async () => {

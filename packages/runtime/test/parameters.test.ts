@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   callOperation,
   createRawClient,
+  formQuery,
   headerSerializer,
   InvalidRequestError,
   inQuery,
@@ -60,6 +61,7 @@ describe("a parameter that is JSON", () => {
     );
     expect((await sent(operation, { query: { "q&": "s" } })).url).toBe("/x?q%26=%22s%22");
     expect((await sent(operation, { query: { "q&": undefined } })).url).toBe("/x");
+    expect((await sent(operation, { query: { "q&": null } })).url).toBe("/x");
   });
 
   it("is a header in ASCII", async () => {
@@ -67,8 +69,10 @@ describe("a parameter that is JSON", () => {
     const { headers } = await sent({ serializeHeaders }, { header: { "X-A": value } });
     expect(headers["x-a"]).toBe('{"a":["\\u00e9/&\\u2028",1],"b":null}');
     expect(JSON.parse(headers["x-a"] ?? "")).toEqual(value);
-    const { headers: none } = await sent({ serializeHeaders }, { header: { "X-A": undefined } });
-    expect(none).not.toHaveProperty("x-a");
+    for (const nothing of [undefined, null]) {
+      const { headers: none } = await sent({ serializeHeaders }, { header: { "X-A": nothing } });
+      expect(none).not.toHaveProperty("x-a");
+    }
   });
 
   it("is a cookie", async () => {
@@ -78,12 +82,14 @@ describe("a parameter that is JSON", () => {
   });
 
   it.each([
-    ["circular", circular],
-    ["a function", () => {}],
-    ["a BigInt", 1n],
-  ])("is not sent if it has no JSON: %s", async (_, given) => {
+    ["circular", circular, "cannot be written as JSON"],
+    ["a function", () => {}, "must be well-formed text that can be sent"],
+    ["a BigInt", 1n, "cannot be written as JSON"],
+  ])("is not sent if it has no JSON: %s", async (_, given, reason) => {
     const operation = { serializeQuery: querySerializer({ q: jsonPair }) };
-    expect(await caught(call(operation, { query: { q: given } }))).toBeInstanceOf(InvalidRequestError);
+    const error = await caught(call(operation, { query: { q: given } }));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toHaveProperty("message", `The parameter q ${reason}.`);
     expect(server.requests).toEqual([]);
   });
 });
@@ -91,12 +97,22 @@ describe("a parameter that is JSON", () => {
 describe("a parameter that is the whole query", () => {
   it.each<[name: string, write: (given: never) => string, given: unknown, query: string]>([
     ["form", querySerializer({}), { a: "x y", b: [1, 2], c: undefined }, "?a=x%20y&b=1&b=2"],
+    ["form with blanks as a browser sends them", formQuery, { a: "x y+", b: [1] }, "?a=x+y%2B&b=1"],
     ["JSON", jsonQuery, value, `?${encoded}`],
     ["a text", textQuery, "a=b&c#d", "?a%3Db%26c%23d"],
     ["nothing", jsonQuery, undefined, ""],
   ])("is written as its media type says: %s", async (_, write, querystring, query) => {
     const operation = { writeQuerystring: querystringWriter(write) };
     expect((await sent(operation, { querystring })).url).toBe(`/x${query}`);
+  });
+
+  it.each<[name: string, write: (given: never) => string, given: unknown, message: string]>([
+    ["JSON", jsonQuery, 1n, "The parameter querystring cannot be written as JSON."],
+    ["a text", textQuery, "\ud800", "The parameter querystring must be well-formed text that can be sent."],
+  ])("is not sent if it cannot be written: %s", async (_, write, querystring, message) => {
+    const operation = { writeQuerystring: querystringWriter(write) };
+    expect(await caught(call(operation, { querystring }))).toHaveProperty("message", message);
+    expect(server.requests).toEqual([]);
   });
 
   it("may be left out", async () => {

@@ -67,6 +67,10 @@ describe("bytes", () => {
     expect([given.type, ...new Uint8Array(await given.arrayBuffer())]).toEqual(["image/png", ...body]);
   });
 
+  it("have no type where the response has none", async () => {
+    expect((await call({ "200": blob }, { body })).data).toHaveProperty("type", "");
+  });
+
   it("may be none", async () => {
     expect((await call({ "200": blob }, { body: "" })).data).toHaveProperty("size", 0);
     expect((await call({ "2XX": blob }, { status: 204 })).data).toBe(undefined);
@@ -128,6 +132,8 @@ describe("a body that may be of several media types", () => {
     ["Text/CSV ; header=present", "7", "7"],
     ["text/csv", "", ""],
     ["text/html", "4", 4],
+    ["text/css", "8", 8],
+    ["imagery/gif", "9", 9],
     [undefined, "5", 5],
   ])("is what %s says", async (type, body, data) => {
     const result = await call({ "200": either }, { headers: type ? typed(type) : {}, body });
@@ -156,6 +162,8 @@ describe("a body that may be of several media types", () => {
     const responses = { "200": { json: false, read } };
     expect(await call(responses, { headers: typed("a/b"), body: "1" })).toMatchObject({ data: "1" });
     expect(await call(responses, { headers: typed("a/b+json"), body: "1" })).toMatchObject({ data: 1 });
+    const sequence = { headers: typed("application/json-seq"), body: "1" };
+    expect(await call(responses, sequence)).toMatchObject({ data: "1" });
   });
 
   it("may report a failure inside a success", async () => {

@@ -139,11 +139,14 @@ describe("a call is repeated", () => {
 });
 
 describe("a call is not repeated", () => {
-  it.each([201, 400, 401, 403, 404, 410, 422, 425, 428, 430, 499])("after a status %d", async (status) => {
-    const client = await start([{ status, body: "{}" }]);
-    expect(await updateGroup(client, init)).toMatchObject({ status });
-    expect(server.requests).toHaveLength(1);
-  });
+  it.each([201, 400, 401, 403, 404, 410, 422, 425, 428, 430, 451, 499])(
+    "after a status %d",
+    async (status) => {
+      const client = await start([{ status, body: "{}" }]);
+      expect(await updateGroup(client, init)).toMatchObject({ status });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 
   it("after a redirect", async () => {
     const client = await start([{ status: 307, headers: { location: "/elsewhere" } }]);

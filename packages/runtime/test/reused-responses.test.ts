@@ -1,7 +1,16 @@
 import { caught } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
-import { createClient, updateGroup } from "./groups-api.ts";
-import { InvalidRequestError } from "./runtime.ts";
+import { createClient, definition, operation, updateGroup } from "./groups-api.ts";
+import {
+  type BodyReader,
+  callOperation,
+  createRawClient,
+  InvalidRequestError,
+  readBlob,
+  readEvents,
+  readJsonLines,
+  type Success,
+} from "./runtime.ts";
 
 const call = (id: string) => ({ params: { path: { id } }, body: {} });
 
@@ -35,6 +44,47 @@ describe("a response of a platform", () => {
       ok: true,
       data: { id: "1" },
     });
+  });
+
+  /** What React Native gives for bytes, and nothing in one of the ways that it does not have. */
+  async function dataOf<Data>(
+    read: BodyReader,
+    ways: Readonly<Record<string, () => unknown>>,
+    headers = {},
+  ): Promise<Data> {
+    const given = new Response(null, { headers });
+    const own = Object.entries({ body: undefined, text: refused, blob: refused, ...ways });
+    for (const [name, value] of own) Object.defineProperty(given, name, { value });
+    const client = createRawClient(definition, { apiToken: "t", fetch: async () => given } as object);
+    const reading = { ...operation, responses: { "200": { json: false, read } } };
+    return (await callOperation<Success<200, Data>>(client, reading, call("a"))).data;
+  }
+  const refused = () => Promise.reject(new Error("FileReader cannot read this."));
+
+  it("without streams gives its bytes as the Blob that the platform makes", async () => {
+    const blob = new Blob([Uint8Array.of(0, 0xff)], { type: "image/png" });
+    expect(await dataOf(readBlob, { blob: async () => blob })).toBe(blob);
+  });
+
+  it("without streams gives a text as such, not as a Blob, which React Native cannot read", async () => {
+    const fetch = async () =>
+      Object.defineProperties(new Response(), {
+        body: { value: undefined },
+        blob: { value: refused },
+        text: { value: async () => '{"id":"1"}' },
+      });
+    const result = await updateGroup(createClient({ apiToken: "t", fetch }), call("a"));
+    expect(result).toMatchObject({ ok: true, data: { id: "1" } });
+  });
+
+  it.each<[name: string, read: BodyReader, text: string, items: readonly unknown[]]>([
+    ["events", readEvents, "data: é\n\ndata: 2\n\n", [{ data: "é" }, { data: "2" }]],
+    ["JSON lines", readJsonLines, '"é"\n2\n', ["é", 2]],
+  ])("without streams gives the items of its text: %s", async (_, read, text, want) => {
+    const items: unknown[] = [];
+    const data = await dataOf<AsyncIterable<unknown>>(read, { text: async () => text });
+    for await (const item of data) items.push(item);
+    expect(items).toEqual(want);
   });
 
   it("may be of a class of its own, and tells of its own what a result's tells", async () => {

@@ -573,6 +573,17 @@ describe("an error of a custom fetch", () => {
   });
 });
 
+describe("the word before a credential", () => {
+  it("is no secret", async () => {
+    const fetch = async () => {
+      throw new Error(`refused: Bearer ${plain}`);
+    };
+    const client = createClient("https://api.example.com", plain, undefined, { fetch }, "Bearer ");
+    const error = await caught(callOperation(client, operation, init));
+    expect(error).toHaveProperty("cause.message", "Error: refused: Bearer [redacted]");
+  });
+});
+
 describe("a TimeoutError", () => {
   it("shows no credential", async () => {
     await using server = await serve(() => () => {});

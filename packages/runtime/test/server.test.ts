@@ -75,6 +75,19 @@ describe("the spec's server", () => {
     );
   });
 
+  it("has the default of a variable where the environment may not be read", async () => {
+    vi.stubGlobal("process", {
+      get env(): never {
+        throw new Error("Requires env access");
+      },
+    });
+    try {
+      expect(await calledUrl(hostTemplate, {})).toBe("https://api.example.com/groups/1");
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it("asks for a required variable and never uses its default", async () => {
     const server = serverTemplate("https://{host}", [variable({ required: true })]);
     expect(await refusal(server, {})).toBe(

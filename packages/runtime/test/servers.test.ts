@@ -162,4 +162,10 @@ describe("an operation's own server", () => {
     await call("https://api.example.com", {}, {}, [away]);
     expect([seen(home), seen(other)]).toEqual([[["/stolen", undefined]], [["/stolen", undefined]]]);
   });
+
+  it("is not where a URL leads that merely ends in its own", async () => {
+    const away = { onRequest: () => new Request(`${other.url}/stolen?from=${home.url}/`) };
+    await call(home.url, {}, {}, [away]);
+    expect(seen(other)).toEqual([[`/stolen?from=${home.url}/`, undefined]]);
+  });
 });

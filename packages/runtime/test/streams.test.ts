@@ -111,6 +111,20 @@ describe("JSON lines", () => {
     expect(await itemsOf(await call(readJsonSequence, { body }))).toEqual([{ a: 1 }, 2]);
   });
 
+  it("with record separators alone are read while they come as well", async () => {
+    const { data } = await call(readJsonSequence, (response) => {
+      response.writeHead(200).write("\u001e1\n\u001e");
+    });
+    const items = (data as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+    expect(await items.next()).toEqual({ done: false, value: 1 });
+    await items.return?.();
+  });
+
+  it("are bounded one by one, whatever blank lines are before them", async () => {
+    const body = "\r\n12\r\n\r\n\r\n34\r\n";
+    expect(await itemsOf(await call(readJsonLines, { body }, { maxBodyBytes: 3 }))).toEqual([12, 34]);
+  });
+
   it("end in an error where one is not JSON, after those before it", async () => {
     const { data } = await call(readJsonLines, { body: "1\nx\n2\n" });
     const items = (data as AsyncIterable<unknown>)[Symbol.asyncIterator]();
@@ -183,6 +197,24 @@ describe.each([
     await closed;
   });
 
+  it("ends on the wire also while nobody asks for what comes next", async () => {
+    const controller = new AbortController();
+    const { promise: closed, resolve } = withResolver();
+    const { data } = await call(
+      read,
+      (response) => {
+        response.on("close", resolve);
+        response.writeHead(200).write(text);
+      },
+      { signal: controller.signal },
+    );
+    const items = (data as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+    expect(await items.next()).toEqual({ done: false, value: item });
+    controller.abort("enough");
+    await closed;
+    expect(await caught(items.next())).toBe("enough");
+  });
+
   it("ends with the signal where a fetch of the caller's does not heed it", async () => {
     const controller = new AbortController();
     const body = new ReadableStream();
@@ -250,6 +282,14 @@ describe.each([
     expect(await items.next()).toEqual({ done: false, value: item });
     expect(await caught(items.next())).toMatchObject({ text: "x".repeat(1024) });
     await closed;
+  });
+
+  it("has a response with its headers, of which the body is the caller's already", async () => {
+    const headers = { "x-request-id": "r1" };
+    const result = await call(read, { headers, body: text });
+    const { response } = result;
+    expect([response.status, response.headers.get("x-request-id"), response.body]).toEqual([200, "r1", null]);
+    expect(await itemsOf(result)).toEqual([item]);
   });
 
   it("of no body has no items", async () => {

@@ -106,6 +106,7 @@ const reserved: readonly [kind: StyleName, explode: boolean, given: unknown, wan
   ["form", true, '^ \\"<>|ü', "q=%5E%20%5C%22%3C%3E%7C%C3%BC"],
   ["form", true, "100%, %2f%2F%zz", "q=100%25,%20%2f%2F%25zz"],
   ["form", true, "%252e", "q=%252e"],
+  ["form", true, "%a, %az, %g0", "q=%25a,%20%25az,%20%25g0"],
   ["form", true, ["a,b", "c/d"], "q=a,b&q=c/d"],
   ["form", false, ["a,b", "c/d"], "q=a%2Cb,c/d"],
   ["form", false, "a,b", "q=a,b"],

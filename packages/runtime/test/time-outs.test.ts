@@ -253,6 +253,15 @@ describe.each(["timeout", "deadline"])("a long %s", (name) => {
   );
 });
 
+it("the longest time that a timer knows is the limit of an attempt like any other", async () => {
+  stopTime();
+  const ms = 2 ** 31 - 1;
+  const client = createClient({ apiToken: "t", fetch: silent(), maxRetries: 0, timeout: ms });
+  const state = watch(updateGroup(client, init));
+  await vi.advanceTimersByTimeAsync(ms);
+  expect(state.error).toMatchObject({ limit: "timeout", ms });
+});
+
 describe("the deadline", () => {
   beforeEach(() => void vi.mocked(Math.random).mockReturnValue(0.5));
 
@@ -304,13 +313,13 @@ describe("the deadline", () => {
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 
-  it("leaves an attempt that has less time its time-out", async () => {
+  it.each([1000, 1001])("leaves an attempt that has no more time its time-out: %d", async (deadline) => {
     stopTime();
     const client = createClient({
       apiToken: "t",
       fetch: silent(),
       timeout: 1000,
-      deadline: 1001,
+      deadline,
       maxRetries: 0,
     });
     const state = watch(updateGroup(client, init));

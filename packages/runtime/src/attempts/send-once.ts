@@ -20,13 +20,12 @@ export async function sendOnce(
   const { exchange, operation, options, signals } = call;
   const { body, duplex, method } = request;
   const { fetch = globalThis.fetch } = options;
-  const ends = [...signals, ...(request.signals ?? [])];
+  const ends = [...signals, ...request.signals];
   const { headers, url } = await addCredentials(call, request);
   // The call may have ended while its credentials were fetched, or another attempt begun.
   if (ownSignal.aborted) throw reasonOf(ownSignal);
   // A stream goes on after the call, which then listens no more.
-  const isAny = ends.length > 0 && mayStream(call);
-  const signal = isAny ? (AbortSignal.any?.([...ends, ownSignal]) ?? ownSignal) : ownSignal;
+  const signal = (mayStream(call) && AbortSignal.any?.([...ends, ownSignal])) || ownSignal;
   const init: object = { ...request.options, method, headers, body, signal, redirect: "manual" };
   try {
     const response = await fetch(url, duplex ? { ...init, duplex } : init);
@@ -50,7 +49,7 @@ export async function sendOnce(
     }
     const error = new ConnectionError(exchange, cause);
     // What Deno calls what its user has not allowed: the next attempt is not allowed either.
-    if (/^(NotCapable|PermissionDenied)$/.test((cause as Error | undefined)?.name ?? "")) throw error;
+    if (["NotCapable", "PermissionDenied"].includes((cause as Error)?.name)) throw error;
     return error;
   }
 }

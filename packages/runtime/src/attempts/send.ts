@@ -16,7 +16,7 @@ import { LONGEST, until, within } from "./within.ts";
  */
 export async function send(call: Call, request: Outgoing): Promise<Answer> {
   const { exchange, limits, operation, options } = call;
-  const signals = [...call.signals, ...(request.signals ?? [])];
+  const signals = [...call.signals, ...request.signals];
   const begin = performance.now();
   exchange.method = request.method;
   exchange.url = request.url;
@@ -46,13 +46,13 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
       else answer = came;
     } catch (error) {
       // An attempt out of time may be followed by another.
-      if (!reason || error !== reason || limit === "deadline") throw error;
+      if (!reason || limit === "deadline") throw error;
     }
     if (answer) {
       const { status } = answer;
       reason = status;
       tell(options.onResponse, { status, duration: performance.now() - start });
-      if (!(/^(408|429|5..)$/.test(`${status}`) || operation?.retry?.includes(status))) {
+      if (!(/408|429|5../.test(`${status}`) || operation?.retry?.includes(status))) {
         return answer;
       }
     }

@@ -48,7 +48,7 @@ export function within<Value>(
     function finish<Settled>(settle: (value: Settled) => void): (value: Settled) => void {
       return (value) => {
         clearTimeout(timer);
-        for (const signal of signals) unlisten(signal, onAbort);
+        for (const signal of signals) unlisten(signal, stopIfAborted);
         settle(value);
       };
     }
@@ -56,13 +56,13 @@ export function within<Value>(
       reject(reason);
       controller.abort(reason);
     });
-    function onAbort(): void {
+    function stopIfAborted(): boolean {
       const ended = signals.find(({ aborted }) => aborted);
       if (ended) stop(reasonOf(ended));
+      return !!ended;
     }
-    for (const signal of signals) listen(signal, onAbort);
-    if (signals.some(({ aborted }) => aborted)) onAbort();
-    else run(controller.signal).then(finish(resolve), finish(reject));
+    for (const signal of signals) listen(signal, stopIfAborted);
+    if (!stopIfAborted()) run(controller.signal).then(finish(resolve), finish(reject));
   });
 }
 

@@ -12,5 +12,5 @@ export interface Outgoing {
   /** What else `fetch` is told. */
   readonly options?: object | undefined;
   /** What ends it, beside what ends the call. */
-  readonly signals?: readonly AbortSignal[] | undefined;
+  readonly signals: readonly AbortSignal[];
 }

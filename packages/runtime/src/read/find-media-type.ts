@@ -3,8 +3,7 @@
  * (`image/*`), else JSON for anything that is made of it (`application/problem+json`).
  */
 export function findMediaType(types: readonly string[], headers: Headers): string | undefined {
-  const [sent = ""] = (headers.get("content-type") ?? "").split(";");
-  const type = sent.trim().toLowerCase();
+  const type = `${headers.get("content-type")}`.replace(/;.*/, "").trim().toLowerCase();
   return (
     types.find((one) => one === type) ??
     types.find((one) => one.endsWith("/*") && type.startsWith(one.slice(0, -1))) ??

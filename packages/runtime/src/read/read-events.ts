@@ -47,7 +47,7 @@ async function* readStream(
       size = 0;
     }
     // Comments keep a connection alive, for ever if need be.
-    if (line.length === 0 || line[0] === COLON) continue;
+    if (line[0] === COLON) continue;
     size += line.length;
     checkSize(answer, context, line, size);
     const [name, value] = splitField(line);

@@ -28,7 +28,7 @@ export async function* readLines(
     checkSize(answer, context, line, size);
   }
   function end(): Uint8Array {
-    const isMarked = isFirst && size > 2 && line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf;
+    const isMarked = isFirst && line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf;
     const whole = line.subarray(isMarked ? 3 : 0, size);
     size = 0;
     isFirst = false;

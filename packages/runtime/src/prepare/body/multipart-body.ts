@@ -57,16 +57,16 @@ interface Part {
 function partOf(given: unknown, contentType: string | undefined): Part {
   const asked = concrete(contentType);
   if (isBlob(given)) {
-    const isChoice = /[,*]/.test(contentType ?? "");
+    const isChoice = contentType?.match(/[,*]/);
     const type = (isChoice && given.type) || asked || given.type || "application/octet-stream";
     const { name } = given as { readonly name?: unknown };
     return { type, filename: typeof name === "string" ? name : "blob", content: given };
   }
   const value = plainValue(given);
-  const type = asked ?? (typeof value === "object" ? "application/json" : "text/plain");
+  const type = asked ?? (typeof value === "object" ? "application/json" : "");
   const isText = typeof value !== "object" && !/[/+]json\b/.test(type);
   return {
-    type: isText && /^text\/plain$/i.test(type) ? "" : type,
+    type: isText && type.toLowerCase() === "text/plain" ? "" : type,
     content: isText ? String(value) : writeJson(value),
   };
 }

@@ -20,7 +20,9 @@ export function serializeQuery(
   return Object.entries(params)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) =>
-      Object.hasOwn(styles, name) ? styles[name]?.(name, value) : formExplode(name, plainValue(value), what),
+      Object.hasOwn(styles, name)
+        ? (styles[name] as Style)(name, value)
+        : formExplode(name, plainValue(value), what),
     )
     .filter(Boolean)
     .join("&");

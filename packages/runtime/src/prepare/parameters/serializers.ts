@@ -52,7 +52,9 @@ export function headerSerializer(headers: Styles, cookies: Styles): HeaderSerial
   return ({ header = {}, cookie = {} }) => {
     const texts = Object.entries(header).map(([name, value]) => [
       name,
-      Object.hasOwn(headers, name) ? headers[name]?.(name, value) || undefined : serializeHeader(name, value),
+      Object.hasOwn(headers, name)
+        ? (headers[name] as Style)(name, value) || undefined
+        : serializeHeader(name, value),
     ]);
     const pairs = Object.entries(cookie)
       .map(([name, value]) => ((Object.hasOwn(cookies, name) && cookies[name]) || form)(name, value))
