@@ -67,7 +67,7 @@ export function scrubError(error: unknown, exchange: Exchange): unknown {
     // Of a function what prints it shows the enumerable properties.
     if (typeof value === "function") return Object.entries(value).flat().every(isClean);
     if (!isObject) return true;
-    const isKnown = isError || /\[object (Object|Array)]/.test({}.toString.call(value));
+    const isKnown = isError || /^\[object (Object|Array)]$/.test({}.toString.call(value));
     return isKnown && Reflect.ownKeys(value).every((key) => isClean(key) && isClean(value[key as never]));
   }
 
