@@ -3,8 +3,8 @@ import { readTexts, subjects, wavefront } from "../src/generation/subject.ts";
 
 it.each(subjects)("the change of $name is one that no text of it has already", async (subject) => {
   const { original, changed } = await readTexts(subject);
-  expect(original).not.toContain(subject.summary);
-  expect(changed).toContain(subject.summary);
+  expect(original).not.toContain(subject.shown);
+  expect(changed).toContain(subject.shown);
   expect(subject.edits.map(({ to }) => changed.includes(to))).toEqual([true, true]);
 });
 

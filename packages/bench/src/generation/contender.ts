@@ -50,6 +50,6 @@ async function findFailure(
   changed: Subject | undefined,
 ): Promise<string | undefined> {
   if (run.exitCode !== 0) return readFailure(run, folder);
-  if (!changed || (await hasText(outputs, changed.summary))) return undefined;
+  if (!changed || (await hasText(outputs, changed.shown))) return undefined;
   return "its output does not show the change of the operation";
 }

@@ -9,8 +9,8 @@ export interface Subject {
   readonly slug: string;
   /** Absolute path. */
   readonly file: string;
-  /** The summary of its one operation that is changed, after the change. */
-  readonly summary: string;
+  /** A text of the change that all tools print: what its property is said to be after the change. */
+  readonly shown: string;
   /** The change: of that summary, and of a property of the operation. Each text stands once in the description. */
   readonly edits: readonly Edit[];
 }
@@ -31,7 +31,7 @@ export interface SpecTexts {
 export const cloudflare: Subject = {
   name: "Cloudflare",
   slug: "cloudflare-user-groups",
-  summary: "Change a user group",
+  shown: "What people call it.",
   file: fileURLToPath(new URL("../../../../specs/cloudflare-user-groups.yaml", import.meta.url)),
   edits: [
     { from: "summary: Update User Group\n", to: "summary: Change a user group\n" },
@@ -46,13 +46,13 @@ export const cloudflare: Subject = {
 export const wavefront: Subject = {
   name: "Wavefront",
   slug: "wavefront-user-groups",
-  summary: "Change a user group",
+  shown: "What people call it.",
   file: fileURLToPath(new URL("../../../../specs/wavefront-user-groups.yaml", import.meta.url)),
   edits: [
     { from: "summary: Update User Group\n", to: "summary: Change a user group\n" },
     {
-      from: "required: [name, roleIDs]\n      properties:\n        name:\n          type: string\n",
-      to: "required: [name, roleIDs]\n      properties:\n        name:\n          type: string\n          maxLength: 255\n",
+      from: "type: string\n          description: The name of the user group\n          examples: [Dash",
+      to: "type: string\n          maxLength: 255\n          description: What people call it.\n          examples: [Dash",
     },
   ],
 };
@@ -61,7 +61,7 @@ export const wavefront: Subject = {
 export const github: Subject = {
   name: "GitHub",
   slug: "github",
-  summary: "Open a new issue",
+  shown: "What the issue says.",
   file: fileURLToPath(import.meta.resolve("@octokit/openapi/generated/api.github.com.json")),
   edits: [
     { from: '"summary": "Create an issue"', to: '"summary": "Open a new issue"' },
