@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostic.ts";
-import { isJsonObject, type Json, type JsonObject, listIn, objectIn, stringIn } from "../json.ts";
+import { isJsonObject, type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { typeName } from "../names.ts";
 import { type Kind, type Shape, shapeOf } from "../visit-document.ts";
 import { componentName } from "./component-name.ts";
+import { isAmbiguous, withDynamicRef } from "./dynamic-ref.ts";
 import { type IdIndex, indexIds, type Located, uriOf } from "./index-ids.ts";
 import { listAdopted } from "./list-adopted.ts";
 import { locateRef } from "./locate-ref.ts";
@@ -251,28 +252,12 @@ function freeKey(wanted: string, taken: ReadonlySet<string>): string {
 /** The reference that a `$dynamicRef` is. Which of several anchors it leads to would depend on the schemas around it. */
 function dynamicRef(context: Bundle, at: Located, ref: string): string {
   const target = find(context, at, ref, "$dynamicRef");
-  const name = ref.replace(/^[^#]*#?/, "");
-  if (target && hasAnchor(target, name) && countAnchors(context, name) > 1) {
+  if (target && isAmbiguous(target, ref, context.ids)) {
     const what = `\`$dynamicRef: ${ref}\`, for which there are several \`$dynamicAnchor\`s,`;
     const instead = "Use `$ref`, and write a schema of its own for each of the anchors.";
     context.diagnostics.push(diagnose("unsupported", placeOf(at, "$dynamicRef"), { what, instead }));
   }
   return target ? refTo(context, "schema", target) : "#/components/schemas/unresolved";
-}
-
-function hasAnchor({ node }: Located, name: string): boolean {
-  return stringIn(node, "$dynamicAnchor") === name;
-}
-
-function countAnchors({ ids }: Bundle, name: string): number {
-  return new Set([...ids.values()].filter((at) => hasAnchor(at, name)).map(({ node }) => node)).size;
-}
-
-/** A schema may have both references. */
-function withDynamicRef(schema: JsonObject, ref: string | undefined): JsonObject {
-  if (ref === undefined) return schema;
-  if (schema["$ref"] === undefined) return { ...schema, $ref: ref };
-  return { ...schema, allOf: [...listIn(schema, "allOf"), { $ref: ref }] };
 }
 
 /** Values of `mapping` are names of components, or references (OpenAPI 3.1, Discriminator Object). */
