@@ -30,8 +30,9 @@ const LEGEND = `An *exact* schema has a type and a validator that together accep
 - A \`hostname\` is one of RFC 1123. What its labels that begin with \`xn--\` stand for is not looked at; an \`idn-hostname\`'s are decoded.
 - An object type lists the properties that the spec describes. Others may be there unless the spec forbids them.
 - A schema that describes properties or items but has no \`type\` is that of objects or lists.
-- What the spec marks \`readOnly\` is not in what is sent, what it marks \`writeOnly\` not in what is received, and a property with a
-  \`default\` is there in what is received. A schema that differs by that has a second type, which ends in \`Write\`.
+- What the spec marks \`readOnly\` is not in what is sent, what it marks \`writeOnly\` not in what is received. A schema that
+  differs by that has a second type, which ends in \`Write\`.
+- A property with a \`default\` may be absent from what is sent and from what is received, unless the spec requires it.
 - Where a \`discriminator\` tells branches apart, its property has in each branch the values that mean the branch.
 
 An *exact* operation sends what the spec says and reads what it documents. An *approximated* one is looser in the place that the table names.

@@ -50,17 +50,6 @@ describe("buildModel", () => {
           fileName: "group",
           pointer: "/components/schemas/Group",
           key: "Group",
-          schema: { type: "object", required: ["name", "size"], properties },
-          refs: [],
-          description: "",
-          deprecated: false,
-          sample: { name: "string", size: 1 },
-          isPlainObject: true,
-        },
-        {
-          name: "GroupWrite",
-          fileName: "group-write",
-          pointer: "/components/schemas/Group",
           schema: { type: "object", required: ["name"], properties },
           refs: [],
           description: "",
@@ -100,8 +89,8 @@ describe("buildModel", () => {
               {
                 mediaType: "application/json",
                 kind: "json",
-                schema: { $ref: "#/$defs/GroupWrite" },
-                schemaName: "GroupWrite",
+                schema: { $ref: "#/$defs/Group" },
+                schemaName: "Group",
                 encoding: [],
                 examples: [
                   { name: "plain", summary: "", description: "", value: { name: "Admins" }, observed: false },
@@ -272,8 +261,7 @@ describe("buildModel", () => {
       ]),
     );
     expect(model.schemas.map(({ name, sample }) => [name, sample])).toEqual([
-      ["Group", { name: "string", size: 1 }],
-      ["GroupWrite", { name: "Owners", size: 2 }],
+      ["Group", { name: "Owners", size: 2 }],
     ]);
   });
 
@@ -317,8 +305,7 @@ describe("buildModel", () => {
     );
     expect(model.schemas.map(({ name, sample }) => [name, sample])).toEqual([
       ["Odd", undefined],
-      ["Group", { name: "string", size: 1 }],
-      ["GroupWrite", { name: "Admins" }],
+      ["Group", { name: "Admins" }],
     ]);
   });
 

@@ -103,7 +103,6 @@ describe("webhooks", () => {
         {
           type: "object",
           properties: { id: { type: "string" }, note: { type: "string", default: "" } },
-          required: ["note"],
         },
       ],
       [

@@ -1,8 +1,7 @@
-import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
+import { isJsonObject, type Json, type JsonObject, objectIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import { visitDocument } from "../visit-document.ts";
 import { partsOf } from "./composition.ts";
-import { withImpliedType } from "./implied-type.ts";
 
 /** Who sends a value: the users of the API, or the API. */
 export type Direction = "request" | "response";
@@ -10,15 +9,12 @@ export type Direction = "request" | "response";
 /** What a direction leaves out (OpenAPI 3.0.4, Schema Object; JSON Schema 2020-12 Validation, section 9.4). */
 const leftOut: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
 
-/** The document as it is for values of one direction: without what is not sent there, and with defaults filled in by the API. */
+/** The document as it is for values of one direction: without what is not sent there. */
 export function withDirection(document: JsonObject, direction: Direction): JsonObject {
   const keyword = leftOut[direction];
   const hasMarks = visitDocument(document).some(({ kind, node }) => kind === "schema" && isMarked(node));
-  return mapSchemas(document, (schema, path, before) => {
-    const typed = withImpliedType(schema, path);
-    const sent = hasMarks ? withoutUnsent(document, typed, before, keyword) : typed;
-    return direction === "response" ? withDefaults(document, sent) : sent;
-  });
+  if (!hasMarks) return document;
+  return mapSchemas(document, (schema, _, before) => withoutUnsent(document, schema, before, keyword));
 }
 
 function isMarked(schema: JsonObject): boolean {
@@ -69,17 +65,4 @@ function withoutMarks(schema: JsonObject): JsonObject {
   if (!isMarked(schema)) return schema;
   const { readOnly: _, writeOnly: __, ...rest } = schema as Record<string, Json>;
   return rest;
-}
-
-/** An API fills in what the caller left out: in its answers the property is there. */
-function withDefaults(document: JsonObject, schema: JsonObject): JsonObject {
-  const required = listIn(schema, "required");
-  const filled = Object.entries(objectIn(schema, "properties"))
-    .filter(([name, property]) => !required.includes(name) && hasDefault(document, property))
-    .map(([name]) => name);
-  return filled.length === 0 ? schema : { ...schema, required: [...required, ...filled] };
-}
-
-function hasDefault(document: JsonObject, property: Json): boolean {
-  return partsOf(document, property).some((part) => memberOf(part, "default") !== undefined);
 }

@@ -1,6 +1,8 @@
 import type { JsonObject } from "../json.ts";
+import { mapSchemas } from "../map-schemas.ts";
 import { withBinaryForms } from "./binary-forms.ts";
 import { type Direction, withDirection } from "./direction-forms.ts";
+import { withImpliedType } from "./implied-type.ts";
 import { pinDiscriminators } from "./pin-discriminators.ts";
 
 /** A canonical document as it is for what is sent, and for what is received: keywords that depend on that are gone. */
@@ -16,6 +18,6 @@ export function settleDocument(document: JsonObject): Settled {
 const known = new WeakMap<JsonObject, Settled>();
 
 function settle(document: JsonObject): Settled {
-  const pinned = withBinaryForms(pinDiscriminators(document));
-  return { request: withDirection(pinned, "request"), response: withDirection(pinned, "response") };
+  const typed = mapSchemas(withBinaryForms(pinDiscriminators(document)), withImpliedType);
+  return { request: withDirection(typed, "request"), response: withDirection(typed, "response") };
 }

@@ -9,14 +9,14 @@ export interface Cat {
   id: number;
   kind: string;
   /** Default: `9` */
-  lives: number;
+  lives?: number;
   owner?: OwnerV1;
 }
 
 /** What `validateCat` reads. */
 export const Cat$: Schema = {
   type: "object",
-  required: ["id", "kind", "lives"],
+  required: ["id", "kind"],
   properties: {
     id: { type: "integer" },
     kind: { type: "string" },
