@@ -24,7 +24,7 @@ export interface DiagnosticParams {
   "not-openapi": { found: string };
   "swagger-2": { file: string };
   "unsupported-version": { version: string };
-  structure: { reason: string };
+  structure: { reason: string; instead?: string | undefined };
   "unknown-key": { reason: string; advice: string };
   "redocly-error": { rule: string; reason: string };
   "redocly-warning": { rule: string; reason: string };
@@ -112,7 +112,7 @@ export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
     "error",
     "The document does not have the structure OpenAPI prescribes.",
     (p) => p.reason,
-    () => "Correct this part as the OpenAPI Specification describes it.",
+    (p) => p.instead ?? "Correct this part as the OpenAPI Specification describes it.",
   ),
   "unknown-key": entry(
     "warning",

@@ -166,17 +166,22 @@ const wrong: readonly (readonly [Version, JsonObject, string])[] = [
   [
     "3.1",
     { maxLenght: 1 },
-    "/maxLenght error: Property `maxLenght` is not expected in the Schema Object. Did you mean `maxLength`?",
+    "/maxLenght warning: `maxLenght` of the Schema Object means nothing to Specmint: it is ignored. Did you mean `maxLength`?",
   ],
   [
     "3.1",
     { additionalProperty: false },
-    "/additionalProperty error: Property `additionalProperty` is not expected in the Schema Object. Did you mean `additionalProperties`?",
+    "/additionalProperty warning: `additionalProperty` of the Schema Object means nothing to Specmint: it is ignored. Did you mean `additionalProperties`?",
   ],
   [
     "3.1",
     { min_length: 1 },
-    "/min_length error: Property `min_length` is not expected in the Schema Object. Did you mean `minLength`?",
+    "/min_length warning: `min_length` of the Schema Object means nothing to Specmint: it is ignored. Did you mean `minLength`?",
+  ],
+  [
+    "3.0",
+    { maxLenght: 1 },
+    "/maxLenght error: Property `maxLenght` is not expected in the Schema Object. Did you mean `maxLength`?",
   ],
   [
     "3.0",

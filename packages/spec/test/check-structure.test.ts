@@ -95,7 +95,7 @@ describe("the structure of a document", () => {
         severity: "error",
         code: "structure",
         message: "Property `summery` is not expected in the Info Object. Did you mean `summary`?",
-        fix: "Correct this part as the OpenAPI Specification describes it.",
+        fix: "Write `summary`, or begin the name with `x-`.",
       },
       {
         file: "a.yaml",

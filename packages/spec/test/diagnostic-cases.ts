@@ -84,14 +84,14 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "a key that OpenAPI does not have",
     given: change(["      responses:", "      respones: 1\n      responses:"]),
     want: [
-      "specs/groups.yaml:21:7 - error structure: Property `respones` is not expected in the Operation Object. Did you mean `responses`?\n  fix: Correct this part as the OpenAPI Specification describes it.",
+      "specs/groups.yaml:21:7 - error structure: Property `respones` is not expected in the Operation Object. Did you mean `responses`?\n  fix: Write `responses`, or begin the name with `x-`.",
     ],
   },
   {
     name: "a required field that is missing",
     given: change(["title: Groups, ", ""]),
     want: [
-      "specs/groups.yaml:2:1 - error structure: The field `title` must be present in the Info Object.\n  fix: Correct this part as the OpenAPI Specification describes it.",
+      "specs/groups.yaml:2:1 - error structure: The field `title` must be present in the Info Object.\n  fix: Add `title`.",
     ],
   },
   {
@@ -271,7 +271,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "a type that does not exist",
     given: change(["name: { type: string }", "name: { type: text }"]),
     want: [
-      "specs/groups.yaml:35:17 - error structure: `type` of the Schema Object has to be one of `string`, `number`, `integer`, `boolean`, `object`, `array`, `null`, not `text`.\n  fix: Correct this part as the OpenAPI Specification describes it.",
+      "specs/groups.yaml:35:17 - error structure: `type` of the Schema Object has to be one of `string`, `number`, `integer`, `boolean`, `object`, `array`, `null`, not `text`.\n  fix: Write `type: string`.",
     ],
   },
   {
@@ -389,7 +389,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "a keyword of OpenAPI 3.0 in 3.1",
     given: change(["name: { type: string }", "name: { type: string, nullable: true }"]),
     want: [
-      "specs/groups.yaml:35:31 - warning unknown-key: `nullable` of the Schema Object is OpenAPI 3.0; in a 3.1 document it means nothing.\n  fix: Say it in the words of OpenAPI 3.1, or set `openapi: 3.0.0`.",
+      'specs/groups.yaml:35:31 - warning unknown-key: `nullable` of the Schema Object is OpenAPI 3.0; in a 3.1 document it means nothing.\n  fix: Write `type: [string, "null"]`, or set `openapi: 3.0.0`.',
     ],
   },
   {

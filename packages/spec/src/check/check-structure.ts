@@ -8,9 +8,9 @@ export function checkStructure({
   version,
   place,
 }: Pick<Source, "bundled" | "version" | "place">): readonly Diagnostic[] {
-  return walkStructure(bundled, version).map(({ tokens, reason, advice }) =>
+  return walkStructure(bundled, version).map(({ tokens, reason, advice, instead }) =>
     advice === undefined
-      ? diagnose("structure", place(tokens), { reason })
+      ? diagnose("structure", place(tokens), { reason, instead })
       : diagnose("unknown-key", place(tokens), { reason, advice }),
   );
 }

@@ -26,6 +26,7 @@ const value = {
 const statuses = {
   what: "be `default`, a status such as `404` or a range such as `4XX`",
   accepts: (key: string) => /^(default|[1-5](\d\d|XX))$/.test(key),
+  instead: (key: string) => (/^[1-5]xx$/i.test(key) ? `Write \`${key.toUpperCase()}\`.` : undefined),
 };
 
 type ContentObjectKind =

@@ -9,6 +9,10 @@ const security = list(map(list(string)));
 const componentNames = {
   what: "consist of letters, digits, `.`, `-` and `_`",
   accepts: (key: string) => /^[\w.-]+$/.test(key),
+  instead: (key: string) => {
+    const name = key.replace(/[^\w.-]+/g, "-").replace(/^-|-$/g, "");
+    return name === "" ? undefined : `Write \`${name}\`, here and in each reference.`;
+  },
 };
 
 const named = (kind: ObjectKind): ValueRule => map(object(kind), componentNames);
@@ -107,7 +111,11 @@ export const documentObjects: Readonly<Record<DocumentObjectKind, ObjectRule>> =
   paths: {
     keys: {},
     more: {
-      keys: { what: "begin with `/`", accepts: (key) => key.startsWith("/") },
+      keys: {
+        what: "begin with `/`",
+        accepts: (key) => key.startsWith("/"),
+        instead: (key) => `Write \`/${key}\`.`,
+      },
       value: object("pathItem"),
     },
   },

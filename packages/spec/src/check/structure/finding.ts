@@ -1,6 +1,6 @@
 import type { Remark } from "./object-rule.ts";
 
-/** Something wrong or odd in a document: a remark, and the way to what it is about. */
-export interface Finding extends Pick<Remark, "reason" | "advice"> {
+/** Something wrong or odd, and where: the tokens of a JSON pointer. */
+export interface Finding extends Omit<Remark, "key"> {
   readonly tokens: readonly string[];
 }

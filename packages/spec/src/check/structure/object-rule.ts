@@ -30,4 +30,6 @@ export interface Remark {
   readonly reason: string;
   /** What to do about something that is only odd; undefined for what is wrong. */
   readonly advice?: string;
+  /** What to write in the place of something that is wrong, where that can be said. */
+  readonly instead?: string | undefined;
 }

@@ -18,7 +18,10 @@ export function checkReference(
 ): readonly Remark[] {
   const ref = memberOf(node, "$ref");
   const place = `in place of the ${objectNames[kind]}`;
-  if (!rule.reference) return [{ key: "$ref", reason: `A \`$ref\` cannot stand ${place}.` }];
+  if (!rule.reference) {
+    const instead = "Write out what it leads to.";
+    return [{ key: "$ref", reason: `A \`$ref\` cannot stand ${place}.`, instead }];
+  }
   if (typeof ref !== "string") return [{ key: "$ref", reason: `\`$ref\` ${place} has to be a string.` }];
   if (rule.besideRef) return checkTarget(ref, place, rule);
   return [

@@ -102,7 +102,7 @@ function hasKnownType(node: JsonObject, version: Version): readonly Remark[] {
     ];
   }
   const isKnown = given.every((item) => typeof item === "string" && types.includes(item));
-  if (!isKnown) return [{ key: "type", reason: unknownType(given, version) }];
+  if (!isKnown) return [{ key: "type", reason: unknownType(given, version), instead: insteadOf(given) }];
   return version === "3.0" ? laterTypes(isList, given) : [];
 }
 
@@ -113,8 +113,36 @@ function unknownType(given: readonly Json[], version: Version): string {
   return `\`type\` of the Schema Object has to be one of ${known.join(", ")}, not ${found}.`;
 }
 
+/** What other languages call the types. */
+const synonyms: readonly (readonly [RegExp, string])[] = [
+  [/^(int|long|short|int(8|16|32|64)|bigint)$/i, "`type: integer`"],
+  [/^(float|double|decimal|num)$/i, "`type: number`"],
+  [/^bool$/i, "`type: boolean`"],
+  [/^(str|text|char|varchar|uuid|uri|url|email|password)$/i, "`type: string`"],
+  [/^date$/i, "`type: string` and `format: date`"],
+  [/^(date-?time|timestamp)$/i, "`type: string` and `format: date-time`"],
+  [/^(file|binary|blob|bytes?)$/i, "`type: string` and `format: binary`"],
+  [/^(list|set|tuple)$/i, "`type: array`"],
+  [/^(map|dict|dictionary|hash|json|record|struct)$/i, "`type: object`"],
+];
+
+function insteadOf(given: readonly Json[]): string | undefined {
+  const wrong = given.find((item) => typeof item !== "string" || !types.includes(item));
+  if (wrong === null) return 'Write `"null"`, with quotes.';
+  if (typeof wrong !== "string") return undefined;
+  if (/^(any|mixed|unknown)$/i.test(wrong)) return "Leave `type` out: without it every value is allowed.";
+  const meant = types.find((type) => type === wrong.toLowerCase());
+  const words = meant ? `\`type: ${meant}\`` : synonyms.find(([pattern]) => pattern.test(wrong))?.[1];
+  return words && `Write ${words}.`;
+}
+
 function laterTypes(isList: boolean, given: readonly Json[]): readonly Remark[] {
-  const advice = "Write `nullable: true` for `null` and `anyOf` for several types, or set `openapi: 3.1.0`.";
+  const others = given.filter((type) => type !== "null");
+  const write =
+    isList && others.length === 1
+      ? `\`type: ${others[0]}\`${others.length < given.length ? " and `nullable: true`" : ""}`
+      : "`nullable: true` for `null` and `anyOf` for several types";
+  const advice = `Write ${write}, or set \`openapi: 3.1.0\`.`;
   if (isList) return [{ key: "type", reason: "A type list is OpenAPI 3.1; it is taken as such.", advice }];
   if (given[0] !== "null") return [];
   return [{ key: "type", reason: "The type `null` is OpenAPI 3.1; it is taken as such.", advice }];

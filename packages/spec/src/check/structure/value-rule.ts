@@ -33,6 +33,8 @@ export interface KeyRule {
   /** A sentence's end: "begin with `/`". */
   readonly what: string;
   readonly accepts: (key: string) => boolean;
+  /** What to write in the place of a key that is none; undefined where nobody knows. */
+  readonly instead?: (key: string) => string | undefined;
 }
 
 /** Any value. */
