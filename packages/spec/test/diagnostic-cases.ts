@@ -31,6 +31,38 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "several documents in one file",
+    given: `${smallSpec}---\nopenapi: 3.1.0\n`,
+    want: [
+      "specs/groups.yaml:37:1 - error yaml-syntax: The file is not valid YAML: a second document begins here.\n  fix: Write each document into a file of its own.",
+    ],
+  },
+  {
+    name: "keys that are collections or aliases",
+    given: change([
+      "        size: {",
+      "        ? [a, b]\n        : &c {}\n        ? *c\n        : {}\n        size: {",
+    ]),
+    want: [
+      "specs/groups.yaml:36:11 - error yaml-syntax: The file is not valid YAML: a key is a list, a map or an alias.\n  fix: Write a text as the key, in quotes if need be.",
+      "specs/groups.yaml:38:11 - error yaml-syntax: The file is not valid YAML: a key is a list, a map or an alias.\n  fix: Write a text as the key, in quotes if need be.",
+    ],
+  },
+  {
+    name: "a tag for what JSON does not have",
+    given: change(["size: { type: integer, default: 1 }", "size: { enum: !!set { a, b } }"]),
+    want: [
+      "specs/groups.yaml:36:23 - error yaml-syntax: The file is not valid YAML: Unresolved tag: tag:yaml.org,2002:set.\n  fix: Correct the syntax at this place.",
+    ],
+  },
+  {
+    name: "a key that YAML takes for null, at its place",
+    given: change(["  schemas:\n", "  schemas:\n    ~: { type: string }\n"]),
+    want: [
+      "specs/groups.yaml:31:5 - error structure: `schemas.~` of the Components Object has to consist of letters, digits, `.`, `-` and `_`.\n  fix: Correct this part as the OpenAPI Specification describes it.",
+    ],
+  },
+  {
     name: "a number that JSON does not have",
     given: change(["default: 1", "default: .inf"]),
     want: [

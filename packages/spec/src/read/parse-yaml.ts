@@ -21,7 +21,7 @@ export function parseYaml(
   text: string,
 ): { parsed?: ParsedFile; diagnostics: readonly Diagnostic[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
+  const document = parseDocument(text, { ...options, lineCounter: lines });
   const report: Report = (offset, reason, advice) => {
     const { line, col } = lines.linePos(offset);
     return diagnose(
@@ -44,15 +44,30 @@ export function parseYaml(
   }
 }
 
+/** What is no value of JSON is an error; keys are what is written: `Null`, not what YAML takes that for. */
+const options = { merge: true, prettyErrors: false, resolveKnownTags: false, stringKeys: true } as const;
+
 type Report = (offset: number, reason: string, advice: string) => Diagnostic;
 
 function syntaxProblems({ errors, warnings }: Document, report: Report): readonly Diagnostic[] {
-  return [...errors, ...warnings].map((error) =>
-    error.code === "DUPLICATE_KEY"
-      ? report(error.pos[0], "a key occurs twice in one map", "Remove one of the two.")
-      : report(error.pos[0], error.message.replace(/\.$/, ""), "Correct the syntax at this place."),
-  );
+  return [...errors, ...warnings].map(({ code, message, pos: [offset] }) => {
+    const [reason, advice] = ownWords.get(code) ?? [
+      message.replace(/\.$/, ""),
+      "Correct the syntax at this place.",
+    ];
+    return report(offset, reason, advice);
+  });
 }
+
+/** What the library says in the words of its own options. */
+const ownWords: ReadonlyMap<string, readonly [reason: string, advice: string]> = new Map([
+  ["DUPLICATE_KEY", ["a key occurs twice in one map", "Remove one of the two."]],
+  ["MULTIPLE_DOCS", ["a second document begins here", "Write each document into a file of its own."]],
+  [
+    "NON_STRING_KEY",
+    ["a key is a list, a map or an alias", "Write a text as the key, in quotes if need be."],
+  ],
+]);
 
 function makePlace(file: string, document: Document, lines: LineCounter): ParsedFile["place"] {
   return (tokens) => {
