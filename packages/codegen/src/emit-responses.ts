@@ -25,7 +25,7 @@ function emitResponse({ method }: Operation, { status, contents, failure }: ApiR
 /** The entry for the successes that the spec does not mention. */
 function emitUnlistedSuccess(operation: Operation): Emitted {
   const success = unlistedSuccess(operation);
-  if (!success) return { text: "", imports: [] };
+  if (!success) return nothing;
   const { contents, isEmpty, isOpen, failures } = success;
   const type = isOpen ? "" : emitType(contents);
   const empty = isEmpty ? ", empty: true" : "";
@@ -52,11 +52,20 @@ function escapePattern(text: string): string {
 
 /** How a body is read. */
 function emitBody(contents: readonly Content[]): Emitted {
-  const read = contents.map(readerOf);
-  const isJson = read.length > 0 && read.every((name) => name === "readJson");
-  const reader = isJson || read.length === 0 ? { text: "", imports: [] } : emitReader(contents, read);
-  return wrapEmitted(`json: ${isJson}`, reader, "");
+  const choices = contents.flatMap((content): Choice[] => {
+    const choice: Choice = [essenceOf(content.mediaType), readerOf(content)];
+    // A text of any media type may come as JSON.
+    return `${choice}` === "*/*,readText" ? [choice, ["application/json", "readJson"]] : [choice];
+  });
+  const read = [...new Set(choices.map(([, reader]) => reader))];
+  const isJson = `${read}` === "readJson";
+  return wrapEmitted(`json: ${isJson}`, isJson ? nothing : emitReader(choices, read), "");
 }
+
+/** A media type, and what reads it. */
+type Choice = readonly [mediaType: string, reader: string];
+
+const nothing: Emitted = { text: "", imports: [] };
 
 /** When the body is that of a failure: one test, or a list of them. */
 function emitFailures(failures: readonly Failure[]): string {
@@ -79,15 +88,16 @@ const readers: Readonly<Partial<Record<Content["kind"], string>>> = {
   json: "readJson",
   text: "readText",
   form: "readText",
-  multipart: "readText",
+  multipart: "readBlob",
   binary: "readBlob",
   events: "readEvents",
 };
 
-function emitReader(contents: readonly Content[], read: readonly string[]): Emitted {
-  const [only = "", ...others] = new Set(read);
+function emitReader(choices: readonly Choice[], read: readonly string[]): Emitted {
+  const [only, ...others] = read;
+  if (only === undefined) return nothing;
   if (others.length === 0) return { text: `, read: ${only}`, imports: [only] };
-  const choices = contents.map(({ mediaType }, index) => `[${quote(essenceOf(mediaType))}, ${read[index]}]`);
-  const either = emitRuntimeCall("readEither", { text: `[${choices.join(", ")}]`, imports: read });
+  const entries = choices.map(([mediaType, reader]) => `[${quote(mediaType)}, ${reader}]`);
+  const either = emitRuntimeCall("readEither", { text: `[${entries.join(", ")}]`, imports: read });
   return wrapEmitted(", read: ", either, "");
 }

@@ -101,9 +101,10 @@ export interface SentRequest {
   readonly body?: SentBody;
 }
 
-/** Text as it is, JSON, the fields of a form, or the parts of a multipart body. */
+/** Text as it is, bytes, JSON, the fields of a form, or the parts of a multipart body. */
 export type SentBody =
   | string
+  | { readonly base64: string }
   | { readonly json: Json }
   | { readonly fields: readonly (readonly [name: string, value: string])[] }
   | { readonly parts: readonly Part[] };
@@ -119,11 +120,11 @@ export interface Part {
 export interface SentResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text as it is, or JSON, which is sent as `application/json` unless the headers say otherwise. */
-  readonly body?: string | { readonly json: Json };
+  /** Text as it is, bytes, or JSON, which is sent as `application/json` unless the headers say otherwise. */
+  readonly body?: string | { readonly base64: string } | { readonly json: Json };
 }
 
-/** What a call resolves to. A Blob is shown as `{ blob: text }`, what is iterated as `{ items: [...] }`. */
+/** What a call resolves to. A Blob is shown as `{ blob: text }`, or `{ base64 }` if it is no text; what is iterated as `{ items: [...] }`. */
 export interface CallResult {
   readonly ok: boolean;
   readonly status: number;

@@ -62,6 +62,7 @@ async function makeCall(
 /** What the server sends back. */
 export function replyOf({ status, headers, body }: SentResponse = {}): Reply {
   if (body === undefined || typeof body === "string") return { status, headers, body } as Reply;
+  if ("base64" in body) return { status, headers, body: Buffer.from(body.base64, "base64") } as Reply;
   return {
     status: status ?? 200,
     headers: { "content-type": "application/json", ...headers },

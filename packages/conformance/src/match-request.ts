@@ -24,6 +24,7 @@ export function differ(what: string, actual: unknown, want: unknown): readonly s
 function matchBody({ headers, bytes, body }: RecordedRequest, want: SentBody | undefined): readonly string[] {
   if (want === undefined) return differ("body", body, "");
   if (typeof want === "string") return differ("body", body, want);
+  if ("base64" in want) return differ("body", Buffer.from(bytes).toString("base64"), want.base64);
   if ("json" in want) return differ("body", parseJson(body), want.json);
   if ("fields" in want) return differ("body", [...new URLSearchParams(body)], want.fields);
   return differ("body", readParts(headers["content-type"] ?? "", bytes), want.parts);

@@ -1,7 +1,6 @@
-import { isJsonObject, type Json, type JsonObject, memberOf } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 import type { ContentKind } from "./model.ts";
-import { parameterTypes } from "./parameter-types.ts";
-import { resolveRef } from "./resolve-ref.ts";
+import { jsonTypes } from "./parameter-types.ts";
 import { partsOf } from "./settle/composition.ts";
 
 /** Media types by how they are carried; the first pattern that fits counts. */
@@ -11,7 +10,7 @@ const kinds: readonly (readonly [RegExp, ContentKind])[] = [
   [/^text\/event-stream$/, "events"],
   [/^application\/x-www-form-urlencoded$/, "form"],
   [/^multipart\/form-data$/, "multipart"],
-  [/^text\/|[/+](xml|yaml|x-yaml|html|javascript|graphql|sql|csv|toml)$/, "text"],
+  [/^text\/|[/+](xml|yaml|x-yaml|html|javascript|graphql|sql|csv|toml|jwt|x-pem-file)$/, "text"],
   [
     /^(image|audio|video|font|model|multipart)\/|^application\/(octet-stream|pdf|zip|gzip|x-tar|wasm|cbor|msgpack)$/,
     "binary",
@@ -22,20 +21,40 @@ const kinds: readonly (readonly [RegExp, ContentKind])[] = [
   ],
 ];
 
-/** How content of a media type is carried. Of one that no pattern knows, its schema decides: bytes unless it says otherwise. */
+/**
+ * How content of a media type is carried. A schema of bytes decides, and of numbers and booleans, which are as text what they
+ * are as JSON; a media type that no pattern knows is its schema's to tell, and bytes where that does not.
+ */
 export function contentKind(document: JsonObject, mediaType: string, schema: Json | undefined): ContentKind {
   const name = mediaType.replace(/;.*$/s, "").trim().toLowerCase();
   const known = kinds.find(([pattern]) => pattern.test(name))?.[1];
+  if (known === "events") return known;
+  if (isBytes(document, schema)) return "binary";
+  if (known && known !== "text") return known;
+  const types = schema === undefined ? [] : jsonTypes(document, schema);
+  const isPlain = types.some((type) => type !== "null") && types.every((type) => plainTypes.has(type));
+  if (isPlain && (!known || name === "text/plain")) return "json";
   if (known) return known;
-  const target = schema === undefined ? undefined : resolveRef(document, schema, [])?.node;
-  if (isJsonObject(target) && memberOf(target, "format") === "binary") return "binary";
-  const types = target === undefined ? [] : parameterTypes(document, target);
   if (types.includes("object") || types.includes("array")) return "json";
-  if (types.length > 0) return name === "*/*" ? "json" : "text";
-  return name === "*/*" ? "json" : "binary";
+  const isText = name === "*/*" || wordsIn(document, schema).some((key) => textual.has(key));
+  return types.length > 0 && isText ? "text" : "binary";
 }
 
-/** True if the schema says that its values are strings. */
+/** True if a whole body is bytes, whatever its media type. */
+export function isBytes(document: JsonObject, schema: Json | undefined): boolean {
+  return schema !== undefined && partsOf(document, schema).some((part) => part["format"] === "binary");
+}
+
+function wordsIn(document: JsonObject, schema: Json | undefined): readonly string[] {
+  return schema === undefined ? [] : partsOf(document, schema).flatMap(Object.keys);
+}
+
+const plainTypes: ReadonlySet<Json> = new Set(["boolean", "integer", "null", "number"]);
+
+/** Keywords that speak of characters, not of bytes. */
+const textual = new Set(["const", "contentEncoding", "enum", "format", "maxLength", "minLength", "pattern"]);
+
+/** True if the schema says that its values may be strings. */
 export function isStringSchema(document: JsonObject, schema: Json): boolean {
-  return partsOf(document, schema).some((part) => [part["type"]].flat().includes("string"));
+  return jsonTypes(document, schema).includes("string");
 }

@@ -4,6 +4,12 @@ import { resolveRef } from "./resolve-ref.ts";
 
 /** What values of a schema may be (OpenAPI, Style Values), as far as it says; nothing if it does not. */
 export function parameterTypes(document: JsonObject, schema: Json): readonly ParameterType[] {
+  const types = jsonTypes(document, schema).filter((type) => type !== "null");
+  return [...new Set(types.map((type) => (type === "array" || type === "object" ? type : "primitive")))];
+}
+
+/** The JSON types that values of a schema may have, as far as it says; nothing if it does not. */
+export function jsonTypes(document: JsonObject, schema: Json): readonly Json[] {
   return [...new Set(partsOf(document, schema).flatMap(typesOf))];
 }
 
@@ -27,19 +33,18 @@ function partsOf(document: JsonObject, schema: Json): readonly JsonObject[] {
   return [...parts];
 }
 
-/** Null is none of them: it is left out. */
-function typesOf(part: JsonObject): readonly ParameterType[] {
-  const named = [memberOf(part, "type") ?? []].flat().filter((type) => type !== "null");
-  if (named.length > 0)
-    return named.map((type) => (type === "array" || type === "object" ? type : "primitive"));
-  const values = [...listIn(part, "enum"), memberOf(part, "const") ?? null].filter((value) => value !== null);
+function typesOf(part: JsonObject): readonly Json[] {
+  const named = [memberOf(part, "type") ?? []].flat();
+  if (named.length > 0) return named;
+  const single = memberOf(part, "const");
+  const values = single === undefined ? listIn(part, "enum") : [single];
   if (values.length > 0) return values.map(typeOfValue);
   return isJsonObject(memberOf(part, "properties")) ? ["object"] : [];
 }
 
-function typeOfValue(value: Json): ParameterType {
+function typeOfValue(value: Json): string {
   if (Array.isArray(value)) return "array";
-  return isJsonObject(value) ? "object" : "primitive";
+  return value === null ? "null" : typeof value;
 }
 
 function membersOf(part: JsonObject): readonly Json[] {

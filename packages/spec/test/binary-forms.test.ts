@@ -19,7 +19,11 @@ describe("bytes in a multipart request", () => {
     ["format: binary", bytes, blob],
     ["contentMediaType", { type: "string", contentMediaType: "image/png" }, blob],
     ["contentMediaType without a type", { contentMediaType: "application/octet-stream" }, blob],
-    ["a nullable one", { type: ["string", "null"], format: "binary" }, { anyOf: [blob, { type: "null" }] }],
+    [
+      "a nullable one",
+      { properties: { a: { type: ["string", "null"], format: "binary" } } },
+      { properties: { a: { anyOf: [blob, { type: "null" }] } } },
+    ],
     [
       "with words and limits",
       { ...bytes, description: "A photo.", deprecated: true, maxLength: 5, pattern: "^a" },
@@ -56,11 +60,41 @@ describe("bytes elsewhere", () => {
     },
   );
 
-  it("are text in a response", () => {
+  it("are text in a response, also of parts", () => {
     const response = (schema: JsonObject): JsonObject => ({
       paths: { "/a": { get: { responses: { 200: { content: { "multipart/form-data": { schema } } } } } } },
     });
-    expect(withBinaryForms(response(bytes))).toEqual(response(text));
+    const given = response({ properties: { a: bytes } });
+    expect(withBinaryForms(given)).toEqual(response({ properties: { a: text } }));
+  });
+});
+
+describe("bytes as a whole body", () => {
+  it.each(["application/json", "text/csv", "application/vnd.acme.v1", "*/*", "multipart/form-data"])(
+    "are a Blob in %s, whoever sends them",
+    (mediaType) => {
+      const content = (schema: JsonObject): JsonObject => ({ content: { [mediaType]: { schema } } });
+      const documentOf = (schema: JsonObject): JsonObject => ({
+        paths: { "/a": { post: { requestBody: content(schema), responses: { 200: content(schema) } } } },
+        components: { schemas: { Bin: bytes } },
+      });
+      for (const schema of [
+        bytes,
+        { type: ["string", "null"], format: "binary" },
+        to("Bin"),
+        { allOf: [to("Bin")] },
+      ])
+        expect(withBinaryForms(documentOf(schema))["paths"]).toEqual(documentOf(blob)["paths"]);
+    },
+  );
+
+  it("are text in a parameter or header", () => {
+    const content = (schema: JsonObject): JsonObject => ({ content: { "image/png": { schema } } });
+    const documentOf = (schema: JsonObject): JsonObject => ({
+      components: { parameters: { P: content(schema) }, headers: { H: content(schema) } },
+      paths: { "/a": { get: { parameters: [content(schema)] } } },
+    });
+    expect(withBinaryForms(documentOf(bytes))).toEqual(documentOf(text));
   });
 });
 
@@ -73,12 +107,12 @@ describe("bytes in components", () => {
       components: {
         schemas: { A: { items: to("B") }, B: { properties: { b: bytes, a: to("A") } }, C: bytes },
         requestBodies: { R: content(to("D")) },
-        mediaTypes: { M: { schema: bytes }, N: { schema: bytes } },
+        mediaTypes: { M: { schema: bytes }, N: { schema: { items: bytes } } },
       },
     };
     expect(withBinaryForms(document)["components"]).toMatchObject({
       schemas: { A: { items: to("B") }, B: { properties: { b: blob, a: to("A") } }, C: text },
-      mediaTypes: { M: { schema: text }, N: { schema: text } },
+      mediaTypes: { M: { schema: blob }, N: { schema: { items: text } } },
     });
   });
 
@@ -92,13 +126,13 @@ describe("bytes in components", () => {
       components: {
         schemas: { D: bytes, E: bytes },
         requestBodies: { R: content({ anyOf: [to("D"), bytes] }) },
-        mediaTypes: { M: { schema: { anyOf: [to("E"), bytes] } }, N: { schema: bytes } },
+        mediaTypes: { M: { schema: { anyOf: [to("E"), bytes] } }, N: { schema: { items: bytes } } },
       },
     };
     expect(withBinaryForms(document)["components"]).toEqual({
       schemas: { D: blob, E: blob },
       requestBodies: { R: content({ anyOf: [to("D"), blob] }) },
-      mediaTypes: { M: { schema: { anyOf: [to("E"), blob] } }, N: { schema: text } },
+      mediaTypes: { M: { schema: { anyOf: [to("E"), blob] } }, N: { schema: { items: text } } },
     });
   });
 

@@ -67,7 +67,7 @@ describe("the contents of a body", () => {
       },
       { mediaType: "text/csv", kind: "text", schema: { type: "string" }, ...plain },
       { mediaType: "application/octet-stream", kind: "binary", schema: true, ...plain },
-      { mediaType: "image/png", kind: "binary", schema: { type: "string" }, ...plain },
+      { mediaType: "image/png", kind: "binary", schema: { format: "binary" }, ...plain },
     ]);
   });
 

@@ -48,17 +48,51 @@ describe("contentKind", () => {
     ["application/vnd.acme.v1", { type: "object" }, "json"],
     ["application/vnd.acme.v1", { type: "array" }, "json"],
     ["application/vnd.acme.v1", { $ref: "#/components/schemas/A" }, "json"],
-    ["application/vnd.acme.v1", { type: "string" }, "text"],
-    ["application/vnd.acme.v1", { type: "integer" }, "text"],
+    ["application/vnd.acme.v1", { type: "string" }, "binary"],
+    ["application/x-7z-compressed", { type: "string", description: "An archive." }, "binary"],
+    ["application/vnd.acme.v1", { type: "string", format: "date" }, "text"],
+    ["application/vnd.acme.v1", { type: "string", maxLength: 9 }, "text"],
+    ["application/vnd.acme.v1", { enum: ["a"] }, "text"],
+    ["application/vnd.acme.v1", { const: "a" }, "text"],
+    ["application/vnd.acme.v1", { type: "integer" }, "json"],
     ["application/vnd.acme.v1", { type: "string", format: "binary" }, "binary"],
     ["application/vnd.acme.v1", { format: "binary" }, "binary"],
-    ["*/*", undefined, "json"],
+    ["*/*", undefined, "binary"],
+    ["*/*", {}, "binary"],
     ["*/*", { type: "object" }, "json"],
-    ["*/*", { type: "string" }, "json"],
+    ["*/*", { type: "number" }, "json"],
+    ["*/*", { type: "string" }, "text"],
     ["*/*", { type: "string", format: "binary" }, "binary"],
     ["", undefined, "binary"],
   ])("goes by the schema where %s does not say: %j", (mediaType, schema, want) => {
     const document = { components: { schemas: { A: { properties: {} } } } };
     expect(contentKind(document, mediaType, schema)).toBe(want);
+  });
+
+  it.each(["application/json", "text/csv", "application/xml", "application/x-ndjson", "multipart/form-data"])(
+    "takes %s for bytes where the schema says so",
+    (mediaType) => {
+      const bytes = { type: "string", format: "binary" };
+      const document = { components: { schemas: { A: bytes } } };
+      const ref = { $ref: "#/components/schemas/A" };
+      for (const schema of [bytes, { format: "binary" }, ref, { allOf: [ref] }])
+        expect(contentKind(document, mediaType, schema)).toBe("binary");
+      expect(contentKind(document, mediaType, { properties: { a: bytes } })).not.toBe("binary");
+    },
+  );
+
+  it.each<[Json, string]>([
+    [{ type: "integer" }, "json"],
+    [{ type: ["boolean", "null"] }, "json"],
+    [{ oneOf: [{ type: "number" }, { type: "boolean" }] }, "json"],
+    [{ enum: [1, 2] }, "json"],
+    [{ const: false }, "json"],
+    [{ type: "null" }, "text"],
+    [{ type: ["integer", "string"] }, "text"],
+    [{ type: ["string", "null"] }, "text"],
+    [{ type: "string", format: "date-time" }, "text"],
+  ])("takes plain text of %j for %s", (schema, want) => {
+    expect(contentKind({}, "text/plain", schema)).toBe(want);
+    expect(contentKind({}, "application/xml", schema)).toBe("text");
   });
 });

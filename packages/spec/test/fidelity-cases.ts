@@ -284,7 +284,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       '        content:\n          application/xml: { schema: { $ref: "#/components/schemas/Group" } }\n',
     ]),
     want: [
-      "specs/groups.yaml:17:11 - warning approximated: `application/xml` with a schema of objects or lists is approximated: it is a string that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+      "specs/groups.yaml:17:11 - warning approximated: `application/xml` with a schema of other values than strings is approximated: it is a string that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
     ],
   },
   {
@@ -295,6 +295,26 @@ export const fidelityCases: readonly DiagnosticCase[] = [
     ]),
     want: [
       "specs/groups.yaml:25:13 - warning approximated: `application/pdf` with a schema of objects or lists is approximated: it is a `Blob` that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+    ],
+  },
+  {
+    name: "parts in a response",
+    given: change([
+      '            application/json:\n              schema: { $ref: "#/components/schemas/Group" }\n',
+      '            multipart/form-data: { schema: { $ref: "#/components/schemas/Group" } }\n',
+    ]),
+    want: [
+      "specs/groups.yaml:25:13 - warning approximated: `multipart/form-data` in a response is approximated: it is a `Blob` that the caller reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+    ],
+  },
+  {
+    name: "numbers in XML",
+    given: change([
+      '            application/json:\n              schema: { $ref: "#/components/schemas/Group" }\n',
+      "            application/xml: { schema: { type: integer } }\n            text/plain: { schema: { type: integer } }\n            text/html: {}\n",
+    ]),
+    want: [
+      "specs/groups.yaml:25:13 - warning approximated: `application/xml` with a schema of other values than strings is approximated: it is a string that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
     ],
   },
   {

@@ -18,8 +18,9 @@ export function contentType(
     case "text":
       return schema === true ? plain("string") : print(schema, indent);
     case "form":
-    case "multipart":
       return side === "sender" ? print(schema, indent) : plain("string");
+    case "multipart":
+      return side === "sender" ? print(schema, indent) : plain("globalThis.Blob");
     case "binary":
       return plain("globalThis.Blob");
     case "jsonLines":

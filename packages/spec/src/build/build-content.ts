@@ -2,7 +2,7 @@ import { contentKind, isStringSchema } from "../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Content, ContentKind, Example, FormMember } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
-import { parameterTypes } from "../parameter-types.ts";
+import { jsonTypes, parameterTypes } from "../parameter-types.ts";
 import { partsOf } from "../settle/composition.ts";
 import type { Side } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
@@ -45,8 +45,11 @@ function buildContent(side: Side, mediaType: string, media: JsonObject): Content
 function schemaOf(document: JsonObject, media: JsonObject, kind: ContentKind): Json {
   if (isSequence(kind)) return itemSchema(media, kind);
   const schema = memberOf(media, "schema") ?? true;
+  if (kind !== "text") return schema;
   // Text that stands for something else, XML for instance, is not taken apart.
-  return kind === "text" && !isStringSchema(document, schema) ? { type: "string" } : schema;
+  if (!isStringSchema(document, schema)) return { type: "string" };
+  // No text is null, or a list.
+  return jsonTypes(document, schema).length > 1 ? { allOf: [schema, { type: "string" }] } : schema;
 }
 
 function isSequence(kind: ContentKind): boolean {

@@ -1,3 +1,4 @@
+import { isBytes } from "../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import { tokensOf } from "../path.ts";
@@ -16,8 +17,9 @@ export function withBinaryForms(document: JsonObject): JsonObject {
   const names = new Set(uploads.flatMap((media) => stringIn(media, "$ref") ?? []));
   const uploaded = uploadedSchemas(document, uploads);
   return mapSchemas(document, (schema, path) => {
-    if (!isBinary(schema)) return schema;
     const tokens = tokensOf(path);
+    if (isWhole(tokens) && isBytes(document, schema)) return bytes(schema);
+    if (!isBinary(schema)) return schema;
     const [root, section, name = ""] = tokens;
     const isNamed = root === "components" && (section === "schemas" || section === "mediaTypes");
     const isUploaded = isNamed
@@ -27,6 +29,14 @@ export function withBinaryForms(document: JsonObject): JsonObject {
       : isInUpload(tokens);
     return isUploaded ? asBlob(schema) : asText(schema);
   });
+}
+
+/** True for what stands under a media type of a body. */
+function isWhole(tokens: readonly string[]): boolean {
+  if (tokens.at(-1) !== "schema") return false;
+  const [around, , content, mediaType = ""] = tokens.slice(-5);
+  if (tokens[1] === "mediaTypes") return tokens.length === 4;
+  return content === "content" && mediaType.includes("/") && !/^(headers|parameters)$/.test(around ?? "");
 }
 
 /** Bytes, in 3.0's words or 3.1's (OpenAPI 3.2, Working with Binary Data). */
@@ -41,10 +51,13 @@ export function isBinary(schema: JsonObject): boolean {
 const kept = /^(title|description|deprecated|default|examples?|readOnly|writeOnly|x-.*)$/;
 
 function asBlob(schema: JsonObject): JsonObject {
-  const words = Object.entries(schema).filter(([key]) => kept.test(key));
   const isNullable = [memberOf(schema, "type") ?? []].flat().includes("null");
-  const blob: JsonObject = { ...(Object.fromEntries(words) as JsonObject), format: "binary" };
-  return isNullable ? { anyOf: [blob, { type: "null" }] } : blob;
+  return isNullable ? { anyOf: [bytes(schema), { type: "null" }] } : bytes(schema);
+}
+
+function bytes(schema: JsonObject): JsonObject {
+  const words = Object.entries(schema).filter(([key]) => kept.test(key));
+  return { ...(Object.fromEntries(words) as JsonObject), format: "binary" };
 }
 
 function asText(schema: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { contentKind } from "../../content-kind.ts";
+import { contentKind, isStringSchema } from "../../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../../json.ts";
 import type { ContentKind } from "../../model.ts";
 import { isNested, parameterTypes } from "../../parameter-types.ts";
@@ -57,9 +57,13 @@ function typesIn(document: JsonObject, schema: Json | undefined): ReturnType<typ
   return schema === undefined ? [] : parameterTypes(document, schema);
 }
 
+function isOfOthers(document: JsonObject, schema: Json | undefined): boolean {
+  return typesIn(document, schema).length > 0 && !isStringSchema(document, schema ?? true);
+}
+
 const asText: Rule = ofMedia(
-  (media) => media.kind === "text" && isStructured(media),
-  (mediaType) => `\`${mediaType}\` with a schema of objects or lists`,
+  ({ document, kind, media }) => kind === "text" && isOfOthers(document, memberOf(media, "schema")),
+  (mediaType) => `\`${mediaType}\` with a schema of other values than strings`,
   "it is a string that the caller writes and reads",
   "Nothing has to be done; describe it as `application/json` if the API has that too.",
 );
@@ -72,14 +76,21 @@ const asBytes: Rule = ofMedia(
 );
 
 const receivedForm: Rule = ofMedia(
-  ({ kind, isRequest }) => !isRequest && (kind === "form" || kind === "multipart"),
+  ({ kind, isRequest }) => !isRequest && kind === "form",
   (mediaType) => `\`${mediaType}\` in a response`,
   "it is a string that the caller reads",
   "Nothing has to be done; describe it as `application/json` if the API has that too.",
 );
 
+const receivedParts: Rule = ofMedia(
+  ({ kind, isRequest }) => !isRequest && kind === "multipart",
+  (mediaType) => `\`${mediaType}\` in a response`,
+  "it is a `Blob` that the caller reads",
+  "Nothing has to be done; describe it as `application/json` if the API has that too.",
+);
+
 const asJson: Rule = ofMedia(
-  ({ kind, mediaType }) => kind === "json" && !/[/+]json\b/i.test(mediaType) && !mediaType.includes("*"),
+  (media) => media.kind === "json" && isStructured(media) && !/[/+]json\b|\*/i.test(media.mediaType),
   (mediaType) => `The media type \`${mediaType}\``,
   "it is written and read as JSON, because its schema describes objects or lists",
   "Nothing has to be done if it is JSON; else describe it by `type: string`.",
@@ -135,6 +146,7 @@ export const contentRules: readonly Rule[] = [
   asText,
   asBytes,
   receivedForm,
+  receivedParts,
   asJson,
   sentRange,
   events,
