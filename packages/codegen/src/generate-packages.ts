@@ -56,7 +56,7 @@ export interface Generated {
 }
 
 /**
- * Generates packages of one spec: read, check, build, emit, write.
+ * Generates packages of one spec: load (which is read, settle, check, build), emit, write.
  *
  * @param root Absolute path of the workspace root.
  * @param file Path of the spec below it, with `/`.
@@ -76,15 +76,13 @@ export async function generatePackages(
     mode === "write" && !strict ? await recall(root, file, allowOutside, targets, settings) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
-  const { readSpec, checkSpec, buildModel, hasErrors, sortDiagnostics } = await import("@specmint/spec");
+  const { loadSpec } = await import("@specmint/spec");
   const planning = import("./plan-package.ts");
 
-  const { source, diagnostics: unread, files: read } = await readSpec(root, file, allowOutside);
-  const diagnostics = source ? sortDiagnostics([...unread, ...(await checkSpec(source))]) : unread;
-  const isRefused = hasErrors(diagnostics) || (strict && diagnostics.length > 0);
-  if (!source || isRefused) return { diagnostics, outcomes: [] };
+  const { build, diagnostics, files: read } = await loadSpec({ root, file, allowOutside });
+  if (!build || (strict && diagnostics.length > 0)) return { diagnostics, outcomes: [] };
   const inputs = { files: [...read.keys()], hash: await hashInputs(read, allowOutside) };
-  const model = buildModel(source, diagnostics);
+  const model = build();
   const { planPackage } = await planning;
   const beside = workspace && { ranges: await workspace.readRanges(), ...fixtures };
   const shared = (performance.now() - started) / targets.length;

@@ -1,4 +1,4 @@
-import { buildModel, checkSpec, type Json, parseSource } from "@specmint/spec";
+import { buildModel, checkSpec, type Json, parseSource, settleSpec } from "@specmint/spec";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { emitPackage, kinds } from "../src/emit-package.ts";
@@ -125,12 +125,13 @@ describe("text of a spec stays text", () => {
   it.each(attacks)("%j", async (attack) => {
     const { source } = parseSource("specs/things.yaml", JSON.stringify(specWith(attack)));
     if (!source) throw new Error("JSON is YAML");
-    const diagnostics = await checkSpec(source);
+    const settled = settleSpec(source);
+    const { diagnostics, verdicts } = await checkSpec(settled);
     // What it says of the odd `format` is in FIDELITY.md.
     const codes = diagnostics.map(({ code }) => code);
     // Nearly no header can be called so; the emitters do not rely on that check.
     expect(codes.filter((code) => code !== "unsendable")).toEqual(["approximated"]);
-    const model = buildModel(source, diagnostics);
+    const model = buildModel(settled, diagnostics, verdicts);
     for (const kind of kinds) {
       for (const { path, text } of emitPackage(model, kind, "@acme/things-types", attack)) {
         if (path.endsWith(".json")) JSON.parse(text);

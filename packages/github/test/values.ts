@@ -1,13 +1,11 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
-  buildModel,
   type CanonicalSchema,
   type Content,
-  checkSpec,
   isJsonObject,
   type Model,
-  readSpec,
+  loadSpec,
   upperFirst,
 } from "@specmint/spec";
 import { beforeAll, expect, it } from "vitest";
@@ -94,9 +92,9 @@ export function testValues(workspace: () => GithubWorkspace): void {
 }
 
 async function readModel(root: string): Promise<Model> {
-  const { source, diagnostics } = await readSpec(root, "specs/github.json");
-  if (!source) throw new Error("the spec cannot be read");
-  return buildModel(source, [...diagnostics, ...(await checkSpec(source))]);
+  const { build } = await loadSpec({ root, file: "specs/github.json" });
+  if (!build) throw new Error("the spec is refused");
+  return build();
 }
 
 /** The examples of a body that has a name, or of a list whose items have one. Of two media types the first counts. */

@@ -9,21 +9,19 @@ import { buildWebhooks } from "./build/build-webhooks.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { listIn, objectIn, stringIn } from "./json.ts";
 import type { Model } from "./model.ts";
-import { compileSchemas } from "./schema-validator.ts";
-import { findSchemaForms } from "./settle/schema-forms.ts";
-import { settleDocument } from "./settle/settle-document.ts";
-import { settleNames } from "./settle/settle-names.ts";
-import type { Source } from "./source.ts";
+import type { Settled } from "./settled.ts";
+import type { Verdicts } from "./verdicts.ts";
 
 /**
  * The stage `build`: the model of a spec that `checkSpec` has no error for.
  *
  * @param diagnostics Those of the stages `read` and `check`: the model tells of its approximations.
+ * @param verdicts On the examples that the stage `check` has looked at.
  */
-export function buildModel(source: Source, diagnostics: readonly Diagnostic[] = []): Model {
-  const { bundled, file, value } = source;
+export function buildModel(settled: Settled, diagnostics: readonly Diagnostic[], verdicts: Verdicts): Model {
+  const { bundled, file, names, options, value } = settled;
   const info = objectIn(value, "info");
-  const context = newContext(source);
+  const context: BuildContext = { ...settled, verdicts, shown: [] };
   const operations = buildOperations(context);
   const webhooks = buildWebhooks(context);
   return {
@@ -33,24 +31,12 @@ export function buildModel(source: Source, diagnostics: readonly Diagnostic[] = 
     version: stringIn(info, "version") ?? "",
     description: stringIn(info, "description") ?? stringIn(info, "summary") ?? "",
     document: bundled,
-    servers: buildServers(value, value, []),
-    security: buildAlternatives(value, listIn(value, "security")),
+    servers: buildServers(options, value, []),
+    security: buildAlternatives(options, listIn(value, "security")),
     schemas: buildSchemas(context),
     operations,
     webhooks,
-    approximations: buildApproximations(context.names, diagnostics),
-  };
-}
-
-function newContext({ value }: Source): BuildContext {
-  const settled = settleDocument(value);
-  const forms = findSchemaForms(settled);
-  return {
-    settled,
-    forms,
-    names: settleNames(value, forms),
-    validators: { request: compileSchemas(settled.request), response: compileSchemas(settled.response) },
-    shown: [],
+    approximations: buildApproximations(names, diagnostics),
   };
 }
 

@@ -10,34 +10,41 @@ import { checkStructure } from "./check/check-structure.ts";
 import { checkUnsendable } from "./check/check-unsendable.ts";
 import { checkFidelity } from "./check/fidelity/check-fidelity.ts";
 import { checkLints } from "./check/lints/check-lints.ts";
-import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Settled } from "./settled.ts";
 import type { Source } from "./source.ts";
-import { visitDocument } from "./visit-document.ts";
+import type { Verdicts } from "./verdicts.ts";
 
 /** Which rules apply: those that generating depends on, or also those that Redocly recommends. */
 export type Rules = "structure" | "recommended";
 
-/** The stage `check`: every problem of a spec, sorted. The model can be built if none is an error. */
-export async function checkSpec(source: Source, rules: Rules = "structure"): Promise<readonly Diagnostic[]> {
-  // What follows takes for granted that everything is where it belongs, and that references lead somewhere.
-  const shape = [...checkStructure(source), ...checkRefs(source)];
-  if (hasErrors(shape)) return sortDiagnostics(shape);
-  const visits = visitDocument(source.value);
-  const recommended = rules === "recommended" ? await checkRecommended(source) : [];
-  return sortDiagnostics([
-    ...shape,
+/** What everything else takes for granted: that all is where it belongs, and that references lead somewhere. */
+export function checkSound(source: Source): readonly Diagnostic[] {
+  return [...checkStructure(source), ...checkRefs(source)];
+}
+
+/** The stage `check`: every other problem of a spec, and which examples fit. The model can be built if none is an error. */
+export async function checkSpec(
+  settled: Settled,
+  rules: Rules = "structure",
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly verdicts: Verdicts }> {
+  const { visits } = settled;
+  const recommended = rules === "recommended" ? await checkRecommended(settled) : [];
+  const examples = checkExamples(settled);
+  const diagnostics = [
     ...recommended,
-    ...checkOperations(source),
-    ...checkNames(source),
-    ...checkClientOptions(source),
-    ...checkServers(source, visits),
-    ...checkUnsendable(source, visits),
-    ...checkExtensions(source),
-    ...checkPatterns(source),
-    ...checkLints(source, visits),
-    ...checkFidelity(source, visits),
-    ...checkExamples(source),
-  ]);
+    ...checkOperations(settled),
+    ...checkNames(settled),
+    ...checkClientOptions(settled),
+    ...checkServers(settled, visits),
+    ...checkUnsendable(settled, visits),
+    ...checkExtensions(settled),
+    ...checkPatterns(settled),
+    ...checkLints(settled, visits),
+    ...checkFidelity(settled, visits),
+    ...examples.diagnostics,
+  ];
+  return { diagnostics, verdicts: examples.verdicts };
 }
 
 /** Redocly takes long to load, and generating does without. */

@@ -1,7 +1,7 @@
+import { partsOf } from "./composition.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { ContentKind } from "./model.ts";
 import { jsonTypes } from "./parameter-types.ts";
-import { partsOf } from "./settle/composition.ts";
 
 /** Media types by how they are carried; the first pattern that fits counts. */
 const kinds: readonly (readonly [RegExp, ContentKind])[] = [

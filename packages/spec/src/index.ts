@@ -10,6 +10,13 @@ export {
 } from "./diagnostic.ts";
 export { type Code, catalogue, type DiagnosticParams } from "./diagnostic-catalogue.ts";
 export { isJsonObject, type Json, type JsonObject } from "./json.ts";
+export {
+  type LoadedSpec,
+  loadSpec,
+  type SpecFiles,
+  type SpecInMemory,
+  type SpecOnDisk,
+} from "./load-spec.ts";
 export type * from "./model.ts";
 export { operationTypeNames, responseTypeName, upperFirst } from "./names.ts";
 export { parseSource } from "./parse-source.ts";
@@ -21,4 +28,5 @@ export {
   takenByClient,
   takenByTypes,
 } from "./settle/taken-names.ts";
+export { settleSpec } from "./settle-spec.ts";
 export type { Source, Version } from "./source.ts";

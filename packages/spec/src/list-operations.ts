@@ -35,12 +35,8 @@ export function operationIdOf({ node, method, path }: Pick<OperationAt, "node" |
 
 /** All operations of the document's `paths`, in its order. */
 export function listOperations(document: JsonObject): readonly OperationAt[] {
-  const operations = known.get(document) ?? listItems(document, objectIn(document, "paths"), ["paths"]);
-  known.set(document, operations);
-  return operations;
+  return listItems(document, objectIn(document, "paths"), ["paths"]);
 }
-
-const known = new WeakMap<JsonObject, readonly OperationAt[]>();
 
 /** The operations of a map of path items. */
 export function listItems(

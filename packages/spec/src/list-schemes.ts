@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, listIn, memberOf, objectIn } from "./json.ts";
-import { listOperations } from "./list-operations.ts";
+import type { OperationAt } from "./list-operations.ts";
 import { resolveRef } from "./resolve-ref.ts";
 
 /** A security scheme where it stands in the document. */
@@ -10,8 +10,8 @@ export interface SchemeAt {
 }
 
 /** The security schemes that the document's or an operation's `security` asks for, each once, in the order of the spec. */
-export function listSchemes(document: JsonObject): readonly SchemeAt[] {
-  const owners = [document, ...listOperations(document).map(({ node }) => node)];
+export function listSchemes(document: JsonObject, operations: readonly OperationAt[]): readonly SchemeAt[] {
+  const owners = [document, ...operations.map(({ node }) => node)];
   const keys = owners
     .flatMap((owner) => listIn(owner, "security"))
     .flatMap((alternative) => (isJsonObject(alternative) ? Object.keys(alternative) : []));

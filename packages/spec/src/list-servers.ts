@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, listIn } from "./json.ts";
-import { listOperations } from "./list-operations.ts";
+import type { OperationAt } from "./list-operations.ts";
 
 /** An object of the document that may have `servers` or `security` of its own. */
 export interface Owner {
@@ -8,8 +8,7 @@ export interface Owner {
 }
 
 /** The document, its path items and its operations. */
-export function listOwners(document: JsonObject): readonly Owner[] {
-  const operations = listOperations(document);
+export function listOwners(document: JsonObject, operations: readonly OperationAt[]): readonly Owner[] {
   const items = new Map(
     operations.map(({ item, tokens }) => [item, { node: item, tokens: tokens.slice(0, 2) }]),
   );
@@ -17,8 +16,8 @@ export function listOwners(document: JsonObject): readonly Owner[] {
 }
 
 /** All servers of a document, in its order. */
-export function listServers(document: JsonObject): readonly Owner[] {
-  return listOwners(document).flatMap(({ node, tokens }) =>
+export function listServers(document: JsonObject, operations: readonly OperationAt[]): readonly Owner[] {
+  return listOwners(document, operations).flatMap(({ node, tokens }) =>
     listIn(node, "servers").flatMap((server, index) =>
       isJsonObject(server) ? [{ node: server, tokens: [...tokens, "servers", String(index)] }] : [],
     ),

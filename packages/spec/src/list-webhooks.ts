@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, objectIn } from "./json.ts";
-import { listItems, listOperations, type OperationAt } from "./list-operations.ts";
+import { listItems, type OperationAt } from "./list-operations.ts";
 import { resolveRef } from "./resolve-ref.ts";
 
 /** A request that the API sends to its users, where it stands in the document. */
@@ -15,12 +15,9 @@ export interface WebhookAt {
 }
 
 /** The document's `webhooks` and its operations' `callbacks`, in its order. */
-export function listWebhooks(document: JsonObject): readonly WebhookAt[] {
+export function listWebhooks(document: JsonObject, operations: readonly OperationAt[]): readonly WebhookAt[] {
   const webhooks = listItems(document, objectIn(document, "webhooks"), ["webhooks"]).map((at) => ({ at }));
-  return [
-    ...webhooks,
-    ...listOperations(document).flatMap((operation) => listCallbacks(document, operation)),
-  ];
+  return [...webhooks, ...operations.flatMap((operation) => listCallbacks(document, operation))];
 }
 
 function listCallbacks(document: JsonObject, { node, tokens }: OperationAt): readonly WebhookAt[] {

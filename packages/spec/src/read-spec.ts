@@ -9,6 +9,7 @@ import type { Source } from "./source.ts";
 
 /** A spec that was read, or what stands against it. */
 export interface ReadSpec {
+  /** Absent if and only if a diagnostic is an error. */
   readonly source?: Source;
   readonly diagnostics: readonly Diagnostic[];
   /** The texts of all files that were looked for, by their paths from the workspace root; undefined: it cannot be read. */

@@ -15,8 +15,8 @@ export interface Misfit {
   readonly expected?: Json;
 }
 
-/** What a value has against a schema; nothing if it fits. */
-export type SchemaValidator = (value: Json) => readonly Misfit[];
+/** What a value has against a schema; nothing if it fits. `onSlow` is told of the patterns that take too long for it. */
+export type SchemaValidator = (value: Json, onSlow?: (pattern: string) => void) => readonly Misfit[];
 
 /** A validator for the schema at a place of the document, or for one that is in it, or why there is none. */
 export type CompiledSchemas = (
@@ -36,31 +36,13 @@ class InvalidTargetError extends Error {
  * A value fits a schema that refers to one that is not valid: the spec has to be corrected there first.
  */
 export function compileSchemas(document: JsonObject): CompiledSchemas {
-  const compiled = known.get(document) ?? newCompiler(document);
-  known.set(document, compiled);
-  return compiled;
-}
-
-const known = new WeakMap<JsonObject, CompiledSchemas>();
-
-/** The patterns of a document's schemas that took too long for a value. */
-export function slowPatterns(document: JsonObject): ReadonlySet<string> {
-  return slow.get(document) ?? new Set();
-}
-
-const slow = new WeakMap<JsonObject, Set<string>>();
-
-function noteSlow(document: JsonObject, pattern: string): void {
-  slow.set(document, (slow.get(document) ?? new Set()).add(pattern));
-}
-
-function newCompiler(document: JsonObject): CompiledSchemas {
   const sound = new WeakSet<object>();
+  let tell: ((pattern: string) => void) | undefined;
   const vocabulary: Vocabulary = {
     keywords: () => allKeywords,
     target: (ref) => targetOf(document, String(ref), sound),
     format: (name) => FORMATS.get(String(name)),
-    regExp: (pattern) => guardedPattern(pattern, () => noteSlow(document, pattern)),
+    regExp: (pattern) => guardedPattern(pattern, () => tell?.(pattern)),
     compiled: new Map(),
   };
   return (at) => {
@@ -68,7 +50,11 @@ function newCompiler(document: JsonObject): CompiledSchemas {
     const reason = reasonAgainst(schema, sound);
     if (reason !== undefined) return { reason };
     const check = checker(schema as Schema, vocabulary);
-    return { errors: (value) => misfits(check, value) };
+    const errors: SchemaValidator = (value, onSlow) => {
+      tell = onSlow;
+      return misfits(check, value);
+    };
+    return { errors };
   };
 }
 
@@ -76,9 +62,9 @@ function isTokens(at: readonly string[] | JsonObject | boolean): at is readonly 
   return Array.isArray(at);
 }
 
-/** True if the value fits the schema at a place of the document. */
-export function fits(schemas: CompiledSchemas, tokens: readonly string[], value: Json): boolean {
-  const result = schemas(tokens);
+/** True if the value fits the schema, or the one at a place of the document. */
+export function fits(schemas: CompiledSchemas, schema: Parameters<CompiledSchemas>[0], value: Json): boolean {
+  const result = schemas(schema);
   return "errors" in result && result.errors(value).length === 0;
 }
 

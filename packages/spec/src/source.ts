@@ -1,5 +1,6 @@
 import type { Place } from "./diagnostic.ts";
 import type { JsonObject } from "./json.ts";
+import type { Visit } from "./visit-document.ts";
 
 /** The versions of OpenAPI that differ in what their words mean. */
 export type Version = "3.0" | "3.1" | "3.2";
@@ -17,6 +18,8 @@ export interface Source {
   readonly bundled: JsonObject;
   /** The same in the words of OpenAPI 3.1 and 3.2, whatever the version. */
   readonly value: JsonObject;
+  /** Every object of `value`. */
+  readonly visits: readonly Visit[];
   /** Keys of schemas from other places than the components that another schema's name has given a number: those without it. */
   readonly numbered: ReadonlyMap<string, string>;
   /**

@@ -132,13 +132,8 @@ const shapes: Record<Exclude<Kind, "callback">, Record<string, Shape>> = {
  * values, defaults and other data are not entered.
  */
 export function visitDocument(document: JsonObject): readonly Visit[] {
-  const visits = known.get(document) ?? visitNode("root", document, []);
-  known.set(document, visits);
-  return visits;
+  return visitNode("root", document, []);
 }
-
-/** Many look at every object of one and the same document. */
-const known = new WeakMap<JsonObject, readonly Visit[]>();
 
 /** Every object below one of the given kind, itself first. */
 export function visitNode(kind: Kind, node: Json | undefined, tokens: readonly string[]): readonly Visit[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildModel, type Diagnostic, parseSource } from "../src/index.ts";
+import { buildModel, type Diagnostic, parseSource, settleSpec } from "../src/index.ts";
 import { modelOf } from "./model-of.ts";
 import { change, smallSpec } from "./small-spec.ts";
 
@@ -439,7 +439,7 @@ describe("buildModel", () => {
       other([], "B."),
       { ...other(["components", "schemas", "Group"], "C."), code: "example-mismatch" } as const,
     ];
-    expect(buildModel(source, given).approximations).toEqual([
+    expect(buildModel(settleSpec(source), given, new Map()).approximations).toEqual([
       {
         pointer: "/components/schemas/Group/properties/size/nullable",
         owner: "Group",

@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Code,
-  catalogue,
-  checkSpec,
-  type Diagnostic,
-  parseSource,
-  type Rules,
-  sortDiagnostics,
-} from "../src/index.ts";
+import { type Code, catalogue, type Diagnostic, loadSpec, type Rules } from "../src/index.ts";
 import { type DiagnosticCase, diagnosticCases } from "./diagnostic-cases.ts";
 import { fidelityCases } from "./fidelity-cases.ts";
 import { lintCases } from "./lint-cases.ts";
@@ -20,8 +12,7 @@ async function diagnosticsOf(
   rules?: Rules,
   others?: DiagnosticCase["others"],
 ): Promise<readonly Diagnostic[]> {
-  const { source, diagnostics } = parseSource("specs/groups.yaml", text, others);
-  return sortDiagnostics([...diagnostics, ...(source ? await checkSpec(source, rules) : [])]);
+  return (await loadSpec({ file: "specs/groups.yaml", text, ...(others && { others }) }, rules)).diagnostics;
 }
 
 function format({ file, line, column, severity, code, message, fix }: Diagnostic): string {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { directionAt } from "../src/direction-at.ts";
 import type { JsonObject } from "../src/index.ts";
-import { directionAt } from "../src/settle/direction-at.ts";
 import { findSchemaForms } from "../src/settle/schema-forms.ts";
-import { settleDocument } from "../src/settle/settle-document.ts";
-import { documentOf, pathOf, receivedOf, sentOf, to } from "./settle-schemas.ts";
+import { documentOf, documentsOf, pathOf, receivedOf, sentOf, to } from "./settle-schemas.ts";
 
 const text: JsonObject = { type: "string" };
 const id: JsonObject = { type: "string", readOnly: true };
@@ -119,9 +118,9 @@ describe("a default", () => {
 describe("a document", () => {
   it("without anything to settle stays the same object", () => {
     const document = documentOf({ A: object({ a: text }, ["a"]) });
-    expect(settleDocument(document)).toEqual({ request: document, response: document });
-    expect(settleDocument(document).request).toBe(document);
-    expect(settleDocument(document).response).toBe(document);
+    expect(documentsOf(document)).toEqual({ request: document, response: document });
+    expect(documentsOf(document).request).toBe(document);
+    expect(documentsOf(document).response).toBe(document);
   });
 });
 
@@ -135,7 +134,7 @@ describe("findSchemaForms", () => {
     Self: object({ id, self: to("Self") }),
   };
   const formsOf = (paths: JsonObject): ReturnType<typeof findSchemaForms> =>
-    findSchemaForms(settleDocument(documentOf(schemas, paths)));
+    findSchemaForms(documentsOf(documentOf(schemas, paths)));
 
   it.each<[string, JsonObject, readonly string[]]>([
     ["both ways", pathOf(to("Marked"), to("Marked")), ["Marked"]],
@@ -166,7 +165,7 @@ describe("findSchemaForms", () => {
 
   it("takes what a webhook sends for received", () => {
     const { directionOf, split } = findSchemaForms(
-      settleDocument({ ...documentOf(schemas), webhooks: pathOf(to("Marked"), to("Own")) }),
+      documentsOf({ ...documentOf(schemas), webhooks: pathOf(to("Marked"), to("Own")) }),
     );
     expect([...split]).toEqual([]);
     expect([directionOf("Marked"), directionOf("Own")]).toEqual(["response", "request"]);
@@ -178,7 +177,7 @@ describe("findSchemaForms", () => {
       ...(document["components"] as JsonObject),
       mediaTypes: { m: { schema: to("Own") } },
     };
-    expect([...findSchemaForms(settleDocument({ ...document, components })).split]).toEqual(["Own"]);
+    expect([...findSchemaForms(documentsOf({ ...document, components })).split]).toEqual(["Own"]);
   });
 });
 

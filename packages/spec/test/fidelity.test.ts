@@ -7,7 +7,7 @@ import { schemaObjects } from "../src/check/structure/schema-objects.ts";
 import { securityObjects } from "../src/check/structure/security-objects.ts";
 import { type Diagnostic, sortDiagnostics } from "../src/diagnostic.ts";
 import { parseSource } from "../src/parse-source.ts";
-import { visitDocument } from "../src/visit-document.ts";
+import { settleSpec } from "../src/settle-spec.ts";
 import { fidelityCases } from "./fidelity-cases.ts";
 import { withSchemas } from "./lint-cases.ts";
 import { change, smallSpec } from "./small-spec.ts";
@@ -15,7 +15,7 @@ import { change, smallSpec } from "./small-spec.ts";
 function check(text: string): readonly Diagnostic[] {
   const { source, diagnostics } = parseSource("specs/groups.yaml", text);
   if (!source) throw new Error(JSON.stringify(diagnostics));
-  return sortDiagnostics(checkFidelity(source, visitDocument(source.value)));
+  return sortDiagnostics(checkFidelity(settleSpec(source), source.visits));
 }
 
 function format({ file, line, column, severity, code, message, fix }: Diagnostic): string {

@@ -13,7 +13,7 @@ import { smallSpec } from "./small-spec.ts";
 function lint(text: string): readonly Diagnostic[] {
   const { source, diagnostics } = parseSource("specs/groups.yaml", text);
   if (!source) throw new Error(JSON.stringify(diagnostics));
-  return sortDiagnostics(checkLints(source, visitDocument(source.value)));
+  return sortDiagnostics(checkLints(source, source.visits));
 }
 
 function lintSchemas(schemas: Json): readonly Diagnostic[] {

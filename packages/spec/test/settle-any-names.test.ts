@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../src/index.ts";
 import { isIdentifier, typeName } from "../src/names.ts";
-import { findSchemaForms } from "../src/settle/schema-forms.ts";
-import { settleDocument } from "../src/settle/settle-document.ts";
-import { type SettledNames, settleNames } from "../src/settle/settle-names.ts";
-import { documentOf } from "./settle-schemas.ts";
+import type { SettledNames } from "../src/settled.ts";
+import { documentOf, namesIn } from "./settle-schemas.ts";
 
 const parts = [
   "user",
@@ -44,7 +42,7 @@ function namesOf(keys: readonly string[]): SettledNames {
   const paths: JsonObject = Object.fromEntries(
     keys.map((operationId, index) => [`/p${index}`, { get: { operationId, responses: { "200": {} } } }]),
   );
-  return settleNames(documentOf(schemas, paths), findSchemaForms(settleDocument(documentOf(schemas, paths))));
+  return namesIn(documentOf(schemas, paths));
 }
 
 const device = /^(?:aux|con|nul|prn|com\d|lpt\d)$/i;

@@ -1,24 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../src/index.ts";
-import { findSchemaForms } from "../src/settle/schema-forms.ts";
-import { settleDocument } from "../src/settle/settle-document.ts";
-import { type SettledNames, settleNames } from "../src/settle/settle-names.ts";
-import { documentOf, pathOf, to } from "./settle-schemas.ts";
-
-function namesOf(document: JsonObject): SettledNames {
-  return settleNames(document, findSchemaForms(settleDocument(document)));
-}
+import { documentOf, namesIn, pathOf, to } from "./settle-schemas.ts";
 
 /** `name file` of schemas with the keys. */
 function schemaNames(keys: readonly string[]): readonly string[] {
   const schemas = Object.fromEntries(keys.map((key) => [key, { type: "string" }]));
-  const names = namesOf(documentOf(schemas));
+  const names = namesIn(documentOf(schemas));
   return keys.map((key) => names.schema(key, "response")).map(({ name, fileName }) => `${name} ${fileName}`);
 }
 
 /** `name typeName file` of operations with the ids, each on a path of its own. */
 function operationNames(ids: readonly string[], schemas: JsonObject = {}): readonly string[] {
-  const names = namesOf(documentOf(schemas, pathsOf(ids)));
+  const names = namesIn(documentOf(schemas, pathsOf(ids)));
   return ids
     .map((_, index) => names.operation(`/paths/~1p${index}/get`))
     .map(({ name, typeName: type, fileName }) => `${name} ${type} ${fileName}`);
@@ -77,7 +70,7 @@ describe("names of schemas", () => {
 
   it("end in Write for the form of requests, with a number where that is taken", () => {
     const marked = { type: "object", properties: { id: { readOnly: true } } };
-    const names = namesOf(
+    const names = namesIn(
       documentOf(
         { User: marked, Group: marked, GroupWrite: { type: "string" }, "my-file": marked },
         pathOf(
@@ -172,7 +165,7 @@ describe("names of operations", () => {
       requestBody: { $ref: "#/components/requestBodies/B" },
       responses: {},
     };
-    const names = namesOf({
+    const names = namesIn({
       paths: { "/a": { post: operation } },
       components: { schemas: { ABody2: { type: "string" } }, requestBodies: { B: body } },
     });
@@ -197,13 +190,13 @@ describe("names of operations", () => {
   });
 
   it("say nothing of two operations with one operationId, which is an error of its own", () => {
-    const names = namesOf(documentOf({}, pathsOf(["same", "same"])));
+    const names = namesIn(documentOf({}, pathsOf(["same", "same"])));
     expect(names.renamed).toEqual([]);
     expect(names.operation("/paths/~1p1/get").name).toBe("same2");
   });
 
   it("come from method and path where there is no operationId", () => {
-    const names = namesOf(documentOf({}, pathsOf([""])));
+    const names = namesIn(documentOf({}, pathsOf([""])));
     expect(names.operation("/paths/~1p0/get")).toEqual({
       name: "getP0",
       typeName: "GetP0",
@@ -212,7 +205,7 @@ describe("names of operations", () => {
   });
 
   it("are empty for what is not there", () => {
-    const names = namesOf(documentOf({}, pathsOf([""])));
+    const names = namesIn(documentOf({}, pathsOf([""])));
     const none = { name: "", typeName: "", fileName: "" };
     expect(names.operation("/paths/~1p1/get")).toEqual(none);
     expect(names.schema("__proto__", "request")).toEqual(none);
@@ -239,7 +232,7 @@ describe("names of webhooks and callbacks", () => {
   };
 
   it("come from their keys, with the method where there are several, and are unique", () => {
-    const names = namesOf(document);
+    const names = namesIn(document);
     const at = (pointer: string): string => {
       const { name, fileName } = names.operation(pointer);
       return `${name} ${fileName}`;

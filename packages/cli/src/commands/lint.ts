@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { checkSpec, type Diagnostic, hasErrors, readSpec, sortDiagnostics } from "@specmint/spec";
+import { type Diagnostic, hasErrors, loadSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
@@ -59,13 +59,10 @@ async function lintSpec(
 ): Promise<readonly Diagnostic[]> {
   const product = (await listProducts(root)).find(({ spec }) => spec === file);
   const allowed = [...allowOutside, ...(product?.allowOutside ?? [])];
-  const { source, diagnostics } = await readSpec(root, file, allowed);
-  return source
-    ? sortDiagnostics([...diagnostics, ...(await checkSpec(source, "recommended"))])
-    : diagnostics;
+  return (await loadSpec({ root, file, allowOutside: allowed }, "recommended")).diagnostics;
 }
 
-/** A spec named by path or slug, as a path below the root; one that does not exist is left for `readSpec` to report. */
+/** A spec named by path or slug, as a path below the root; one that does not exist is left for `loadSpec` to report. */
 async function findSpec(root: string, cwd: string, name: string): Promise<string> {
   const path = resolve(cwd, name);
   if (await exists(path)) return belowRoot(root, path);

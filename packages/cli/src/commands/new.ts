@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type PackageDefaults, packageJson, productTest } from "@specmint/codegen";
-import { buildModel, checkSpec, hasErrors, type Model, parseSource, readSpec } from "@specmint/spec";
+import { loadSpec, type Model, readSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
@@ -124,17 +124,16 @@ async function readModel(
   { root, from, spec, text, strict }: NewSpec,
   { allowOutside }: PackageDefaults,
 ): Promise<Model | undefined> {
-  const read = text === undefined ? await readSpec(root, spec, allowOutside) : parseSource(spec, text);
-  const { source } = read;
-  const diagnostics = [...read.diagnostics, ...(source ? await checkSpec(source) : [])];
-  const isRefused = hasErrors(diagnostics) || (strict && diagnostics.length > 0);
+  const files = text === undefined ? { root, file: spec, allowOutside } : { file: spec, text };
+  const { build, diagnostics } = await loadSpec(files);
+  const isRefused = !build || (strict && diagnostics.length > 0);
   if (isRefused && text !== undefined) await refuseParts(from, spec);
   // Warnings are told when the packages are generated.
   if (isRefused)
     printDiagnostics(terminal, diagnostics, (file) =>
       file === spec ? shownPath(terminal, root)(belowRoot(root, from)) : file,
     );
-  return source && !isRefused ? buildModel(source, diagnostics) : undefined;
+  return isRefused ? undefined : build();
 }
 
 /** A spec that is not in its place and refers to other files cannot be copied alone. */

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { buildModel, checkSpec, hasErrors, type Model, readSpec } from "@specmint/spec";
+import { loadSpec, type Model } from "@specmint/spec";
 import { findRoot, listProducts, type Product } from "../workspace.ts";
 
 /** What a module exports, by name. */
@@ -43,9 +43,8 @@ export async function loadProduct(url: string): Promise<LoadedProduct> {
 }
 
 async function readModel(root: string, { spec, allowOutside }: Product): Promise<Model> {
-  const { source, diagnostics: reading } = await readSpec(root, spec, allowOutside);
-  const diagnostics = [...reading, ...(source ? await checkSpec(source) : [])];
-  if (source && !hasErrors(diagnostics)) return buildModel(source, diagnostics);
+  const { build, diagnostics } = await loadSpec({ root, file: spec, allowOutside });
+  if (build) return build();
   const [first] = diagnostics.filter(({ severity }) => severity === "error");
   throw new Error(`${spec} is refused: ${first?.message} "specmint lint ${spec}" says more.`);
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { formatPointer, parsePointer } from "../json-pointer.ts";
 import type { Approximation } from "../model.ts";
-import type { SettledNames } from "../settle/settle-names.ts";
+import type { SettledNames } from "../settled.ts";
 
 /** What the checks have said is looser in the packages than in the spec. */
 export function buildApproximations(

@@ -1,18 +1,20 @@
+import { partsOf } from "../composition.ts";
 import { contentKind, isStringSchema } from "../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Content, ContentKind, Example, FormMember } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { jsonTypes, parameterTypes } from "../parameter-types.ts";
-import { partsOf } from "../settle/composition.ts";
+import { fits } from "../schema-validator.ts";
+import { keyOfVerdict } from "../verdicts.ts";
 import type { Side } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
-import { resolved } from "./resolved.ts";
+import { type ObjectAt, resolved } from "./resolved.ts";
 
 /** What stands under each media type of a `content`; what is sent as one media type stands there once. */
-export function buildContents(side: Side, content: JsonObject): readonly Content[] {
-  const contents = Object.entries(content).flatMap(([key, media]) => {
-    const found = resolved(side.document, media);
+export function buildContents(side: Side, owner: ObjectAt): readonly Content[] {
+  const contents = Object.entries(objectIn(owner.node, "content")).flatMap(([key, media]) => {
+    const found = resolved(side.document, media, [...owner.tokens, "content", key]);
     return found && !key.startsWith("x-") ? [{ key, content: buildContent(side, key, found) }] : [];
   });
   const named = new Set(contents.map(({ key }) => key));
@@ -25,12 +27,13 @@ export function buildContents(side: Side, content: JsonObject): readonly Content
   });
 }
 
-function buildContent(side: Side, mediaType: string, media: JsonObject): Content {
+function buildContent(side: Side, mediaType: string, at: ObjectAt): Content {
+  const { node: media } = at;
   const { document } = side;
   const kind = contentKind(document, mediaType, memberOf(media, "schema"));
   const schema = schemaOf(document, media, kind);
   const schemaName = nameOf(side, schema);
-  const examples = isSequence(kind) ? [] : fitting(side, schema, kind, buildExamples(document, media));
+  const examples = isSequence(kind) ? [] : fitting(side, schema, kind, at);
   if (kind === "json") side.context.shown.push({ direction: side.direction, schema, examples });
   return {
     mediaType: sentType(side, mediaType, kind),
@@ -57,17 +60,17 @@ function isSequence(kind: ContentKind): boolean {
 }
 
 /** Those that do not fit have been reported; they cannot be constants of the schema's type. */
-function fitting(
-  side: Side,
-  schema: Json,
-  kind: ContentKind,
-  examples: readonly Example[],
-): readonly Example[] {
-  if (examples.length === 0 || !/^(json|form|text)$/.test(kind)) return [];
-  const result = side.context.validators[side.direction](isJsonObject(schema) ? schema : schema === true);
-  return examples.filter(
-    ({ observed, value }) => observed || ("errors" in result && result.errors(value).length === 0),
-  );
+function fitting(side: Side, schema: Json, kind: ContentKind, media: ObjectAt): readonly Example[] {
+  if (!/^(json|form|text)$/.test(kind)) return [];
+  const { validators, verdicts } = side.context;
+  // What stands in for the schema of the spec has not been checked.
+  const isChecked = schema === media.node["schema"];
+  return buildExamples(side.document, media, (at, value) => {
+    const verdict = isChecked ? verdicts.get(keyOfVerdict(side.direction, at)) : undefined;
+    return (
+      verdict ?? fits(validators[side.direction], isJsonObject(schema) ? schema : schema === true, value)
+    );
+  });
 }
 
 /** A server-sent event as clients hand it on (HTML Standard, section 9.2). */

@@ -1,17 +1,11 @@
 import type { Json, JsonObject } from "../json.ts";
 import type { Example } from "../model.ts";
-import type { CompiledSchemas } from "../schema-validator.ts";
-import type { Direction } from "../settle/direction-forms.ts";
-import type { SchemaForms } from "../settle/schema-forms.ts";
-import type { Settled } from "../settle/settle-document.ts";
-import type { SettledNames } from "../settle/settle-names.ts";
+import type { Direction, Settled } from "../settled.ts";
+import type { Verdicts } from "../verdicts.ts";
 
 /** What every part of the stage `build` reads from. */
-export interface BuildContext {
-  readonly settled: Settled;
-  readonly forms: SchemaForms;
-  readonly names: SettledNames;
-  readonly validators: Readonly<Record<Direction, CompiledSchemas>>;
+export interface BuildContext extends Settled {
+  readonly verdicts: Verdicts;
   /** Contents that have been built, for the samples of the schemas in them. */
   readonly shown: Shown[];
 }
@@ -32,5 +26,5 @@ export interface Side {
 
 /** The side of the values that go in a direction. */
 export function sideOf(context: BuildContext, direction: Direction): Side {
-  return { context, direction, document: context.settled[direction] };
+  return { context, direction, document: context.documents[direction] };
 }

@@ -1,19 +1,25 @@
 import { type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Example } from "../model.ts";
-import { resolved } from "./resolved.ts";
+import { type ObjectAt, resolved } from "./resolved.ts";
 
-/** The examples of a media type or parameter. */
-export function buildExamples(document: JsonObject, node: Json): readonly Example[] {
+/** The examples of a media type or parameter that are observed, or fit at their place. */
+export function buildExamples(
+  document: JsonObject,
+  { node, tokens }: ObjectAt,
+  isFitting: (tokens: readonly string[], value: Json) => boolean,
+): readonly Example[] {
   const single = memberOf(node, "example");
   const unnamed =
-    single === undefined
+    single === undefined || !isFitting([...tokens, "example"], single)
       ? []
       : [{ name: "example", summary: "", description: "", value: single, observed: false }];
   const named = Object.entries(objectIn(node, "examples")).flatMap(([name, example]) => {
-    const found = resolved(document, example);
+    const at = [...tokens, "examples", name];
+    const found = resolved(document, example, at)?.node;
     const value = memberOf(found, "value") ?? memberOf(found, "dataValue");
     if (!found || value === undefined) return [];
-    return [{ name, ...wordsOf(found), value, observed: objectIn(found, "x-specmint")["observed"] === true }];
+    const observed = objectIn(found, "x-specmint")["observed"] === true;
+    return observed || isFitting(at, value) ? [{ name, ...wordsOf(found), value, observed }] : [];
   });
   return [...unnamed, ...named];
 }

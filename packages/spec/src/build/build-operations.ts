@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
 import type { Content, Operation, Parameter, RequestBody } from "../model.ts";
 import { buildContents } from "./build-content.ts";
@@ -16,21 +16,19 @@ const forbidden = /^(CONNECT|TRACE|TRACK)$/i;
 /** The operations of the document's `paths` that can be sent, every reference settled. */
 export function buildOperations(context: BuildContext): readonly Operation[] {
   const [sent, received] = [sideOf(context, "request"), sideOf(context, "response")];
-  const answers = listOperations(received.document);
-  return listOperations(sent.document).flatMap((operation, index) =>
-    forbidden.test(operation.method)
-      ? []
-      : [buildOperation(sent, received, operation, answers[index]?.node ?? {})],
-  );
+  return listOperations(sent.document)
+    .filter(({ method }) => !forbidden.test(method))
+    .map((operation) => buildOperation(sent, received, operation));
 }
 
-function buildOperation(sent: Side, received: Side, at: OperationAt, answer: JsonObject): Operation {
+function buildOperation(sent: Side, received: Side, at: OperationAt): Operation {
   const { node, method, path, item } = at;
   const named = sent.context.names.used({ at });
-  const body = /^(GET|HEAD)$/.test(method) ? undefined : buildBody(sent, node);
+  const body = /^(GET|HEAD)$/.test(method) ? undefined : buildBody(sent, at);
   const security = memberOf(node, "security");
-  const [server] = buildServers(sent.document, node, at.tokens);
-  const [shared] = buildServers(sent.document, item, at.tokens.slice(0, -1));
+  const { options } = sent.context;
+  const [server] = buildServers(options, node, at.tokens);
+  const [shared] = buildServers(options, item, at.tokens.slice(0, -1));
   const own = server ?? shared;
   const extension = objectIn(node, "x-specmint");
   const idempotencyKey = stringIn(extension, "idempotencyKey");
@@ -45,10 +43,8 @@ function buildOperation(sent: Side, received: Side, at: OperationAt, answer: Jso
     deprecated: node["deprecated"] === true,
     parameters: buildParameters(sent, at).map((one) => withoutNeed(one, idempotencyKey)),
     ...(body ? { body } : {}),
-    responses: buildResponses(received, objectIn(answer, "responses")),
-    ...(Array.isArray(security)
-      ? { security: buildAlternatives(sent.document, listIn(node, "security")) }
-      : {}),
+    responses: buildResponses(received, at.tokens),
+    ...(Array.isArray(security) ? { security: buildAlternatives(options, security) } : {}),
     ...(own ? { server: own } : {}),
     retry: listIn(extension, "retry").map(Number),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
@@ -62,13 +58,13 @@ function withoutNeed(parameter: Parameter, idempotencyKey: string | undefined): 
 }
 
 /** The body of a request that goes in a side's direction. */
-export function buildBody(side: Side, operation: JsonObject): RequestBody | undefined {
-  const node = resolved(side.document, memberOf(operation, "requestBody"));
-  const contents = isJsonObject(node) ? buildContents(side, objectIn(node, "content")) : [];
-  if (!node || contents.length === 0) return undefined;
+export function buildBody(side: Side, { node, tokens }: OperationAt): RequestBody | undefined {
+  const body = resolved(side.document, memberOf(node, "requestBody"), [...tokens, "requestBody"]);
+  const contents = body ? buildContents(side, body) : [];
+  if (!body || contents.length === 0) return undefined;
   return {
-    required: node["required"] === true,
-    description: stringIn(node, "description") ?? "",
+    required: body.node["required"] === true,
+    description: stringIn(body.node, "description") ?? "",
     contents: contents as [Content, ...Content[]],
   };
 }

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
+import { type Json, memberOf, objectIn, stringIn } from "../json.ts";
 import type { OperationAt } from "../list-operations.ts";
 import type { Parameter } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
@@ -7,6 +7,7 @@ import { fits } from "../schema-validator.ts";
 import type { Side } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema } from "./canonical-schema.ts";
+import type { ObjectAt } from "./resolved.ts";
 import { sampleOf } from "./sample-of.ts";
 
 /** Headers that OpenAPI does not let a parameter describe, in lower case. */
@@ -21,7 +22,8 @@ export function buildParameters(side: Side, { parameters }: OperationAt): readon
     .map((parameter) => buildParameter(side, parameter));
 }
 
-function buildParameter(side: Side, { node, tokens }: OperationAt["parameters"][number]): Parameter {
+function buildParameter(side: Side, parameter: ObjectAt): Parameter {
+  const { node, tokens } = parameter;
   const [content] = Object.entries(objectIn(node, "content"));
   const media = content?.[1];
   const schema = memberOf(media ?? node, "schema") ?? {};
@@ -38,7 +40,9 @@ function buildParameter(side: Side, { node, tokens }: OperationAt["parameters"][
     types: types.length > 0 ? types : ["primitive", "array", "object"],
     ...(content ? { mediaType: content[0] } : {}),
     sample:
-      exampleOf(side, node) ?? (content ? sampleOf(side, schemaAt) : writableSample(side, schemaAt)) ?? "",
+      exampleOf(side, parameter) ??
+      (content ? sampleOf(side, schemaAt) : writableSample(side, schemaAt)) ??
+      "",
   };
 }
 
@@ -50,6 +54,6 @@ function writableSample(side: Side, schemaAt: readonly string[]): Json | undefin
   return fits(side.context.validators[side.direction], schemaAt, written) ? written : sample;
 }
 
-function exampleOf({ document }: Side, node: JsonObject): Parameter["sample"] | undefined {
-  return buildExamples(document, node).find(({ observed }) => !observed)?.value;
+function exampleOf({ document }: Side, parameter: ObjectAt): Parameter["sample"] | undefined {
+  return buildExamples(document, parameter, () => true).find(({ observed }) => !observed)?.value;
 }

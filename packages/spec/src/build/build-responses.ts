@@ -1,20 +1,22 @@
 import { isJsonObject, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
-import { parsePointer } from "../json-pointer.ts";
+import { lookUp, parsePointer } from "../json-pointer.ts";
 import type { ApiResponse, Failure, ResponseHeader } from "../model.ts";
 import { buildContents } from "./build-content.ts";
 import type { Side } from "./build-context.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
-import { resolved } from "./resolved.ts";
+import { type ObjectAt, resolved } from "./resolved.ts";
 
 /** A `default` stands for all statuses that have no key of their own: for the successes too, if there is none. */
-export function buildResponses(side: Side, node: JsonObject): readonly ApiResponse[] {
-  const responses = Object.entries(node)
+export function buildResponses(side: Side, operation: readonly string[]): readonly ApiResponse[] {
+  const tokens = [...operation, "responses"];
+  const { responses: node = {} } = lookUp(side.document, operation) as JsonObject;
+  const responses = Object.entries(node as JsonObject)
     .filter(([key]) => !key.startsWith("x-"))
     .map(([key, response]) =>
       buildResponse(
         side,
         key.toUpperCase() === "DEFAULT" ? "default" : key,
-        resolved(side.document, response) ?? {},
+        resolved(side.document, response, [...tokens, key]) as ObjectAt,
       ),
     );
   const fallback = responses.find(({ key }) => key === "default");
@@ -23,17 +25,18 @@ export function buildResponses(side: Side, node: JsonObject): readonly ApiRespon
   return [{ ...fallback, status: "2XX", contents }, ...responses];
 }
 
-function buildResponse(side: Side, key: string, node: JsonObject): ApiResponse {
+function buildResponse(side: Side, key: string, at: ObjectAt): ApiResponse {
+  const { node } = at;
   const failure = memberOf(memberOf(node, "x-specmint"), "failure");
   return {
     status: key,
     key,
     description: stringIn(node, "description") ?? "",
-    contents: buildContents(side, objectIn(node, "content")),
+    contents: buildContents(side, at),
     headers: Object.entries(objectIn(node, "headers"))
       // OpenAPI says that this one is ignored: the media type is.
       .filter(([name]) => name.toLowerCase() !== "content-type")
-      .map(([name, header]) => buildHeader(side, name, resolved(side.document, header) ?? {})),
+      .map(([name, header]) => buildHeader(side, name, resolved(side.document, header, [])?.node ?? {})),
     ...(isJsonObject(failure) ? { failure: buildFailure(side, failure) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, memberOf, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { CanonicalSchema, NamedSchema } from "../model.ts";
-import type { Direction } from "../settle/direction-forms.ts";
+import type { Direction } from "../settled.ts";
 import { visitNode } from "../visit-document.ts";
 import { type BuildContext, type Side, sideOf } from "./build-context.ts";
 import { canonicalSchema } from "./canonical-schema.ts";
@@ -11,8 +11,8 @@ import { sampleOf } from "./sample-of.ts";
 /** The schemas of `components/schemas`, each in the forms that it is used in. */
 export function buildSchemas(context: BuildContext): readonly NamedSchema[] {
   const samples = collectSamples(context);
-  const { forms, settled } = context;
-  const keys = Object.keys(objectIn(objectIn(settled.response, "components"), "schemas"));
+  const { documents, forms } = context;
+  const keys = Object.keys(objectIn(objectIn(documents.response, "components"), "schemas"));
   return keys.flatMap((key) => {
     const directions: readonly Direction[] = forms.split.has(key)
       ? ["response", "request"]

@@ -1,13 +1,12 @@
-import { isJsonObject, type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
+import { isJsonObject, type Json, objectIn, stringIn } from "../json.ts";
 import type { Credential, SecurityAlternative } from "../model.ts";
-import { type OptionAt, readSchemes } from "../read-options.ts";
+import type { OptionAt, SettledOptions } from "../settled.ts";
 
 /** The alternatives of a `security`, with what each of their schemes puts where; schemes that clients cannot send are left out. */
 export function buildAlternatives(
-  document: JsonObject,
+  { schemes }: SettledOptions,
   security: readonly Json[],
 ): readonly SecurityAlternative[] {
-  const schemes = readSchemes(document);
   return security.map((alternative) =>
     schemes
       .filter(({ key }) => isJsonObject(alternative) && Object.hasOwn(alternative, key))

@@ -1,18 +1,18 @@
 import { isJsonObject, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Server, ServerVariable } from "../model.ts";
-import { type OptionAt, readVariables } from "../read-options.ts";
 import { isCallable, isOpenHttp } from "../server-url.ts";
+import type { OptionAt, SettledOptions } from "../settled.ts";
 
 /** The servers of the document, a path or an operation that have whole addresses: the first is the default. */
 export function buildServers(
-  document: JsonObject,
+  options: SettledOptions,
   owner: JsonObject,
   tokens: readonly string[],
 ): readonly Server[] {
   const servers = listIn(owner, "servers").flatMap((server, index): readonly Server[] => {
     const url = stringIn(server, "url") ?? "";
     if (!isCallable(url)) return [];
-    const variables = readVariables(document, server, [...tokens, "servers", String(index), "variables"]);
+    const variables = options.variables(server, [...tokens, "servers", String(index), "variables"]);
     return [
       {
         url: url.replace(/\/+$/, ""),

@@ -1,5 +1,5 @@
-import { type JsonObject, objectIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
+import { listOperations } from "../list-operations.ts";
 import { listWebhooks, type WebhookAt } from "../list-webhooks.ts";
 import type { Webhook } from "../model.ts";
 import { type BuildContext, type Side, sideOf } from "./build-context.ts";
@@ -11,17 +11,15 @@ import { buildResponses } from "./build-responses.ts";
 /** What the API sends to its users: here requests are what they receive, and responses what they send. */
 export function buildWebhooks(context: BuildContext): readonly Webhook[] {
   const [sent, received] = [sideOf(context, "request"), sideOf(context, "response")];
-  const answers = listWebhooks(sent.document);
-  return listWebhooks(received.document).map((webhook, index) =>
-    buildWebhook(sent, received, webhook, answers[index]?.at.node ?? {}),
-  );
+  const { document } = received;
+  return listWebhooks(document, listOperations(document)).map((use) => buildWebhook(sent, received, use));
 }
 
-function buildWebhook(sent: Side, received: Side, use: WebhookAt, answer: JsonObject): Webhook {
+function buildWebhook(sent: Side, received: Side, use: WebhookAt): Webhook {
   const { names } = sent.context;
   const { at, callback } = use;
   const { typeName, fileName } = names.used(use);
-  const body = buildBody(received, at.node);
+  const body = buildBody(received, at);
   return {
     typeName,
     fileName,
@@ -39,6 +37,6 @@ function buildWebhook(sent: Side, received: Side, use: WebhookAt, answer: JsonOb
     deprecated: at.node["deprecated"] === true,
     parameters: buildParameters(received, at),
     ...(body ? { body } : {}),
-    responses: buildResponses(sent, objectIn(answer, "responses")),
+    responses: buildResponses(sent, at.tokens),
   };
 }

@@ -1,6 +1,6 @@
+import { schemaKey } from "../composition.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../json.ts";
 import { fits } from "../schema-validator.ts";
-import { schemaKey } from "../settle/composition.ts";
 import { type BuildContext, sideOf } from "./build-context.ts";
 
 /**

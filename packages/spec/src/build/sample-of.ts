@@ -1,7 +1,7 @@
+import { schemaKey } from "../composition.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
 import { lookUp } from "../json-pointer.ts";
 import { fits } from "../schema-validator.ts";
-import { schemaKey } from "../settle/composition.ts";
 import type { Side } from "./build-context.ts";
 
 /** How deep optional members of objects are shown: below, only required ones are. */

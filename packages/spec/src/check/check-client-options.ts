@@ -1,20 +1,20 @@
+import { ownerOfOption } from "../client-options.ts";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { isJsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { listOwners, listServers, type Owner } from "../list-servers.ts";
 import { isIdentifier, suggestIdentifier } from "../names.ts";
-import { type OptionAt, readSchemes, readVariables } from "../read-options.ts";
-import { ownerOfOption } from "../settle/name-options.ts";
+import type { OptionAt, Settled } from "../settled.ts";
 import type { Source } from "../source.ts";
 
 /** Checks what becomes an option of `createClient`: security schemes and server variables. */
-export function checkClientOptions(source: Source): readonly Diagnostic[] {
-  const owners = listOwners(source.value);
-  const variables = distinct(
-    listServers(source.value).flatMap(({ node, tokens }) =>
-      readVariables(source.value, node, [...tokens, "variables"]),
-    ),
+export function checkClientOptions(source: Settled): readonly Diagnostic[] {
+  const { operations, value } = source;
+  const { schemes, variables } = source.options;
+  const owners = listOwners(value, operations);
+  const ofServers = listServers(value, operations).flatMap(({ node, tokens }) =>
+    variables(node, [...tokens, "variables"]),
   );
-  const options = [...readSchemes(source.value), ...variables];
+  const options = [...schemes, ...distinct(ofServers)];
   return [
     ...owners.flatMap((owner) => checkSchemesExist(source, owner)),
     ...owners.flatMap((owner) => checkVariablesExist(source, owner)),

@@ -1,19 +1,21 @@
 import { contentKind, isStringSchema } from "../content-kind.ts";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { directionAt } from "../direction-at.ts";
 import { type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
 import { parsePointer } from "../json-pointer.ts";
 import { resolveRef } from "../resolve-ref.ts";
-import { type CompiledSchemas, compileSchemas, type Misfit, slowPatterns } from "../schema-validator.ts";
-import { directionAt } from "../settle/direction-at.ts";
-import { settleDocument } from "../settle/settle-document.ts";
-import type { Source } from "../source.ts";
-import { type Visit, visitDocument } from "../visit-document.ts";
+import type { Misfit } from "../schema-validator.ts";
+import type { Direction, Settled } from "../settled.ts";
+import { keyOfVerdict, type Verdicts } from "../verdicts.ts";
+import type { Visit } from "../visit-document.ts";
 
 /** A value that a schema has to accept. */
 interface Claim {
   readonly what: string;
   readonly value: Json;
   readonly tokens: readonly string[];
+  /** Where it is shown, though it may be a reference to where it stands. */
+  readonly at: readonly string[];
 }
 
 /** How many things that are wrong with one example are told. */
@@ -23,28 +25,48 @@ const told = 3;
  * Checks that every example and default fits its schema, as it is in the direction that the value goes. Schemas that are
  * not valid are left to others.
  */
-export function checkExamples(source: Source): readonly Diagnostic[] {
-  const settled = settleDocument(source.value);
-  const validators = { request: compileSchemas(settled.request), response: compileSchemas(settled.response) };
-  const misfits = visitDocument(source.value).flatMap((visit) => {
-    const schema = schemaTokens(source.value, visit);
-    const claims = schema ? claimsOf(source.value, visit) : [];
+export function checkExamples(settled: Settled): {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly verdicts: Verdicts;
+} {
+  const verdicts = new Map<string, boolean>();
+  const slow = new Set<string>();
+  const misfits = settled.visits.flatMap((visit) => {
+    const schema = schemaTokens(settled.value, visit);
+    const claims = schema ? claimsOf(settled.value, visit) : [];
     if (!schema || claims.length === 0) return [];
     const direction = directionAt(visit.tokens);
-    const results = (direction ? [direction] : directions).map((one) => validators[one](schema));
-    return claims.flatMap((claim) => checkClaim(source, claim, results));
+    return claims.flatMap((claim) => {
+      const failures = (direction ? [direction] : directions).map((one) => {
+        const found = misfitsOf(settled, one, schema, claim.value, slow);
+        verdicts.set(keyOfVerdict(one, claim.at), found?.length === 0);
+        return found ?? [];
+      });
+      return reportMisfits(settled, claim, failures);
+    });
   });
-  return [...misfits, ...reportSlow(source, [settled.request, settled.response])];
+  return { diagnostics: [...misfits, ...reportSlow(settled, slow)], verdicts };
+}
+
+/** Undefined: the schema is not valid. */
+function misfitsOf(
+  { validators }: Settled,
+  direction: Direction,
+  schema: readonly string[],
+  value: Json,
+  slow: Set<string>,
+): readonly Misfit[] | undefined {
+  const result = validators[direction](schema);
+  return "errors" in result ? result.errors(value, (pattern) => slow.add(pattern)) : undefined;
 }
 
 /** A pattern that takes too long for an example does so for what servers and callers send. */
-function reportSlow(source: Source, documents: readonly JsonObject[]): readonly Diagnostic[] {
-  const slow = new Set(documents.flatMap((document) => [...slowPatterns(document)]));
+function reportSlow({ place, visits }: Settled, slow: ReadonlySet<string>): readonly Diagnostic[] {
   if (slow.size === 0) return [];
-  return visitDocument(source.value).flatMap(({ kind, node, tokens }) => {
+  return visits.flatMap(({ kind, node, tokens }) => {
     const pattern = kind === "schema" ? memberOf(node, "pattern") : undefined;
     return typeof pattern === "string" && slow.has(pattern)
-      ? [diagnose("slow-pattern", source.place([...tokens, "pattern"]), { pattern })]
+      ? [diagnose("slow-pattern", place([...tokens, "pattern"]), { pattern })]
       : [];
   });
 }
@@ -67,7 +89,8 @@ function schemaTokens(document: JsonObject, { kind, node, tokens }: Visit): read
 function claimsOf(document: JsonObject, { kind, node, tokens }: Visit): readonly Claim[] {
   const claims: Claim[] = [];
   const claim = (what: string, key: readonly string[], value: Json | undefined): void => {
-    if (value !== undefined) claims.push({ what, value, tokens: [...tokens, ...key] });
+    const at = [...tokens, ...key];
+    if (value !== undefined) claims.push({ what, value, tokens: at, at });
   };
   claim("The example", ["example"], memberOf(node, "example"));
   if (kind !== "schema") return [...claims, ...namedExamples(document, node, tokens)];
@@ -81,10 +104,11 @@ function claimsOf(document: JsonObject, { kind, node, tokens }: Visit): readonly
 /** Those of an `examples` map, without the observed ones. */
 function namedExamples(document: JsonObject, node: JsonObject, tokens: readonly string[]): readonly Claim[] {
   return Object.entries(objectIn(node, "examples")).flatMap(([name, example]) => {
-    const resolved = resolveRef(document, example, [...tokens, "examples", name]);
+    const at = [...tokens, "examples", name];
+    const resolved = resolveRef(document, example, at);
     const value = resolved && (memberOf(resolved.node, "value") ?? memberOf(resolved.node, "dataValue"));
     if (!resolved || value === undefined || isObserved(resolved.node)) return [];
-    return [{ what: `Example \`${name}\``, value, tokens: [...resolved.tokens, "value"] }];
+    return [{ what: `Example \`${name}\``, value, tokens: [...resolved.tokens, "value"], at }];
   });
 }
 
@@ -93,17 +117,16 @@ function isObserved(example: Json): boolean {
 }
 
 /** A value of a schema that is used in both directions has to fit one of its forms. */
-function checkClaim(
-  source: Source,
-  { what, value, tokens }: Claim,
-  results: readonly ReturnType<CompiledSchemas>[],
+function reportMisfits(
+  { place }: Settled,
+  { what, tokens }: Claim,
+  failures: readonly (readonly Misfit[])[],
 ): readonly Diagnostic[] {
-  const failures = results.map((result) => ("errors" in result ? result.errors(value) : []));
   if (failures.some(({ length }) => length === 0)) return [];
   return (failures[0] ?? []).slice(0, told).map((error) => {
     const params = { what, pointer: error.instancePath, reason: reasonOf(error) };
-    const place = source.place([...tokens, ...parsePointer(error.instancePath)]);
-    return diagnose("example-mismatch", place, params);
+    const at = place([...tokens, ...parsePointer(error.instancePath)]);
+    return diagnose("example-mismatch", at, params);
   });
 }
 

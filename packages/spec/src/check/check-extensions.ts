@@ -3,14 +3,13 @@ import { isFreeHeader } from "../header-name.ts";
 import { isJsonObject, type Json, memberOf, stringIn } from "../json.ts";
 import { lookUp, parseLocalRef } from "../json-pointer.ts";
 import { isIdentifier } from "../names.ts";
-import { readSchemes } from "../read-options.ts";
-import type { Source } from "../source.ts";
-import { type Kind, type Visit, visitDocument } from "../visit-document.ts";
+import type { Settled } from "../settled.ts";
+import type { Kind, Visit } from "../visit-document.ts";
 
 /** What a key of `x-specmint` takes: a sentence's end, and whether a value is that. */
 interface Expected {
   readonly expected: string;
-  readonly accepts: (value: Json, source: Source) => boolean;
+  readonly accepts: (value: Json, source: Settled) => boolean;
 }
 
 const option: Expected = {
@@ -59,11 +58,11 @@ const kindNames: Partial<Record<Kind, string>> = {
 };
 
 /** Checks every `x-specmint`: its keys, its values, and where it stands. */
-export function checkExtensions(source: Source): readonly Diagnostic[] {
-  return visitDocument(source.value).flatMap((visit) => checkExtension(source, visit));
+export function checkExtensions(source: Settled): readonly Diagnostic[] {
+  return source.visits.flatMap((visit) => checkExtension(source, visit));
 }
 
-function checkExtension(source: Source, { kind, node, tokens }: Visit): readonly Diagnostic[] {
+function checkExtension(source: Settled, { kind, node, tokens }: Visit): readonly Diagnostic[] {
   const extension = memberOf(node, "x-specmint");
   if (extension === undefined) return [];
   const at = [...tokens, "x-specmint"];
@@ -84,13 +83,13 @@ function checkExtension(source: Source, { kind, node, tokens }: Visit): readonly
   });
 }
 
-function isCredential(header: string, { value: document }: Source): boolean {
-  return readSchemes(document).some(
+function isCredential(header: string, { options }: Settled): boolean {
+  return options.schemes.some(
     ({ node }) => node["in"] === "header" && stringIn(node, "name")?.toLowerCase() === header.toLowerCase(),
   );
 }
 
-function isFailure(value: Json, { value: document }: Source): boolean {
+function isFailure(value: Json, { value: document }: Settled): boolean {
   if (!isJsonObject(value) || Object.keys(value).sort().join() !== "equals,pointer,schema") return false;
   const pointer = stringIn(value, "pointer");
   const target = parseLocalRef(stringIn(memberOf(value, "schema"), "$ref") ?? "");

@@ -1,13 +1,14 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { objectIn, stringIn } from "../json.ts";
-import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
+import { type OperationAt, operationIdOf } from "../list-operations.ts";
 import { functionName, suggestIdentifier } from "../names.ts";
+import type { Settled } from "../settled.ts";
 import type { Source } from "../source.ts";
 
 /** Checks the paths, and each operation's `operationId` and path parameters. */
-export function checkOperations(source: Source): readonly Diagnostic[] {
+export function checkOperations(source: Settled): readonly Diagnostic[] {
   const first = new Map<string, OperationAt>();
-  const operations = listOperations(source.value).flatMap((operation) => [
+  const operations = source.operations.flatMap((operation) => [
     ...checkOperationId(source, operation, first),
     ...checkPathParameters(source, operation),
   ]);

@@ -2,13 +2,11 @@ import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { Source } from "../source.ts";
-import { type Visit, visitDocument } from "../visit-document.ts";
+import type { Visit } from "../visit-document.ts";
 
 /** Checks that patterns are regular expressions of ECMA-262 (JSON Schema 2020-12, section 6.4). */
 export function checkPatterns(source: Source): readonly Diagnostic[] {
-  return visitDocument(source.value).flatMap((visit) =>
-    visit.kind === "schema" ? checkSchema(source, visit) : [],
-  );
+  return source.visits.flatMap((visit) => (visit.kind === "schema" ? checkSchema(source, visit) : []));
 }
 
 function checkSchema(source: Source, visit: Visit): readonly Diagnostic[] {

@@ -3,14 +3,11 @@ import { type Json, listIn, objectIn, stringIn } from "../json.ts";
 import { formatPointer, lookUp, parseLocalRef } from "../json-pointer.ts";
 import { resolveRef } from "../resolve-ref.ts";
 import type { Source } from "../source.ts";
-import { type Visit, visitDocument } from "../visit-document.ts";
+import type { Visit } from "../visit-document.ts";
 
 /** Checks that every `$ref` leads to something in the document. */
 export function checkRefs(source: Source): readonly Diagnostic[] {
-  return [
-    ...visitDocument(source.value).flatMap((visit) => checkRef(source, visit)),
-    ...checkCompositions(source),
-  ];
+  return [...source.visits.flatMap((visit) => checkRef(source, visit)), ...checkCompositions(source)];
 }
 
 /** A schema that consists of itself, by way of `allOf`, `anyOf` or `oneOf`, says nothing. */

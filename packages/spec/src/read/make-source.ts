@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, hasErrors } from "../diagnostic.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { Source, Version } from "../source.ts";
-import { visitDocument } from "../visit-document.ts";
+import { type Visit, visitDocument } from "../visit-document.ts";
 import { type Bundled, bundle, type Origin, sections } from "./bundle.ts";
 import { canonicalDocument } from "./canonical.ts";
 import { checkVersion } from "./check-version.ts";
@@ -23,7 +23,8 @@ export function makeSource(
   const problems = checkVersion({ ...entry, value });
   if (problems.length > 0) return { diagnostics: problems };
   const version = (stringIn(value, "openapi") ?? "").slice(0, 3) as Version;
-  const { document, origins, numbered, diagnostics } = isBundled(value)
+  const visits = visitDocument(value);
+  const { document, origins, numbered, diagnostics } = isBundled(visits)
     ? {
         document: value,
         origins: new Map<object, Origin>(),
@@ -41,6 +42,7 @@ export function makeSource(
     version,
     bundled: document,
     value: canonical.document,
+    visits: canonical.document === value ? visits : visitDocument(canonical.document),
     numbered,
     place,
   };
@@ -48,8 +50,8 @@ export function makeSource(
 }
 
 /** True if every reference is one to a component already, so that there is nothing to copy. */
-function isBundled(document: JsonObject): boolean {
-  return visitDocument(document).every(({ kind, node }) => {
+function isBundled(visits: readonly Visit[]): boolean {
+  return visits.every(({ kind, node }) => {
     if (kind === "schema" && schemaNames.some((key) => Object.hasOwn(node, key))) return false;
     if (kind === "schema" && isMappedElsewhere(node)) return false;
     const ref = stringIn(node, "$ref");

@@ -1,17 +1,19 @@
+import { schemaKey } from "../composition.ts";
 import { isBytes } from "../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import { tokensOf } from "../path.ts";
 import { resolveRef } from "../resolve-ref.ts";
 import { type Visit, visitDocument, visitNode } from "../visit-document.ts";
-import { schemaKey } from "./composition.ts";
 
 /**
  * The document with binary strings as `format: "binary"` without a type, a `Blob`, where they are sent as parts of a
  * multipart body; elsewhere, in JSON, they are strings.
  */
-export function withBinaryForms(document: JsonObject): JsonObject {
-  const visits = visitDocument(document);
+export function withBinaryForms(
+  document: JsonObject,
+  visits: readonly Visit[] = visitDocument(document),
+): JsonObject {
   if (!visits.some(({ kind, node }) => kind === "schema" && isBinary(node))) return document;
   const uploads = uploadsOf(visits);
   const names = new Set(uploads.flatMap((media) => stringIn(media, "$ref") ?? []));

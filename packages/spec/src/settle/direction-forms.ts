@@ -1,10 +1,7 @@
+import { partsOf } from "../composition.ts";
 import { isJsonObject, type Json, type JsonObject, objectIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
-import { visitDocument } from "../visit-document.ts";
-import { partsOf } from "./composition.ts";
-
-/** Who sends a value: the users of the API, or the API. */
-export type Direction = "request" | "response";
+import type { Direction } from "../settled.ts";
 
 /** What a direction leaves out (OpenAPI 3.0.4, Schema Object; JSON Schema 2020-12 Validation, section 9.4). */
 const leftOut: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
@@ -12,12 +9,11 @@ const leftOut: Readonly<Record<Direction, string>> = { request: "readOnly", resp
 /** The document as it is for values of one direction: without what is not sent there. */
 export function withDirection(document: JsonObject, direction: Direction): JsonObject {
   const keyword = leftOut[direction];
-  const hasMarks = visitDocument(document).some(({ kind, node }) => kind === "schema" && isMarked(node));
-  if (!hasMarks) return document;
   return mapSchemas(document, (schema, _, before) => withoutUnsent(document, schema, before, keyword));
 }
 
-function isMarked(schema: JsonObject): boolean {
+/** Whether a schema says that one direction leaves it out. */
+export function isMarked(schema: JsonObject): boolean {
   return schema["readOnly"] !== undefined || schema["writeOnly"] !== undefined;
 }
 

@@ -2,9 +2,10 @@ import type { JsonObject } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { type OperationAt, operationIdOf } from "../list-operations.ts";
 import { functionName, upperFirst } from "../names.ts";
+import type { Renamed, SettledName } from "../settled.ts";
+import { keyOfUse } from "./key-of-use.ts";
 import { listTypes } from "./list-types.ts";
-import { type Namer, newNamer, type Renamed, takeFile, takeName } from "./namer.ts";
-import { keyOfUse, type SettledName } from "./settled-name.ts";
+import { type Namer, newNamer, takeFile, takeName } from "./namer.ts";
 import { takenByClient } from "./taken-names.ts";
 
 /** Names the operations, by their JSON pointers and by the keys of their uses. */

@@ -1,8 +1,7 @@
 import { type JsonObject, objectIn } from "../json.ts";
 import { typeName } from "../names.ts";
-import { type Namer, type Renamed, takeFile, takeName } from "./namer.ts";
-import type { SchemaForms } from "./schema-forms.ts";
-import type { SettledName } from "./settled-name.ts";
+import type { Renamed, SchemaForms, SettledName } from "../settled.ts";
+import { type Namer, takeFile, takeName } from "./namer.ts";
 
 /** What is exported for a schema beside its type, by its name. */
 function madeOf(name: string): ReadonlyMap<string, string> {

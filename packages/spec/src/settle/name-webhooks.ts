@@ -1,22 +1,24 @@
 import { isJsonObject, type JsonObject, objectIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { methods } from "../list-operations.ts";
-import { listWebhooks, type WebhookAt } from "../list-webhooks.ts";
+import type { WebhookAt } from "../list-webhooks.ts";
 import { typeName } from "../names.ts";
+import type { Renamed, SettledName } from "../settled.ts";
+import { keyOfUse } from "./key-of-use.ts";
 import { listTypes } from "./list-types.ts";
-import { type Namer, newNamer, type Renamed, takeFile, takeName } from "./namer.ts";
-import { keyOfUse, type SettledName } from "./settled-name.ts";
+import { type Namer, newNamer, takeFile, takeName } from "./namer.ts";
 
 /** Names the webhooks by their keys, and the callbacks by their operation and name. */
 export function nameWebhooks(
   document: JsonObject,
+  webhooks: readonly WebhookAt[],
   types: Namer,
   operations: ReadonlyMap<string, SettledName>,
   renamed: Renamed[],
 ): ReadonlyMap<string, SettledName> {
   const files = newNamer([]);
   const found = new Map<string, SettledName>();
-  const keyed = listWebhooks(document).map((use) => withKey(use, operations));
+  const keyed = webhooks.map((use) => withKey(use, operations));
   const kept = new Set(keyed.map(({ key }) => typeName(key)));
   for (const { use, key, what } of inOrder(keyed)) {
     const { at } = use;

@@ -1,14 +1,5 @@
 import { freeName, kebabCase } from "../names.ts";
-
-/** A part of the spec that could not have the name it would have by itself. */
-export interface Renamed {
-  readonly what: string;
-  readonly wanted: string;
-  readonly name: string;
-  /** What has that name. */
-  readonly other: string;
-  readonly tokens: readonly string[];
-}
+import type { Renamed } from "../settled.ts";
 
 /** Gives names out: each once, and each file name once on disks that ignore case. */
 export interface Namer {

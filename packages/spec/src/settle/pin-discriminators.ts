@@ -1,8 +1,8 @@
+import { partsOf, pinnedValues, schemaKey } from "../composition.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import { componentAt } from "../path.ts";
-import { visitDocument } from "../visit-document.ts";
-import { partsOf, pinnedValues, schemaKey } from "./composition.ts";
+import type { Visit } from "../visit-document.ts";
 
 /** A property, and the values of it that mean a schema. */
 interface Pin {
@@ -14,8 +14,8 @@ interface Pin {
  * The document with each `discriminator` (OpenAPI 3.2, Discriminator Object) turned into what it says of values: in each
  * branch the property has the values that mean the branch. What a branch pins itself by `const` or `enum` stays.
  */
-export function pinDiscriminators(document: JsonObject): JsonObject {
-  const isUsed = visitDocument(document).some(
+export function pinDiscriminators(document: JsonObject, visits: readonly Visit[]): JsonObject {
+  const isUsed = visits.some(
     ({ kind, node }) => kind === "schema" && isJsonObject(memberOf(node, "discriminator")),
   );
   if (!isUsed) return document;

@@ -1,29 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import { schemaKey } from "../composition.ts";
+import { directionAt } from "../direction-at.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../json.ts";
+import type { Direction, SchemaForms, Settled } from "../settled.ts";
 import { visitDocument, visitNode } from "../visit-document.ts";
-import { schemaKey } from "./composition.ts";
-import { directionAt } from "./direction-at.ts";
-import type { Direction } from "./direction-forms.ts";
-import type { Settled } from "./settle-document.ts";
-
-/** The schemas of `components/schemas` that need a type for each direction, as they are used in both and differ. */
-export interface SchemaForms {
-  /** Keys of the schemas with two types. */
-  readonly split: ReadonlySet<string>;
-  /** The direction of a schema with one type. */
-  readonly directionOf: (key: string) => Direction;
-}
 
 /** Finds out which schemas have two forms. */
-export function findSchemaForms(settled: Settled): SchemaForms {
-  const forms = known.get(settled) ?? findForms(settled);
-  known.set(settled, forms);
-  return forms;
-}
-
-const known = new WeakMap<Settled, SchemaForms>();
-
-function findForms(settled: Settled): SchemaForms {
+export function findSchemaForms(settled: Settled["documents"]): SchemaForms {
   const differing = findDiffering(settled);
   if (differing.size === 0) return { split: differing, directionOf: () => "response" };
   const sent = findUsed(settled.request, "request");
@@ -33,7 +16,7 @@ function findForms(settled: Settled): SchemaForms {
 }
 
 /** Those that differ themselves, or refer to one that does. */
-function findDiffering({ request, response }: Settled): ReadonlySet<string> {
+function findDiffering({ request, response }: Settled["documents"]): ReadonlySet<string> {
   const [sent, received] = [schemasOf(request), schemasOf(response)];
   const differing = new Set(
     Object.keys(sent).filter(

@@ -1,23 +1,18 @@
 import type { JsonObject } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
+import type { Settled } from "../settled.ts";
+import { type Visit, visitDocument } from "../visit-document.ts";
 import { withBinaryForms } from "./binary-forms.ts";
-import { type Direction, withDirection } from "./direction-forms.ts";
+import { isMarked, withDirection } from "./direction-forms.ts";
 import { withImpliedType } from "./implied-type.ts";
 import { pinDiscriminators } from "./pin-discriminators.ts";
 
-/** A canonical document as it is for what is sent, and for what is received: keywords that depend on that are gone. */
-export type Settled = Readonly<Record<Direction, JsonObject>>;
-
 /** Settles what a document's schemas mean in each direction. Where nothing differs the objects are the same. */
-export function settleDocument(document: JsonObject): Settled {
-  const settled = known.get(document) ?? settle(document);
-  known.set(document, settled);
-  return settled;
-}
-
-const known = new WeakMap<JsonObject, Settled>();
-
-function settle(document: JsonObject): Settled {
-  const typed = mapSchemas(withBinaryForms(pinDiscriminators(document)), withImpliedType);
+export function settleDocument(document: JsonObject, visits: readonly Visit[]): Settled["documents"] {
+  const pinned = pinDiscriminators(document, visits);
+  const formed = withBinaryForms(pinned, pinned === document ? visits : visitDocument(pinned));
+  const typed = mapSchemas(formed, withImpliedType);
+  const hasMarks = visits.some(({ kind, node }) => kind === "schema" && isMarked(node));
+  if (!hasMarks) return { request: typed, response: typed };
   return { request: withDirection(typed, "request"), response: withDirection(typed, "response") };
 }

@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
-import { type Json, type JsonObject, objectIn } from "../../json.ts";
-import { listOperations } from "../../list-operations.ts";
-import { listWebhooks } from "../../list-webhooks.ts";
+import { type Json, objectIn } from "../../json.ts";
+import type { Settled } from "../../settled.ts";
 import type { Source } from "../../source.ts";
 import type { Kind, Visit } from "../../visit-document.ts";
 import { checkGrouped } from "./check-grouped.ts";
@@ -17,31 +16,35 @@ const rules: ReadonlyMap<Kind, ReadonlyMap<string, readonly Rule[]>> = new Map(
 );
 
 /** Reports what the packages say less exactly than the spec, and what they cannot say. */
-export function checkFidelity(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+export function checkFidelity(source: Settled, visits: readonly Visit[]): readonly Diagnostic[] {
   return [...checkContent(source), ...checkKeywords(source, visits), ...checkGrouped(source, visits)];
 }
 
-function checkContent({ value, place }: Source): readonly Diagnostic[] {
+function checkContent({ operations, place, value, webhooks }: Settled): readonly Diagnostic[] {
   const hasSchemas = Object.keys(objectIn(objectIn(value, "components"), "schemas")).length > 0;
-  if (hasSchemas || listOperations(value).length > 0 || listWebhooks(value).length > 0) return [];
+  if (hasSchemas || operations.length > 0 || webhooks.length > 0) return [];
   return [diagnose("no-content", place(["paths"]), {})];
 }
 
-function checkKeywords(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+function checkKeywords(source: Settled, visits: readonly Visit[]): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const visit of visits) {
     const keywords = rules.get(visit.kind);
     if (!keywords || keywords.size === 0) continue;
     for (const key in visit.node) {
       const own = keywords.get(key);
-      if (own) found.push(...applyRules(source, own, subjectOf(source.value, visit, key)));
+      if (own) found.push(...applyRules(source, own, subjectOf(source, visit, key)));
     }
   }
   return found;
 }
 
-function subjectOf(document: JsonObject, { kind, node, tokens }: Visit, key: string): Subject {
-  return { kind, node, tokens, document, key, value: node[key] as Json };
+function subjectOf(
+  { options, value: document }: Settled,
+  { kind, node, tokens }: Visit,
+  key: string,
+): Subject {
+  return { kind, node, tokens, document, schemes: options.schemes, key, value: node[key] as Json };
 }
 
 function applyRules(source: Source, own: readonly Rule[], subject: Subject): readonly Diagnostic[] {

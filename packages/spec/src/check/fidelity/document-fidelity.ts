@@ -1,5 +1,4 @@
 import { type JsonObject, listIn, stringIn } from "../../json.ts";
-import { readSchemes } from "../../read-options.ts";
 import { hasUserInfo, isCallable, isOpenHttp } from "../../server-url.ts";
 import { allRepresented, approximated, type KeywordTable, type Rule } from "./fidelity-rule.ts";
 import { isSentByApi } from "./is-sent-by-api.ts";
@@ -49,8 +48,7 @@ const type: Rule = approximated({
   what: ({ node }) => `A security scheme of the type \`${nameScheme(node)}\``,
   became: "the client sends no credential for it",
   instead: "Give what is to be sent by the option `headers`, or by a `fetch` of your own.",
-  found: ({ node, document }) =>
-    !isSent(node) && readSchemes(document).some((scheme) => scheme.node === node),
+  found: ({ node, schemes }) => !isSent(node) && schemes.some((scheme) => scheme.node === node),
 });
 
 function isSent(node: JsonObject): boolean {

@@ -1,9 +1,11 @@
 import type { Json, JsonObject } from "../../json.ts";
+import type { SettledOptions } from "../../settled.ts";
 import type { Visit } from "../../visit-document.ts";
 
 /** A keyword where it stands. */
 export interface Subject extends Visit {
   readonly document: JsonObject;
+  readonly schemes: SettledOptions["schemes"];
   readonly key: string;
   readonly value: Json;
 }

@@ -1,4 +1,4 @@
-import type { Direction } from "./direction-forms.ts";
+import type { Direction } from "./settled.ts";
 
 /** Who sends what stands at a place; undefined for schemas and media types that only others refer to. */
 export function directionAt(tokens: readonly string[]): Direction | undefined {

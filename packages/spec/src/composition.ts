@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } from "../json.ts";
-import { resolveRef } from "../resolve-ref.ts";
+import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } from "./json.ts";
+import { resolveRef } from "./resolve-ref.ts";
 
 /** The schemas that all hold for a value of a schema: itself, what it refers to, and the branches of `allOf`. */
 export function partsOf(document: JsonObject, schema: Json): readonly JsonObject[] {

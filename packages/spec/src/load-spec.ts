@@ -1,0 +1,56 @@
+import { buildModel } from "./build-model.ts";
+import { checkSound, checkSpec, type Rules } from "./check-spec.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
+import type { Model } from "./model.ts";
+import { parseSource } from "./parse-source.ts";
+import { type ReadSpec, readSpec } from "./read-spec.ts";
+import { settleSpec } from "./settle-spec.ts";
+
+/** Where a spec is. */
+export type SpecFiles = SpecOnDisk | SpecInMemory;
+
+/** A spec in the workspace. */
+export interface SpecOnDisk {
+  /** Absolute path of the workspace root. */
+  readonly root: string;
+  /** Path of the spec below it, with `/`. */
+  readonly file: string;
+  /** Files and folders outside the spec's folder that references may lead to, relative to the root. */
+  readonly allowOutside?: readonly string[];
+}
+
+/** A spec as if it stood in the workspace. */
+export interface SpecInMemory {
+  /** Path of the spec below the workspace root, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  /** The texts of the files that it may refer to, by such paths. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+/** A spec that went through the stages. */
+export interface LoadedSpec extends Pick<ReadSpec, "files"> {
+  /** Those of all stages, sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Builds the model; absent if and only if a diagnostic is an error. */
+  readonly build?: () => Model;
+}
+
+/** The stages from a spec's files to its model: read, settle, check, build. */
+export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Promise<LoadedSpec> {
+  const { source, files, diagnostics: unread } = await read(from);
+  const unsound = source ? checkSound(source) : [];
+  if (!source || hasErrors(unsound)) return { files, diagnostics: sortDiagnostics([...unread, ...unsound]) };
+  const settled = settleSpec(source);
+  const checked = await checkSpec(settled, rules);
+  const diagnostics = sortDiagnostics([...unread, ...unsound, ...checked.diagnostics]);
+  if (hasErrors(diagnostics)) return { files, diagnostics };
+  return { files, diagnostics, build: () => buildModel(settled, diagnostics, checked.verdicts) };
+}
+
+async function read(from: SpecFiles): Promise<ReadSpec> {
+  if ("root" in from) return readSpec(from.root, from.file, from.allowOutside);
+  const { file, text, others = {} } = from;
+  const files = new Map(Object.entries({ ...others, [file]: text }));
+  return { ...parseSource(file, text, others), files };
+}

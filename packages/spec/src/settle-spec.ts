@@ -1,0 +1,28 @@
+import { listOperations } from "./list-operations.ts";
+import { listWebhooks } from "./list-webhooks.ts";
+import { compileSchemas } from "./schema-validator.ts";
+import { findSchemaForms } from "./settle/schema-forms.ts";
+import { settleDocument } from "./settle/settle-document.ts";
+import { settleNames } from "./settle/settle-names.ts";
+import { settleOptions } from "./settle/settle-options.ts";
+import type { Settled } from "./settled.ts";
+import type { Source } from "./source.ts";
+
+/** The stage `settle`: what holds of a whole spec, once, for the stages `check` and `build`. */
+export function settleSpec(source: Source): Settled {
+  const { value, visits } = source;
+  const operations = listOperations(value);
+  const webhooks = listWebhooks(value, operations);
+  const documents = settleDocument(value, visits);
+  const forms = findSchemaForms(documents);
+  return {
+    ...source,
+    operations,
+    webhooks,
+    options: settleOptions(value, operations),
+    documents,
+    validators: { request: compileSchemas(documents.request), response: compileSchemas(documents.response) },
+    forms,
+    names: settleNames(value, { operations, webhooks }, forms),
+  };
+}
