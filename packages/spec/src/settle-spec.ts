@@ -14,6 +14,9 @@ export function settleSpec(source: Source): Settled {
   const operations = listOperations(value);
   const webhooks = listWebhooks(value, operations);
   const documents = settleDocument(value, visits);
+  const request = compileSchemas(documents.request);
+  // A schema is compiled once where the directions do not differ.
+  const response = documents.response === documents.request ? request : compileSchemas(documents.response);
   const forms = findSchemaForms(documents);
   return {
     ...source,
@@ -21,7 +24,7 @@ export function settleSpec(source: Source): Settled {
     webhooks,
     options: settleOptions(value, operations),
     documents,
-    validators: { request: compileSchemas(documents.request), response: compileSchemas(documents.response) },
+    validators: { request, response },
     forms,
     names: settleNames(value, { operations, webhooks }, forms),
   };
