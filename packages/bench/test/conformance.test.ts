@@ -14,8 +14,8 @@ const nothing: Evidence = {
 };
 
 describe("the verdict on a tool", () => {
-  const lint = { ...plain, diagnostics: ["spec.yaml:1:1 warning approximated"] };
-  const refused = { ...plain, diagnostics: ["spec.yaml:1:1 error structure"] };
+  const lint = { ...plain, diagnostics: ["spec.yaml:1:1 warning approximated/not"] };
+  const refused = { ...plain, diagnostics: ["spec.yaml:1:1 error structure/value"] };
   it.each<[string, LoadedCase, Partial<Evidence>]>([
     ["exact", plain, {}],
     ["loose", plain, { admissions: ["type A refuses 1"] }],

@@ -3,8 +3,15 @@ import { styleText } from "node:util";
 import type { Diagnostic } from "@specmint/spec";
 import type { Terminal } from "./terminal.ts";
 
+/** How many problems of one code are printed. */
+const shownOfCode = 50;
+
+/** How many warnings are printed where they are not what was asked for. */
+const shownWarnings = 10;
+
 /**
- * Prints diagnostics, each as its place, severity, code and sentence, and a line that says what to do.
+ * Prints diagnostics, each as its place, severity, code and sentence, and a line that says what to do. Warnings that differ
+ * in their places alone are printed once; what is left out is counted.
  *
  * @param showPath Makes of a path below the workspace root what is shown of it.
  */
@@ -13,11 +20,18 @@ export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   showPath: (file: string) => string,
 ): void {
-  for (const diagnostic of diagnostics) err.write(formatDiagnostic(diagnostic, showPath, err));
+  const shown = new Map<string, number>();
+  const hidden = new Map<string, number>();
+  for (const [first, ...others] of groupEqual(diagnostics)) {
+    const { code, message } = first;
+    const count = shown.get(code) ?? 0;
+    shown.set(code, count + 1);
+    if (count >= shownOfCode) hidden.set(code, (hidden.get(code) ?? 0) + 1 + others.length);
+    else
+      err.write(formatDiagnostic({ ...first, message: message + elsewhere(others.length) }, showPath, err));
+  }
+  for (const [code, count] of hidden) err.write(`and ${count} more \`${code}\`: all of them with --json\n`);
 }
-
-/** How many warnings are printed where they are not what was asked for. */
-const shownWarnings = 10;
 
 /** Prints all errors, the first warnings, and how many more there are. */
 export function printSummary(
@@ -26,17 +40,29 @@ export function printSummary(
   spec: string,
   showPath: (file: string) => string,
 ): void {
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
-  const shown = new Set(warnings.slice(0, shownWarnings));
+  const warnings = groupEqual(diagnostics.filter(({ severity }) => severity === "warning"));
+  const hidden = new Set(warnings.slice(shownWarnings).flat());
   printDiagnostics(
     terminal,
-    diagnostics.filter((diagnostic) => diagnostic.severity === "error" || shown.has(diagnostic)),
+    diagnostics.filter((diagnostic) => !hidden.has(diagnostic)),
     showPath,
   );
-  if (warnings.length > shown.size)
-    terminal.err.write(
-      `${warnings.length - shown.size} more warnings: specmint lint ${showPath(spec)} prints them all\n`,
-    );
+  if (hidden.size > 0)
+    terminal.err.write(`${hidden.size} more warnings: specmint lint ${showPath(spec)} tells of them all\n`);
+}
+
+type Group = readonly [Diagnostic, ...Diagnostic[]];
+
+/** Errors are one by one: each place has to be corrected. */
+function groupEqual(diagnostics: readonly Diagnostic[]): readonly Group[] {
+  const groups = Map.groupBy(diagnostics, (one) =>
+    one.severity === "error" ? one : `${one.code} ${one.message}`,
+  );
+  return [...groups.values()] as unknown as readonly Group[];
+}
+
+function elsewhere(count: number): string {
+  return count === 0 ? "" : ` (and in ${count} other place${count === 1 ? "" : "s"})`;
 }
 
 /** A diagnostic as text, coloured if the stream that it is for is a TTY. */

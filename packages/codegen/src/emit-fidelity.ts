@@ -30,6 +30,7 @@ const LEGEND = `An *exact* schema has a type and a validator that together accep
 - A \`hostname\` is one of RFC 1123. What its labels that begin with \`xn--\` stand for is not looked at; an \`idn-hostname\`'s are decoded.
 - An object type lists the properties that the spec describes. Others may be there unless the spec forbids them.
 - A schema that describes properties or items but has no \`type\` is that of objects or lists.
+- \`nullable: true\` (OpenAPI 3.0) is read as "or null", also without a \`type\` and beside \`allOf\`, \`anyOf\` or \`oneOf\`.
 - What the spec marks \`readOnly\` is not in what is sent, what it marks \`writeOnly\` not in what is received. A schema that
   differs by that has a second type, which ends in \`Write\`.
 - A property with a \`default\` may be absent from what is sent and from what is received, unless the spec requires it.
@@ -57,9 +58,15 @@ function count(noun: string, all: number, approximated: number): string {
 
 function table(approximations: readonly Approximation[]): string {
   if (approximations.length === 0) return "";
-  const rows = approximations.map(
-    ({ kind, owner, place, message }) =>
-      `| ${kind}${owner === "" ? "" : ` ${markdownText(owner)}`} | ${markdownText(place)} | ${markdownText(message)} |\n`,
-  );
-  return `\n| where | place | what |\n|---|---|---|\n${rows.join("")}`;
+  const groups = Map.groupBy(approximations, ({ code, message }) => `${code} ${message}`);
+  return `\n| where | place | code | what |\n|---|---|---|---|\n${[...groups.values()].map(row).join("")}`;
+}
+
+/** The same of several places is one row, with the first of them. */
+function row([first, ...others]: readonly Approximation[]): string {
+  if (!first) return "";
+  const { kind, owner, place, code, message } = first;
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  const where = owner === "" ? kind : `${kind} ${markdownText(owner)}`;
+  return `| ${where} | ${markdownText(place)}${more} | \`${code}\` | ${markdownText(message)} |\n`;
 }

@@ -4,6 +4,7 @@ import { emitFidelity } from "../src/emit-fidelity.ts";
 import { schemaModel } from "./schema-model.ts";
 
 const approximation: Approximation = {
+  code: "approximated/not",
   pointer: "/components/schemas/User/not",
   owner: "User",
   kind: "schema",
@@ -38,7 +39,15 @@ describe("emitFidelity", () => {
     ["a\u202eb\u0000c", "a\\\\u202eb\\\\u0000c"],
   ])("escapes %j", (message, shown) => {
     expect(rowsOf([{ ...approximation, message }])).toEqual([
-      `| schema User | specs/things.yaml:12:7 | ${shown} |`,
+      `| schema User | specs/things.yaml:12:7 | \`approximated/not\` | ${shown} |`,
+    ]);
+  });
+
+  it("says what is the same of several places once", () => {
+    const other = { ...approximation, owner: "Group", place: "specs/things.yaml:20:7" };
+    expect(rowsOf([approximation, { ...other, message: "Else." }, other])).toEqual([
+      `| schema User | specs/things.yaml:12:7 and 1 more | \`approximated/not\` | ${approximation.message} |`,
+      "| schema Group | specs/things.yaml:20:7 | `approximated/not` | Else. |",
     ]);
   });
 

@@ -9,7 +9,7 @@ import { readModel } from "./read-model.ts";
 export interface ExpectedSpec {
   readonly name: string;
   readonly kinds: readonly Kind[];
-  /** What there is to say of it; `FIDELITY.md` has it too. */
+  /** The codes of what there is to say of it; `FIDELITY.md` has it too. */
   readonly warnings?: readonly string[];
 }
 
@@ -23,17 +23,17 @@ export const expectedSpecs: readonly ExpectedSpec[] = [
     name: "bodies",
     kinds,
     warnings: [
-      "approximated image~1*",
-      "approximated application~1x-www-form-urlencoded",
-      "approximated *~1*",
-      "approximated contentMediaType",
-      "approximated contentSchema",
+      "approximated/sent-range",
+      "approximated/nested-member",
+      "approximated/sent-range",
+      "approximated/content-media-type",
+      "approximated/content-schema",
     ],
   },
   // Servers and credentials of the document and of operations.
   { name: "servers", kinds: ["types", "client"] },
   // Neither servers nor credentials but those of operations.
-  { name: "nowhere", kinds: ["client"], warnings: ["approximated openapi"] },
+  { name: "nowhere", kinds: ["client"], warnings: ["approximated/no-servers"] },
   // Successes that the spec does not mention.
   { name: "successes", kinds: ["client"] },
   // What is sent and received differs, discriminators, names that are none in TypeScript.
@@ -41,12 +41,17 @@ export const expectedSpecs: readonly ExpectedSpec[] = [
   // What the API sends: webhooks and callbacks.
   { name: "hooks", kinds },
   // The types of what calls take and give, beside schemas called like globals.
-  { name: "calls", kinds: ["types"], warnings: ["approximated application~1x-www-form-urlencoded"] },
+  { name: "calls", kinds: ["types"], warnings: ["approximated/nested-member"] },
   // Nothing but schemas: circles, formats, words, what has no exact type.
   {
     name: "schemas",
     kinds: ["types"],
-    warnings: ["approximated openapi", "approximated contentSchema", "approximated not", "approximated if"],
+    warnings: [
+      "approximated/no-servers",
+      "approximated/content-schema",
+      "approximated/not",
+      "approximated/if",
+    ],
   },
 ];
 
@@ -54,6 +59,6 @@ export const expectedSpecs: readonly ExpectedSpec[] = [
 export async function readExpectedSpec({ name, warnings = [] }: ExpectedSpec): Promise<Model> {
   const text = readFileSync(join(import.meta.dirname, `specs/${name}.yaml`), "utf8");
   const { model, diagnostics } = await readModel(`specs/${name}.yaml`, text);
-  expect(diagnostics.map(({ code, pointer }) => `${code} ${pointer?.split("/").at(-1)}`)).toEqual(warnings);
+  expect(diagnostics.map(({ code }) => code)).toEqual(warnings);
   return model;
 }

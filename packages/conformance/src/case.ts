@@ -14,7 +14,7 @@ export interface Case {
   readonly source?: string;
   /** The places of the spec that the case is about: with any one of them altered, it must fail. */
   readonly about: readonly [Alteration, ...Alteration[]];
-  /** Everything that is said about the spec: `spec.yaml:12:7 warning approximated`. With an error it is refused. */
+  /** Everything that is said about the spec: `spec.yaml:12:7 warning approximated/not`. With an error it is refused. */
   readonly diagnostics?: readonly string[];
   readonly types?: readonly TypeCase[];
   readonly values?: readonly ValueCase[];

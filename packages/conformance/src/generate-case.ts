@@ -3,7 +3,7 @@ import { kinds, type Workspace } from "./make-workspace.ts";
 
 /** What became of a case's spec. */
 export interface GeneratedCase {
-  /** `spec.yaml:12:7 warning approximated`, sorted as they are reported. */
+  /** `spec.yaml:12:7 warning approximated/not`, sorted as they are reported. */
   readonly diagnostics: readonly string[];
   /** The same with their words. */
   readonly messages: readonly string[];

@@ -21,7 +21,7 @@ export function judgeAltered(one: Case, { diagnostics, problems }: Report): read
   return [...refusals, ...faults, ...(isNoticed ? [] : ["the case does not fail"])];
 }
 
-/** `warning approximated` of `spec.yaml:12:7 warning approximated`. */
+/** `warning approximated/not` of `spec.yaml:12:7 warning approximated/not`. */
 function withoutPlace(diagnostic: string): string {
   return diagnostic.slice(diagnostic.indexOf(" ") + 1);
 }

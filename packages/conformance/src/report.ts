@@ -1,6 +1,6 @@
 /** What came of one case. */
 export interface Report {
-  /** Everything that is said about the spec: `spec.yaml:12:7 warning approximated`. */
+  /** Everything that is said about the spec: `spec.yaml:12:7 warning approximated/not`. */
   readonly diagnostics: readonly string[];
   readonly problems: readonly Problem[];
 }

@@ -1,371 +1,493 @@
 import type { Severity } from "./diagnostic.ts";
 
-interface Entry<P> {
-  readonly severity: Severity;
-  /** What it means in general, for the table of codes. */
-  readonly cause: string;
-  readonly message: (params: P) => string;
-  readonly fix: (params: P) => string;
-}
+/** What is refused: a sentence, what to do, and what the code means in general where the sentence does not say it. */
+const errors = {
+  "unreadable-spec": [
+    "<file> cannot be read: <reason>.",
+    "Give the path of an OpenAPI file below the workspace, for example specs/petstore.yaml.",
+  ],
+  "yaml-syntax": ["The file is not valid YAML: <reason>.", "<advice>", "The file is not YAML or JSON."],
+  "not-openapi": [
+    "This is not an OpenAPI description: <found>.",
+    "Begin the document with `openapi: 3.1.0`.",
+  ],
+  "swagger-2": [
+    "This is a Swagger 2.0 document; Specmint reads OpenAPI 3.0, 3.1 and 3.2.",
+    "Convert it to OpenAPI 3.0: npx swagger2openapi --yaml --outfile <file> <file>",
+  ],
+  "unsupported-version": [
+    "OpenAPI <version> is not supported; Specmint reads OpenAPI 3.0, 3.1 and 3.2.",
+    "Set `openapi: 3.1.0` if that is what the document follows.",
+  ],
+  "structure/value": [
+    "<what> has to be <expected>, not <found>.",
+    "<advice>",
+    "A value is not what OpenAPI has in its place.",
+  ],
+  "structure/missing": ["The <object> must have <what>.", "Add <what>."],
+  "structure/misspelt": ["The <object> has no `<key>`.", "Write `<meant>`, or begin the name with `x-`."],
+  "structure/key": ["<what> has to <rule>.", "<advice>", "A key is not what OpenAPI has in its place."],
+  "structure/both": ["The <object> cannot have both `<first>` and `<other>`.", "Leave out one of the two."],
+  "structure/ref-place": ["A `$ref` cannot stand in place of the <object>.", "Write out what it leads to."],
+  "structure/ref-target": [
+    "`$ref` in place of the <object> has to lead to `#/components/<section>`, not to `<ref>`.",
+    "Refer to one of `#/components/<section>`, and move what is meant there.",
+  ],
+  "redocly-error": [
+    "<reason> (<rule>)",
+    "Redocly's documentation of the rule `<rule>` says how.",
+    "One of Redocly's recommended rules of severity error fails.",
+  ],
+  "unresolved-ref": ["$ref `<ref>` points at nothing.", "Correct the pointer, or add what it points at."],
+  "circular-ref": [
+    "$ref `<ref>` leads back to itself without ever reaching a value.",
+    "Let one of the references in the circle be a real object.",
+  ],
+  "remote-ref": [
+    "$ref `<ref>` leads to another host, and Specmint reads nothing from the network.",
+    "Save what it points at as a file beside the spec, and refer to that by its relative path.",
+  ],
+  "outside-ref": [
+    "$ref `<ref>` leads to <file>, outside the spec's folder.",
+    "Move the file into the folder, or allow it: --allow-outside <file>",
+  ],
+  "unreadable-ref": [
+    "$ref `<ref>` leads to <file>, which cannot be read: <reason>.",
+    "Correct the path: it is relative to the file that the reference stands in.",
+  ],
+  "too-deep": [
+    "The file's values are nested more than <limit> levels deep.",
+    "Name inner schemas under `components/schemas` and refer to them.",
+  ],
+  "duplicate-operation-id": [
+    "operationId `<id>` is also that of <other>.",
+    "Give each operation its own; it becomes the function's name in the client.",
+  ],
+  "not-an-identifier": [
+    "<what> `<name>` cannot be a name in TypeScript.",
+    "Use letters and digits, beginning with a letter, and no reserved word, for example `<suggestion>`.",
+  ],
+  "option-collision": [
+    "<what> becomes the option `<name>`, which is also that of <other>.",
+    "Give one of the two an `x-specmint: { option: … }` of its own.",
+    "Two parts of the spec become the same option of `createClient`.",
+  ],
+  "invalid-schema": [
+    "The schema at <pointer> is not valid: <reason>.",
+    "Write a regular expression that JavaScript takes, such as `^[a-z]+$`.",
+    "A pattern is no regular expression.",
+  ],
+  "unknown-extension-key": [
+    "x-specmint.<key> means nothing on <on>.",
+    "Known here: <known>. specs/README.md describes them.",
+  ],
+  "invalid-extension": [
+    "<what> has to be <expected>.",
+    "specs/README.md describes each key.",
+    "A value under `x-specmint` is not what its key takes.",
+  ],
+  "undefined-server-variable": [
+    "The server's URL has {<name>}, which its `variables` do not describe.",
+    "Add `<name>` with a `default` under the server's `variables`.",
+  ],
+  "server-url": [
+    "<reason>",
+    "<advice>",
+    "A server's URL cannot be called, as it stands or with a value that the spec has for a variable.",
+  ],
+  unsendable: [
+    "`<text>` cannot be <what>.",
+    "<advice>",
+    "A name or media type has characters that HTTP does not allow where it is sent.",
+  ],
+  "path-fragment": [
+    "The path `<path>` has a `#`: what follows it is never sent.",
+    "Leave it out, or write `%23` if the path has the character itself.",
+  ],
+  "undefined-path-parameter": [
+    "<operation> and its parameters do not agree on the path parameter `<name>`.",
+    "Describe `<name>` with `in: path` and `required: true`, and write {<name>} in the path.",
+  ],
+  "undefined-security-scheme": [
+    "The security scheme `<name>` is not described.",
+    "Add `<name>` under `components.securitySchemes`.",
+  ],
+  "unsupported/dialect": [
+    "The dialect `<name>` is not supported.",
+    "Write the schemas in JSON Schema 2020-12: keywords of draft 4 mean something else there.",
+  ],
+  "unsupported/parameter-style": [
+    "`style: <name>` of a parameter in <place> is not supported.",
+    "Use <known>.",
+  ],
+  "unsupported/dynamic-ref": [
+    "`$dynamicRef: <name>`, for which there are several `$dynamicAnchor`s, is not supported.",
+    "Use `$ref`, and write a schema of its own for each of the anchors.",
+  ],
+  "no-content": [
+    "The document has no operation, no webhook and no schema.",
+    "Describe at least one operation under `paths`.",
+  ],
+  "discriminator-mapping": [
+    "The discriminator's mapping to `<text>` leads to nothing.",
+    "Write the name of a schema or a reference to it: `#/components/schemas/Cat`.",
+  ],
+  "discriminator-contradiction": [
+    "The mapping says `<mapped>` for <branch> at <mappedAt>, but its `<property>` says <pinned> at <pinnedAt>.",
+    "Let both say the same.",
+    "The mapping of a discriminator says one value for a branch, and the branch itself another.",
+  ],
+} as const;
 
-function entry<P>(
-  severity: Severity,
-  cause: string,
-  message: (p: P) => string,
-  fix: (p: P) => string,
-): Entry<P> {
-  return { severity, cause, message, fix };
-}
+/** What is odd, in the same parts. */
+const warnings = {
+  "unknown-key": [
+    "<reason>",
+    "<advice>",
+    "A key means nothing in this version of OpenAPI, or something only in another.",
+  ],
+  "redocly-warning": [
+    "<reason> (<rule>)",
+    "Redocly's documentation of the rule `<rule>` says how.",
+    "One of Redocly's recommended rules of severity warning fails.",
+  ],
+  "rounded-number": [
+    "This number is read as <read>, which may not be what is written: it is beyond 2^53.",
+    "Write it as a string if its digits matter.",
+  ],
+  "slow-pattern": [
+    "Pattern `<pattern>` takes more than 100 ms for an example.",
+    "Let no part of it be repeated within a part that is repeated: `(a+)*` as `a*`.",
+    "A pattern takes a time that grows exponentially with the text, so that somebody can stop a program with one.",
+  ],
+  "missing-operation-id": [
+    "<operation> has no operationId; it becomes `<name>`.",
+    "Add one, for example `operationId: <suggestion>`. It becomes the function's name in the client.",
+  ],
+  "name-collision": [
+    "<what> cannot become `<wanted>`, which is the name of <other>: it becomes `<name>`.",
+    "Rename one of the two: the name it gets depends on what else the spec has.",
+  ],
+  "renamed-option": [
+    "`<key>` becomes the option `<name>`, because <owner> has `<wanted>` already.",
+    "Choose the option's name by an `x-specmint: { option: … }` of its own.",
+  ],
+  "example-mismatch": [
+    "<what> does not fit its schema: at <at> it <reason>.",
+    "Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
+    "An example or default does not fit its schema. The packages leave such an example out.",
+  ],
+  "unsatisfiable-schema": [
+    "No value satisfies <what>: <reason>.",
+    "Correct one of the keywords, or leave the schema out.",
+  ],
+  "unreachable-branch": [
+    "<branch> of `<list>` <reason>.",
+    "Correct the branch, or leave it out; in `oneOf`, tell it apart by a `const` or by `required`, or use `anyOf`.",
+    "No value ever takes a branch of `oneOf` or `anyOf`.",
+  ],
+  "undescribed-required": [
+    "`required` names `<name>`, which no `properties` describe; such a property may have any value.",
+    "<advice>",
+  ],
+  "discriminator-optional": [
+    "`<property>` tells the branches apart, but is not <how> in <branch>; it is taken as required.",
+    "Describe `<property>` under `properties` of this branch and list it in `required`.",
+    "A branch does not require, or does not describe, the property that tells the branches apart.",
+  ],
+  "discriminator-not-a-branch": [
+    "The discriminator's mapping leads to `<text>`, which is no branch of <what>.",
+    "Add the schema to the branches, or take it out of the mapping.",
+  ],
+  "discriminator-inline-branch": [
+    "A branch of <what> has no name, and nothing says which `<property>` belongs to it; it may have any.",
+    "Move the branch to `components/schemas` and refer to it, or give `<property>` a `const` in it.",
+  ],
+  "discriminator-without-branches": [
+    "The discriminator of <what> tells nothing apart: there is no `oneOf` or `anyOf` beside it, and no schema has this one in its `allOf`; `<property>` is a property like others.",
+    "List the branches in `oneOf`, or leave the discriminator out.",
+    "A discriminator has no branches to tell apart.",
+  ],
+} as const;
 
-/** What the words of each diagnostic are made with, by its code. */
-export interface DiagnosticParams {
-  "unreadable-spec": { file: string; reason: string };
-  "yaml-syntax": { reason: string; advice: string };
-  "not-openapi": { found: string };
-  "swagger-2": { file: string };
-  "unsupported-version": { version: string };
-  structure: { reason: string; instead?: string | undefined };
-  "unknown-key": { reason: string; advice: string };
-  "redocly-error": { rule: string; reason: string };
-  "redocly-warning": { rule: string; reason: string };
-  "unresolved-ref": { ref: string };
-  "circular-ref": { ref: string };
-  "remote-ref": { ref: string };
-  "outside-ref": { ref: string; file: string; reason: string };
-  "unreadable-ref": { ref: string; file: string; reason: string };
-  "too-deep": { limit: number };
-  "rounded-number": { read: string };
-  "slow-pattern": { pattern: string };
-  "missing-operation-id": { operation: string; name: string; suggestion: string };
-  "duplicate-operation-id": { id: string; other: string };
-  "not-an-identifier": { what: string; name: string; suggestion: string };
-  "name-collision": { what: string; wanted: string; name: string; other: string };
-  "renamed-option": { key: string; name: string; wanted: string; owner: string };
-  "option-collision": { what: string; name: string; other: string };
-  "example-mismatch": { what: string; pointer: string; reason: string };
-  "invalid-schema": { pointer: string; reason: string };
-  "unknown-extension-key": { key: string; on: string; known: string };
-  "invalid-extension": { key: string; expected: string };
-  "undefined-server-variable": { name: string };
-  "server-url": { reason: string; advice: string };
-  unsendable: { text: string; what: string; advice: string };
-  "path-fragment": { path: string };
-  "undefined-path-parameter": { name: string; operation: string };
-  "undefined-security-scheme": { name: string };
-  unsupported: { what: string; instead: string };
-  approximated: { what: string; became: string; instead: string };
-  "no-content": Record<never, never>;
-  "unsatisfiable-schema": { what: string; reason: string };
-  "unreachable-branch": { branch: string; list: string; reason: string };
-  "undescribed-required": { name: string; near: string };
-  "discriminator-optional": { property: string; branch: string; how: "described" | "required" };
-  "discriminator-mapping": { text: string };
-  "discriminator-not-a-branch": { text: string; what: string };
-  "discriminator-inline-branch": { property: string; what: string };
-  "discriminator-without-branches": { property: string; what: string };
-  "discriminator-contradiction": {
-    property: string;
-    branch: string;
-    mapped: string;
-    mappedAt: string;
-    pinned: string;
-    pinnedAt: string;
+/** What the packages say less exactly than the spec: what that is, what it becomes, and what to write instead, if not nothing. */
+const approximations = {
+  // Schemas.
+  not: ["`not` in a schema", "the type accepts what it excludes, the validator does not"],
+  if: ["`if` in a schema", "the type accepts values that `then` or `else` refuses, the validator does not"],
+  contains: ["`contains` in a schema", "the type accepts lists without such an item, the validator does not"],
+  "dependent-required": [
+    "`dependentRequired` in a schema",
+    "the type accepts objects without what other properties require, the validator does not",
+  ],
+  "dependent-schemas": [
+    "`dependentSchemas` in a schema",
+    "the type accepts objects that do not fit what other properties require, the validator does not",
+  ],
+  "property-names": ["`propertyNames` in a schema", "the type accepts every name, the validator does not"],
+  "pattern-properties": [
+    "`patternProperties`",
+    "the type lets every property have any of these types, the validator goes by the names",
+  ],
+  "additional-properties": [
+    "Typed `additionalProperties` beside `properties`",
+    "the type lets further properties have the type of any property, the validator only that of `additionalProperties`",
+    "Nothing has to be done: the validator checks it. A property of its own for the further ones would have an exact type.",
+  ],
+  "unevaluated-properties": [
+    "`unevaluatedProperties` in a schema",
+    "the type accepts further properties of any type, the validator does not",
+  ],
+  "unevaluated-items": [
+    "`unevaluatedItems` in a schema",
+    "the type accepts further items of any type, the validator does not",
+    "Nothing has to be done: the validator checks it. `items` has an exact type, where it says the same.",
+  ],
+  "content-encoding": [
+    "`contentEncoding`",
+    "a string stays as it is sent, and is not decoded",
+    "Nothing has to be done: encode and decode where the value is used.",
+  ],
+  "content-media-type": [
+    "`contentMediaType`",
+    "a string stays as it is sent, and is not read as that media type",
+    "Nothing has to be done: read and write the string where the value is used.",
+  ],
+  "content-schema": [
+    "`contentSchema`",
+    "a string stays as it is sent, and what is in it is not checked",
+    "Nothing has to be done: check what is in the string where the value is used.",
+  ],
+  format: ["`format: <name>`", "the validator does not check it", "<advice>"],
+  xml: [
+    "`xml`",
+    "no XML is written or read: what is XML is a string",
+    "Nothing has to be done where the API speaks JSON.",
+  ],
+  dialect: [
+    "The dialect `<name>`",
+    "schemas are read as JSON Schema 2020-12",
+    "Nothing has to be done if the schemas mean the same there; else write them in 2020-12.",
+  ],
+  "beside-ref": [
+    "`<name>` beside a `$ref`",
+    "nothing, as OpenAPI 3.0 ignores it",
+    "Put the reference into `allOf` and leave the keyword beside that.",
+  ],
+  "nullable-enum": [
+    "`nullable` beside an `enum` without null",
+    "one of the values or null, though OpenAPI 3.0 lets the `enum` rule null out",
+    "Add null to the `enum` if it is meant, else remove `nullable`.",
+  ],
+  // Servers and security.
+  "no-servers": [
+    "A spec without `servers`",
+    "callers have to give `baseUrl`",
+    "Add `servers` with the URL that callers use by default.",
+  ],
+  "server-query": [
+    "The server `<name>`",
+    "it is left out, as operations' paths could not follow its query or fragment; `baseUrl` names any other",
+    "End the address with its path, and describe what follows as parameters.",
+  ],
+  "server-address": [
+    "The server `<name>`",
+    "it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other",
+    "Write the whole address: https://api.example.com/v1.",
+  ],
+  "open-http": [
+    "The server `<name>`",
+    "clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://",
+    "Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
+  ],
+  "security-scheme": [
+    "A security scheme of the type `<name>`",
+    "the client sends no credential for it",
+    "Give what is to be sent by the option `headers`, or by a `fetch` of your own.",
+  ],
+  // Operations and parameters.
+  "body-without-meaning": [
+    "A request body of <name>",
+    "it is left out: fetch sends none with this method",
+    "Use parameters, or another method.",
+  ],
+  "forbidden-method": [
+    "The method <name>",
+    "the operation is left out: fetch does not send it",
+    "Leave the operation out.",
+  ],
+  "ignored-header": [
+    "A header parameter `<name>`",
+    "it is left out, as OpenAPI says",
+    "Describe media types under `content` and credentials under `security`, and leave the parameter out.",
+  ],
+  "cookie-style": [
+    "`style: cookie`",
+    "it is sent as with `form`, and so what is not allowed in a URL is percent-encoded",
+    "Nothing has to be done for letters, digits, `-`, `.`, `_` and `~`.",
+  ],
+  "delimited-value": [
+    "`style: <name>` for anything but a list or an object",
+    "a single value is sent as with `form`",
+    "Use the style `form`, or a `schema` with `type: array`.",
+  ],
+  "delimited-explode": [
+    "`spaceDelimited` or `pipeDelimited` with `explode: true`",
+    "it is sent as with `form`, which repeats the name",
+    "Leave `explode` out, or use the style `form`.",
+  ],
+  "deep-object-value": [
+    "`style: deepObject` for anything but an object",
+    "OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`",
+    "Nothing has to be done if the API reads that; else use the style `form`.",
+  ],
+  "deep-object-nested": [
+    "`style: deepObject` with lists or objects inside a list or an object",
+    "OpenAPI does not define how nested values of `deepObject` are written; they are written with brackets (`a[b][c]`, `a[0]`)",
+    "Nothing has to be done if the API reads that; else describe it as `application/json`.",
+  ],
+  "nested-parameter": [
+    "A parameter with lists or objects inside a list or an object",
+    "the client refuses to send a value that has any in it, as OpenAPI defines no way to write it",
+    "Use several parameters of simple types, or `content` with `application/json`.",
+  ],
+  "text-parameter": [
+    "A parameter of the media type `<name>`",
+    "the client sends text as it is, and nothing else",
+    "Use `application/json`, or a `schema` with a `style`.",
+  ],
+  // Bodies.
+  "text-of-others": [
+    "`<name>` with a schema of other values than strings",
+    "it is a string that the caller writes and reads",
+    "Nothing has to be done; describe it as `application/json` if the API has that too.",
+  ],
+  "structured-bytes": [
+    "`<name>` with a schema of objects or lists",
+    "it is a `Blob` that the caller writes and reads",
+    "Nothing has to be done; describe it as `application/json` if the API has that too.",
+  ],
+  "received-form": [
+    "`<name>` in a response",
+    "it is a string that the caller reads",
+    "Nothing has to be done; describe it as `application/json` if the API has that too.",
+  ],
+  "received-parts": [
+    "`<name>` in a response",
+    "it is a `Blob` that the caller reads",
+    "Nothing has to be done; describe it as `application/json` if the API has that too.",
+  ],
+  "assumed-json": [
+    "The media type `<name>`",
+    "it is written and read as JSON, because its schema describes objects or lists",
+    "Nothing has to be done if it is JSON; else describe it by `type: string`.",
+  ],
+  "sent-range": [
+    "The range of media types `<name>` in a request",
+    "one of them is sent: JSON, text or bytes, by the schema",
+    "Name the media type that is to be sent.",
+  ],
+  "events-schema": [
+    "The `schema` of `<name>`",
+    "it is not looked at: what is read are events, whose `data` is a string",
+    "Describe one event by `itemSchema` (OpenAPI 3.2).",
+  ],
+  "lines-schema": [
+    "A `schema` of `<name>` that is no list",
+    "it is taken as that of one line",
+    "Describe one line by `itemSchema` (OpenAPI 3.2), or the whole by `type: array`.",
+  ],
+  "item-schema": [
+    "`itemSchema` of `<name>`",
+    "it is not looked at: the body is read whole",
+    "Describe the whole by `schema`, or use a media type of events or lines.",
+  ],
+  "nested-member": [
+    "A member of `<name>` with lists or objects inside a list or an object",
+    "it is written as JSON, as OpenAPI defines no other way",
+    "Nothing has to be done if the API reads that; say `contentType: application/json` under `encoding`.",
+  ],
+  "nested-styled-member": [
+    "A styled member of a form with lists or objects inside a list or an object",
+    "the client refuses to send a value that has any in it, as OpenAPI defines no way to write it",
+    "Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
+  ],
+  encoding: [
+    "`encoding` of `<name>`",
+    "it is not looked at, as OpenAPI says: it is for forms",
+    "Leave it out.",
+  ],
+  "positional-parts": [
+    "`<name>`",
+    "the caller writes and reads the parts, as one `Blob`",
+    "Nothing has to be done; `multipart/form-data` is written by the client.",
+  ],
+  "part-style": [
+    "`<name>` of a part of `multipart/form-data`",
+    "a list is sent as one part for each item, and an object as JSON",
+    "Leave it out.",
+  ],
+  "part-headers": [
+    "A part with `headers`",
+    "it is sent without them",
+    "Nothing has to be done if the API does without them.",
+  ],
+  "content-type-header": [
+    "A response header `Content-Type`",
+    "it is left out, as OpenAPI says",
+    "Describe media types under `content`, and leave the header out.",
+  ],
+  "external-value": [
+    "`externalValue` of an example",
+    "the example is left out, as nothing outside the spec is read",
+    "Write the example under `value`.",
+  ],
+  "serialized-value": [
+    "`serializedValue` of an example",
+    "the example is left out, as only values are examples of a type",
+    "Write the example under `dataValue` too.",
+  ],
+} as const;
+
+type Entries = typeof errors &
+  typeof warnings & {
+    readonly [R in keyof typeof approximations as `approximated/${R}`]: (typeof approximations)[R];
   };
-}
 
-/** The code of a diagnostic. */
-export type Code = keyof DiagnosticParams;
+/** The code of a diagnostic. `approximated/…`, `structure/…` and `unsupported/…` are families, with a code for each rule. */
+export type Code = keyof Entries;
+
+/** What the words of each diagnostic are made with, by its code: what `<name>` stands for in them. */
+export type DiagnosticParams = { readonly [C in Code]: Record<Names<Entries[C][number]>, string> };
+
+type Names<T extends string> = T extends `${string}<${infer Name}>${infer Rest}` ? Name | Names<Rest> : never;
+
+/** The words of a diagnostic. */
+export interface Entry {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix: string;
+  /** What it means in general. */
+  readonly cause: string;
+}
 
 /** Every diagnostic there is. */
-export const catalogue: { readonly [C in Code]: Entry<DiagnosticParams[C]> } = {
-  "unreadable-spec": entry(
-    "error",
-    "The file cannot be read.",
-    (p) => `${p.file} cannot be read: ${p.reason}.`,
-    () => "Give the path of an OpenAPI file below the workspace, for example specs/petstore.yaml.",
+export const catalogue: Readonly<Record<Code, Entry>> = Object.fromEntries([
+  ...entries("error", errors),
+  ...entries("warning", warnings),
+  ...Object.entries<readonly string[]>(approximations).map(([rule, [what, became, instead]]) =>
+    entry("warning", `approximated/${rule}`, [
+      `${what} is approximated: ${became}.`,
+      instead ?? "Nothing has to be done: the validator checks it.",
+    ]),
   ),
-  "yaml-syntax": entry(
-    "error",
-    "The file is not YAML or JSON.",
-    (p) => `The file is not valid YAML: ${p.reason}.`,
-    (p) => p.advice,
-  ),
-  "not-openapi": entry(
-    "error",
-    "The document has no `openapi` version.",
-    (p) => `This is not an OpenAPI description: ${p.found}.`,
-    () => "Begin the document with `openapi: 3.1.0`.",
-  ),
-  "swagger-2": entry(
-    "error",
-    "The document is Swagger 2.0.",
-    () => "This is a Swagger 2.0 document; Specmint reads OpenAPI 3.0, 3.1 and 3.2.",
-    (p) => `Convert it to OpenAPI 3.0: npx swagger2openapi --yaml --outfile ${p.file} ${p.file}`,
-  ),
-  "unsupported-version": entry(
-    "error",
-    "The document's OpenAPI version is not supported.",
-    (p) => `OpenAPI ${p.version} is not supported; Specmint reads OpenAPI 3.0, 3.1 and 3.2.`,
-    () => "Set `openapi: 3.1.0` if that is what the document follows.",
-  ),
-  structure: entry(
-    "error",
-    "The document does not have the structure OpenAPI prescribes.",
-    (p) => p.reason,
-    (p) => p.instead ?? "Correct this part as the OpenAPI Specification describes it.",
-  ),
-  "unknown-key": entry(
-    "warning",
-    "A key means nothing in this version of OpenAPI, or something only in another.",
-    (p) => p.reason,
-    (p) => p.advice,
-  ),
-  "redocly-error": entry(
-    "error",
-    "One of Redocly's recommended rules of severity error fails.",
-    (p) => `${p.reason} (${p.rule})`,
-    (p) => `Redocly's documentation of the rule \`${p.rule}\` says how.`,
-  ),
-  "redocly-warning": entry(
-    "warning",
-    "One of Redocly's recommended rules of severity warning fails.",
-    (p) => `${p.reason} (${p.rule})`,
-    (p) => `Redocly's documentation of the rule \`${p.rule}\` says how.`,
-  ),
-  "unresolved-ref": entry(
-    "error",
-    "A `$ref` points at nothing.",
-    (p) => `$ref \`${p.ref}\` points at nothing.`,
-    () => "Correct the pointer, or add what it points at.",
-  ),
-  "circular-ref": entry(
-    "error",
-    "A chain of `$ref`s leads back to itself.",
-    (p) => `$ref \`${p.ref}\` leads back to itself without ever reaching a value.`,
-    () => "Let one of the references in the circle be a real object.",
-  ),
-  "remote-ref": entry(
-    "error",
-    "A `$ref` leads to another host: nothing is read from the network.",
-    (p) => `$ref \`${p.ref}\` leads to another host, and Specmint reads nothing from the network.`,
-    () => "Save what it points at as a file beside the spec, and refer to that by its relative path.",
-  ),
-  "outside-ref": entry(
-    "error",
-    "A `$ref` leads out of the spec's folder.",
-    (p) => `$ref \`${p.ref}\` leads to ${p.file}, outside the spec's folder.`,
-    (p) => `Move the file into the folder, or allow it: --allow-outside ${p.file}`,
-  ),
-  "unreadable-ref": entry(
-    "error",
-    "A `$ref` leads to a file that cannot be read.",
-    (p) => `$ref \`${p.ref}\` leads to ${p.file}, which cannot be read: ${p.reason}.`,
-    () => "Correct the path: it is relative to the file that the reference stands in.",
-  ),
-  "too-deep": entry(
-    "error",
-    "The file's values are nested deeper than any description needs.",
-    (p) => `The file's values are nested more than ${p.limit} levels deep.`,
-    () => "Name inner schemas under `components/schemas` and refer to them.",
-  ),
-  "rounded-number": entry(
-    "warning",
-    "A whole number is larger than JavaScript, and JSON as most programs read it, can hold exactly.",
-    (p) => `This number is read as ${p.read}, which may not be what is written: it is beyond 2^53.`,
-    () => "Write it as a string if its digits matter.",
-  ),
-  "slow-pattern": entry(
-    "warning",
-    "A pattern takes a time that grows exponentially with the text, so that somebody can stop a program with one.",
-    (p) => `Pattern \`${p.pattern}\` takes more than 100 ms for an example.`,
-    () => "Let no part of it be repeated within a part that is repeated: `(a+)*` as `a*`.",
-  ),
-  "missing-operation-id": entry(
-    "warning",
-    "An operation has no `operationId`, so that it is named by its method and path.",
-    (p) => `${p.operation} has no operationId; it becomes \`${p.name}\`.`,
-    (p) =>
-      `Add one, for example \`operationId: ${p.suggestion}\`. It becomes the function's name in the client.`,
-  ),
-  "duplicate-operation-id": entry(
-    "error",
-    "Two operations have the same `operationId`.",
-    (p) => `operationId \`${p.id}\` is also that of ${p.other}.`,
-    () => "Give each operation its own; it becomes the function's name in the client.",
-  ),
-  "not-an-identifier": entry(
-    "error",
-    "A name that becomes a name in TypeScript is not an identifier there.",
-    (p) => `${p.what} \`${p.name}\` cannot be a name in TypeScript.`,
-    (p) =>
-      `Use letters and digits, beginning with a letter, and no reserved word, for example \`${p.suggestion}\`.`,
-  ),
-  "name-collision": entry(
-    "warning",
-    "Two parts of the spec would become the same name, so that one of them gets another.",
-    (p) =>
-      `${p.what} cannot become \`${p.wanted}\`, which is the name of ${p.other}: it becomes \`${p.name}\`.`,
-    () => "Rename one of the two: the name it gets depends on what else the spec has.",
-  ),
-  "renamed-option": entry(
-    "warning",
-    "A security scheme or server variable cannot have the option of `createClient` that it is called by, so that it gets another.",
-    (p) => `\`${p.key}\` becomes the option \`${p.name}\`, because ${p.owner} has \`${p.wanted}\` already.`,
-    () => "Choose the option's name by an `x-specmint: { option: … }` of its own.",
-  ),
-  "option-collision": entry(
-    "error",
-    "Two parts of the spec become the same option of `createClient`.",
-    (p) => `${p.what} becomes the option \`${p.name}\`, which is also that of ${p.other}.`,
-    () => "Give one of the two an `x-specmint: { option: … }` of its own.",
-  ),
-  "example-mismatch": entry(
-    "warning",
-    "An example or default does not fit its schema. The packages leave such an example out.",
-    (p) => `${p.what} does not fit its schema: at ${p.pointer || "the top"} it ${p.reason}.`,
-    () =>
-      "Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
-  ),
-  "invalid-schema": entry(
-    "error",
-    "A schema is not valid JSON Schema 2020-12.",
-    (p) => `The schema at ${p.pointer} is not valid: ${p.reason}.`,
-    () => "Correct the schema as JSON Schema 2020-12 describes it.",
-  ),
-  "unknown-extension-key": entry(
-    "error",
-    "`x-specmint` has a key that means nothing there.",
-    (p) => `x-specmint.${p.key} means nothing on ${p.on}.`,
-    (p) =>
-      p.known
-        ? `Known here: ${p.known}. specs/README.md describes them.`
-        : "Remove it. specs/README.md says where x-specmint may stand.",
-  ),
-  "invalid-extension": entry(
-    "error",
-    "A value under `x-specmint` is not what its key takes.",
-    (p) => `x-specmint${p.key ? `.${p.key}` : ""} has to be ${p.expected}.`,
-    () => "specs/README.md describes each key.",
-  ),
-  "undefined-server-variable": entry(
-    "error",
-    "A server's URL has a variable that is not described.",
-    (p) => `The server's URL has {${p.name}}, which its \`variables\` do not describe.`,
-    (p) => `Add \`${p.name}\` with a \`default\` under the server's \`variables\`.`,
-  ),
-  "server-url": entry(
-    "error",
-    "A server's URL cannot be called, as it stands or with a value that the spec has for a variable.",
-    (p) => p.reason,
-    (p) => p.advice,
-  ),
-  unsendable: entry(
-    "error",
-    "A name or media type has characters that HTTP does not allow where it is sent.",
-    (p) => `\`${p.text}\` cannot be ${p.what}.`,
-    (p) => p.advice,
-  ),
-  "path-fragment": entry(
-    "error",
-    "A path has a `#`: what follows it is never sent.",
-    (p) => `The path \`${p.path}\` has a \`#\`: what follows it is never sent.`,
-    () => "Leave it out, or write `%23` if the path has the character itself.",
-  ),
-  "undefined-path-parameter": entry(
-    "error",
-    "A path has a parameter that is not described, or the other way round.",
-    (p) => `${p.operation} and its parameters do not agree on the path parameter \`${p.name}\`.`,
-    (p) =>
-      `Describe \`${p.name}\` with \`in: path\` and \`required: true\`, and write {${p.name}} in the path.`,
-  ),
-  "undefined-security-scheme": entry(
-    "error",
-    "A security requirement names a scheme that does not exist.",
-    (p) => `The security scheme \`${p.name}\` is not described.`,
-    (p) => `Add \`${p.name}\` under \`components.securitySchemes\`.`,
-  ),
-  unsupported: entry(
-    "error",
-    "A legal part of OpenAPI that Specmint cannot represent yet. It is refused rather than dropped.",
-    (p) => `${p.what} is not supported yet.`,
-    (p) => p.instead,
-  ),
-  approximated: entry(
-    "warning",
-    "A legal part of OpenAPI that the packages say or do less exactly than the spec.",
-    (p) => `${p.what} is approximated: ${p.became}.`,
-    (p) => p.instead,
-  ),
-  "no-content": entry(
-    "error",
-    "The document describes nothing that packages could be made of.",
-    () => "The document has no operation, no webhook and no schema.",
-    () => "Describe at least one operation under `paths`.",
-  ),
-  "unsatisfiable-schema": entry(
-    "warning",
-    "No value satisfies a schema.",
-    (p) => `No value satisfies ${p.what}: ${p.reason}.`,
-    () => "Correct one of the keywords, or leave the schema out.",
-  ),
-  "unreachable-branch": entry(
-    "warning",
-    "No value ever takes a branch of `oneOf` or `anyOf`.",
-    (p) => `${p.branch} of \`${p.list}\` ${p.reason}.`,
-    (p) =>
-      p.list === "oneOf"
-        ? "Correct the branch, tell it apart by a `const` or by `required`, or use `anyOf`."
-        : "Correct the branch, or leave it out.",
-  ),
-  "undescribed-required": entry(
-    "warning",
-    "`required` names a property that no schema describes.",
-    (p) =>
-      `\`required\` names \`${p.name}\`, which no \`properties\` describe; such a property may have any value.`,
-    (p) =>
-      p.near
-        ? `Did you mean \`${p.near}\`?`
-        : `Describe \`${p.name}\` under \`properties\`, or take it out of \`required\`.`,
-  ),
-  "discriminator-optional": entry(
-    "warning",
-    "A branch does not require, or does not describe, the property that tells the branches apart.",
-    (p) =>
-      `\`${p.property}\` tells the branches apart, but is not ${p.how} in ${p.branch}; it is taken as required.`,
-    (p) => `Describe \`${p.property}\` under \`properties\` of this branch and list it in \`required\`.`,
-  ),
-  "discriminator-mapping": entry(
-    "error",
-    "The mapping of a discriminator leads to nothing.",
-    (p) => `The discriminator's mapping to \`${p.text}\` leads to nothing.`,
-    () => "Write the name of a schema or a reference to it: `#/components/schemas/Cat`.",
-  ),
-  "discriminator-not-a-branch": entry(
-    "warning",
-    "The mapping of a discriminator leads to a schema that is none of the branches.",
-    (p) => `The discriminator's mapping leads to \`${p.text}\`, which is no branch of ${p.what}.`,
-    () => "Add the schema to the branches, or take it out of the mapping.",
-  ),
-  "discriminator-inline-branch": entry(
-    "warning",
-    "A branch without a name stands under a discriminator, which knows branches by their names.",
-    (p) =>
-      `A branch of ${p.what} has no name, and nothing says which \`${p.property}\` belongs to it; it may have any.`,
-    (p) =>
-      `Move the branch to \`components/schemas\` and refer to it, or give \`${p.property}\` a \`const\` in it.`,
-  ),
-  "discriminator-without-branches": entry(
-    "warning",
-    "A discriminator has no branches to tell apart.",
-    (p) =>
-      `The discriminator of ${p.what} tells nothing apart: there is no \`oneOf\` or \`anyOf\` beside it, and no schema has this one in its \`allOf\`; \`${p.property}\` is a property like others.`,
-    () => "List the branches in `oneOf`, or leave the discriminator out.",
-  ),
-  "discriminator-contradiction": entry(
-    "error",
-    "The mapping of a discriminator says one value for a branch, and the branch itself another.",
-    (p) =>
-      `The mapping says \`${p.mapped}\` for ${p.branch} at ${p.mappedAt}, but its \`${p.property}\` says ${p.pinned} at ${p.pinnedAt}.`,
-    () => "Let both say the same.",
-  ),
-};
+]) as Record<Code, Entry>;
+
+function entries(severity: Severity, all: Readonly<Record<string, readonly string[]>>): [string, Entry][] {
+  return Object.entries(all).map(([code, words]) => entry(severity, code, words));
+}
+
+function entry(severity: Severity, code: string, words: readonly string[]): [string, Entry] {
+  const [message = "", fix = "", cause = message.replace(/<\w+>/g, "…")] = words;
+  return [code, { severity, message, fix, cause }];
+}

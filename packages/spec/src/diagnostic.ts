@@ -15,7 +15,7 @@ export interface Place {
 /** One problem: where, what, and what to do about it. */
 export interface Diagnostic extends Place {
   readonly severity: Severity;
-  /** Stable, kebab-case. */
+  /** Stable: `unresolved-ref`, `approximated/deep-object-nested`. */
   readonly code: Code;
   readonly message: string;
   readonly fix: string;
@@ -23,16 +23,19 @@ export interface Diagnostic extends Place {
 
 /** Makes a diagnostic of the catalogue's words. */
 export function diagnose<C extends Code>(code: C, place: Place, params: DiagnosticParams[C]): Diagnostic {
-  const entry = catalogue[code];
+  const { severity, message, fix } = catalogue[code];
   const { file, line, column, pointer } = place;
+  const given: Readonly<Record<string, string>> = params;
+  const fill = (words: string): string =>
+    oneLine(words.replace(/<(\w+)>/g, (_, name: string) => given[name] ?? ""));
   return {
-    severity: entry.severity,
+    severity,
     code,
     file,
     line,
     column,
-    message: oneLine(entry.message(params)),
-    fix: oneLine(entry.fix(params)),
+    message: fill(message),
+    fix: fill(fix),
     ...(pointer === undefined ? {} : { pointer }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Code } from "./diagnostic-catalogue.ts";
 import type { Json, JsonObject } from "./json.ts";
 
 /**
@@ -32,6 +33,8 @@ export interface Model {
 
 /** A keyword whose type, or whose handling, is looser than the spec. */
 export interface Approximation {
+  /** `approximated/not`. */
+  readonly code: Code;
   /** JSON pointer of the keyword in the document. */
   readonly pointer: string;
   /** Name of the schema or operation that it is in; "" for the document itself. */

@@ -429,7 +429,7 @@ describe("buildModel", () => {
     const other = (tokens: readonly string[], message: string): Diagnostic => ({
       ...source.place(tokens),
       severity: "warning",
-      code: "approximated",
+      code: "approximated/not",
       message,
       fix: "",
     });
@@ -441,21 +441,30 @@ describe("buildModel", () => {
     ];
     expect(buildModel(settleSpec(source), given, new Map()).approximations).toEqual([
       {
+        code: "approximated/nullable-enum",
         pointer: "/components/schemas/Group/properties/size/nullable",
         owner: "Group",
         kind: "schema",
         place: "specs/groups.yaml:36:17",
         message:
-          "`nullable` without a `type` beside it is approximated: null or what the rest says, though OpenAPI 3.0 gives it no meaning there.",
+          "`nullable` beside an `enum` without null is approximated: one of the values or null, though OpenAPI 3.0 lets the `enum` rule null out.",
       },
       {
+        code: "approximated/not",
         pointer: "/paths/~1groups~1{id}/put/requestBody",
         owner: "updateGroup",
         kind: "operation",
         place: "specs/groups.yaml:15:7",
         message: "A.",
       },
-      { pointer: "", owner: "", kind: "document", place: "specs/groups.yaml:1:1", message: "B." },
+      {
+        code: "approximated/not",
+        pointer: "",
+        owner: "",
+        kind: "document",
+        place: "specs/groups.yaml:1:1",
+        message: "B.",
+      },
     ]);
   });
 });

@@ -24,15 +24,15 @@ const cases: readonly StructureCase[] = [
     },
     want: [
       "/paths/~1a/parameters/0/in error: `in` of the Parameter Object has to be one of `query`, `header`, `path`, `cookie`, not `body`.",
-      "/paths/~1a/parameters/1 error: The field `name` must be present in the Parameter Object.",
+      "/paths/~1a/parameters/1 error: The Parameter Object must have `name`.",
       "/paths/~1a/parameters/1/content error: The Parameter Object cannot have both `schema` and `content`.",
       "/paths/~1a/parameters/2 error: The Parameter Object must have `schema` or `content`.",
-      "/paths/~1a/parameters/3/content error: `content` of the Parameter Object must have exactly one media type.",
-      "/paths/~1a/parameters/4/content error: `content` of the Parameter Object must have exactly one media type.",
+      "/paths/~1a/parameters/3/content error: `content` of the Parameter Object has to be an object with exactly one media type, not none.",
+      "/paths/~1a/parameters/4/content error: `content` of the Parameter Object has to be an object with exactly one media type, not several.",
       "/paths/~1a/parameters/5/in error: `in` of the Parameter Object has to be one of `query`, `header`, `path`, `cookie`, not `querystring`.",
       "/paths/~1a/parameters/5/style error: `style` of the Parameter Object has to be one of `matrix`, `label`, `form`, `simple`, `spaceDelimited`, `pipeDelimited`, `deepObject`, not `cookie`.",
       "/paths/~1a/parameters/5/type warning: `type` of the Parameter Object is not OpenAPI 3.1: it is ignored.",
-      "/paths/~1a/parameters/6/exmaple error: Property `exmaple` is not expected in the Parameter Object. Did you mean `example`?",
+      "/paths/~1a/parameters/6/exmaple error: The Parameter Object has no `exmaple`.",
     ],
   },
   {
@@ -40,7 +40,7 @@ const cases: readonly StructureCase[] = [
     version: "3.2",
     given: { components: { parameters: { a: { name: "a", in: "querystring", schema } } } },
     want: [
-      "/components/parameters/a error: The Parameter Object must have `content` where it has `in: querystring`.",
+      "/components/parameters/a error: The Parameter Object must have `content` beside `in: querystring`.",
     ],
   },
   {
@@ -66,10 +66,10 @@ const cases: readonly StructureCase[] = [
       },
     },
     want: [
-      "/components/requestBodies/a error: The field `content` must be present in the Request Body Object.",
+      "/components/requestBodies/a error: The Request Body Object must have `content`.",
       "/components/requestBodies/a/required error: `required` of the Request Body Object has to be true or false, not `yes`.",
       "/components/requestBodies/b/content/a~1b/itemSchema warning: `itemSchema` of the Media Type Object is OpenAPI 3.2; in a 3.0 document it is taken as such.",
-      "/components/requestBodies/b/content/a~1b/shema error: Property `shema` is not expected in the Media Type Object. Did you mean `schema`?",
+      "/components/requestBodies/b/content/a~1b/shema error: The Media Type Object has no `shema`.",
       "/components/requestBodies/b/content/c~1d error: `content.c/d` of the Request Body Object has to be a Media Type Object, not `text`.",
       "/components/requestBodies/c/content/a~1b/encoding/a/contentType error: `contentType` of the Encoding Object has to be a string, not a list.",
       "/components/requestBodies/c/content/a~1b/encoding/a/style error: `style` of the Encoding Object has to be one of `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`, not `simple`.",
@@ -82,7 +82,7 @@ const cases: readonly StructureCase[] = [
       paths: { "/a": { get: { responses: { 99: {}, "4xx": {}, 200: { headers: [] }, ok: {}, 600: {} } } } },
     },
     want: [
-      "/paths/~1a/get/responses/200 error: The field `description` must be present in the Response Object.",
+      "/paths/~1a/get/responses/200 error: The Response Object must have `description`.",
       "/paths/~1a/get/responses/200/headers error: `headers` of the Response Object has to be an object, not an empty list.",
       "/paths/~1a/get/responses/4xx error: `4xx` of the Responses Object has to be `default`, a status such as `404` or a range such as `4XX`.",
       "/paths/~1a/get/responses/600 error: `600` of the Responses Object has to be `default`, a status such as `404` or a range such as `4XX`.",
@@ -143,7 +143,7 @@ const cases: readonly StructureCase[] = [
     },
     want: [
       "/components/responses/a/$ref error: `$ref` in place of the Response Object has to lead to `#/components/responses`, not to `#/components/schemas/a`.",
-      "/components/responses/b/$ref error: `$ref` in place of the Response Object has to be a string.",
+      "/components/responses/b/$ref error: `$ref` in place of the Response Object has to be a string, not 1.",
       "/components/responses/c/description warning: `description` beside a `$ref` is OpenAPI 3.1; in a 3.0 document it means nothing.",
       "/components/responses/c/headers warning: `headers` beside a `$ref` is not OpenAPI 3.0: it is ignored.",
       "/components/responses/d/content/a~1b/$ref warning: A `$ref` in place of the Media Type Object is OpenAPI 3.2; it is taken as such.",

@@ -27,7 +27,7 @@ const cases: readonly StructureCase[] = [
     version: "3.1",
     given: { info: { version: 1 } },
     want: [
-      "/info error: The field `title` must be present in the Info Object.",
+      "/info error: The Info Object must have `title`.",
       "/info/version error: `version` of the Info Object has to be a string, not 1.",
     ],
   },
@@ -38,8 +38,8 @@ const cases: readonly StructureCase[] = [
       info: { title: "", version: "", contact: { mail: "" }, license: { url: "/", identifier: "MIT" } },
     },
     want: [
-      "/info/contact/mail error: Property `mail` is not expected in the Contact Object. Did you mean `email`?",
-      "/info/license error: The field `name` must be present in the License Object.",
+      "/info/contact/mail error: The Contact Object has no `mail`.",
+      "/info/license error: The License Object must have `name`.",
       "/info/license/url error: The License Object cannot have both `identifier` and `url`.",
     ],
   },
@@ -50,8 +50,8 @@ const cases: readonly StructureCase[] = [
       servers: [{ variables: { host: { enum: [] } } }, "/", { url: "/", variables: [{ default: "a" }] }],
     },
     want: [
-      "/servers/0 error: The field `url` must be present in the Server Object.",
-      "/servers/0/variables/host error: The field `default` must be present in the Server Variable Object.",
+      "/servers/0 error: The Server Object must have `url`.",
+      "/servers/0/variables/host error: The Server Variable Object must have `default`.",
       "/servers/0/variables/host/enum error: `enum` of the Server Variable Object has to be a list with at least one item, not an empty list.",
       "/servers/1 error: `servers.1` of the OpenAPI Object has to be a Server Object, not `/`.",
       "/servers/2/variables error: `variables` of the Server Object has to be an object, not a list.",
@@ -75,13 +75,13 @@ const cases: readonly StructureCase[] = [
       },
     },
     want: [
-      "/paths/~1a/get error: The field `responses` must be present in the Operation Object.",
+      "/paths/~1a/get error: The Operation Object must have `responses`.",
       "/paths/~1a/get/callbacks/a error: `callbacks.a` of the Operation Object has to be a Callback Object, not 1.",
       "/paths/~1a/get/deprecated error: `deprecated` of the Operation Object has to be true or false, not `no`.",
-      "/paths/~1a/get/operationid error: Property `operationid` is not expected in the Operation Object. Did you mean `operationId`?",
+      "/paths/~1a/get/operationid error: The Operation Object has no `operationid`.",
       "/paths/~1a/get/parameters error: `parameters` of the Operation Object has to be a list, not an object.",
       "/paths/~1a/get/tags error: `tags` of the Operation Object has to be a list, not `a`.",
-      "/paths/~1a/gte error: Property `gte` is not expected in the Path Item Object. Did you mean `get`?",
+      "/paths/~1a/gte error: The Path Item Object has no `gte`.",
     ],
   },
   {
@@ -109,7 +109,7 @@ const cases: readonly StructureCase[] = [
     given: { components: { schemas: { "a b": {} }, parameter: {}, responses: [], definitions: {} } },
     want: [
       "/components/definitions warning: `definitions` of the Components Object is not OpenAPI 3.1: it is ignored.",
-      "/components/parameter error: Property `parameter` is not expected in the Components Object. Did you mean `parameters`?",
+      "/components/parameter error: The Components Object has no `parameter`.",
       "/components/responses error: `responses` of the Components Object has to be an object, not an empty list.",
       "/components/schemas/a b error: `schemas.a b` of the Components Object has to consist of letters, digits, `.`, `-` and `_`.",
     ],
@@ -119,12 +119,12 @@ const cases: readonly StructureCase[] = [
     version: "3.1",
     given: { security: [{ a: "b" }, { c: [1] }], tags: ["a", {}], externalDocs: { href: "/" } },
     want: [
-      "/externalDocs error: The field `url` must be present in the External Documentation Object.",
+      "/externalDocs error: The External Documentation Object must have `url`.",
       "/externalDocs/href warning: `href` of the External Documentation Object is not OpenAPI 3.1: it is ignored.",
       "/security/0/a error: `security.0.a` of the OpenAPI Object has to be a list, not `b`.",
       "/security/1/c/0 error: `security.1.c.0` of the OpenAPI Object has to be a string, not 1.",
       "/tags/0 error: `tags.0` of the OpenAPI Object has to be a Tag Object, not `a`.",
-      "/tags/1 error: The field `name` must be present in the Tag Object.",
+      "/tags/1 error: The Tag Object must have `name`.",
     ],
   },
   {

@@ -27,7 +27,7 @@ const right: readonly (readonly [Version, JsonObject])[] = [
 ];
 
 const wrong: readonly (readonly [Version, JsonObject, string])[] = [
-  ["3.0", {}, " error: The field `type` must be present in the Security Scheme Object."],
+  ["3.0", {}, " error: The Security Scheme Object must have `type`."],
   [
     "3.0",
     { type: "basic" },
@@ -38,17 +38,13 @@ const wrong: readonly (readonly [Version, JsonObject, string])[] = [
     { type: "mutualTLS" },
     "/type error: `type` of the Security Scheme Object has to be one of `apiKey`, `http`, `oauth2`, `openIdConnect`, not `mutualTLS`.",
   ],
-  [
-    "3.0",
-    { type: "apiKey", in: "header" },
-    " error: The field `name` must be present in the Security Scheme Object.",
-  ],
+  ["3.0", { type: "apiKey", in: "header" }, " error: The Security Scheme Object must have `name`."],
   [
     "3.1",
     { type: "apiKey", in: "body", name: "a" },
     "/in error: `in` of the Security Scheme Object has to be one of `query`, `header`, `cookie`, not `body`.",
   ],
-  ["3.1", { type: "http" }, " error: The field `scheme` must be present in the Security Scheme Object."],
+  ["3.1", { type: "http" }, " error: The Security Scheme Object must have `scheme`."],
   [
     "3.1",
     { type: "http", scheme: "basic", in: "header" },
@@ -57,18 +53,18 @@ const wrong: readonly (readonly [Version, JsonObject, string])[] = [
   [
     "3.1",
     { type: "http", shceme: "basic", scheme: "" },
-    "/shceme error: Property `shceme` is not expected in the Security Scheme Object. Did you mean `scheme`?",
+    "/shceme error: The Security Scheme Object has no `shceme`.",
   ],
-  ["3.1", { type: "oauth2" }, " error: The field `flows` must be present in the Security Scheme Object."],
+  ["3.1", { type: "oauth2" }, " error: The Security Scheme Object must have `flows`."],
   [
     "3.1",
     oauth2({ implicit: { scopes } }),
-    "/flows/implicit error: The field `authorizationUrl` must be present in the OAuth Flow Object.",
+    "/flows/implicit error: The OAuth Flow Object must have `authorizationUrl`.",
   ],
   [
     "3.1",
     oauth2({ password: { tokenUrl: "/" } }),
-    "/flows/password error: The field `scopes` must be present in the OAuth Flow Object.",
+    "/flows/password error: The OAuth Flow Object must have `scopes`.",
   ],
   [
     "3.1",
@@ -78,7 +74,7 @@ const wrong: readonly (readonly [Version, JsonObject, string])[] = [
   [
     "3.1",
     oauth2({ authorizationCode: { authorizationUrl: "/", scopes } }),
-    "/flows/authorizationCode error: The field `tokenUrl` must be present in the OAuth Flow Object.",
+    "/flows/authorizationCode error: The OAuth Flow Object must have `tokenUrl`.",
   ],
   [
     "3.1",
@@ -93,7 +89,7 @@ const wrong: readonly (readonly [Version, JsonObject, string])[] = [
   [
     "3.2",
     oauth2({ deviceAuthorization: { tokenUrl: "/", scopes } }),
-    "/flows/deviceAuthorization error: The field `deviceAuthorizationUrl` must be present in the OAuth Flow Object.",
+    "/flows/deviceAuthorization error: The OAuth Flow Object must have `deviceAuthorizationUrl`.",
   ],
   [
     "3.1",

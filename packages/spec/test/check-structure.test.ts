@@ -10,22 +10,19 @@ describe("the structure of a document", () => {
     [
       "3.0",
       { openapi: "3.0.0", info: { title: "", version: "" } },
-      [" error: The field `paths` must be present in the OpenAPI Object."],
+      [" error: The OpenAPI Object must have `paths`."],
     ],
     ["3.1", { openapi: "3.1.0", info: { title: "", version: "" }, components: {} }, []],
     ["3.2", { openapi: "3.2.0", info: { title: "", version: "" }, webhooks: {} }, []],
     [
       "3.1",
       { openapi: "3.1.0", info: { title: "", version: "" } },
-      [" error: The OpenAPI Object must have at least one of `paths`, `components` and `webhooks`."],
+      [" error: The OpenAPI Object must have `paths`, `components` or `webhooks`."],
     ],
     [
       "3.2",
       { paths: {} },
-      [
-        " error: The field `info` must be present in the OpenAPI Object.",
-        " error: The field `openapi` must be present in the OpenAPI Object.",
-      ],
+      [" error: The OpenAPI Object must have `info`.", " error: The OpenAPI Object must have `openapi`."],
     ],
   ] as const)("of %s: %j", (version, document, want) => {
     expect(problemsIn(version, document)).toEqual(want);
@@ -33,7 +30,7 @@ describe("the structure of a document", () => {
 
   it("tells an unknown key, which is ignored, from one that is misspelt, which is refused", () => {
     expect(problemsOf("3.1", { overlays: 1, component: 1 })).toEqual([
-      "/component error: Property `component` is not expected in the OpenAPI Object. Did you mean `components`?",
+      "/component error: The OpenAPI Object has no `component`.",
       "/overlays warning: `overlays` of the OpenAPI Object is not OpenAPI 3.1: it is ignored.",
     ]);
   });
@@ -73,7 +70,10 @@ describe("the structure of a document", () => {
   );
 
   it("is refused where it is wrong, and only warned of where it is odd", () => {
-    expect([catalogue.structure.severity, catalogue["unknown-key"].severity]).toEqual(["error", "warning"]);
+    expect([catalogue["structure/value"].severity, catalogue["unknown-key"].severity]).toEqual([
+      "error",
+      "warning",
+    ]);
   });
 
   it("looks up places only of what it reports", () => {
@@ -93,8 +93,8 @@ describe("the structure of a document", () => {
         line: 2,
         column: 3,
         severity: "error",
-        code: "structure",
-        message: "Property `summery` is not expected in the Info Object. Did you mean `summary`?",
+        code: "structure/misspelt",
+        message: "The Info Object has no `summery`.",
         fix: "Write `summary`, or begin the name with `x-`.",
       },
       {

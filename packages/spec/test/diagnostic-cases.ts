@@ -59,7 +59,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "a key that YAML takes for null, at its place",
     given: change(["  schemas:\n", "  schemas:\n    ~: { type: string }\n"]),
     want: [
-      "specs/groups.yaml:31:5 - error structure: `schemas.~` of the Components Object has to consist of letters, digits, `.`, `-` and `_`.\n  fix: Correct this part as the OpenAPI Specification describes it.",
+      "specs/groups.yaml:31:5 - error structure/key: `schemas.~` of the Components Object has to consist of letters, digits, `.`, `-` and `_`.\n  fix: Let it consist of letters, digits, `.`, `-` and `_`.",
     ],
   },
   {
@@ -113,17 +113,47 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "two keys that cannot stand side by side",
+    given: change([
+      "plain: { value: { name: Admins } }",
+      "plain: { value: { name: Admins }, externalValue: a.json }",
+    ]),
+    want: [
+      "specs/groups.yaml:20:49 - error structure/both: The Example Object cannot have both `value` and `externalValue`.\n  fix: Leave out one of the two.",
+    ],
+  },
+  {
+    name: "a reference where none may stand",
+    given: change([
+      "info: { title: Groups, version: 1.0.0 }",
+      'info: { $ref: "#/components/schemas/Group" }',
+    ]),
+    want: [
+      "specs/groups.yaml:2:9 - error structure/ref-place: A `$ref` cannot stand in place of the Info Object.\n  fix: Write out what it leads to.",
+    ],
+  },
+  {
+    name: "a reference to another kind of component",
+    given: change([
+      '            schema: { $ref: "#/components/schemas/Group" }\n            examples',
+      '            schema: { $ref: "#/components/securitySchemes/token" }\n            examples',
+    ]),
+    want: [
+      "specs/groups.yaml:18:23 - error structure/ref-target: `$ref` in place of the Schema Object has to lead to `#/components/schemas`, not to `#/components/securitySchemes/token`.\n  fix: Refer to one of `#/components/schemas`, and move what is meant there.",
+    ],
+  },
+  {
     name: "a key that OpenAPI does not have",
     given: change(["      responses:", "      respones: 1\n      responses:"]),
     want: [
-      "specs/groups.yaml:21:7 - error structure: Property `respones` is not expected in the Operation Object. Did you mean `responses`?\n  fix: Write `responses`, or begin the name with `x-`.",
+      "specs/groups.yaml:21:7 - error structure/misspelt: The Operation Object has no `respones`.\n  fix: Write `responses`, or begin the name with `x-`.",
     ],
   },
   {
     name: "a required field that is missing",
     given: change(["title: Groups, ", ""]),
     want: [
-      "specs/groups.yaml:2:1 - error structure: The field `title` must be present in the Info Object.\n  fix: Add `title`.",
+      "specs/groups.yaml:2:1 - error structure/missing: The Info Object must have `title`.\n  fix: Add `title`.",
     ],
   },
   {
@@ -286,7 +316,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "a pattern that is no regular expression",
     given: change(["name: { type: string }", 'name: { type: string, pattern: "(" }']),
     want: [
-      "specs/groups.yaml:35:31 - error invalid-schema: The schema at /components/schemas/Group/properties/name is not valid: Invalid regular expression: /(/u: Unterminated group.\n  fix: Correct the schema as JSON Schema 2020-12 describes it.",
+      "specs/groups.yaml:35:31 - error invalid-schema: The schema at /components/schemas/Group/properties/name is not valid: Invalid regular expression: /(/u: Unterminated group.\n  fix: Write a regular expression that JavaScript takes, such as `^[a-z]+$`.",
     ],
   },
   {
@@ -296,14 +326,14 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
       "size: { type: integer, default: 1, minimum: [1] }",
     ]),
     want: [
-      "specs/groups.yaml:36:44 - error structure: `minimum` of the Schema Object has to be a number, not a list.\n  fix: Correct this part as the OpenAPI Specification describes it.",
+      "specs/groups.yaml:36:44 - error structure/value: `minimum` of the Schema Object has to be a number, not a list.\n  fix: Write a number.",
     ],
   },
   {
     name: "a type that does not exist",
     given: change(["name: { type: string }", "name: { type: text }"]),
     want: [
-      "specs/groups.yaml:35:17 - error structure: `type` of the Schema Object has to be one of `string`, `number`, `integer`, `boolean`, `object`, `array`, `null`, not `text`.\n  fix: Write `type: string`.",
+      "specs/groups.yaml:35:17 - error structure/value: `type` of the Schema Object has to be one of `string`, `number`, `integer`, `boolean`, `object`, `array`, `null`, not `text`.\n  fix: Write `type: string`.",
     ],
   },
   {
@@ -317,7 +347,7 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "x-specmint where it means nothing",
     given: change(["version: 1.0.0 }", "version: 1.0.0, x-specmint: { env: X } }"]),
     want: [
-      "specs/groups.yaml:2:54 - error unknown-extension-key: x-specmint.env means nothing on this object.\n  fix: Remove it. specs/README.md says where x-specmint may stand.",
+      "specs/groups.yaml:2:54 - error unknown-extension-key: x-specmint.env means nothing on this object.\n  fix: Known here: . specs/README.md describes them.",
     ],
   },
   {

@@ -38,7 +38,7 @@ describe("diagnostics of a spec's text", () => {
   it("has a case for every code", () => {
     const tested = [...readCases, ...diagnosticCases, ...fidelityCases, ...lintCases, ...wireCases]
       .flatMap(({ want }) => want)
-      .map((text) => / (?:error|warning) ([a-z0-9-]+):/.exec(text)?.[1]);
+      .map((text) => / (?:error|warning) ([a-z0-9/-]+):/.exec(text)?.[1]);
     // These are of files on disk: read-spec.test.ts has them.
     const fromFiles: readonly Code[] = ["unreadable-spec", "outside-ref", "unreadable-ref"];
     expect([...new Set([...tested, ...fromFiles])].sort()).toEqual(Object.keys(catalogue).sort());

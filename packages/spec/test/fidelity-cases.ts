@@ -8,21 +8,21 @@ export const fidelityCases: readonly DiagnosticCase[] = [
     name: "`not`",
     given: withSchemas("Odd: { not: { type: string } }"),
     want: [
-      "specs/groups.yaml:37:12 - warning approximated: `not` in a schema is approximated: the type accepts what it excludes, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
+      "specs/groups.yaml:37:12 - warning approximated/not: `not` in a schema is approximated: the type accepts what it excludes, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
     ],
   },
   {
     name: "`if`",
     given: withSchemas("Odd: { if: { type: string }, then: { minLength: 1 } }"),
     want: [
-      "specs/groups.yaml:37:12 - warning approximated: `if` in a schema is approximated: the type accepts values that `then` or `else` refuses, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
+      "specs/groups.yaml:37:12 - warning approximated/if: `if` in a schema is approximated: the type accepts values that `then` or `else` refuses, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
     ],
   },
   {
     name: "`dependentRequired`",
     given: withSchemas("Odd: { type: object, dependentRequired: { a: [b] } }"),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `dependentRequired` in a schema is approximated: the type accepts objects without what other properties require, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
+      "specs/groups.yaml:37:26 - warning approximated/dependent-required: `dependentRequired` in a schema is approximated: the type accepts objects without what other properties require, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
     ],
   },
   {
@@ -31,42 +31,42 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "Odd: { type: object, dependentSchemas: { a: { required: [b], properties: { b: {} } } } }",
     ),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `dependentSchemas` in a schema is approximated: the type accepts objects that do not fit what other properties require, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
+      "specs/groups.yaml:37:26 - warning approximated/dependent-schemas: `dependentSchemas` in a schema is approximated: the type accepts objects that do not fit what other properties require, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
     ],
   },
   {
     name: "`contains`",
     given: withSchemas("Odd: { type: array, contains: { type: string }, minContains: 2 }"),
     want: [
-      "specs/groups.yaml:37:25 - warning approximated: `contains` in a schema is approximated: the type accepts lists without such an item, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
+      "specs/groups.yaml:37:25 - warning approximated/contains: `contains` in a schema is approximated: the type accepts lists without such an item, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
     ],
   },
   {
     name: "`propertyNames`",
     given: withSchemas("Odd: { type: object, propertyNames: { maxLength: 3 } }"),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `propertyNames` in a schema is approximated: the type accepts every name, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
+      "specs/groups.yaml:37:26 - warning approximated/property-names: `propertyNames` in a schema is approximated: the type accepts every name, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
     ],
   },
   {
     name: "`patternProperties`",
     given: withSchemas("Odd: { type: object, patternProperties: { ^a: { type: string } } }"),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `patternProperties` is approximated: the type lets every property have any of these types, the validator goes by the names.\n  fix: Nothing has to be done: the validator checks it.",
+      "specs/groups.yaml:37:26 - warning approximated/pattern-properties: `patternProperties` is approximated: the type lets every property have any of these types, the validator goes by the names.\n  fix: Nothing has to be done: the validator checks it.",
     ],
   },
   {
     name: "`unevaluatedProperties`",
     given: withSchemas("Odd: { type: object, unevaluatedProperties: { type: string } }"),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `unevaluatedProperties` in a schema is approximated: the type accepts further properties of any type, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
+      "specs/groups.yaml:37:26 - warning approximated/unevaluated-properties: `unevaluatedProperties` in a schema is approximated: the type accepts further properties of any type, the validator does not.\n  fix: Nothing has to be done: the validator checks it.",
     ],
   },
   {
     name: "`unevaluatedItems`",
     given: withSchemas("Odd: { type: array, prefixItems: [{ type: string }], unevaluatedItems: false }"),
     want: [
-      "specs/groups.yaml:37:58 - warning approximated: `unevaluatedItems` in a schema is approximated: the type accepts further items of any type, the validator does not.\n  fix: Nothing has to be done: the validator checks it. `items` has an exact type, where it says the same.",
+      "specs/groups.yaml:37:58 - warning approximated/unevaluated-items: `unevaluatedItems` in a schema is approximated: the type accepts further items of any type, the validator does not.\n  fix: Nothing has to be done: the validator checks it. `items` has an exact type, where it says the same.",
     ],
   },
   {
@@ -75,14 +75,14 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "Odd: { type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }",
     ),
     want: [
-      "specs/groups.yaml:37:63 - warning approximated: Typed `additionalProperties` beside `properties` is approximated: the type lets further properties have the type of any property, the validator only that of `additionalProperties`.\n  fix: Nothing has to be done: the validator checks it. A property of its own for the further ones would have an exact type.",
+      "specs/groups.yaml:37:63 - warning approximated/additional-properties: Typed `additionalProperties` beside `properties` is approximated: the type lets further properties have the type of any property, the validator only that of `additionalProperties`.\n  fix: Nothing has to be done: the validator checks it. A property of its own for the further ones would have an exact type.",
     ],
   },
   {
     name: "`contentEncoding`",
     given: withSchemas("Odd: { type: string, contentEncoding: base64, contentMediaType: image/png }"),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `contentEncoding` is approximated: a string stays as it is sent, and is not decoded.\n  fix: Nothing has to be done: encode and decode where the value is used.",
+      "specs/groups.yaml:37:26 - warning approximated/content-encoding: `contentEncoding` is approximated: a string stays as it is sent, and is not decoded.\n  fix: Nothing has to be done: encode and decode where the value is used.",
     ],
   },
   {
@@ -91,18 +91,19 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "Odd: { type: string, contentMediaType: application/json, contentSchema: { type: object } }",
     ),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `contentMediaType` is approximated: a string stays as it is sent, and is not read as that media type.\n  fix: Nothing has to be done: read and write the string where the value is used.",
-      "specs/groups.yaml:37:62 - warning approximated: `contentSchema` is approximated: a string stays as it is sent, and what is in it is not checked.\n  fix: Nothing has to be done: check what is in the string where the value is used.",
+      "specs/groups.yaml:37:26 - warning approximated/content-media-type: `contentMediaType` is approximated: a string stays as it is sent, and is not read as that media type.\n  fix: Nothing has to be done: read and write the string where the value is used.",
+      "specs/groups.yaml:37:62 - warning approximated/content-schema: `contentSchema` is approximated: a string stays as it is sent, and what is in it is not checked.\n  fix: Nothing has to be done: check what is in the string where the value is used.",
     ],
   },
   {
-    name: "formats that nobody checks, each once",
+    name: "formats that nobody checks",
     given: withSchemas(
       "Odd: { type: string, format: phone }\nOther: { type: array, items: { type: string, format: phone } }\nThird: { type: string, format: datetime }",
     ),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `format: phone` (in 2 places, this is the first) is approximated: the validator does not check it.\n  fix: Nothing has to be done; a `pattern` or an `enum` is checked.",
-      "specs/groups.yaml:39:28 - warning approximated: `format: datetime` is approximated: the validator does not check it.\n  fix: Did you mean `date-time`?",
+      "specs/groups.yaml:37:26 - warning approximated/format: `format: phone` is approximated: the validator does not check it.\n  fix: Nothing has to be done; a `pattern` or an `enum` is checked.",
+      "specs/groups.yaml:38:50 - warning approximated/format: `format: phone` is approximated: the validator does not check it.\n  fix: Nothing has to be done; a `pattern` or an `enum` is checked.",
+      "specs/groups.yaml:39:28 - warning approximated/format: `format: datetime` is approximated: the validator does not check it.\n  fix: Did you mean `date-time`?",
     ],
   },
   {
@@ -111,14 +112,15 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "Odd: { type: object, xml: { name: odd } }\nOther: { type: object, xml: { name: other } }",
     ),
     want: [
-      "specs/groups.yaml:37:26 - warning approximated: `xml` (in 2 places, this is the first) is approximated: no XML is written or read: what is XML is a string.\n  fix: Nothing has to be done where the API speaks JSON.",
+      "specs/groups.yaml:37:26 - warning approximated/xml: `xml` is approximated: no XML is written or read: what is XML is a string.\n  fix: Nothing has to be done where the API speaks JSON.",
+      "specs/groups.yaml:38:28 - warning approximated/xml: `xml` is approximated: no XML is written or read: what is XML is a string.\n  fix: Nothing has to be done where the API speaks JSON.",
     ],
   },
   {
     name: "another dialect of a schema",
     given: withSchemas('Odd: { $schema: "http://json-schema.org/draft-07/schema#", type: string }'),
     want: [
-      "specs/groups.yaml:37:12 - warning approximated: The dialect `http://json-schema.org/draft-07/schema#` is approximated: schemas are read as JSON Schema 2020-12.\n  fix: Nothing has to be done if the schemas mean the same there; else write them in 2020-12.",
+      "specs/groups.yaml:37:12 - warning approximated/dialect: The dialect `http://json-schema.org/draft-07/schema#` is approximated: schemas are read as JSON Schema 2020-12.\n  fix: Nothing has to be done if the schemas mean the same there; else write them in 2020-12.",
     ],
   },
   {
@@ -128,7 +130,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "openapi: 3.1.0\njsonSchemaDialect: http://json-schema.org/draft-04/schema#",
     ]),
     want: [
-      "specs/groups.yaml:2:1 - error unsupported: The dialect `http://json-schema.org/draft-04/schema#` is not supported yet.\n  fix: Write the schemas in JSON Schema 2020-12: keywords of draft 4 mean something else there.",
+      "specs/groups.yaml:2:1 - error unsupported/dialect: The dialect `http://json-schema.org/draft-04/schema#` is not supported.\n  fix: Write the schemas in JSON Schema 2020-12: keywords of draft 4 mean something else there.",
     ],
   },
   {
@@ -138,7 +140,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: Accept, in: header, schema: { type: string } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:13 - warning approximated: A header parameter `Accept` is approximated: it is left out, as OpenAPI says.\n  fix: Describe media types under `content` and credentials under `security`, and leave the parameter out.",
+      "specs/groups.yaml:14:13 - warning approximated/ignored-header: A header parameter `Accept` is approximated: it is left out, as OpenAPI says.\n  fix: Describe media types under `content` and credentials under `security`, and leave the parameter out.",
     ],
   },
   {
@@ -148,7 +150,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, style: simple, schema: { type: string } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:33 - error unsupported: `style: simple` of a parameter in query is not supported yet.\n  fix: Use `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`.",
+      "specs/groups.yaml:14:33 - error unsupported/parameter-style: `style: simple` of a parameter in query is not supported.\n  fix: Use `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`.",
     ],
   },
   {
@@ -158,7 +160,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: header, style: form, schema: { type: string } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:34 - error unsupported: `style: form` of a parameter in header is not supported yet.\n  fix: Use `simple`.",
+      "specs/groups.yaml:14:34 - error unsupported/parameter-style: `style: form` of a parameter in header is not supported.\n  fix: Use `simple`.",
     ],
   },
   {
@@ -171,7 +173,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       ],
     ),
     want: [
-      "specs/groups.yaml:14:34 - warning approximated: `style: cookie` is approximated: it is sent as with `form`, and so what is not allowed in a URL is percent-encoded.\n  fix: Nothing has to be done for letters, digits, `-`, `.`, `_` and `~`.",
+      "specs/groups.yaml:14:34 - warning approximated/cookie-style: `style: cookie` is approximated: it is sent as with `form`, and so what is not allowed in a URL is percent-encoded.\n  fix: Nothing has to be done for letters, digits, `-`, `.`, `_` and `~`.",
     ],
   },
   {
@@ -181,7 +183,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, style: pipeDelimited, schema: { type: string } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:33 - warning approximated: `style: pipeDelimited` for anything but a list or an object is approximated: a single value is sent as with `form`.\n  fix: Use the style `form`, or a `schema` with `type: array`.",
+      "specs/groups.yaml:14:33 - warning approximated/delimited-value: `style: pipeDelimited` for anything but a list or an object is approximated: a single value is sent as with `form`.\n  fix: Use the style `form`, or a `schema` with `type: array`.",
     ],
   },
   {
@@ -191,7 +193,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, style: spaceDelimited, explode: true, schema: { type: array, items: { type: string } } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:56 - warning approximated: `spaceDelimited` or `pipeDelimited` with `explode: true` is approximated: it is sent as with `form`, which repeats the name.\n  fix: Leave `explode` out, or use the style `form`.",
+      "specs/groups.yaml:14:56 - warning approximated/delimited-explode: `spaceDelimited` or `pipeDelimited` with `explode: true` is approximated: it is sent as with `form`, which repeats the name.\n  fix: Leave `explode` out, or use the style `form`.",
     ],
   },
   {
@@ -201,7 +203,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, style: deepObject, explode: true, schema: { type: array, items: { type: string } } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:33 - warning approximated: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
+      "specs/groups.yaml:14:33 - warning approximated/deep-object-value: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
     ],
   },
   {
@@ -211,7 +213,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, style: deepObject, schema: { anyOf: [{ type: object }, { type: integer }] } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:33 - warning approximated: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
+      "specs/groups.yaml:14:33 - warning approximated/deep-object-value: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
     ],
   },
   {
@@ -221,7 +223,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, style: deepObject, schema: { type: object, properties: { a: { type: array, items: { type: string } } } } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:33 - warning approximated: `style: deepObject` with lists or objects inside a list or an object is approximated: OpenAPI does not define how nested values of `deepObject` are written; they are written with brackets (`a[b][c]`, `a[0]`).\n  fix: Nothing has to be done if the API reads that; else describe it as `application/json`.",
+      "specs/groups.yaml:14:33 - warning approximated/deep-object-nested: `style: deepObject` with lists or objects inside a list or an object is approximated: OpenAPI does not define how nested values of `deepObject` are written; they are written with brackets (`a[b][c]`, `a[0]`).\n  fix: Nothing has to be done if the API reads that; else describe it as `application/json`.",
     ],
   },
   {
@@ -231,7 +233,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, schema: { type: array, items: { type: array, items: { type: string } } } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:33 - warning approximated: A parameter with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Use several parameters of simple types, or `content` with `application/json`.",
+      "specs/groups.yaml:14:33 - warning approximated/nested-parameter: A parameter with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Use several parameters of simple types, or `content` with `application/json`.",
     ],
   },
   {
@@ -241,14 +243,14 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        - { name: n, in: query, content: { application/xml: { schema: { type: object } } } }\n        - { name: id, in: path",
     ]),
     want: [
-      "specs/groups.yaml:14:33 - warning approximated: A parameter of the media type `application/xml` is approximated: the client sends text as it is, and nothing else.\n  fix: Use `application/json`, or a `schema` with a `style`.",
+      "specs/groups.yaml:14:33 - warning approximated/text-parameter: A parameter of the media type `application/xml` is approximated: the client sends text as it is, and nothing else.\n  fix: Use `application/json`, or a `schema` with a `style`.",
     ],
   },
   {
     name: "a request body of GET",
     given: change(["    put:", "    get:"]),
     want: [
-      "specs/groups.yaml:15:7 - warning approximated: A request body of GET is approximated: it is left out: fetch sends none with this method.\n  fix: Use parameters, or another method.",
+      "specs/groups.yaml:15:7 - warning approximated/body-without-meaning: A request body of GET is approximated: it is left out: fetch sends none with this method.\n  fix: Use parameters, or another method.",
     ],
   },
   {
@@ -261,7 +263,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       ],
     ),
     want: [
-      "specs/groups.yaml:11:5 - warning approximated: The method TRACE is approximated: the operation is left out: fetch does not send it.\n  fix: Leave the operation out.",
+      "specs/groups.yaml:11:5 - warning approximated/forbidden-method: The method TRACE is approximated: the operation is left out: fetch does not send it.\n  fix: Leave the operation out.",
     ],
   },
   {
@@ -274,7 +276,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       ],
     ),
     want: [
-      "specs/groups.yaml:12:7 - warning approximated: The method CONNECT is approximated: the operation is left out: fetch does not send it.\n  fix: Leave the operation out.",
+      "specs/groups.yaml:12:7 - warning approximated/forbidden-method: The method CONNECT is approximated: the operation is left out: fetch does not send it.\n  fix: Leave the operation out.",
     ],
   },
   {
@@ -284,7 +286,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       '        content:\n          application/xml: { schema: { $ref: "#/components/schemas/Group" } }\n',
     ]),
     want: [
-      "specs/groups.yaml:17:11 - warning approximated: `application/xml` with a schema of other values than strings is approximated: it is a string that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+      "specs/groups.yaml:17:11 - warning approximated/text-of-others: `application/xml` with a schema of other values than strings is approximated: it is a string that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
     ],
   },
   {
@@ -294,7 +296,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       '            application/pdf: { schema: { $ref: "#/components/schemas/Group" } }\n',
     ]),
     want: [
-      "specs/groups.yaml:25:13 - warning approximated: `application/pdf` with a schema of objects or lists is approximated: it is a `Blob` that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+      "specs/groups.yaml:25:13 - warning approximated/structured-bytes: `application/pdf` with a schema of objects or lists is approximated: it is a `Blob` that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
     ],
   },
   {
@@ -304,7 +306,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       '            multipart/form-data: { schema: { $ref: "#/components/schemas/Group" } }\n',
     ]),
     want: [
-      "specs/groups.yaml:25:13 - warning approximated: `multipart/form-data` in a response is approximated: it is a `Blob` that the caller reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+      "specs/groups.yaml:25:13 - warning approximated/received-parts: `multipart/form-data` in a response is approximated: it is a `Blob` that the caller reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
     ],
   },
   {
@@ -314,7 +316,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "            application/xml: { schema: { type: integer } }\n            text/plain: { schema: { type: integer } }\n            text/html: {}\n",
     ]),
     want: [
-      "specs/groups.yaml:25:13 - warning approximated: `application/xml` with a schema of other values than strings is approximated: it is a string that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+      "specs/groups.yaml:25:13 - warning approximated/text-of-others: `application/xml` with a schema of other values than strings is approximated: it is a string that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
     ],
   },
   {
@@ -324,7 +326,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       '            application/x-www-form-urlencoded: { schema: { $ref: "#/components/schemas/Group" } }\n',
     ]),
     want: [
-      "specs/groups.yaml:25:13 - warning approximated: `application/x-www-form-urlencoded` in a response is approximated: it is a string that the caller reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+      "specs/groups.yaml:25:13 - warning approximated/received-form: `application/x-www-form-urlencoded` in a response is approximated: it is a string that the caller reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
     ],
   },
   {
@@ -334,7 +336,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       '            application/x-groups: { schema: { $ref: "#/components/schemas/Group" } }\n',
     ]),
     want: [
-      "specs/groups.yaml:25:13 - warning approximated: The media type `application/x-groups` is approximated: it is written and read as JSON, because its schema describes objects or lists.\n  fix: Nothing has to be done if it is JSON; else describe it by `type: string`.",
+      "specs/groups.yaml:25:13 - warning approximated/assumed-json: The media type `application/x-groups` is approximated: it is written and read as JSON, because its schema describes objects or lists.\n  fix: Nothing has to be done if it is JSON; else describe it by `type: string`.",
     ],
   },
   {
@@ -344,7 +346,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          '*/*': { schema: { $ref: \"#/components/schemas/Group\" } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:11 - warning approximated: The range of media types `*/*` in a request is approximated: one of them is sent: JSON, text or bytes, by the schema.\n  fix: Name the media type that is to be sent.",
+      "specs/groups.yaml:17:11 - warning approximated/sent-range: The range of media types `*/*` in a request is approximated: one of them is sent: JSON, text or bytes, by the schema.\n  fix: Name the media type that is to be sent.",
     ],
   },
   {
@@ -354,7 +356,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "            text/event-stream: { schema: { type: string } }\n",
     ]),
     want: [
-      "specs/groups.yaml:25:13 - warning approximated: The `schema` of `text/event-stream` is approximated: it is not looked at: what is read are events, whose `data` is a string.\n  fix: Describe one event by `itemSchema` (OpenAPI 3.2).",
+      "specs/groups.yaml:25:13 - warning approximated/events-schema: The `schema` of `text/event-stream` is approximated: it is not looked at: what is read are events, whose `data` is a string.\n  fix: Describe one event by `itemSchema` (OpenAPI 3.2).",
     ],
   },
   {
@@ -364,7 +366,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       '            application/jsonl: { schema: { $ref: "#/components/schemas/Group" } }\n',
     ]),
     want: [
-      "specs/groups.yaml:25:13 - warning approximated: A `schema` of `application/jsonl` that is no list is approximated: it is taken as that of one line.\n  fix: Describe one line by `itemSchema` (OpenAPI 3.2), or the whole by `type: array`.",
+      "specs/groups.yaml:25:13 - warning approximated/lines-schema: A `schema` of `application/jsonl` that is no list is approximated: it is taken as that of one line.\n  fix: Describe one line by `itemSchema` (OpenAPI 3.2), or the whole by `type: array`.",
     ],
   },
   {
@@ -374,7 +376,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: array, items: { type: string } } } } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:11 - warning approximated: A member of `application/x-www-form-urlencoded` with lists or objects inside a list or an object is approximated: it is written as JSON, as OpenAPI defines no other way.\n  fix: Nothing has to be done if the API reads that; say `contentType: application/json` under `encoding`.",
+      "specs/groups.yaml:17:11 - warning approximated/nested-member: A member of `application/x-www-form-urlencoded` with lists or objects inside a list or an object is approximated: it is written as JSON, as OpenAPI defines no other way.\n  fix: Nothing has to be done if the API reads that; say `contentType: application/json` under `encoding`.",
     ],
   },
   {
@@ -384,8 +386,8 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: object } } } }, encoding: { a: { style: deepObject, explode: true } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:152 - warning approximated: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
-      "specs/groups.yaml:17:152 - warning approximated: `style: deepObject` with lists or objects inside a list or an object is approximated: OpenAPI does not define how nested values of `deepObject` are written; they are written with brackets (`a[b][c]`, `a[0]`).\n  fix: Nothing has to be done if the API reads that; else describe it as `application/json`.",
+      "specs/groups.yaml:17:152 - warning approximated/deep-object-nested: `style: deepObject` with lists or objects inside a list or an object is approximated: OpenAPI does not define how nested values of `deepObject` are written; they are written with brackets (`a[b][c]`, `a[0]`).\n  fix: Nothing has to be done if the API reads that; else describe it as `application/json`.",
+      "specs/groups.yaml:17:152 - warning approximated/deep-object-value: `style: deepObject` for anything but an object is approximated: OpenAPI does not define how it is written; a list is written with brackets (`a[0]`), and a single value as with `form`.\n  fix: Nothing has to be done if the API reads that; else use the style `form`.",
     ],
   },
   {
@@ -395,7 +397,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: object } } } }, encoding: { a: { style: form, explode: true } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:152 - warning approximated: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
+      "specs/groups.yaml:17:152 - warning approximated/nested-styled-member: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
     ],
   },
   {
@@ -405,7 +407,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: object } } } }, encoding: { a: { explode: true } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:152 - warning approximated: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
+      "specs/groups.yaml:17:152 - warning approximated/nested-styled-member: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
     ],
   },
   {
@@ -415,7 +417,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: { type: object } } } }, encoding: { a: { allowReserved: true } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:152 - warning approximated: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
+      "specs/groups.yaml:17:152 - warning approximated/nested-styled-member: A styled member of a form with lists or objects inside a list or an object is approximated: the client refuses to send a value that has any in it, as OpenAPI defines no way to write it.\n  fix: Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
     ],
   },
   {
@@ -440,8 +442,8 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          multipart/form-data: { schema: { type: object, properties: { a: { type: array, items: { type: string } } } }, encoding: { a: { style: form, headers: { X-A: { schema: { type: string } } } } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:138 - warning approximated: `style` of a part of `multipart/form-data` is approximated: a list is sent as one part for each item, and an object as JSON.\n  fix: Leave it out.",
-      "specs/groups.yaml:17:151 - warning approximated: A part with `headers` is approximated: it is sent without them.\n  fix: Nothing has to be done if the API does without them.",
+      "specs/groups.yaml:17:138 - warning approximated/part-style: `style` of a part of `multipart/form-data` is approximated: a list is sent as one part for each item, and an object as JSON.\n  fix: Leave it out.",
+      "specs/groups.yaml:17:151 - warning approximated/part-headers: A part with `headers` is approximated: it is sent without them.\n  fix: Nothing has to be done if the API does without them.",
     ],
   },
   {
@@ -451,7 +453,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          multipart/form-data: { schema: { type: object, properties: { a: { type: array, items: { type: string } } } }, encoding: { a: { explode: false } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:138 - warning approximated: `explode` of a part of `multipart/form-data` is approximated: a list is sent as one part for each item, and an object as JSON.\n  fix: Leave it out.",
+      "specs/groups.yaml:17:138 - warning approximated/part-style: `explode` of a part of `multipart/form-data` is approximated: a list is sent as one part for each item, and an object as JSON.\n  fix: Leave it out.",
     ],
   },
   {
@@ -461,7 +463,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "        content:\n          text/plain: { schema: { type: string }, encoding: { a: { contentType: text/plain } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:17:51 - warning approximated: `encoding` of `text/plain` is approximated: it is not looked at, as OpenAPI says: it is for forms.\n  fix: Leave it out.",
+      "specs/groups.yaml:17:51 - warning approximated/encoding: `encoding` of `text/plain` is approximated: it is not looked at, as OpenAPI says: it is for forms.\n  fix: Leave it out.",
     ],
   },
   {
@@ -474,8 +476,8 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       ],
     ),
     want: [
-      "specs/groups.yaml:17:11 - warning approximated: `multipart/mixed` with a schema of objects or lists is approximated: it is a `Blob` that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
-      "specs/groups.yaml:17:55 - warning approximated: `prefixEncoding` is approximated: the caller writes and reads the parts, as one `Blob`.\n  fix: Nothing has to be done; `multipart/form-data` is written by the client.",
+      "specs/groups.yaml:17:11 - warning approximated/structured-bytes: `multipart/mixed` with a schema of objects or lists is approximated: it is a `Blob` that the caller writes and reads.\n  fix: Nothing has to be done; describe it as `application/json` if the API has that too.",
+      "specs/groups.yaml:17:55 - warning approximated/positional-parts: `prefixEncoding` is approximated: the caller writes and reads the parts, as one `Blob`.\n  fix: Nothing has to be done; `multipart/form-data` is written by the client.",
     ],
   },
   {
@@ -488,7 +490,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       ],
     ),
     want: [
-      "specs/groups.yaml:26:15 - warning approximated: `itemSchema` of `application/json` is approximated: it is not looked at: the body is read whole.\n  fix: Describe the whole by `schema`, or use a media type of events or lines.",
+      "specs/groups.yaml:26:15 - warning approximated/item-schema: `itemSchema` of `application/json` is approximated: it is not looked at: the body is read whole.\n  fix: Describe the whole by `schema`, or use a media type of events or lines.",
     ],
   },
   {
@@ -498,7 +500,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "          description: The group.\n          headers: { Content-Type: { schema: { type: string } } }\n",
     ]),
     want: [
-      "specs/groups.yaml:24:22 - warning approximated: A response header `Content-Type` is approximated: it is left out, as OpenAPI says.\n  fix: Describe media types under `content`, and leave the header out.",
+      "specs/groups.yaml:24:22 - warning approximated/content-type-header: A response header `Content-Type` is approximated: it is left out, as OpenAPI says.\n  fix: Describe media types under `content`, and leave the header out.",
     ],
   },
   {
@@ -508,7 +510,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "plain: { externalValue: https://example.com/group.json }",
     ]),
     want: [
-      "specs/groups.yaml:20:24 - warning approximated: `externalValue` of an example is approximated: the example is left out, as nothing outside the spec is read.\n  fix: Write the example under `value`.",
+      "specs/groups.yaml:20:24 - warning approximated/external-value: `externalValue` of an example is approximated: the example is left out, as nothing outside the spec is read.\n  fix: Write the example under `value`.",
     ],
   },
   {
@@ -518,7 +520,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       ["plain: { value: { name: Admins } }", "plain: { serializedValue: '{}' }"],
     ),
     want: [
-      "specs/groups.yaml:20:24 - warning approximated: `serializedValue` of an example is approximated: the example is left out, as only values are examples of a type.\n  fix: Write the example under `dataValue` too.",
+      "specs/groups.yaml:20:24 - warning approximated/serialized-value: `serializedValue` of an example is approximated: the example is left out, as only values are examples of a type.\n  fix: Write the example under `dataValue` too.",
     ],
   },
   {
@@ -528,7 +530,7 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "",
     ]),
     want: [
-      "specs/groups.yaml:1:1 - warning approximated: A spec without `servers` is approximated: callers have to give `baseUrl`.\n  fix: Add `servers` with the URL that callers use by default.",
+      "specs/groups.yaml:1:1 - warning approximated/no-servers: A spec without `servers` is approximated: callers have to give `baseUrl`.\n  fix: Add `servers` with the URL that callers use by default.",
     ],
   },
   {
@@ -538,8 +540,8 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "  - url: /v1\n  - url: ftp://api.example.com\n",
     ]),
     want: [
-      "specs/groups.yaml:4:5 - warning approximated: The server `/v1` is approximated: it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other.\n  fix: Write the whole address: https://api.example.com/v1.",
-      "specs/groups.yaml:5:5 - warning approximated: The server `ftp://api.example.com` is approximated: it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other.\n  fix: Write the whole address: https://api.example.com/v1.",
+      "specs/groups.yaml:4:5 - warning approximated/server-address: The server `/v1` is approximated: it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other.\n  fix: Write the whole address: https://api.example.com/v1.",
+      "specs/groups.yaml:5:5 - warning approximated/server-address: The server `ftp://api.example.com` is approximated: it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other.\n  fix: Write the whole address: https://api.example.com/v1.",
     ],
   },
   {
@@ -549,22 +551,22 @@ export const fidelityCases: readonly DiagnosticCase[] = [
       "  - url: http://gateway.internal:8080/v1\n  - url: http://localhost:8080\n  - url: '{scheme}://{host}'\n    variables: { scheme: { default: http }, host: { default: localhost.example } }\n",
     ]),
     want: [
-      "specs/groups.yaml:4:5 - warning approximated: The server `http://gateway.internal:8080/v1` is approximated: clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://.\n  fix: Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
-      "specs/groups.yaml:6:5 - warning approximated: The server `{scheme}://{host}` is approximated: clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://.\n  fix: Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
+      "specs/groups.yaml:4:5 - warning approximated/open-http: The server `http://gateway.internal:8080/v1` is approximated: clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://.\n  fix: Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
+      "specs/groups.yaml:6:5 - warning approximated/open-http: The server `{scheme}://{host}` is approximated: clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://.\n  fix: Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
     ],
   },
   {
     name: "security schemes that clients cannot serve",
     given: change(["token: { type: http, scheme: bearer }", "token: { type: http, scheme: digest }"]),
     want: [
-      "specs/groups.yaml:29:14 - warning approximated: A security scheme of the type `http digest` is approximated: the client sends no credential for it.\n  fix: Give what is to be sent by the option `headers`, or by a `fetch` of your own.",
+      "specs/groups.yaml:29:14 - warning approximated/security-scheme: A security scheme of the type `http digest` is approximated: the client sends no credential for it.\n  fix: Give what is to be sent by the option `headers`, or by a `fetch` of your own.",
     ],
   },
   {
     name: "mutual TLS",
     given: change(["token: { type: http, scheme: bearer }", "token: { type: mutualTLS }"]),
     want: [
-      "specs/groups.yaml:29:14 - warning approximated: A security scheme of the type `mutualTLS` is approximated: the client sends no credential for it.\n  fix: Give what is to be sent by the option `headers`, or by a `fetch` of your own.",
+      "specs/groups.yaml:29:14 - warning approximated/security-scheme: A security scheme of the type `mutualTLS` is approximated: the client sends no credential for it.\n  fix: Give what is to be sent by the option `headers`, or by a `fetch` of your own.",
     ],
   },
   {

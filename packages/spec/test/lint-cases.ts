@@ -33,6 +33,13 @@ Bad:
     ],
   },
   {
+    name: "an enum of nothing",
+    given: withSchemas("Bad: { enum: [] }"),
+    want: [
+      "specs/groups.yaml:37:5 - warning unsatisfiable-schema: No value satisfies `Bad`: `enum: []` at specs/groups.yaml:37:12 leaves none.\n  fix: Correct one of the keywords, or leave the schema out.",
+    ],
+  },
+  {
     name: "a const outside an enum",
     given: withSchemas(`Bad: { enum: [a, b], allOf: [{ const: c }] }`),
     want: [
@@ -187,14 +194,14 @@ Other: { type: array, minItems: 1, items: { $ref: "#/components/schemas/Bad" } }
       `Bad: { type: object, anyOf: [{ type: string }, { required: [a], properties: { a: { type: string } } }] }`,
     ),
     want: [
-      "specs/groups.yaml:37:34 - warning unreachable-branch: Branch 1 of `anyOf` can never be met: `type: object` at specs/groups.yaml:37:12 contradicts `type: string` at specs/groups.yaml:37:36.\n  fix: Correct the branch, or leave it out.",
+      "specs/groups.yaml:37:34 - warning unreachable-branch: Branch 1 of `anyOf` can never be met: `type: object` at specs/groups.yaml:37:12 contradicts `type: string` at specs/groups.yaml:37:36.\n  fix: Correct the branch, or leave it out; in `oneOf`, tell it apart by a `const` or by `required`, or use `anyOf`.",
     ],
   },
   {
     name: "a branch of oneOf whose values fit another",
     given: withSchemas(`Bad: { oneOf: [{ type: number }, { type: integer }] }`),
     want: [
-      "specs/groups.yaml:37:38 - warning unreachable-branch: Branch 2 of `oneOf` can never be met: each of its values also fits branch 1 at specs/groups.yaml:37:20, and `oneOf` takes only values that fit one.\n  fix: Correct the branch, tell it apart by a `const` or by `required`, or use `anyOf`.",
+      "specs/groups.yaml:37:38 - warning unreachable-branch: Branch 2 of `oneOf` can never be met: each of its values also fits branch 1 at specs/groups.yaml:37:20, and `oneOf` takes only values that fit one.\n  fix: Correct the branch, or leave it out; in `oneOf`, tell it apart by a `const` or by `required`, or use `anyOf`.",
     ],
   },
   {
@@ -203,14 +210,14 @@ Other: { type: array, minItems: 1, items: { $ref: "#/components/schemas/Bad" } }
 Narrow: { type: object, required: [a], properties: { a: { type: string, maxLength: 3 }, b: { type: string } } }
 Bad: { oneOf: [{ $ref: "#/components/schemas/Narrow" }, { $ref: "#/components/schemas/Wide" }] }`),
     want: [
-      "specs/groups.yaml:39:20 - warning unreachable-branch: Branch `Narrow` of `oneOf` can never be met: each of its values also fits branch `Wide` at specs/groups.yaml:39:61, and `oneOf` takes only values that fit one.\n  fix: Correct the branch, tell it apart by a `const` or by `required`, or use `anyOf`.",
+      "specs/groups.yaml:39:20 - warning unreachable-branch: Branch `Narrow` of `oneOf` can never be met: each of its values also fits branch `Wide` at specs/groups.yaml:39:61, and `oneOf` takes only values that fit one.\n  fix: Correct the branch, or leave it out; in `oneOf`, tell it apart by a `const` or by `required`, or use `anyOf`.",
     ],
   },
   {
     name: "a branch of oneOf that another one repeats",
     given: withSchemas(`Bad: { oneOf: [{ type: string }, { type: boolean }, { type: string }] }`),
     want: [
-      "specs/groups.yaml:37:57 - warning unreachable-branch: Branch 3 of `oneOf` can never be met: each of its values also fits branch 1 at specs/groups.yaml:37:20, and `oneOf` takes only values that fit one.\n  fix: Correct the branch, tell it apart by a `const` or by `required`, or use `anyOf`.",
+      "specs/groups.yaml:37:57 - warning unreachable-branch: Branch 3 of `oneOf` can never be met: each of its values also fits branch 1 at specs/groups.yaml:37:20, and `oneOf` takes only values that fit one.\n  fix: Correct the branch, or leave it out; in `oneOf`, tell it apart by a `const` or by `required`, or use `anyOf`.",
     ],
   },
   {
@@ -219,7 +226,7 @@ Bad: { oneOf: [{ $ref: "#/components/schemas/Narrow" }, { $ref: "#/components/sc
       `Bad: { anyOf: [{ type: string }, { type: boolean }, { type: string, maxLength: 3 }] }`,
     ),
     want: [
-      "specs/groups.yaml:37:57 - warning unreachable-branch: Branch 3 of `anyOf` adds nothing: each of its values also fits branch 1 at specs/groups.yaml:37:20.\n  fix: Correct the branch, or leave it out.",
+      "specs/groups.yaml:37:57 - warning unreachable-branch: Branch 3 of `anyOf` adds nothing: each of its values also fits branch 1 at specs/groups.yaml:37:20.\n  fix: Correct the branch, or leave it out; in `oneOf`, tell it apart by a `const` or by `required`, or use `anyOf`.",
     ],
   },
   {

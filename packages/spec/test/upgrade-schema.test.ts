@@ -55,12 +55,6 @@ describe("a schema of OpenAPI 3.0", () => {
       { type: "object", default: { type: "string", nullable: true }, example: { nullable: true } },
       { type: "object", default: { type: "string", nullable: true }, example: { nullable: true } },
     ],
-    ["words beside a reference", { $ref: ref, description: "A." }, { $ref: ref, description: "A." }],
-  ])("says the same in the words of 3.1: %s", (_, given, want) => {
-    expect(upgraded(given)).toEqual({ schema: want, said: [] });
-  });
-
-  it.each<[string, unknown, unknown, readonly string[]]>([
     [
       "`nullable` without a type, whose words stay outside",
       { nullable: true, allOf: [{ $ref: ref }], readOnly: true, default: null, title: "T", "x-a": 1 },
@@ -71,8 +65,18 @@ describe("a schema of OpenAPI 3.0", () => {
         "x-a": 1,
         anyOf: [{ allOf: [{ $ref: ref }] }, { type: "null" }],
       },
-      ["`nullable` without a `type` beside it"],
     ],
+    [
+      "`nullable` beside a type and an `allOf` that rules null out",
+      { type: "object", nullable: true, allOf: [{ $ref: ref }] },
+      { anyOf: [{ type: "object", allOf: [{ $ref: ref }] }, { type: "null" }] },
+    ],
+    ["words beside a reference", { $ref: ref, description: "A." }, { $ref: ref, description: "A." }],
+  ])("says the same in the words of 3.1: %s", (_, given, want) => {
+    expect(upgraded(given)).toEqual({ schema: want, said: [] });
+  });
+
+  it.each<[string, unknown, unknown, readonly string[]]>([
     [
       "`nullable` beside an enum without null",
       { type: "string", nullable: true, enum: ["a"] },

@@ -110,8 +110,8 @@ export const wireCases: readonly DiagnosticCase[] = [
       "  - url: https://example.com/?a=1\n  - url: https://example.com/#a\n  - url: https://{host}/v1",
     ]),
     want: [
-      "specs/groups.yaml:4:5 - warning approximated: The server `https://example.com/?a=1` is approximated: it is left out, as operations' paths could not follow its query or fragment; `baseUrl` names any other.\n  fix: End the address with its path, and describe what follows as parameters.",
-      "specs/groups.yaml:5:5 - warning approximated: The server `https://example.com/#a` is approximated: it is left out, as operations' paths could not follow its query or fragment; `baseUrl` names any other.\n  fix: End the address with its path, and describe what follows as parameters.",
+      "specs/groups.yaml:4:5 - warning approximated/server-query: The server `https://example.com/?a=1` is approximated: it is left out, as operations' paths could not follow its query or fragment; `baseUrl` names any other.\n  fix: End the address with its path, and describe what follows as parameters.",
+      "specs/groups.yaml:5:5 - warning approximated/server-query: The server `https://example.com/#a` is approximated: it is left out, as operations' paths could not follow its query or fragment; `baseUrl` names any other.\n  fix: End the address with its path, and describe what follows as parameters.",
     ],
   },
   {

@@ -9,8 +9,9 @@ export function buildApproximations(
   diagnostics: readonly Diagnostic[],
 ): readonly Approximation[] {
   return diagnostics
-    .filter(({ code }) => code === "approximated")
-    .map(({ pointer = "", file, line, column, message }) => ({
+    .filter(({ code }) => code.startsWith("approximated/"))
+    .map(({ code, pointer = "", file, line, column, message }) => ({
+      code,
       pointer,
       ...ownerOf(names, parsePointer(pointer)),
       place: `${file}:${line}:${column}`,

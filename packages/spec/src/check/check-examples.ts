@@ -124,9 +124,8 @@ function reportMisfits(
 ): readonly Diagnostic[] {
   if (failures.some(({ length }) => length === 0)) return [];
   return (failures[0] ?? []).slice(0, told).map((error) => {
-    const params = { what, pointer: error.instancePath, reason: reasonOf(error) };
-    const at = place([...tokens, ...parsePointer(error.instancePath)]);
-    return diagnose("example-mismatch", at, params);
+    const params = { what, at: error.instancePath || "the top", reason: reasonOf(error) };
+    return diagnose("example-mismatch", place([...tokens, ...parsePointer(error.instancePath)]), params);
   });
 }
 

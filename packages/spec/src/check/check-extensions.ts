@@ -67,7 +67,7 @@ function checkExtension(source: Settled, { kind, node, tokens }: Visit): readonl
   if (extension === undefined) return [];
   const at = [...tokens, "x-specmint"];
   if (!isJsonObject(extension)) {
-    return [diagnose("invalid-extension", source.place(at), { key: "", expected: "an object" })];
+    return [diagnose("invalid-extension", source.place(at), { what: "x-specmint", expected: "an object" })];
   }
   const keys = known[kind] ?? {};
   return Object.entries(extension).flatMap(([key, value]) => {
@@ -79,7 +79,7 @@ function checkExtension(source: Settled, { kind, node, tokens }: Visit): readonl
     }
     return entry.accepts(value, source)
       ? []
-      : [diagnose("invalid-extension", place, { key, expected: entry.expected })];
+      : [diagnose("invalid-extension", place, { what: `x-specmint.${key}`, expected: entry.expected })];
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import type { DiagnosticParams } from "../diagnostic-catalogue.ts";
 import type { Source } from "../source.ts";
 import { walkStructure } from "./structure/walk-structure.ts";
 
@@ -8,9 +9,7 @@ export function checkStructure({
   version,
   place,
 }: Pick<Source, "bundled" | "version" | "place">): readonly Diagnostic[] {
-  return walkStructure(bundled, version).map(({ tokens, reason, advice, instead }) =>
-    advice === undefined
-      ? diagnose("structure", place(tokens), { reason, instead })
-      : diagnose("unknown-key", place(tokens), { reason, advice }),
+  return walkStructure(bundled, version).map(({ tokens, code, params }) =>
+    diagnose(code, place(tokens), params as DiagnosticParams[typeof code]),
   );
 }

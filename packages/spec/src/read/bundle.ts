@@ -253,9 +253,7 @@ function freeKey(wanted: string, taken: ReadonlySet<string>): string {
 function dynamicRef(context: Bundle, at: Located, ref: string): string {
   const target = find(context, at, ref, "$dynamicRef");
   if (target && isAmbiguous(target, ref, context.ids)) {
-    const what = `\`$dynamicRef: ${ref}\`, for which there are several \`$dynamicAnchor\`s,`;
-    const instead = "Use `$ref`, and write a schema of its own for each of the anchors.";
-    context.diagnostics.push(diagnose("unsupported", placeOf(at, "$dynamicRef"), { what, instead }));
+    context.diagnostics.push(diagnose("unsupported/dynamic-ref", placeOf(at, "$dynamicRef"), { name: ref }));
   }
   return target ? refTo(context, "schema", target) : "#/components/schemas/unresolved";
 }

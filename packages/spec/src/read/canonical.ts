@@ -15,10 +15,8 @@ export function canonicalDocument(
   const diagnostics: Diagnostic[] = [];
   const upgraded = mapSchemas(document, (schema, path) =>
     mayNeedUpgrade(schema)
-      ? upgradeSchema(schema, ({ key, what, became, instead }) => {
-          diagnostics.push(
-            diagnose("approximated", place([...tokensOf(path), key]), { what, became, instead }),
-          );
+      ? upgradeSchema(schema, (code, name) => {
+          diagnostics.push(diagnose(code, place([...tokensOf(path), name]), { name }));
         })
       : schema,
   );

@@ -24,7 +24,7 @@ function judge(
   parsed: ParsedFile,
   { areFinite, isTooDeep, roundedAt }: Inspected,
 ): { parsed?: ParsedFile; diagnostics: readonly Diagnostic[] } {
-  if (isTooDeep) return { diagnostics: [diagnose("too-deep", parsed.place([]), { limit: deepest })] };
+  if (isTooDeep) return { diagnostics: [diagnose("too-deep", parsed.place([]), { limit: String(deepest) })] };
   if (!areFinite) return { diagnostics: [notFinite(parsed)] };
   const rounded = roundedAt.map((keys) =>
     diagnose("rounded-number", parsed.place(keys), { read: String(valueAt(parsed, keys)) }),

@@ -32,7 +32,7 @@ export function parseYaml(
   };
   // The library calls itself for each level.
   if (document.errors.some(({ message }) => message.startsWith("Maximum call stack")))
-    return { diagnostics: [diagnose("too-deep", { file, line: 1, column: 1 }, { limit: deepest })] };
+    return { diagnostics: [diagnose("too-deep", { file, line: 1, column: 1 }, { limit: String(deepest) })] };
   const problems = syntaxProblems(document, report);
   if (problems.length > 0) return { diagnostics: problems };
   try {

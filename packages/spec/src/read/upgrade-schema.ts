@@ -1,13 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 
-/** A keyword of a 3.0 schema that could not be turned into 3.1's words as it stands. */
-export interface UpgradeGap {
-  readonly node: JsonObject;
-  readonly key: string;
-  readonly what: string;
-  readonly became: string;
-  readonly instead: string;
-}
+/** Told of a keyword of a 3.0 schema that could not be turned into 3.1's words as it stands. */
+type Report = (code: "approximated/beside-ref" | "approximated/nullable-enum", key: string) => void;
 
 /** Keywords that only describe: beside a `$ref` they are ignored without harm. */
 const describing = /^(\$ref|\$comment|title|summary|description|deprecated|example|externalDocs|xml|x-.*)$/;
@@ -19,24 +13,16 @@ const outer = /^(title|description|deprecated|default|example|externalDocs|readO
  * One schema of OpenAPI 3.0 in the words of 3.1, without those below it (OpenAPI 3.0.4, Schema Object): the same
  * object where nothing has to change.
  */
-export function upgradeSchema(node: JsonObject, report: (gap: UpgradeGap) => void): JsonObject {
+export function upgradeSchema(node: JsonObject, report: Report): JsonObject {
   if (Object.hasOwn(node, "$ref")) return withoutSiblings(node, report);
   const ranged = withNumericLimits(node);
-  return node["nullable"] === undefined ? ranged : withNull(ranged, node, report);
+  return node["nullable"] === undefined ? ranged : withNull(ranged, report);
 }
 
 /** Beside a `$ref` 3.0 ignores everything. */
-function withoutSiblings(node: JsonObject, report: (gap: UpgradeGap) => void): JsonObject {
+function withoutSiblings(node: JsonObject, report: Report): JsonObject {
   const ignored = Object.keys(node).filter((key) => !describing.test(key));
-  for (const key of ignored) {
-    report({
-      node,
-      key,
-      what: `\`${key}\` beside a \`$ref\``,
-      became: "nothing, as OpenAPI 3.0 ignores it",
-      instead: "Put the reference into `allOf` and leave the keyword beside that.",
-    });
-  }
+  for (const key of ignored) report("approximated/beside-ref", key);
   if (ignored.length === 0) return node;
   return Object.fromEntries(Object.entries(node).filter(([key]) => !ignored.includes(key)));
 }
@@ -55,38 +41,32 @@ function withNumericLimits(node: JsonObject): JsonObject {
   return upgraded;
 }
 
-function withNull(schema: JsonObject, node: JsonObject, report: (gap: UpgradeGap) => void): JsonObject {
+/**
+ * `nullable` beside `allOf`, `anyOf` or `oneOf` means "or null" to whoever writes it, though OpenAPI 3.0.3 gives it a meaning
+ * only beside a `type`, and lets the others rule null out.
+ */
+function withNull(schema: JsonObject, report: Report): JsonObject {
   const { nullable, ...rest } = schema as Record<string, Json>;
   if (nullable !== true) return rest;
-  if (rest["type"] !== undefined) return withNullType(rest, node, report);
+  const { type, enum: values } = rest;
+  const isListed = Array.isArray(values) && !values.includes(null);
+  if (isListed) report("approximated/nullable-enum", "nullable");
   const entries = Object.entries(rest);
-  const asserting = Object.fromEntries(entries.filter(([key]) => !outer.test(key)));
-  if (Object.keys(asserting).length === 0) return rest;
-  report({
-    node,
-    key: "nullable",
-    what: "`nullable` without a `type` beside it",
-    became: "null or what the rest says, though OpenAPI 3.0 gives it no meaning there",
-    instead: "Nothing has to be done if null is meant; else remove it.",
-  });
-  const words = Object.fromEntries(entries.filter(([key]) => outer.test(key)));
-  return { ...words, anyOf: [asserting, { type: "null" }] };
+  const asserting = entries.filter(([key]) => !outer.test(key));
+  if (asserting.length === 0) return rest;
+  if (type === undefined || composing.some((key) => Object.hasOwn(rest, key))) {
+    const words = Object.fromEntries(entries.filter(([key]) => outer.test(key)));
+    return { ...words, anyOf: [Object.fromEntries(asserting), { type: "null" }] };
+  }
+  const types = [type].flat() as readonly Json[];
+  return {
+    ...rest,
+    type: types.includes("null") ? types : [...types, "null"],
+    ...(isListed && { enum: [...values, null] }),
+  };
 }
 
-function withNullType(schema: JsonObject, node: JsonObject, report: (gap: UpgradeGap) => void): JsonObject {
-  const types = [schema["type"] as Json].flat() as readonly Json[];
-  const upgraded = { ...schema, type: types.includes("null") ? types : [...types, "null"] };
-  const values = schema["enum"];
-  if (!Array.isArray(values) || values.includes(null)) return upgraded;
-  report({
-    node,
-    key: "nullable",
-    what: "`nullable` beside an `enum` without null",
-    became: "one of the values or null, though OpenAPI 3.0 lets the `enum` rule null out",
-    instead: "Add null to the `enum` if it is meant, else remove `nullable`.",
-  });
-  return { ...upgraded, enum: [...values, null] };
-}
+const composing = ["allOf", "anyOf", "oneOf"];
 
 /** True for an object that `upgradeSchema` might change. */
 export function mayNeedUpgrade(node: Json): node is JsonObject {

@@ -7,7 +7,7 @@ export const featureCase: Case = {
     "/components/schemas/Address/then",
     "/components/schemas/Address/else",
   ],
-  diagnostics: ["spec.yaml:11:7 warning approximated"],
+  diagnostics: ["spec.yaml:11:7 warning approximated/if"],
   types: [
     { type: "Address", accepts: [`{ country: "US", zip: "1" }`, `{ country: "DE" }`], refuses: [`{}`] },
   ],

@@ -3,7 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "The body of a GET is left out, and that is said",
   about: ["/paths/~1pets/get/requestBody"],
-  diagnostics: ["spec.yaml:8:7 warning approximated"],
+  diagnostics: ["spec.yaml:8:7 warning approximated/body-without-meaning"],
   calls: [
     {
       operation: "findPets",

@@ -3,7 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "XML is a string, and that is said",
   about: [{ at: "/paths/~1feed/get/responses/200/content/application~1xml", rename: "application/json" }],
-  diagnostics: ["spec.yaml:12:24 warning approximated"],
+  diagnostics: ["spec.yaml:12:24 warning approximated/text-of-others"],
   types: [{ type: "GetFeedResponse200", accepts: [`"<a/>"`], refuses: [`{ a: "b" }`] }],
   calls: [
     {

@@ -3,7 +3,7 @@ import type { Case } from "../../../src/case.ts";
 export const featureCase: Case = {
   feature: "Typed additional properties beside properties refuse no valid value",
   about: ["/components/schemas/Metrics/additionalProperties"],
-  diagnostics: ["spec.yaml:11:7 warning approximated"],
+  diagnostics: ["spec.yaml:11:7 warning approximated/additional-properties"],
   types: [
     {
       type: "Metrics",

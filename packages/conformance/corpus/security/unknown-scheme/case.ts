@@ -6,7 +6,7 @@ export const featureCase: Case = {
     "/security",
     { at: "/components/securitySchemes/cert", become: { type: "http", scheme: "bearer" } },
   ],
-  diagnostics: ["spec.yaml:9:13 warning approximated"],
+  diagnostics: ["spec.yaml:9:13 warning approximated/security-scheme"],
   calls: [
     {
       operation: "getMe",

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
+import type { DiagnosticParams } from "../../diagnostic-catalogue.ts";
 import { type Json, objectIn } from "../../json.ts";
 import type { Settled } from "../../settled.ts";
 import type { Source } from "../../source.ts";
 import type { Kind, Visit } from "../../visit-document.ts";
-import { checkGrouped } from "./check-grouped.ts";
-import { type Rule, type Subject, textFor } from "./fidelity-rule.ts";
+import type { Rule, Subject } from "./fidelity-rule.ts";
 import { fidelityTable } from "./fidelity-table.ts";
 
 /** By kind and keyword, those keywords that there is something to say about. */
@@ -17,7 +17,7 @@ const rules: ReadonlyMap<Kind, ReadonlyMap<string, readonly Rule[]>> = new Map(
 
 /** Reports what the packages say less exactly than the spec, and what they cannot say. */
 export function checkFidelity(source: Settled, visits: readonly Visit[]): readonly Diagnostic[] {
-  return [...checkContent(source), ...checkKeywords(source, visits), ...checkGrouped(source, visits)];
+  return [...checkContent(source), ...checkKeywords(source, visits)];
 }
 
 function checkContent({ operations, place, value, webhooks }: Settled): readonly Diagnostic[] {
@@ -49,11 +49,9 @@ function subjectOf(
 
 function applyRules(source: Source, own: readonly Rule[], subject: Subject): readonly Diagnostic[] {
   return own
-    .filter((rule) => rule.found?.(subject) ?? true)
-    .map((rule) => {
-      const place = source.place([...subject.tokens, subject.key, ...(rule.below?.(subject) ?? [])]);
-      const [what, instead] = [textFor(rule.what, subject), textFor(rule.instead, subject)];
-      if (rule.verdict === "refused") return diagnose("unsupported", place, { what, instead });
-      return diagnose("approximated", place, { what, became: textFor(rule.became, subject), instead });
+    .filter(({ found }) => found(subject))
+    .map(({ code, params, below }) => {
+      const place = source.place([...subject.tokens, subject.key, ...below(subject)]);
+      return diagnose(code, place, params(subject) as DiagnosticParams[typeof code]);
     });
 }

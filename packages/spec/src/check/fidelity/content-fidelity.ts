@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, memberOf, stringIn } from "../../json.ts";
 import { contentRules } from "./content-rules.ts";
-import { allRepresented, approximated, type KeywordTable } from "./fidelity-rule.ts";
+import { allRepresented, type KeywordTable, rule } from "./fidelity-rule.ts";
 
 /** Request Body Object. */
 export const requestBodyFidelity: KeywordTable = {
@@ -12,13 +12,12 @@ export const requestBodyFidelity: KeywordTable = {
 export const responseFidelity: KeywordTable = {
   ...allRepresented("$ref", "summary", "description", "links"),
   headers: [
-    approximated({
-      what: "A response header `Content-Type`",
-      became: "it is left out, as OpenAPI says",
-      instead: "Describe media types under `content`, and leave the header out.",
-      found: ({ value }) => contentTypeIn(value) !== undefined,
-      below: ({ value }) => [contentTypeIn(value) ?? ""],
-    }),
+    rule(
+      "approximated/content-type-header",
+      ({ value }) => contentTypeIn(value) !== undefined,
+      () => ({}),
+      ({ value }) => [contentTypeIn(value) ?? ""],
+    ),
   ],
   content: contentRules,
 };
@@ -36,20 +35,12 @@ export const headerFidelity: KeywordTable = allRepresented(
 /** Example Object. */
 export const exampleFidelity: KeywordTable = {
   ...allRepresented("$ref", "summary", "description", "value", "dataValue"),
-  externalValue: [
-    approximated({
-      what: "`externalValue` of an example",
-      became: "the example is left out, as nothing outside the spec is read",
-      instead: "Write the example under `value`.",
-    }),
-  ],
+  externalValue: [rule("approximated/external-value")],
   serializedValue: [
-    approximated({
-      what: "`serializedValue` of an example",
-      became: "the example is left out, as only values are examples of a type",
-      instead: "Write the example under `dataValue` too.",
-      found: ({ node }) => stringIn(node, "serializedValue") !== undefined && !hasValue(node),
-    }),
+    rule(
+      "approximated/serialized-value",
+      ({ node }) => stringIn(node, "serializedValue") !== undefined && !hasValue(node),
+    ),
   ],
 };
 

@@ -1,55 +1,54 @@
 import { type JsonObject, listIn, stringIn } from "../../json.ts";
 import { hasUserInfo, isCallable, isOpenHttp } from "../../server-url.ts";
-import { allRepresented, approximated, type KeywordTable, type Rule } from "./fidelity-rule.ts";
+import { allRepresented, type KeywordTable, type Rule, rule, type Subject } from "./fidelity-rule.ts";
 import { isSentByApi } from "./is-sent-by-api.ts";
 import { dialect } from "./schema-fidelity.ts";
 
-const withoutServer: Rule = approximated({
-  what: "A spec without `servers`",
-  became: "callers have to give `baseUrl`",
-  instead: "Add `servers` with the URL that callers use by default.",
-  found: ({ node }) => listIn(node, "servers").length === 0,
-});
+const withoutServer: Rule = rule(
+  "approximated/no-servers",
+  ({ node }) => listIn(node, "servers").length === 0,
+);
 
-const url: Rule = approximated({
-  what: ({ value }) => `The server \`${String(value)}\``,
-  became: ({ value }) =>
-    /[?#]/.test(String(value))
-      ? "it is left out, as operations' paths could not follow its query or fragment; `baseUrl` names any other"
-      : "it is left out, as clients call only whole addresses that begin with https:// or http://; `baseUrl` names any other",
-  instead: ({ value }) =>
-    /[?#]/.test(String(value))
-      ? "End the address with its path, and describe what follows as parameters."
-      : "Write the whole address: https://api.example.com/v1.",
-  // The server of a link, the only one that is in no list, is not called by a client.
-  found: (subject) =>
-    !isCallable(String(subject.value)) &&
-    // That is an error of its own, which does not repeat the secret.
-    !hasUserInfo(String(subject.value)) &&
-    !isSentByApi(subject) &&
-    subject.tokens.at(-1) !== "server",
-});
+const withQuery: Rule = rule(
+  "approximated/server-query",
+  (subject) => isLeftOut(subject) && hasQuery(subject),
+  nameOf,
+);
 
-const openHttp: Rule = approximated({
-  what: ({ value }) => `The server \`${String(value)}\``,
-  became:
-    "clients refuse to call it without the option `allowHttp`, as everybody on the network can read and change what is sent over http://",
-  instead:
-    "Write https:// if the server has it; else callers who can trust the network give `allowHttp: true`.",
-  found: (subject) =>
-    isCallable(String(subject.value)) &&
-    isOpenHttp(subject.node) &&
-    !hasUserInfo(String(subject.value)) &&
-    !isSentByApi(subject) &&
-    subject.tokens.at(-1) !== "server",
-});
+const withoutAddress: Rule = rule(
+  "approximated/server-address",
+  (subject) => isLeftOut(subject) && !hasQuery(subject),
+  nameOf,
+);
 
-const type: Rule = approximated({
-  what: ({ node }) => `A security scheme of the type \`${nameScheme(node)}\``,
-  became: "the client sends no credential for it",
-  instead: "Give what is to be sent by the option `headers`, or by a `fetch` of your own.",
-  found: ({ node, schemes }) => !isSent(node) && schemes.some((scheme) => scheme.node === node),
-});
+const openHttp: Rule = rule(
+  "approximated/open-http",
+  (subject) => isCallable(String(subject.value)) && isOpenHttp(subject.node) && isCalled(subject),
+  nameOf,
+);
+
+function isLeftOut(subject: Subject): boolean {
+  return !isCallable(String(subject.value)) && isCalled(subject);
+}
+
+/** The server of a link, the only one that is in no list, is not called by a client. A password is an error, which does not repeat it. */
+function isCalled(subject: Subject): boolean {
+  return !hasUserInfo(String(subject.value)) && !isSentByApi(subject) && subject.tokens.at(-1) !== "server";
+}
+
+function hasQuery({ value }: Subject): boolean {
+  return /[?#]/.test(String(value));
+}
+
+function nameOf({ value }: Subject): { readonly name: string } {
+  return { name: String(value) };
+}
+
+const type: Rule = rule(
+  "approximated/security-scheme",
+  ({ node, schemes }) => !isSent(node) && schemes.some((scheme) => scheme.node === node),
+  ({ node }) => ({ name: nameScheme(node) }),
+);
 
 function isSent(node: JsonObject): boolean {
   if (node["type"] === "http") return /^(basic|bearer)$/i.test(stringIn(node, "scheme") ?? "");
@@ -81,7 +80,7 @@ export const rootFidelity: KeywordTable = {
 /** Server Object. */
 export const serverFidelity: KeywordTable = {
   ...allRepresented("name", "description", "variables"),
-  url: [url, openHttp],
+  url: [withQuery, withoutAddress, openHttp],
 };
 
 /** Security Scheme Object. A client runs no flow: its token comes from the caller. */

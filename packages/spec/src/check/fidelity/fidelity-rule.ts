@@ -1,3 +1,4 @@
+import type { Code, DiagnosticParams } from "../../diagnostic-catalogue.ts";
 import type { Json, JsonObject } from "../../json.ts";
 import type { SettledOptions } from "../../settled.ts";
 import type { Visit } from "../../visit-document.ts";
@@ -10,51 +11,33 @@ export interface Subject extends Visit {
   readonly value: Json;
 }
 
-/** A text, or one that depends on what is in the spec. */
-type Text = string | ((subject: Subject) => string);
+type FidelityCode = Extract<Code, `approximated/${string}` | `unsupported/${string}`>;
 
-/** What the packages say less exactly than the spec, or cannot say at all. */
+/** Where the packages say something less exactly than the spec, or cannot say it at all. */
 export interface Rule {
-  readonly verdict: "approximated" | "refused";
-  readonly what: Text;
-  /** What it becomes, as the end of a sentence; "" where it is refused. */
-  readonly became: Text;
-  /** What to write instead, or that nothing has to be done. */
-  readonly instead: Text;
-  /** True where the rule holds; without it, it always does. */
-  readonly found?: (subject: Subject) => boolean;
+  readonly code: FidelityCode;
+  /** True where the rule holds. */
+  readonly found: (subject: Subject) => boolean;
+  /** What the diagnostic's words are made with. */
+  readonly params: (subject: Subject) => Readonly<Record<string, string>>;
   /** The keys from the keyword to the place that is reported. */
-  readonly below?: (subject: Subject) => readonly string[];
+  readonly below: (subject: Subject) => readonly string[];
 }
 
-/** What becomes of a keyword: everything that is said about it. Nothing: it is represented. */
-export type Fidelity = readonly Rule[];
-
-/** By keywords of one kind of object. */
-export type KeywordTable = Readonly<Record<string, Fidelity>>;
-
-/** A keyword that the packages represent exactly, or that only describes. */
-export const represented: Fidelity = [];
+/** By keywords of one kind of object, everything that is said about them. Nothing: the packages represent it exactly, or it only describes. */
+export type KeywordTable = Readonly<Record<string, readonly Rule[]>>;
 
 /** The keywords, all of them represented. */
 export function allRepresented(...keywords: readonly string[]): KeywordTable {
-  return Object.fromEntries(keywords.map((keyword) => [keyword, represented]));
+  return Object.fromEntries(keywords.map((keyword) => [keyword, []]));
 }
 
-/** What has to be known of a rule. */
-type RuleWords = Omit<Rule, "verdict">;
-
-/** A keyword that the packages say less exactly. */
-export function approximated(words: RuleWords): Rule {
-  return { verdict: "approximated", ...words };
-}
-
-/** A keyword that would be wrong or left out. */
-export function refused(words: Omit<RuleWords, "became">): Rule {
-  return { verdict: "refused", became: "", ...words };
-}
-
-/** The text of a rule for one place. */
-export function textFor(text: Text, subject: Subject): string {
-  return typeof text === "string" ? text : text(subject);
+/** A rule that always holds if it has no `found`. */
+export function rule<C extends FidelityCode>(
+  code: C,
+  found: Rule["found"] = () => true,
+  params: (subject: Subject) => DiagnosticParams[C] = () => ({}) as DiagnosticParams[C],
+  below: Rule["below"] = () => [],
+): Rule {
+  return { code, found, params, below };
 }

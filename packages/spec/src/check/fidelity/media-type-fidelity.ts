@@ -4,7 +4,7 @@ import { lookUp } from "../../json-pointer.ts";
 import { isNested } from "../../parameter-types.ts";
 import { resolveRef } from "../../resolve-ref.ts";
 import { deepObjectRules } from "./deep-object-rules.ts";
-import { allRepresented, approximated, type KeywordTable, type Rule, type Subject } from "./fidelity-rule.ts";
+import { allRepresented, type KeywordTable, type Rule, rule, type Subject } from "./fidelity-rule.ts";
 import { isSentByApi } from "./is-sent-by-api.ts";
 
 /** The media type that a Media Type Object or one of its encodings stands under; "" in `components`. */
@@ -13,33 +13,31 @@ function mediaTypeAbove({ tokens }: Subject): string {
 }
 
 /** Parts by their positions, in media types other than `multipart/form-data`. */
-const positional: Rule = approximated({
-  what: ({ key }) => `\`${key}\``,
-  became: "the caller writes and reads the parts, as one `Blob`",
-  instead: "Nothing has to be done; `multipart/form-data` is written by the client.",
-});
+const positional: Rule = rule(
+  "approximated/positional-parts",
+  () => true,
+  ({ key }) => ({ name: key }),
+);
 
-const uselessEncoding: Rule = approximated({
-  what: (subject) => `\`encoding\` of \`${mediaTypeAbove(subject)}\``,
-  became: "it is not looked at, as OpenAPI says: it is for forms",
-  instead: "Leave it out.",
-  found: (subject) => {
+const uselessEncoding: Rule = rule(
+  "approximated/encoding",
+  (subject) => {
     const mediaType = mediaTypeAbove(subject);
     const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(mediaType);
     return mediaType !== "" && subject.tokens.includes("content") && !isForm;
   },
-});
+  (subject) => ({ name: mediaTypeAbove(subject) }),
+);
 
-const uselessItemSchema: Rule = approximated({
-  what: (subject) => `\`itemSchema\` of \`${mediaTypeAbove(subject)}\``,
-  became: "it is not looked at: the body is read whole",
-  instead: "Describe the whole by `schema`, or use a media type of events or lines.",
-  found: (subject) => {
+const uselessItemSchema: Rule = rule(
+  "approximated/item-schema",
+  (subject) => {
     if (!subject.tokens.includes("content")) return false;
     const kind = contentKind(subject.document, mediaTypeAbove(subject), memberOf(subject.node, "schema"));
     return kind !== "events" && kind !== "jsonLines";
   },
-});
+  (subject) => ({ name: mediaTypeAbove(subject) }),
+);
 
 /** Media Type Object. */
 export const mediaTypeFidelity: KeywordTable = {
@@ -50,24 +48,19 @@ export const mediaTypeFidelity: KeywordTable = {
   prefixEncoding: [positional],
 };
 
-const multipartStyle: Rule = approximated({
-  what: ({ key }) => `\`${key}\` of a part of \`multipart/form-data\``,
-  became: "a list is sent as one part for each item, and an object as JSON",
-  instead: "Leave it out.",
-  found: (subject) => /^multipart\//i.test(mediaTypeAbove(subject)),
-});
+const multipartStyle: Rule = rule(
+  "approximated/part-style",
+  (subject) =>
+    /^multipart\//i.test(mediaTypeAbove(subject)) &&
+    (subject.key === "style" || memberOf(subject.node, "style") === undefined),
+  ({ key }) => ({ name: key }),
+);
 
-const nestedStyle: Rule = approximated({
-  what: "A styled member of a form with lists or objects inside a list or an object",
-  became: "the client refuses to send a value that has any in it, as OpenAPI defines no way to write it",
-  instead:
-    "Say `contentType: application/json` if the API reads that, and leave the style out; or use `deepObject`.",
-  found: (subject) => {
-    const [first] = styling.filter((key) => memberOf(subject.node, key) !== undefined);
-    if (subject.key !== first || isDeep(subject)) return false;
-    const schema = schemaOfMember(subject);
-    return schema !== undefined && isNested(subject.document, schema);
-  },
+const nestedStyle: Rule = rule("approximated/nested-styled-member", (subject) => {
+  const [first] = styling.filter((key) => memberOf(subject.node, key) !== undefined);
+  if (subject.key !== first || isDeep(subject)) return false;
+  const schema = schemaOfMember(subject);
+  return schema !== undefined && isNested(subject.document, schema);
 });
 
 /** What makes a member of a form a styled one. */
@@ -99,21 +92,9 @@ export const encodingFidelity: KeywordTable = {
   ...allRepresented("contentType", "$ref"),
   style: [multipartStyle, nestedStyle, ...deepObjectRules(deepSchema)],
   allowReserved: [nestedStyle],
-  explode: [
-    {
-      ...multipartStyle,
-      found: (subject) =>
-        multipartStyle.found?.(subject) === true && memberOf(subject.node, "style") === undefined,
-    },
-    nestedStyle,
-  ],
+  explode: [multipartStyle, nestedStyle],
   headers: [
-    approximated({
-      what: "A part with `headers`",
-      became: "it is sent without them",
-      instead: "Nothing has to be done if the API does without them.",
-      found: ({ value }) => isJsonObject(value) && Object.keys(value).length > 0,
-    }),
+    rule("approximated/part-headers", ({ value }) => isJsonObject(value) && Object.keys(value).length > 0),
   ],
   encoding: [positional],
   itemEncoding: [positional],

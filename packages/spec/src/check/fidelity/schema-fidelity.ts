@@ -1,18 +1,11 @@
+import { formats } from "@specmint/schema";
 import { isJsonObject, type Json, memberOf, objectIn } from "../../json.ts";
 import { isSameSchema } from "../lints/same-schema.ts";
-import { allRepresented, approximated, type KeywordTable, type Rule, refused } from "./fidelity-rule.ts";
+import { nearMiss } from "../structure/near-miss.ts";
+import { allRepresented, type KeywordTable, type Rule, rule, type Subject } from "./fidelity-rule.ts";
 
-const checked = "Nothing has to be done: the validator checks it.";
-
-/** A keyword that no type says; the validator does. */
-function onlyValidated(keyword: string, accepts: string, instead: string = checked): Rule {
-  return approximated({
-    what: `\`${keyword}\` in a schema`,
-    became: `the type accepts ${accepts}, the validator does not`,
-    instead,
-    found: ({ value }) => !acceptsEverything(value),
-  });
-}
+/** What any schema under a keyword is that does not accept everything. */
+const isStrict: Rule["found"] = ({ value }) => !acceptsEverything(value);
 
 function acceptsEverything(schema: Json): boolean {
   return schema === true || isSameSchema(schema, {});
@@ -23,29 +16,11 @@ function acceptsNames(schema: Json): boolean {
   return acceptsEverything(schema) || isSameSchema(schema, { type: "string" });
 }
 
-const additionalProperties: Rule = approximated({
-  what: "Typed `additionalProperties` beside `properties`",
-  became:
-    "the type lets further properties have the type of any property, the validator only that of `additionalProperties`",
-  instead: `${checked} A property of its own for the further ones would have an exact type.`,
-  found: ({ node, value }) =>
-    isJsonObject(value) && !acceptsEverything(value) && Object.keys(objectIn(node, "properties")).length > 0,
-});
-
-const patternProperties: Rule = approximated({
-  what: "`patternProperties`",
-  became: "the type lets every property have any of these types, the validator goes by the names",
-  instead: checked,
-  found: ({ value }) => isJsonObject(value) && Object.keys(value).length > 0,
-});
-
-const unevaluatedItems: Rule = approximated({
-  what: "`unevaluatedItems` in a schema",
-  became: "the type accepts further items of any type, the validator does not",
-  instead:
-    "Nothing has to be done: the validator checks it. `items` has an exact type, where it says the same.",
-  found: ({ value }) => !acceptsEverything(value),
-});
+/** Formats that the validator checks, and those that no value of the type fails. */
+const knownFormats: ReadonlySet<string> = new Set([
+  ...formats.keys(),
+  ...["commonmark", "double", "float", "html", "number", "password", "string", "text"],
+]);
 
 /** Dialects that say of the keywords what 2020-12 says. */
 const sameDialect =
@@ -56,20 +31,24 @@ const otherDialect = /^https?:\/\/json-schema\.org\/(draft-0[0-4]\/|schema#?$)/;
 
 /** What names the dialect of schemas. */
 export const dialect: readonly Rule[] = [
-  approximated({
-    what: ({ value }) => `The dialect \`${String(value)}\``,
-    became: "schemas are read as JSON Schema 2020-12",
-    instead: "Nothing has to be done if the schemas mean the same there; else write them in 2020-12.",
-    found: ({ value }) => !sameDialect.test(String(value)) && !otherDialect.test(String(value)),
-  }),
-  refused({
-    what: ({ value }) => `The dialect \`${String(value)}\``,
-    instead: "Write the schemas in JSON Schema 2020-12: keywords of draft 4 mean something else there.",
-    found: ({ value }) => otherDialect.test(String(value)),
-  }),
+  rule(
+    "approximated/dialect",
+    ({ value }) => !sameDialect.test(String(value)) && !otherDialect.test(String(value)),
+    nameOf,
+  ),
+  rule("unsupported/dialect", ({ value }) => otherDialect.test(String(value)), nameOf),
 ];
 
-/** Schema Object (OpenAPI 3.2; JSON Schema 2020-12). `format` and `xml` are told once for all of a kind. */
+function nameOf({ value }: Subject): { readonly name: string } {
+  return { name: String(value) };
+}
+
+function adviceOn(format: string): string {
+  const near = nearMiss(format, knownFormats);
+  return near ? `Did you mean \`${near}\`?` : "Nothing has to be done; a `pattern` or an `enum` is checked.";
+}
+
+/** Schema Object (OpenAPI 3.2; JSON Schema 2020-12). */
 export const schemaFidelity: KeywordTable = {
   // References and names of schemas are settled when the spec is read; so is what 3.0 says in other words.
   ...allRepresented(
@@ -88,58 +67,52 @@ export const schemaFidelity: KeywordTable = {
   ...allRepresented("properties", "required", "items", "prefixItems"),
   // The validator checks values; types tell their kinds.
   ...allRepresented("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-  ...allRepresented("minLength", "maxLength", "pattern", "format", "xml"),
+  ...allRepresented("minLength", "maxLength", "pattern"),
   ...allRepresented("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
   // They say nothing without `contains` and `if`.
   ...allRepresented("minContains", "maxContains", "then", "else"),
   $schema: dialect,
-  additionalProperties: [additionalProperties],
-  contains: [onlyValidated("contains", "lists without such an item")],
-  contentEncoding: [
-    approximated({
-      what: "`contentEncoding`",
-      became: "a string stays as it is sent, and is not decoded",
-      instead: "Nothing has to be done: encode and decode where the value is used.",
-    }),
+  format: [
+    rule(
+      "approximated/format",
+      ({ value }) => typeof value === "string" && !knownFormats.has(value),
+      ({ value }) => ({ name: String(value), advice: adviceOn(String(value)) }),
+    ),
   ],
+  xml: [rule("approximated/xml")],
+  additionalProperties: [
+    rule(
+      "approximated/additional-properties",
+      ({ node, value }) =>
+        isJsonObject(value) &&
+        !acceptsEverything(value) &&
+        Object.keys(objectIn(node, "properties")).length > 0,
+    ),
+  ],
+  contains: [rule("approximated/contains", isStrict)],
+  contentEncoding: [rule("approximated/content-encoding")],
   contentMediaType: [
-    approximated({
-      what: "`contentMediaType`",
-      became: "a string stays as it is sent, and is not read as that media type",
-      instead: "Nothing has to be done: read and write the string where the value is used.",
-      found: ({ node }) => memberOf(node, "contentEncoding") === undefined,
-    }),
+    rule("approximated/content-media-type", ({ node }) => memberOf(node, "contentEncoding") === undefined),
   ],
-  contentSchema: [
-    approximated({
-      what: "`contentSchema`",
-      became: "a string stays as it is sent, and what is in it is not checked",
-      instead: "Nothing has to be done: check what is in the string where the value is used.",
-    }),
-  ],
-  dependentRequired: [onlyValidated("dependentRequired", "objects without what other properties require")],
-  dependentSchemas: [
-    onlyValidated("dependentSchemas", "objects that do not fit what other properties require"),
-  ],
+  contentSchema: [rule("approximated/content-schema")],
+  dependentRequired: [rule("approximated/dependent-required", isStrict)],
+  dependentSchemas: [rule("approximated/dependent-schemas", isStrict)],
   if: [
-    {
-      ...onlyValidated("if", "values that `then` or `else` refuses"),
-      found: ({ node }) => memberOf(node, "then") !== undefined || memberOf(node, "else") !== undefined,
-    },
+    rule(
+      "approximated/if",
+      ({ node }) => memberOf(node, "then") !== undefined || memberOf(node, "else") !== undefined,
+    ),
   ],
-  not: [onlyValidated("not", "what it excludes")],
-  patternProperties: [patternProperties],
-  propertyNames: [
-    {
-      ...onlyValidated("propertyNames", "every name"),
-      found: ({ value }) => !acceptsNames(value),
-    },
+  not: [rule("approximated/not", isStrict)],
+  patternProperties: [
+    rule(
+      "approximated/pattern-properties",
+      ({ value }) => isJsonObject(value) && Object.keys(value).length > 0,
+    ),
   ],
-  unevaluatedItems: [unevaluatedItems],
+  propertyNames: [rule("approximated/property-names", ({ value }) => !acceptsNames(value))],
+  unevaluatedItems: [rule("approximated/unevaluated-items", isStrict)],
   unevaluatedProperties: [
-    {
-      ...onlyValidated("unevaluatedProperties", "further properties of any type"),
-      found: ({ value }) => value !== false && !acceptsEverything(value),
-    },
+    rule("approximated/unevaluated-properties", ({ value }) => value !== false && !acceptsEverything(value)),
   ],
 };

@@ -50,7 +50,11 @@ function checkNames(
   return listIn(node, "required").flatMap((name, index) => {
     if (typeof name !== "string" || isOpen || described.has(name)) return [];
     const place = source.place([...tokens, "required", String(index)]);
-    return [diagnose("undescribed-required", place, { name, near: nearMiss(name, described) ?? "" })];
+    const near = nearMiss(name, described);
+    const advice = near
+      ? `Did you mean \`${near}\`?`
+      : `Describe \`${name}\` under \`properties\`, or take it out of \`required\`.`;
+    return [diagnose("undescribed-required", place, { name, advice })];
   });
 }
 

@@ -36,7 +36,8 @@ export function describeContradiction(
   };
   const where = within.length === 0 ? "" : `in its required ${within.join(", in its required ")}, `;
   const sentences = clashes.map((clash) => {
-    const texts = clash.map(describe);
+    const texts = [...new Set(clash.map(describe))];
+    if (texts.length === 1) return `${texts[0]} leaves none`;
     if (texts.length === 2) return texts.join(" contradicts ");
     return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)} contradict one another`;
   });

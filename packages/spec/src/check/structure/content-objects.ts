@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, memberOf } from "../../json.ts";
 import type { Version } from "../../source.ts";
-import type { ObjectRule, Remark } from "./object-rule.ts";
+import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
 import { any, boolean, list, map, object, oneOf, since, string, until } from "./value-rule.ts";
 
 const content = map(object("mediaType"));
@@ -141,16 +141,18 @@ export const contentObjects: Readonly<Record<ContentObjectKind, ObjectRule>> = {
   },
 };
 
-function describesValue(name: string, node: JsonObject, version: Version): readonly Remark[] {
+function describesValue(object: string, node: JsonObject, version: Version): readonly Remark[] {
   const has = (key: string) => Object.hasOwn(node, key);
   const entries = memberOf(node, "content");
   if (version === "3.2" && node["in"] === "querystring" && !has("content")) {
-    return [{ reason: `The ${name} must have \`content\` where it has \`in: querystring\`.` }];
+    return [remark("structure/missing", { object, what: "`content` beside `in: querystring`" })];
   }
   if (!has("schema") && !has("content")) {
-    return [{ reason: `The ${name} must have \`schema\` or \`content\`.` }];
+    return [remark("structure/missing", { object, what: "`schema` or `content`" })];
   }
-  return isJsonObject(entries) && Object.keys(entries).length !== 1
-    ? [{ key: "content", reason: `\`content\` of the ${name} must have exactly one media type.` }]
-    : [];
+  if (!isJsonObject(entries) || Object.keys(entries).length === 1) return [];
+  const found = Object.keys(entries).length === 0 ? "none" : "several";
+  const expected = "an object with exactly one media type";
+  const params = { what: `\`content\` of the ${object}`, expected, found, advice: `Write ${expected}.` };
+  return [remark("structure/value", params, "content")];
 }

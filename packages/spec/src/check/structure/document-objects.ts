@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../json.ts";
 import type { Version } from "../../source.ts";
 import type { ObjectKind } from "./object-kind.ts";
-import type { ObjectRule, Remark } from "./object-rule.ts";
+import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
 import { any, boolean, list, map, object, since, string, type ValueRule } from "./value-rule.ts";
 
 const security = list(map(list(string)));
@@ -175,5 +175,10 @@ function hasContent(root: JsonObject, version: Version): readonly Remark[] {
   const isThere = ["paths", "components", "webhooks"].some((key) => Object.hasOwn(root, key));
   return version === "3.0" || isThere
     ? []
-    : [{ reason: "The OpenAPI Object must have at least one of `paths`, `components` and `webhooks`." }];
+    : [
+        remark("structure/missing", {
+          object: "OpenAPI Object",
+          what: "`paths`, `components` or `webhooks`",
+        }),
+      ];
 }

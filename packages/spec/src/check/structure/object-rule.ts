@@ -1,3 +1,4 @@
+import type { Code, DiagnosticParams } from "../../diagnostic-catalogue.ts";
 import type { JsonObject } from "../../json.ts";
 import type { Version } from "../../source.ts";
 import type { KeyRule, ValueRule } from "./value-rule.ts";
@@ -25,11 +26,17 @@ export interface ObjectRule {
 /** Something wrong or odd within one object. */
 export interface Remark {
   /** The key that it is about; undefined for the object itself. */
-  readonly key?: string;
-  /** A sentence. */
-  readonly reason: string;
-  /** What to do about something that is only odd; undefined for what is wrong. */
-  readonly advice?: string;
-  /** What to write in the place of something that is wrong, where that can be said. */
-  readonly instead?: string | undefined;
+  readonly key?: string | undefined;
+  readonly code: Code;
+  /** What the diagnostic's words are made with. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Something wrong or odd with a key of an object, or with the object itself. */
+export function remark<C extends Code>(
+  code: C,
+  params: DiagnosticParams[C] & Remark["params"],
+  key?: string,
+): Remark {
+  return { key, code, params };
 }

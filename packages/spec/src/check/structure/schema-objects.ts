@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, memberOf } from "../../json.ts";
 import type { Version } from "../../source.ts";
 import { describeValue } from "./describe-value.ts";
-import type { ObjectRule, Remark } from "./object-rule.ts";
+import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
 import {
   any,
   boolean,
@@ -97,20 +97,19 @@ function hasKnownType(node: JsonObject, version: Version): readonly Remark[] {
   const isList = Array.isArray(type);
   const given: readonly Json[] = isList ? type : [type];
   if (given.length === 0 || new Set(given).size < given.length) {
-    return [
-      { key: "type", reason: "`type` of the Schema Object has to be a type, or a list of different types." },
-    ];
+    const found = given.length === 0 ? "an empty list" : "one that has a type twice";
+    return [wrongType("a type, or a list of different types", found)];
   }
-  const isKnown = given.every((item) => typeof item === "string" && types.includes(item));
-  if (!isKnown) return [{ key: "type", reason: unknownType(given, version), instead: insteadOf(given) }];
-  return version === "3.0" ? laterTypes(isList, given) : [];
+  const wrong = given.find((item) => typeof item !== "string" || !types.includes(item));
+  const known = types.filter((item) => version !== "3.0" || item !== "null").map((item) => `\`${item}\``);
+  if (wrong !== undefined)
+    return [wrongType(`one of ${known.join(", ")}`, describeValue(wrong), insteadOf(wrong))];
+  return version === "3.0" && (isList || type === "null") ? [laterType(isList, given)] : [];
 }
 
-function unknownType(given: readonly Json[], version: Version): string {
-  const known = types.filter((type) => version !== "3.0" || type !== "null").map((type) => `\`${type}\``);
-  const wrong = given.find((item) => typeof item !== "string" || !types.includes(item));
-  const found = describeValue(wrong ?? null);
-  return `\`type\` of the Schema Object has to be one of ${known.join(", ")}, not ${found}.`;
+function wrongType(expected: string, found: string, advice: string = `Write ${expected}.`): Remark {
+  const what = "`type` of the Schema Object";
+  return remark("structure/value", { what, expected, found, advice }, "type");
 }
 
 /** What other languages call the types. */
@@ -126,8 +125,7 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
   [/^(map|dict|dictionary|hash|json|record|struct)$/i, "`type: object`"],
 ];
 
-function insteadOf(given: readonly Json[]): string | undefined {
-  const wrong = given.find((item) => typeof item !== "string" || !types.includes(item));
+function insteadOf(wrong: Json): string | undefined {
   if (wrong === null) return 'Write `"null"`, with quotes.';
   if (typeof wrong !== "string") return undefined;
   if (/^(any|mixed|unknown)$/i.test(wrong)) return "Leave `type` out: without it every value is allowed.";
@@ -136,14 +134,13 @@ function insteadOf(given: readonly Json[]): string | undefined {
   return words && `Write ${words}.`;
 }
 
-function laterTypes(isList: boolean, given: readonly Json[]): readonly Remark[] {
+function laterType(isList: boolean, given: readonly Json[]): Remark {
   const others = given.filter((type) => type !== "null");
   const write =
     isList && others.length === 1
       ? `\`type: ${others[0]}\`${others.length < given.length ? " and `nullable: true`" : ""}`
       : "`nullable: true` for `null` and `anyOf` for several types";
+  const reason = `${isList ? "A type list" : "The type `null`"} is OpenAPI 3.1; it is taken as such.`;
   const advice = `Write ${write}, or set \`openapi: 3.1.0\`.`;
-  if (isList) return [{ key: "type", reason: "A type list is OpenAPI 3.1; it is taken as such.", advice }];
-  if (given[0] !== "null") return [];
-  return [{ key: "type", reason: "The type `null` is OpenAPI 3.1; it is taken as such.", advice }];
+  return remark("unknown-key", { reason, advice }, "type");
 }

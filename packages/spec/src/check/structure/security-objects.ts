@@ -1,5 +1,5 @@
 import { type JsonObject, stringIn } from "../../json.ts";
-import type { ObjectRule, Remark } from "./object-rule.ts";
+import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
 import { boolean, map, object, oneOf, since, string, until } from "./value-rule.ts";
 
 /** What each type of security scheme needs, and what it may have besides. */
@@ -82,9 +82,9 @@ function meansSomething(node: JsonObject): readonly Remark[] {
   const foreign = [...byType.values()]
     .flatMap(({ required, other }) => [...required, ...other])
     .filter((key) => Object.hasOwn(node, key) && !own.required.includes(key) && !own.other.includes(key));
-  return foreign.map((key) => ({
-    key,
-    reason: `\`${key}\` of the Security Scheme Object means nothing with \`type: ${type}\`.`,
-    advice: "Remove it, or correct the `type`.",
-  }));
+  const advice = "Remove it, or correct the `type`.";
+  return foreign.map((key) => {
+    const reason = `\`${key}\` of the Security Scheme Object means nothing with \`type: ${type}\`.`;
+    return remark("unknown-key", { reason, advice }, key);
+  });
 }

@@ -3,7 +3,7 @@ import type { Version } from "../../source.ts";
 import type { CompiledRule } from "./compiled-rules.ts";
 import { nearMiss } from "./near-miss.ts";
 import { type ObjectKind, objectNames } from "./object-kind.ts";
-import type { Remark } from "./object-rule.ts";
+import { type Remark, remark } from "./object-rule.ts";
 import { written } from "./what-to-write.ts";
 
 /** What is to say about a key that the object does not have in this version. */
@@ -21,26 +21,21 @@ export function unknownKey(
     const taken = other > version ? "is taken as such" : "means nothing";
     const words = kind === "schema" ? inOwnWords(key, node) : undefined;
     const say = words ?? `Say it in the words of OpenAPI ${version}`;
-    return {
-      key,
-      reason: `${where} is OpenAPI ${other}; in a ${version} document it ${taken}.`,
-      advice: `${say}, or set \`openapi: ${other}.0\`.`,
-    };
+    const reason = `${where} is OpenAPI ${other}; in a ${version} document it ${taken}.`;
+    return remark("unknown-key", { reason, advice: `${say}, or set \`openapi: ${other}.0\`.` }, key);
   }
   const moved = elsewhere.get(`${kind}.${key}`);
   const meant = moved === undefined ? nearMiss(key, compiled.keys.keys()) : undefined;
   // A Schema Object has any keys from 3.1 on (JSON Schema 2020-12 Core, section 6.5); all others have their own alone.
   const isOpen = kind === "schema" && version !== "3.0";
-  if (meant && !isOpen) {
-    const reason = `Property \`${key}\` is not expected in the ${objectNames[kind]}. Did you mean \`${meant}\`?`;
-    return { key, reason, instead: `Write \`${meant}\`, or begin the name with \`x-\`.` };
-  }
+  if (meant && !isOpen) return remark("structure/misspelt", { object: objectNames[kind], key, meant }, key);
   const what = kind === "schema" ? "means nothing to Specmint" : `is not OpenAPI ${version}`;
   const question = meant ? ` Did you mean \`${meant}\`?` : "";
   const remove = meant
     ? `Write \`${meant}\` if that is meant; else remove it, or begin its name with \`x-\`.`
     : "Remove it, or begin its name with `x-`.";
-  return { key, reason: `${where} ${what}: it is ignored.${question}`, advice: moved ?? remove };
+  const reason = `${where} ${what}: it is ignored.${question}`;
+  return remark("unknown-key", { reason, advice: moved ?? remove }, key);
 }
 
 /** A keyword of another version of the Schema Object in the words of the document's own. */

@@ -2,14 +2,12 @@ import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import type { Version } from "../../source.ts";
 import { type CompiledRule, type Rules, rules } from "./compiled-rules.ts";
 import { allowsBoolean, describeRule, describeValue } from "./describe-value.ts";
-import { checkExclusive } from "./exclusive-keys.ts";
-import type { Finding } from "./finding.ts";
 import { type ObjectKind, objectNames } from "./object-kind.ts";
-import type { Remark } from "./object-rule.ts";
+import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
 import { type Path, tokensOf } from "./path.ts";
 import { checkReference, isReference } from "./reference.ts";
 import { unknownKey } from "./unknown-key.ts";
-import { object, type ValueRule } from "./value-rule.ts";
+import { type KeyRule, object, type ValueRule } from "./value-rule.ts";
 import { whatToWrite } from "./what-to-write.ts";
 
 /** A value, what it has to be, and the object that it is in. */
@@ -27,6 +25,11 @@ interface Walk {
   readonly rules: Rules;
   readonly pending: Visit[];
   readonly findings: Finding[];
+}
+
+/** Something wrong or odd in a document: a remark, and the way to what it is about. */
+interface Finding extends Omit<Remark, "key"> {
+  readonly tokens: readonly string[];
 }
 
 /** Compares a document with what OpenAPI of the version allows. However deep the document is, the stack is not. */
@@ -47,8 +50,7 @@ function checkValue(walk: Walk, visit: Visit): void {
     for (const key of Object.keys(value)) {
       if (rule.keys?.accepts(key) === false) {
         const below = { ...visit, path: { parent: visit.path, token: key } };
-        const instead = rule.keys.instead?.(key);
-        report(walk, below.path, { reason: `${subject(below)} has to ${rule.keys.what}.`, instead });
+        report(walk, below.path, wrongKey(subject(below), rule.keys, key));
       }
       enter(walk, visit, rule.of, value[key] as Json, key);
     }
@@ -68,17 +70,16 @@ function checkObject(walk: Walk, kind: ObjectKind, node: JsonObject, path: Path 
   const compiled = walk.rules[kind];
   const { rule } = compiled;
   if (Object.hasOwn(node, "$ref")) {
-    for (const remark of checkReference(kind, node, rule, walk.version)) report(walk, path, remark);
+    for (const found of checkReference(kind, node, rule, walk.version)) report(walk, path, found);
     if (isReference(node, rule, walk.version)) return;
   }
   checkKeys(walk, kind, node, path);
   for (const key of requiredKeys(compiled, node, walk.version)) {
     if (Object.hasOwn(node, key)) continue;
-    const reason = `The field \`${key}\` must be present in the ${objectNames[kind]}.`;
-    report(walk, path, { reason, instead: `Add \`${key}\`.` });
+    report(walk, path, remark("structure/missing", { object: objectNames[kind], what: `\`${key}\`` }));
   }
-  for (const remark of checkExclusive(kind, node, rule)) report(walk, path, remark);
-  for (const remark of rule.check?.(node, walk.version) ?? []) report(walk, path, remark);
+  for (const found of checkExclusive(kind, node, rule)) report(walk, path, found);
+  for (const found of rule.check?.(node, walk.version) ?? []) report(walk, path, found);
 }
 
 function checkKeys(walk: Walk, kind: ObjectKind, node: JsonObject, path: Path | undefined): void {
@@ -92,10 +93,17 @@ function checkKeys(walk: Walk, kind: ObjectKind, node: JsonObject, path: Path | 
     else if (key.startsWith("x-")) continue;
     else if (more?.keys.accepts(key)) enter(walk, from, more.value, node[key] as Json, key);
     else if (more) {
-      const reason = `\`${key}\` of the ${objectNames[kind]} has to ${more.keys.what}.`;
-      report(walk, path, { key, reason, instead: more.keys.instead?.(key) });
+      report(walk, path, { ...wrongKey(`\`${key}\` of the ${objectNames[kind]}`, more.keys, key), key });
     } else report(walk, path, unknownKey(kind, key, node, compiled, walk.version));
   }
+}
+
+/** Finds keys that cannot stand side by side. */
+function checkExclusive(kind: ObjectKind, node: JsonObject, rule: ObjectRule): readonly Remark[] {
+  return (rule.exclusive ?? []).flatMap(([first, ...others]) => {
+    const other = Object.hasOwn(node, first) && others.find((key) => Object.hasOwn(node, key));
+    return other ? [remark("structure/both", { object: objectNames[kind], first, other }, other)] : [];
+  });
 }
 
 function requiredKeys({ rule }: CompiledRule, node: JsonObject, version: Version): readonly string[] {
@@ -104,19 +112,17 @@ function requiredKeys({ rule }: CompiledRule, node: JsonObject, version: Version
 
 function refuse(walk: Walk, visit: Visit): void {
   const expected = describeRule(visit.rule, walk.version);
-  const reason = `${subject(visit)} has to be ${expected}, not ${describeValue(visit.value)}.`;
   const { owner, ownerNode: node, ownerPath, path, rule, value } = visit;
   const around = tokensOf(ownerPath).toReversed();
-  const wrong = {
-    owner,
-    node,
-    tokens: tokensOf(path, ownerPath),
-    around,
-    rule,
-    value,
-    version: walk.version,
-  };
-  report(walk, path, { reason, instead: whatToWrite(wrong) });
+  const tokens = tokensOf(path, ownerPath);
+  const advice =
+    whatToWrite({ owner, node, tokens, around, rule, value, version: walk.version }) ?? `Write ${expected}.`;
+  const found = describeValue(value);
+  report(walk, path, remark("structure/value", { what: subject(visit), expected, found, advice }));
+}
+
+function wrongKey(what: string, { what: rule, instead }: KeyRule, key: string): Remark {
+  return remark("structure/key", { what, rule, advice: instead?.(key) ?? `Let it ${rule}.` });
 }
 
 /** "`required.0` of the Schema Object". */
@@ -124,7 +130,7 @@ function subject({ path, owner, ownerPath }: Pick<Visit, "path" | "owner" | "own
   return `\`${tokensOf(path, ownerPath).join(".")}\` of the ${objectNames[owner]}`;
 }
 
-function report({ findings }: Walk, path: Path | undefined, { key, ...remark }: Remark): void {
+function report({ findings }: Walk, path: Path | undefined, { key, code, params }: Remark): void {
   const tokens = key === undefined ? tokensOf(path) : [...tokensOf(path), key];
-  findings.push({ tokens, ...remark });
+  findings.push({ tokens, code, params });
 }
