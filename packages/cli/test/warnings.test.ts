@@ -1,3 +1,4 @@
+import type { Diagnostic } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
 import { groupsSpec, temporaryWorkspace, type Workspace } from "./temporary-workspace.ts";
 
@@ -35,7 +36,7 @@ describe("a spec with warnings", () => {
 
   it.each([
     { warnings: 10, shown: 10, more: "" },
-    { warnings: 12, shown: 10, more: "2 more warnings: specmint lint specs/groups.yaml prints them all\n" },
+    { warnings: 12, shown: 10, more: "2 more warnings: specmint lint specs/groups.yaml tells of them all\n" },
   ])("has $shown of $warnings printed by `generate`", async ({ warnings, shown, more }) => {
     const { run } = workspaceWith(wrong(warnings));
     const { err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
@@ -67,6 +68,26 @@ describe("a spec with warnings", () => {
       message: "Example 0 does not fit its schema: at the top it must be string.",
       fix: "Correct the example or the schema. An example of what a server really sent is marked `x-specmint: { observed: true }`.",
     });
+  });
+
+  it("has at most 50 of one code printed, and the others counted", async () => {
+    const { run } = workspaceWith(wrong(62));
+    const { err } = await run(["lint", "groups"]);
+    expect(err.match(/ - warning example-mismatch: /g)).toHaveLength(50);
+    expect(err).toContain("\nand 12 more `example-mismatch`: all of them with --json\n");
+    const { diagnostics } = JSON.parse((await run(["lint", "groups", "--json"])).out);
+    expect(diagnostics.filter(({ code }: Diagnostic) => code === "example-mismatch")).toHaveLength(62);
+  });
+
+  it("has a warning printed once that differs in its places alone", async () => {
+    const phones = Array.from({ length: 72 }, (_, index) => `p${index}: { type: string, format: phone }`);
+    const { run } = workspaceWith(groupsSpec.replace("name: { type: string }", ["$&", ...phones].join(", ")));
+    const { err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
+    expect(err).toBe(
+      "specs/groups.yaml:21:104 - warning approximated/format: `format: phone` is approximated: the validator does not check it. (and in 71 other places)\n  fix: Nothing has to be done; a `pattern` or an `enum` is checked.\n",
+    );
+    const { diagnostics } = JSON.parse((await run(["generate", "--check", "--json"])).out);
+    expect(diagnostics).toHaveLength(72);
   });
 
   it("has its errors printed before anything is left out", async () => {

@@ -8,7 +8,10 @@ export const featureCase: Case = {
     "/components/schemas/Map/propertyNames",
     "/components/schemas/Card/dependentRequired",
   ],
-  diagnostics: ["spec.yaml:11:7 warning approximated/property-names", "spec.yaml:16:7 warning approximated/dependent-required"],
+  diagnostics: [
+    "spec.yaml:11:7 warning approximated/property-names",
+    "spec.yaml:16:7 warning approximated/dependent-required",
+  ],
   types: [{ type: "Card", accepts: [`{}`, `{ number: "1", code: "2" }`], refuses: [`{ number: 1 }`] }],
   values: [
     { schema: "Map", valid: [{ a: 1 }], invalid: [{}, { A: 1 }, { a: 1, b: 2, c: 3 }] },

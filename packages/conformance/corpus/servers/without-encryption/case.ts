@@ -8,7 +8,10 @@ export const featureCase: Case = {
     { at: "/paths/~1metrics/servers/0/url", become: "http://metrics.internal:9090" },
     "/paths/~1files/servers/1",
   ],
-  diagnostics: ["spec.yaml:3:13 warning approximated/open-http", "spec.yaml:10:17 warning approximated/open-http"],
+  diagnostics: [
+    "spec.yaml:3:13 warning approximated/open-http",
+    "spec.yaml:10:17 warning approximated/open-http",
+  ],
   ownPolicy: true,
   calls: [
     {

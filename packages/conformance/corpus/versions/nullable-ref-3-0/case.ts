@@ -2,7 +2,8 @@ import type { Case } from "../../../src/case.ts";
 
 export const featureCase: Case = {
   feature: "`nullable` beside `allOf` with a reference lets null in",
-  source: "OpenAPI 3.0.4, Schema Object, nullable; as widely written, though `type` is missing beside it, or the reference rules null out",
+  source:
+    "OpenAPI 3.0.4, Schema Object, nullable; as widely written, though `type` is missing beside it, or the reference rules null out",
   about: [
     "/components/schemas/Pet/properties/owner/nullable",
     "/components/schemas/Pet/properties/vet/nullable",
