@@ -4,8 +4,8 @@ import {
   type CanonicalSchema,
   type Content,
   isJsonObject,
-  type Model,
   loadSpec,
+  type Model,
   upperFirst,
 } from "@specmint/spec";
 import { beforeAll, expect, it } from "vitest";

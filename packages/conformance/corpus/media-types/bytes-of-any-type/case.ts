@@ -46,7 +46,10 @@ export const featureCase: Case = {
     { at: at("title", "get/responses/200", "*/*"), rename: "text/plain" },
     `${at("letter", "get/responses/200", "application/vnd.example.grade")}/schema/enum`,
   ],
-  diagnostics: ["spec.yaml:19:49 warning approximated", "spec.yaml:60:15 warning approximated"],
+  diagnostics: [
+    "spec.yaml:19:49 warning approximated/sent-range",
+    "spec.yaml:60:15 warning approximated/received-parts",
+  ],
   types: [
     ...["AddDumpResponse200", "AddAnythingResponse200", "GetUntoldResponse200", "GetArchiveResponse200"].map(
       received,

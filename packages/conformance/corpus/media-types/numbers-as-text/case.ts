@@ -14,7 +14,7 @@ export const featureCase: Case = {
     { at: "/paths/~1day/put/responses/200/content/text~1plain", rename: "application/json" },
     { at: "/paths/~1level/get/responses/200/content/application~1xml", rename: "text/plain" },
   ],
-  diagnostics: ["spec.yaml:36:54 warning approximated"],
+  diagnostics: ["spec.yaml:36:54 warning approximated/text-of-others"],
   types: [
     { type: "PutCountBody", accepts: [`1`], refuses: [`"1"`, `true`] },
     { type: "PutCountResponse200", accepts: [`1`], refuses: [`"1"`, `null`] },
