@@ -5,6 +5,7 @@ import { emitOpenapiTypes } from "./emit-openapi-types.ts";
 import { quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { namedSchemas } from "./named-schemas.ts";
 import { emitSchemaModule, schemaEntry } from "./schemas/emit-schema-module.ts";
 import { jsonSchemaName, validatorName } from "./schemas/names.ts";
 import { emitOperationTypes } from "./types/emit-operation-types.ts";
@@ -32,11 +33,11 @@ export function emitTypes(model: Model): readonly GeneratedFile[] {
 
 /** The modules, one for each schema, operation and webhook: a program loads those it uses. */
 export function emitModules(model: Model): readonly GeneratedFile[] {
-  const schemas = new Map(model.schemas.map((schema) => [schema.name, schema]));
+  const schemas = namedSchemas(model);
   return [
-    ...model.schemas.map((schema) => emitSchemaModule(model, schemas, schema)),
-    ...model.operations.map((operation) => emitOperationTypes(model, schemas, operation)),
-    ...model.webhooks.map((webhook) => emitWebhookTypes(model, schemas, webhook)),
+    ...model.schemas.map((schema) => emitSchemaModule(schemas, schema)),
+    ...model.operations.map((operation) => emitOperationTypes(schemas, operation)),
+    ...model.webhooks.map((webhook) => emitWebhookTypes(schemas, webhook)),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { CanonicalSchema } from "@specmint/spec";
 import ts from "typescript";
-import { printType } from "../src/types/print-type.ts";
+import { spaceOf } from "@specmint/schema/shape";
+import { type PrintedType, printType } from "../src/types/print-type.ts";
 import { diagnosticsOf, memoryFolder, memoryProgram } from "./memory-program.ts";
 
 /** A schema, the type it must get, and TypeScript expressions that must and must not be of it. */
@@ -20,6 +21,25 @@ export type Color = "red" | "green";
 export type MaybeUser = User | null;
 export interface Tree { left?: Tree }
 `;
+
+/** The schemas of what is declared. */
+export const $defs: Readonly<Record<string, CanonicalSchema>> = {
+  User: {
+    type: "object",
+    properties: { id: { type: "number" }, name: { type: "string" } },
+    required: ["id"],
+  },
+  Color: { enum: ["red", "green"] },
+  MaybeUser: { anyOf: [{ $ref: "#/$defs/User" }, { type: "null" }] },
+  Tree: { type: "object", properties: { left: { $ref: "#/$defs/Tree" } } },
+};
+
+const space = spaceOf({ $defs } as never);
+
+/** Prints a type that may refer to what is declared. */
+export function printCase(schema: CanonicalSchema, indent?: string): PrintedType {
+  return printType(space, schema, indent);
+}
 
 const lib = `interface Blob { readonly size: number; text(): Promise<string> }
 declare const blob: Blob;
@@ -53,7 +73,7 @@ export function wrongTypes(cases: TypeCases): readonly string[] {
 }
 
 function moduleOf({ schema, accepts = [], refuses = [] }: TypeCase): string {
-  const { text } = printType(schema);
+  const { text } = printCase(schema);
   return [
     'import type { Color, MaybeUser, Tree, User } from "./declared.ts";',
     `export type Declared = ${text};`,

@@ -20,13 +20,17 @@ export class UnresolvedRefError extends Error {
  * @throws UnresolvedRefError when a value is validated that a `$ref` to nothing applies to.
  */
 export function validator<T = unknown>(schema: JsonSchema | boolean): Validator<T> {
-  const vocabulary: Vocabulary = {
+  return toValidator(schema, plainVocabulary(schema));
+}
+
+/** What the words of a plain JSON Schema mean. */
+export function plainVocabulary(document: Schema): Vocabulary {
+  return {
     keywords: () => allKeywords,
-    target: (ref) => resolve(schema, String(ref)),
+    target: (ref) => resolve(document, String(ref)),
     format: (format) => formats.get(String(format)),
     compiled: new Map(),
   };
-  return toValidator(schema, vocabulary);
 }
 
 /** Validates one value against a plain JSON Schema. For more than one, make its `validator`. */

@@ -1,7 +1,8 @@
-import type { Model, NamedSchema } from "@specmint/spec";
+import type { NamedSchema } from "@specmint/spec";
 import { docComment, quote } from "../escape.ts";
 import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
+import type { NamedSchemas } from "../named-schemas.ts";
 import { layOut } from "../print-value.ts";
 import { type PrintedType, printType } from "../types/print-type.ts";
 import { declareType } from "../types/type-module.ts";
@@ -39,22 +40,21 @@ interface Parts {
  * of bundles that do not use it. A `$ref` is an import, so that a bundle holds the schemas it uses and those that they refer to.
  */
 export function emitSchemaModule(
-  { file }: Model,
-  schemas: ReadonlyMap<string, NamedSchema>,
+  { file, byName, space }: NamedSchemas,
   schema: NamedSchema,
 ): GeneratedFile {
-  const type = printType(schema.schema);
+  const type = printType(space, schema.schema);
   const names = new Set([schema.name, jsonSchemaName(schema.name), ...type.refs]);
   const parts: Parts = {
     schema,
     type,
-    asserted: printSchema(schema.schema, schemas),
+    asserted: printSchema(schema.schema, byName),
     words: printWords(schema.schema, "  "),
     library: (name) => (names.has(name) ? `schema$${name}` : name),
   };
   const text = `${header(file)}
 
-${emitLibraryImport(parts)}${schema.refs.map((ref) => emitImport(parts, schemas, ref)).join("")}
+${emitLibraryImport(parts)}${schema.refs.map((ref) => emitImport(parts, byName, ref)).join("")}
 ${emitLibraryExport(parts)}
 ${emitType(parts)}
 ${emitValidator(parts)}

@@ -1,6 +1,7 @@
-import type { Model, NamedSchema, Operation } from "@specmint/spec";
+import type { Operation } from "@specmint/spec";
 import { docComment } from "../escape.ts";
 import type { GeneratedFile } from "../generated-file.ts";
+import type { NamedSchemas } from "../named-schemas.ts";
 import { callTypes } from "./call-types.ts";
 import { emitTypeModule } from "./type-module.ts";
 
@@ -10,11 +11,7 @@ export function operationInterface({ typeName }: Operation): string {
 }
 
 /** The module of an operation's types. */
-export function emitOperationTypes(
-  model: Model,
-  schemas: ReadonlyMap<string, NamedSchema>,
-  operation: Operation,
-): GeneratedFile {
+export function emitOperationTypes(schemas: NamedSchemas, operation: Operation): GeneratedFile {
   const { typeName, method, parameters, body, responses } = operation;
   const title = `\`${method} ${operation.path}\``;
   const doc = docComment(
@@ -35,7 +32,6 @@ export function emitOperationTypes(
   // Those of failures inside a success are for the client alone.
   const failures = responses.flatMap(({ failure }) => (failure ? [failure.schemaName] : []));
   return emitTypeModule(
-    model,
     schemas,
     `operations/${operation.fileName}.ts`,
     (print) => callTypes({ ...call, side: "sender" }, print),

@@ -1,6 +1,7 @@
-import type { Model, NamedSchema, Webhook } from "@specmint/spec";
+import type { Webhook } from "@specmint/spec";
 import { docComment } from "../escape.ts";
 import type { GeneratedFile } from "../generated-file.ts";
+import type { NamedSchemas } from "../named-schemas.ts";
 import { callTypes } from "./call-types.ts";
 import { emitTypeModule } from "./type-module.ts";
 
@@ -10,11 +11,7 @@ export function webhookInterface({ typeName }: Webhook): string {
 }
 
 /** The module of the types of what the API sends: a program gets the request and makes the answer. */
-export function emitWebhookTypes(
-  model: Model,
-  schemas: ReadonlyMap<string, NamedSchema>,
-  webhook: Webhook,
-): GeneratedFile {
+export function emitWebhookTypes(schemas: NamedSchemas, webhook: Webhook): GeneratedFile {
   const { typeName, method, parameters, body, responses } = webhook;
   const title = titleOf(webhook);
   const doc = docComment(
@@ -23,7 +20,7 @@ export function emitWebhookTypes(
     webhook.deprecated ? ["@deprecated"] : [],
   );
   const call = { name: webhookInterface(webhook), typeName, method, parameters, body, responses, doc };
-  return emitTypeModule(model, schemas, `webhooks/${webhook.fileName}.ts`, (print) =>
+  return emitTypeModule(schemas, `webhooks/${webhook.fileName}.ts`, (print) =>
     callTypes({ ...call, title: `the ${title}`, side: "receiver" }, print),
   );
 }

@@ -1,6 +1,6 @@
+import { kindOfValue, valueText } from "@specmint/schema/shape";
 import { isJsonObject, type Json, type JsonObject } from "@specmint/spec";
 import { quote } from "../escape.ts";
-import { kindsOfType } from "./kinds.ts";
 import type { Kind, LiteralSchema, NormalSchema } from "./normal-schema.ts";
 import { unite } from "./unite.ts";
 
@@ -9,49 +9,18 @@ export function literal(text: string, kind: Kind): LiteralSchema {
   return { type: "literal", text, kind };
 }
 
-/**
- * The values that `const` and `enum` leave, those of them that `type` allows; undefined where the schema has neither.
- * `inherited` are the kinds that the schema around it allows, where it has no `type` of its own.
- */
-export function literalsOf(
-  schema: JsonObject,
-  inherited: ReadonlySet<Kind> | undefined,
-): NormalSchema | undefined {
+/** The values of the kinds that `const` and `enum` leave; undefined where the schema has neither. */
+export function literalsOf(schema: JsonObject, kinds: number): NormalSchema | undefined {
   const values = valuesOf(schema);
-  if (!values) return undefined;
-  const kinds = kindsOfType(schema["type"]) ?? inherited;
-  const allowed = values.filter((value) => !kinds || kinds.has(kindOf(value)));
-  return unite((isIntegral(schema) ? allowed.filter(isIntegerOrNoNumber) : allowed).map(literalOf));
+  return values && unite(values.filter((value) => kindOfValue(value) & kinds).map(literalOf));
 }
 
 function valuesOf(schema: JsonObject): readonly Json[] | undefined {
   const list = Array.isArray(schema["enum"]) ? (schema["enum"] as readonly Json[]) : undefined;
   const value = schema["const"];
   if (value === undefined) return list;
-  const text = canonicalText(value);
-  return !list || list.some((item) => canonicalText(item) === text) ? [value] : [];
-}
-
-/** The same text for values that JSON Schema calls equal. */
-function canonicalText(value: Json): string {
-  return JSON.stringify(value, (_, part: Json) =>
-    isJsonObject(part) ? Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)) : part,
-  );
-}
-
-function isIntegral({ type }: JsonObject): boolean {
-  const types = [type].flat();
-  return types.includes("integer") && !types.includes("number");
-}
-
-function isIntegerOrNoNumber(value: Json): boolean {
-  return typeof value !== "number" || Number.isInteger(value);
-}
-
-function kindOf(value: Json): Kind {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return typeof value as Kind;
+  const text = valueText(value);
+  return !list || list.some((item) => valueText(item) === text) ? [value] : [];
 }
 
 function literalOf(value: Json): NormalSchema {

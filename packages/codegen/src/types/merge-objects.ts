@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Member, NormalSchema, ObjectSchema } from "./normal-schema.ts";
+import { PRESENT } from "./normalize-object.ts";
 
 type Part = Exclude<NormalSchema, boolean>;
 
@@ -23,7 +25,7 @@ function isMergeable(first: ObjectSchema, second: ObjectSchema): boolean {
   const members = byName(first);
   return second.members.every(({ name, schema }) => {
     const other = members.get(name);
-    return !other || other.schema === true || schema === true;
+    return !other || isAny(other.schema) || isAny(schema) || isDeepStrictEqual(other.schema, schema);
   });
 }
 
@@ -39,10 +41,14 @@ function merge(first: ObjectSchema, second: ObjectSchema): ObjectSchema {
 function mergeMembers(first: Member, second: Member): Member {
   return {
     name: first.name,
-    schema: first.schema === true ? second.schema : first.schema,
+    schema: isAny(first.schema) && second.schema !== true ? second.schema : first.schema,
     required: first.required || second.required,
     doc: first.doc || second.doc,
   };
+}
+
+function isAny(schema: NormalSchema): boolean {
+  return schema === true || schema === PRESENT;
 }
 
 function byName({ members }: ObjectSchema): Map<string, Member> {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "@specmint/spec";
 import type { NormalSchema } from "./normal-schema.ts";
-import type { Normalize } from "./normalize-schema.ts";
+import { normalizeValue, type Site } from "./normalize-schema.ts";
 
 /** True for a schema that says what lists have in them. */
 export function hasArrayKeywords(schema: JsonObject): boolean {
@@ -8,12 +8,12 @@ export function hasArrayKeywords(schema: JsonObject): boolean {
 }
 
 /** A list: a tuple where `prefixItems` says what comes first. */
-export function normalizeArray(schema: JsonObject, normalize: Normalize): NormalSchema {
+export function normalizeArray(site: Site, schema: JsonObject): NormalSchema {
   const prefix = Array.isArray(schema["prefixItems"]) ? (schema["prefixItems"] as readonly Json[]) : [];
-  const items = schema["items"] === undefined ? true : normalize(schema["items"]);
+  const items = schema["items"] === undefined ? true : normalizeValue(site, schema["items"]);
   if (prefix.length === 0 && items !== false) return { type: "array", items };
   const most = countOf(schema["maxItems"]) ?? Number.POSITIVE_INFINITY;
-  const elements = prefix.slice(0, most).map(normalize);
+  const elements = prefix.slice(0, most).map((item) => normalizeValue(site, item));
   return withoutImpossible(elements, countOf(schema["minItems"]) ?? 0, most <= prefix.length ? false : items);
 }
 

@@ -1,44 +1,56 @@
+import { ANY_KIND, kindsOf, kinds, NUMBER, type Shape, type Space, shapeOf } from "@specmint/schema/shape";
 import type { CanonicalSchema, Json, JsonObject } from "@specmint/spec";
 import { intersect } from "./intersect.ts";
-import { kindsOf, kindsOfType } from "./kinds.ts";
 import { literal, literalsOf } from "./literals.ts";
-import type { Kind, NormalSchema } from "./normal-schema.ts";
+import type { NormalSchema } from "./normal-schema.ts";
 import { hasArrayKeywords, normalizeArray } from "./normalize-array.ts";
 import { hasObjectKeywords, normalizeObject } from "./normalize-object.ts";
 import { unite } from "./unite.ts";
 
-/** Gives the normal form of a direct subschema. */
-export type Normalize = (schema: Json | undefined) => NormalSchema;
+/** Where a schema is. */
+export interface Site {
+  readonly space: Space;
+  /** All that is said of the value that it speaks of. */
+  readonly value: Shape;
+  readonly depth: number;
+  /** The schemas that are printed in the place of their names, around it. */
+  readonly open: readonly string[];
+  /** True for what is printed a second time, where others say that it has to be there. */
+  readonly isRepeated: boolean;
+}
 
 /** Below this nothing is described any more: a value there may be anything. */
 const DEEPEST = 100;
 
-/**
- * The values of a schema as far as TypeScript can tell them apart; where it cannot, more values, never fewer.
- * A schema without `type` whose keywords are those of an object is taken for one, and the same with arrays.
- *
- * @param inherited The kinds that the schema around a part of an `allOf`, `anyOf` or `oneOf` allows.
- */
-export function normalizeSchema(
-  schema: CanonicalSchema,
-  inherited?: ReadonlySet<Kind>,
-  depth: number = 0,
-): NormalSchema {
+/** The values of a schema as far as TypeScript can tell them apart; where it cannot, more values, never fewer. */
+export function normalizeSchema(space: Space, schema: CanonicalSchema): NormalSchema {
+  const around = { space, value: shapeOf(space, true), depth: -1, open: [], isRepeated: false };
+  return normalizeValue(around, schema);
+}
+
+/** The values of a schema that speaks of a value in another: a member, an item. */
+export function normalizeValue(site: Site, schema: Json | undefined): NormalSchema {
+  const one = asSchema(schema);
+  return normalize({ ...site, value: shapeOf(site.space, one), depth: site.depth + 1 }, one, ANY_KIND);
+}
+
+/** Those of the allowed kinds. */
+function normalize(site: Site, schema: CanonicalSchema, allowed: number): NormalSchema {
   if (typeof schema === "boolean") return schema;
-  if (depth > DEEPEST) return true;
+  if (site.depth > DEEPEST) return true;
   if (isAnything(schema["not"])) return false;
-  const kinds = kindsOfType(schema["type"]) ?? inherited;
-  const part = (one: Json): NormalSchema => normalizeSchema(asSchema(one), kinds, depth + 1);
-  const composed = intersect([
-    refOf(schema),
+  const mask = allowed & kindsOf(shapeOf(site.space, schema));
+  if (mask === 0) return false;
+  const part = (one: Json): NormalSchema =>
+    normalize({ ...site, depth: site.depth + 1 }, asSchema(one), mask);
+  const all = intersect([
+    ownOf(site, schema, mask),
+    refOf(site, schema, mask),
     ...listOf(schema["allOf"]).map(part),
-    ...unionOf(schema["anyOf"], part),
-    ...unionOf(schema["oneOf"], part),
+    ...unionOf(schema["anyOf"], mask, part),
+    ...unionOf(schema["oneOf"], mask, part),
   ]);
-  const core = coreOf(schema, kinds ?? kindsOf(composed), (one) =>
-    normalizeSchema(asSchema(one), undefined, depth + 1),
-  );
-  return intersect([core, composed]);
+  return all === true && mask !== allowed ? anyOfKinds(mask, schema) : all;
 }
 
 function isAnything(schema: Json | undefined): boolean {
@@ -56,40 +68,74 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
-function unionOf(value: Json | undefined, part: (one: Json) => NormalSchema): readonly NormalSchema[] {
-  return Array.isArray(value) ? [unite(listOf(value).map(part))] : [];
+/** A branch that says nothing of its own stays beside others: `"a" | string` tells more than `string`. */
+function unionOf(
+  value: Json | undefined,
+  mask: number,
+  part: (one: Json) => NormalSchema,
+): readonly NormalSchema[] {
+  if (!Array.isArray(value)) return [];
+  const branches = listOf(value).map(part);
+  // The kinds of the branches are those that are allowed.
+  if (mask !== ANY_KIND && branches.every(isBare)) return [];
+  return [unite(branches.map((branch) => (branch === true && mask !== ANY_KIND ? anyOfKinds(mask) : branch)))];
 }
+
+/** True for what says nothing but of which kinds values are. */
+function isBare(schema: NormalSchema): boolean {
+  if (typeof schema === "boolean") return true;
+  if ("anyOf" in schema) return schema.anyOf.every(isBare);
+  if ("members" in schema) return schema.members.length === 0 && schema.additionalProperties === true;
+  return "items" in schema ? schema.items === true : "type" in schema && SCALARS.has(schema.type);
+}
+
+const SCALARS: ReadonlySet<string> = new Set(["string", "number", "boolean", "null"]);
 
 const REF = "#/$defs/";
 
-function refOf({ $ref }: JsonObject): NormalSchema {
-  return typeof $ref === "string" && $ref.startsWith(REF) ? { $ref: `#/${$ref.slice(REF.length)}` } : true;
+/** A name; what stands behind it, where only some of its kinds are allowed. */
+function refOf(site: Site, { $ref }: JsonObject, mask: number): NormalSchema {
+  if (typeof $ref !== "string" || !$ref.startsWith(REF)) return true;
+  const { space, open } = site;
+  const target = space.target($ref) as CanonicalSchema | undefined;
+  const isWhole = target === undefined || (kindsOf(shapeOf(space, target)) & ~mask) === 0;
+  if (isWhole || open.includes($ref)) return { $ref: `#/${$ref.slice(REF.length)}` };
+  return normalize({ ...site, open: [...open, $ref] }, target, mask);
 }
 
-/** What the keywords other than references and compositions say. */
-function coreOf(
-  schema: JsonObject,
-  kinds: ReadonlySet<Kind> | undefined,
-  normalize: Normalize,
-): NormalSchema {
-  const literals = literalsOf(schema, kinds);
+/** What the keywords other than types, references and compositions say. */
+function ownOf(site: Site, schema: JsonObject, mask: number): NormalSchema {
+  const literals = literalsOf(schema, mask);
   if (literals !== undefined) return literals;
-  const implied = impliedKinds(schema);
-  if (implied.length === 0 && !kindsOfType(schema["type"])) return true;
-  return unite([...(kinds ?? implied)].map((kind) => valuesOf(kind, schema, normalize)));
+  const says =
+    (hasObjectKeywords(schema) ? kinds.object : 0) | (hasArrayKeywords(schema) ? kinds.array : 0);
+  if ((says & mask) === 0) return true;
+  return unite(
+    namesOf(mask, schema).map((kind) => {
+      if (kind === "object" && says & kinds.object) return normalizeObject(site, schema);
+      return kind === "array" && says & kinds.array ? normalizeArray(site, schema) : anyOf(kind);
+    }),
+  );
 }
 
-/** The kinds that keywords speak of. */
-function impliedKinds(schema: JsonObject): readonly Kind[] {
-  return [
-    ...(hasObjectKeywords(schema) ? ["object" as const] : []),
-    ...(hasArrayKeywords(schema) ? ["array" as const] : []),
-    ...(schema["format"] === "binary" ? ["binary" as const] : []),
-  ];
+/** What TypeScript can tell apart. */
+const NAMES = ["object", "array", "string", "number", "boolean", "null", "binary"] as const;
+
+/** The kinds by their names, first those that a `type` names. */
+function namesOf(mask: number, { type }: JsonObject = {}): readonly (typeof NAMES)[number][] {
+  const stated = [type].flat().map((name) => (name === "integer" ? "number" : name));
+  const names = NAMES.filter((name) => mask & (name === "number" ? NUMBER : kinds[name]));
+  const rank = (name: string): number => (stated.includes(name) ? stated.indexOf(name) : NAMES.length);
+  return [...names].sort((a, b) => rank(a) - rank(b));
 }
 
-function valuesOf(kind: Kind, schema: JsonObject, normalize: Normalize): NormalSchema {
-  if (kind === "object") return normalizeObject(schema, normalize);
-  if (kind === "array") return normalizeArray(schema, normalize);
+function anyOfKinds(mask: number, schema?: JsonObject): NormalSchema {
+  return unite(namesOf(mask, schema).map(anyOf));
+}
+
+/** All values of a kind. */
+function anyOf(kind: (typeof NAMES)[number]): NormalSchema {
+  if (kind === "object") return { type: "object", members: [], additionalProperties: true };
+  if (kind === "array") return { type: "array", items: true };
   return kind === "binary" ? literal("globalThis.Blob", kind) : { type: kind };
 }

@@ -1,3 +1,4 @@
+import type { Space } from "@specmint/schema/shape";
 import type { CanonicalSchema } from "@specmint/spec";
 import ts from "typescript";
 import type { NormalSchema } from "./normal-schema.ts";
@@ -18,8 +19,8 @@ export interface PrintedType {
  * Prints the type of the values that a schema allows. `indent` is that of the line on which the type starts.
  * It takes nothing from its module but the names in `refs`; globals are written so that no name can hide them.
  */
-export function printType(schema: CanonicalSchema, indent: string = ""): PrintedType {
-  const normal = normalizeSchema(schema);
+export function printType(space: Space, schema: CanonicalSchema, indent: string = ""): PrintedType {
+  const normal = normalizeSchema(space, schema);
   const text = printer.printNode(ts.EmitHint.Unspecified, transformSchema(normal), file);
   return { text: indented(text, indent), refs: [...refsOf(normal)].sort(), isInterface: isInterface(normal) };
 }

@@ -1,7 +1,8 @@
-import type { CanonicalSchema, Model, NamedSchema } from "@specmint/spec";
+import type { CanonicalSchema, NamedSchema } from "@specmint/spec";
 import { emitSchemaExports } from "../emit-type-exports.ts";
 import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
+import type { NamedSchemas } from "../named-schemas.ts";
 import { reachableFrom } from "../reach.ts";
 import { type PrintedType, printType } from "./print-type.ts";
 
@@ -13,23 +14,22 @@ export type Print = (schema: CanonicalSchema, indent: string) => PrintedType;
  * @param exported Names of schemas that it exports, with all that they and those that it refers to lead to; undefined: none.
  */
 export function emitTypeModule(
-  { file }: Model,
-  schemas: ReadonlyMap<string, NamedSchema>,
+  { file, byName, space }: NamedSchemas,
   path: string,
   declare: (print: Print) => string,
   exported?: readonly string[],
 ): GeneratedFile {
   const used = new Set<string>();
   const declarations = declare((schema, indent) => {
-    const printed = printType(schema, indent);
+    const printed = printType(space, schema, indent);
     for (const name of printed.refs) used.add(name);
     return printed;
   });
   const imports = [...used].sort().flatMap((name) => {
-    const schema = schemas.get(name);
+    const schema = byName.get(name);
     return schema ? emitImport(schema) : [];
   });
-  const reached = exported ? reachableFrom(schemas, [...used, ...exported]) : [];
+  const reached = exported ? reachableFrom(byName, [...used, ...exported]) : [];
   const lines = [...imports, emitSchemaExports(reached, "..")].join("");
   const preamble = lines === "" ? "" : `${lines}\n`;
   return { path, text: `${header(file)}\n\n${preamble}${declarations}` };

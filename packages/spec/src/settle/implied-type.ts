@@ -1,24 +1,48 @@
-import type { JsonObject } from "../json.ts";
+import type { Schema } from "@specmint/schema";
+import { ANY_KIND, kindsOf, partsOf, type Space, shapeOf } from "@specmint/schema/shape";
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Path } from "../path.ts";
 
 /** Keywords that say of other values than objects, or lists, nothing (JSON Schema 2020-12, section 7.6.1). */
 const implied: readonly (readonly [type: string, keywords: readonly string[]])[] = [
-  ["object", ["properties", "additionalProperties", "patternProperties"]],
+  ["object", ["properties", "required", "additionalProperties", "patternProperties"]],
   ["array", ["items", "prefixItems"]],
 ];
 
-/** With these the type follows from something else. */
-const telling = ["$ref", "allOf", "anyOf", "const", "enum", "oneOf", "type"];
-
 /**
  * A schema that describes members or items but has no `type` is meant as that of objects or lists, though as it stands it
- * lets every other value through. Not so a branch, which adds to what the schema around it says.
+ * lets every other value through. So are the branches of a composition, where nothing around them says what is meant.
  */
-export function withImpliedType(schema: JsonObject, path: Path): JsonObject {
-  if (telling.some((key) => schema[key] !== undefined) || isBranch(path)) return schema;
-  const types = implied.filter(([, keywords]) => keywords.some((key) => schema[key] !== undefined));
-  const [only, other] = types;
-  return only && !other ? { type: only[0], ...schema } : schema;
+export function withImpliedType(space: Space, schema: JsonObject, path: Path): JsonObject {
+  return isBranch(path) ? schema : typed(space, schema);
+}
+
+function typed(space: Space, schema: JsonObject): JsonObject {
+  if (schema["type"] !== undefined || !mayImply.some((key) => schema[key] !== undefined)) return schema;
+  const shape = shapeOf(space, schema as Schema);
+  if (kindsOf(shape) !== ANY_KIND) return schema;
+  const types = typesIn(partsOf(shape).map((part) => part.schema as JsonObject));
+  const [only] = types;
+  if (only === undefined) return withBranches(schema, (branch) => typed(space, branch));
+  return { type: types.length === 1 ? only : types, ...schema };
+}
+
+const mayImply = ["allOf", "anyOf", "oneOf", ...implied.flatMap(([, keywords]) => keywords)];
+
+function typesIn(schemas: readonly JsonObject[]): readonly string[] {
+  return implied
+    .filter(([, keywords]) => schemas.some((schema) => keywords.some((key) => schema[key] !== undefined)))
+    .map(([type]) => type);
+}
+
+function withBranches(schema: JsonObject, map: (branch: JsonObject) => JsonObject): JsonObject {
+  const changed = ["allOf", "anyOf", "oneOf"].flatMap((key): [string, Json][] => {
+    const branches = schema[key];
+    if (!Array.isArray(branches)) return [];
+    const mapped = branches.map((branch: Json) => (isJsonObject(branch) ? map(branch) : branch));
+    return mapped.some((branch, index) => branch !== branches[index]) ? [[key, mapped]] : [];
+  });
+  return changed.length === 0 ? schema : { ...schema, ...Object.fromEntries(changed) };
 }
 
 function isBranch(path: Path): boolean {

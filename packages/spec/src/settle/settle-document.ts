@@ -1,3 +1,4 @@
+import { documentSpace } from "../document-space.ts";
 import type { JsonObject } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import type { Settled } from "../settled.ts";
@@ -11,7 +12,8 @@ import { pinDiscriminators } from "./pin-discriminators.ts";
 export function settleDocument(document: JsonObject, visits: readonly Visit[]): Settled["documents"] {
   const pinned = pinDiscriminators(document, visits);
   const formed = withBinaryForms(pinned, pinned === document ? visits : visitDocument(pinned));
-  const typed = mapSchemas(formed, withImpliedType);
+  const space = documentSpace(formed);
+  const typed = mapSchemas(formed, (schema, path) => withImpliedType(space, schema, path));
   const hasMarks = visits.some(({ kind, node }) => kind === "schema" && isMarked(node));
   if (!hasMarks) return { request: typed, response: typed };
   return { request: withDirection(typed, "request"), response: withDirection(typed, "response") };

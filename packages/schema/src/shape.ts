@@ -1,0 +1,13 @@
+// For what reasons about schemas; generated validators never import it.
+export { contradictionOf } from "./shape/contradiction.ts";
+export { isEmpty, kindsOf } from "./shape/is-empty.ts";
+export { isWithin } from "./shape/is-within.ts";
+export { ANY_KIND, kindOfValue, kinds, kindsOfType, NUMBER } from "./shape/kinds.ts";
+export { valuesOf } from "./shape/literals.ts";
+export { memberOf } from "./shape/members.ts";
+export { partsOf } from "./shape/run.ts";
+export type { Clash, Contradiction, Said } from "./shape/said.ts";
+export { isAnnotation, isSameSchema, valueText } from "./shape/same.ts";
+export { sample } from "./shape/sample.ts";
+export { intersect, isValid, type Part, type Shape, shapeOf, type Space, unite } from "./shape/shape.ts";
+export { spaceOf } from "./shape/space-of.ts";

@@ -1,0 +1,170 @@
+import type { Keywords, Schema } from "../schema.ts";
+import { isAnnotation } from "./same.ts";
+import { type Part, type Shape, shapeOf } from "./shape.ts";
+
+/** What is known while one question is answered. Steps are counted, not timed: the answer is the same on every machine. */
+export interface Run {
+  steps: number;
+  /** A number for each schema, so that sets of them have a text. */
+  readonly ids: Map<object, number>;
+  /** Questions that were answered. */
+  readonly known: Map<string, boolean>;
+  /** Questions that are being answered: how many of them were asked before, and how deep in a value. */
+  readonly open: Map<string, { readonly at: number; readonly depth: number }>;
+  /** The outermost open question whose answer was assumed. */
+  assumed: number;
+  /** How deep in the value that the first question is about. */
+  depth: number;
+}
+
+/** More steps than any description needs. */
+export const STEPS = 20_000;
+
+/** The question takes more steps than there are. */
+export class TooManySteps extends Error {
+  override name = "TooManySteps";
+}
+
+/** Nothing is known yet. */
+export function newRun(steps: number = STEPS): Run {
+  return {
+    steps,
+    ids: new Map(),
+    known: new Map(),
+    open: new Map(),
+    assumed: Number.POSITIVE_INFINITY,
+    depth: 0,
+  };
+}
+
+/** What an answer comes to; undefined if it takes too many steps. */
+export function within<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof TooManySteps) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Answers a question once. If it comes up again deeper in the value while it is open, the answer is taken to be yes: values have an end.
+ * What depends on that is not remembered.
+ */
+export function once(run: Run, key: string, ask: () => boolean): boolean {
+  const known = run.known.get(key);
+  if (known !== undefined) return known;
+  const asked = run.open.get(key);
+  if (asked) {
+    run.assumed = Math.min(run.assumed, asked.at);
+    return run.depth > asked.depth;
+  }
+  const [at, before] = [run.open.size, run.assumed];
+  run.assumed = Number.POSITIVE_INFINITY;
+  run.open.set(key, { at, depth: run.depth });
+  const answer = ask();
+  run.open.delete(key);
+  // An assumption of this very answer is confirmed by it. A no holds whatever was assumed.
+  const isSure = run.assumed >= at;
+  if (!answer || isSure) run.known.set(key, answer);
+  run.assumed = Math.min(before, isSure ? Number.POSITIVE_INFINITY : run.assumed);
+  return answer;
+}
+
+/** Asks of what is one level deeper in the value. */
+export function below(run: Run, ask: () => boolean): boolean {
+  run.depth++;
+  const answer = ask();
+  run.depth--;
+  return answer;
+}
+
+/** Parts that all hold, references and `allOf` followed, and which choices between others have been made. */
+export interface Case {
+  readonly parts: readonly Part[];
+  readonly chosen: ReadonlySet<object>;
+}
+
+/** What a value has to be one of: the branches of a `oneOf` or `anyOf`. */
+export interface Choice {
+  readonly part: Part;
+  readonly keyword: "anyOf" | "oneOf";
+  /** The list itself. */
+  readonly list: object;
+  readonly branches: readonly Shape[];
+}
+
+const NONE: ReadonlySet<object> = new Set();
+
+/** The parts of a shape, what their references lead to and the branches of their `allOf`s, each once; and of what was there before. */
+export function caseOf(run: Run, { parts }: Shape, before?: Case): Case {
+  const found = new Map<object, Part>(before?.parts.map((part) => [part.schema, part]));
+  const [pending, seen] = [[...parts].reverse(), new Set<object>()];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { schema } = next;
+    if (seen.has(schema) || found.has(schema)) continue;
+    if (--run.steps < 0) throw new TooManySteps();
+    seen.add(schema);
+    if (!isPassage(schema)) found.set(schema, next);
+    pending.push(...partsBelow(next).reverse());
+  }
+  return { parts: [...found.values()], chosen: before?.chosen ?? NONE };
+}
+
+/** What the `$ref` of a schema leads to, and the branches of its `allOf`. */
+export function partsBelow({ space, schema }: Part): Part[] {
+  const { $ref, allOf } = schema;
+  const below: readonly (Schema | undefined)[] = [
+    ...(typeof $ref === "string" ? [space.target($ref)] : []),
+    ...(Array.isArray(allOf) ? (allOf as readonly Schema[]) : []),
+  ];
+  return below.flatMap((one) => shapeOf(space, one).parts);
+}
+
+/** The schemas that all hold for the values of a shape, what their references lead to and their `allOf`s included. */
+export function partsOf(shape: Shape): readonly Part[] {
+  return within(() => caseOf(newRun(), shape).parts) ?? shape.parts;
+}
+
+/** True for a schema that says nothing of its own, only what its parts say. */
+function isPassage(schema: Keywords): boolean {
+  return Object.keys(schema).every((key) => key === "$ref" || key === "allOf" || isAnnotation(key));
+}
+
+/** The first choice that is still to be made. */
+export function nextChoice({ parts, chosen }: Case): Choice | undefined {
+  for (const part of parts)
+    for (const choice of choicesOf(part)) if (!chosen.has(choice.list)) return choice;
+  return undefined;
+}
+
+/** The choices that a part offers. */
+export function choicesOf(part: Part): readonly Choice[] {
+  return (["oneOf", "anyOf"] as const).flatMap((keyword) => {
+    const list = part.schema[keyword];
+    if (!Array.isArray(list)) return [];
+    const branches = part.union ?? list.map((branch: Schema) => shapeOf(part.space, branch));
+    return [{ part, keyword, list, branches }];
+  });
+}
+
+/** The case with one branch of a choice. */
+export function choose(run: Run, all: Case, { list }: Choice, branch: Shape): Case {
+  const { parts } = caseOf(run, branch, all);
+  return { parts, chosen: new Set([...all.chosen, list]) };
+}
+
+/** A text that two cases share only if they are the same. */
+export function keyOf(run: Run, { parts, chosen }: Case): string {
+  const idOf = (one: object): number => {
+    const id = run.ids.get(one) ?? run.ids.size;
+    run.ids.set(one, id);
+    return id;
+  };
+  const sorted = (all: readonly object[]): string =>
+    all
+      .map(idOf)
+      .sort((a, b) => a - b)
+      .join();
+  return `${sorted(parts.map(({ schema }) => schema))}:${sorted([...chosen])}`;
+}

@@ -1,0 +1,61 @@
+import type { Keywords, Schema } from "../schema.ts";
+
+/** The schemas of one document: what they refer to, and who judges values. */
+export interface Space {
+  /** What a `$ref` leads to; undefined if that is nothing. */
+  readonly target: (ref: string) => Schema | undefined;
+  /** True if a value is valid against a schema of the document. */
+  readonly judge: (schema: Schema, value: unknown) => boolean;
+  /** Makes what tests a pattern. */
+  readonly regExp: (pattern: string) => { readonly test: (text: string) => boolean };
+}
+
+/** A schema of a document, or shapes of which a value has to have one. */
+export interface Part {
+  readonly space: Space;
+  readonly schema: Keywords;
+  readonly union?: readonly Shape[];
+}
+
+/**
+ * The values that are valid against all of the parts: any value where there are none. Nothing is lost of the schemas; what they
+ * come to is worked out when somebody asks.
+ */
+export interface Shape {
+  readonly parts: readonly Part[];
+}
+
+/** Any value. */
+export const ANYTHING: Shape = { parts: [] };
+
+/** No value is valid against it. */
+const NOTHING: Keywords = { not: {} };
+
+/** The values that are valid against a schema. */
+export function shapeOf(space: Space, schema: Schema | undefined): Shape {
+  if (schema === true || schema === undefined) return ANYTHING;
+  return { parts: [{ space, schema: schema === false ? NOTHING : schema }] };
+}
+
+/** The values that all of the shapes have. */
+export function intersect(shapes: readonly Shape[]): Shape {
+  const parts = new Map(shapes.flatMap((shape) => shape.parts.map((part) => [part.schema, part])));
+  return { parts: [...parts.values()] };
+}
+
+/** The values that one of the shapes has. */
+export function unite(shapes: readonly Shape[]): Shape {
+  const [only, ...more] = shapes;
+  if (only && more.length === 0) return only;
+  const space: Space = {
+    target: () => undefined,
+    judge: (_, value) => shapes.some((shape) => isValid(shape, value)),
+    regExp: () => ({ test: () => false }),
+  };
+  return { parts: [{ space, schema: { anyOf: [] }, union: shapes }] };
+}
+
+/** True if a value is one of the shape's. */
+export function isValid({ parts }: Shape, value: unknown): boolean {
+  return parts.every(({ space, schema }) => space.judge(schema, value));
+}
