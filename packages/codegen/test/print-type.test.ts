@@ -244,7 +244,7 @@ const compositions: TypeCases = {
         { type: "object", properties: { b: { type: "number" } }, additionalProperties: { type: "string" } },
       ],
     },
-    text: "{\n  a?: string;\n} & ({\n  b?: number;\n} & { [key: string]: number | string; })",
+    text: "{\n  a?: string;\n} & ({\n  b?: number;\n} & { [key: string]: number | string | undefined; })",
     accepts: ['{ a: "", b: 1, c: "" }', "{}", "{ b: 1 }"],
     refuses: ["{ a: 1 }", '{ b: "" }', "{ c: true }"],
   },

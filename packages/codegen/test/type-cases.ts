@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { spaceOf } from "@specmint/schema/shape";
 import type { CanonicalSchema } from "@specmint/spec";
 import ts from "typescript";
-import { spaceOf } from "@specmint/schema/shape";
 import { type PrintedType, printType } from "../src/types/print-type.ts";
 import { diagnosticsOf, memoryFolder, memoryProgram } from "./memory-program.ts";
 

@@ -64,7 +64,11 @@ const schema: fc.Arbitrary<JsonSchema | boolean> = fc.letrec<{ schema: JsonSchem
     .tuple(keywords, fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 4 }))
     .map(([all, picked]) => {
       const entries = Object.entries(all);
-      return Object.fromEntries(picked.flatMap((at) => (entries.length === 0 ? [] : [entries[at % entries.length] as [string, unknown]])));
+      return Object.fromEntries(
+        picked.flatMap((at) =>
+          entries.length === 0 ? [] : [entries[at % entries.length] as [string, unknown]],
+        ),
+      );
     });
   return {
     schema: fc.oneof(

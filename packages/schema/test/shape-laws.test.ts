@@ -1,7 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Schema } from "../src/schema.ts";
-import { intersect, isEmpty, isValid, isWithin, kindsOf, kindOfValue, type Shape, sample, shapeOf, spaceOf, unite } from "../src/shape.ts";
+import {
+  intersect,
+  isEmpty,
+  isValid,
+  isWithin,
+  kindOfValue,
+  kindsOf,
+  type Shape,
+  sample,
+  shapeOf,
+  spaceOf,
+  unite,
+} from "../src/shape.ts";
 import { documents, values } from "./random-schema.ts";
 
 interface Shapes {
@@ -16,7 +28,7 @@ const shapes: fc.Arbitrary<Shapes> = documents.map((document) => {
 });
 
 /** The same numbers in each run: a law that is broken is broken for everybody. */
-const settings = { seed: 12, numRuns: Number(process.env["LAW_RUNS"] ?? 3000) };
+const settings = { seed: 12, numRuns: Number(process.env["LAW_RUNS"] ?? 500) };
 
 function law(check: (shapes: Shapes, value: unknown) => void): void {
   fc.assert(fc.property(shapes, values, check), settings);
@@ -39,7 +51,7 @@ describe("the laws of shapes, with random schemas and values", () => {
       if (empty === true) yes++;
       if (empty === false) no++;
     });
-    expect([yes > 100, no > 1000]).toEqual([true, true]);
+    expect([yes > 20, no > 100]).toEqual([true, true]);
   });
 
   test("a sample is a value of its shape", () => {
@@ -60,7 +72,7 @@ describe("the laws of shapes, with random schemas and values", () => {
       expect(isWithin(intersect([a, b]), b)).toBe(true);
       expect(isWithin(a, unite([a, b]))).toBe(true);
     });
-    expect([yes > 100, no > 500]).toEqual([true, true]);
+    expect([yes > 20, no > 50]).toEqual([true, true]);
   });
 
   test("no value has a kind that its shape does not have", () => {

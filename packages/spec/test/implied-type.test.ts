@@ -17,18 +17,36 @@ describe("a schema without a type", () => {
     expect(sentOf(schemas)).toEqual(want);
   });
 
+  it.each<[string, JsonObject, JsonObject]>([
+    ["members beside items", { properties: {}, items: {} }, { type: ["object", "array"] }],
+    ["names in `required`", { required: ["a"] }, { type: "object" }],
+    ["members beside branches", { properties: {}, oneOf: [{ required: ["a"] }] }, { type: "object" }],
+    ["members beside a reference to anything", { ...to("B"), properties: {} }, { type: "object" }],
+    ["parts that all hold", { allOf: [{ properties: {} }, to("B")] }, { type: "object" }],
+    [
+      "parts that speak of several",
+      { allOf: [{ required: [] }, { items: {} }] },
+      { type: ["object", "array"] },
+    ],
+    [
+      "branches, each its own",
+      { anyOf: [{ properties: {} }, { oneOf: [{ items: {} }] }] },
+      { anyOf: [{ type: "object", properties: {} }, { oneOf: [{ type: "array", items: {} }] }] },
+    ],
+  ])("has those of %s", (_, schema, typed) => {
+    expect(receivedOf({ A: schema, B: {} })["A"]).toEqual({ ...schema, ...typed });
+  });
+
   it.each<[string, JsonObject]>([
-    ["a schema of several types", { properties: {}, items: {} }],
     ["one that has a type", { type: ["object", "null"], properties: {} }],
-    ["a branch", { anyOf: [{ properties: {} }, { items: {} }] }],
-    ["a schema around branches", { properties: {}, oneOf: [{ required: ["a"] }] }],
+    ["branches of one that has a type", { type: ["object", "null"], anyOf: [{ properties: {} }] }],
+    ["a part beside one that tells", { allOf: [to("C"), { required: ["a"] }] }],
+    ["branches that tell", { properties: {}, anyOf: [{ type: "object" }, { type: "string" }] }],
     ["a negation", { not: { properties: {} } }],
     ["a condition", { if: { properties: {} }, else: { properties: {} } }],
     ["a value", { const: 1, properties: {} }],
-    ["a reference", { ...to("B"), properties: {} }],
     ["one that says nothing", { description: "Anything." }],
-    ["one that speaks of `required` alone", { required: ["a"] }],
   ])("stays without one: %s", (_, schema) => {
-    expect(receivedOf({ A: schema, B: {} })["A"]).toEqual(schema);
+    expect(receivedOf({ A: schema, B: {}, C: { type: ["object", "string"] } })["A"]).toEqual(schema);
   });
 });

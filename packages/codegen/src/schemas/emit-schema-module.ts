@@ -39,10 +39,7 @@ interface Parts {
  * The module of a named schema: its type, the schema as its validator reads it, the validator, and its JSON Schema, whose words fall out
  * of bundles that do not use it. A `$ref` is an import, so that a bundle holds the schemas it uses and those that they refer to.
  */
-export function emitSchemaModule(
-  { file, byName, space }: NamedSchemas,
-  schema: NamedSchema,
-): GeneratedFile {
+export function emitSchemaModule({ file, byName, space }: NamedSchemas, schema: NamedSchema): GeneratedFile {
   const type = printType(space, schema.schema);
   const names = new Set([schema.name, jsonSchemaName(schema.name), ...type.refs]);
   const parts: Parts = {

@@ -1,6 +1,7 @@
 import { memberOf } from "@specmint/schema/shape";
 import { isJsonObject, type Json, type JsonObject } from "@specmint/spec";
 import { intersect } from "./intersect.ts";
+import { literal } from "./literals.ts";
 import type { Member, NormalSchema, ObjectSchema } from "./normal-schema.ts";
 import { normalizeValue, type Site } from "./normalize-schema.ts";
 import { propertyDoc } from "./property-doc.ts";
@@ -84,8 +85,14 @@ function indexOf(
 ): Pick<ObjectSchema, "additionalProperties"> {
   if (members.length === 0) return { additionalProperties: others ?? true };
   if (others === undefined || others === false) return {};
-  return { additionalProperties: unite([...members.map(({ schema }) => schema), others].map(small)) };
+  const absent = members.some(({ required }) => !required) ? [ABSENT] : [];
+  return {
+    additionalProperties: unite([...[...members.map(({ schema }) => schema), others].map(small), ...absent]),
+  };
 }
+
+/** What a property that is not there is to TypeScript. */
+const ABSENT = literal("undefined", "null");
 
 /** Without comments, or any value where that is long: repeated at each level, types would grow without end. */
 function small(schema: NormalSchema): NormalSchema {

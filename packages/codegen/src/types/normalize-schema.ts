@@ -1,4 +1,4 @@
-import { ANY_KIND, kindsOf, kinds, NUMBER, type Shape, type Space, shapeOf } from "@specmint/schema/shape";
+import { ANY_KIND, kinds, kindsOf, NUMBER, type Shape, type Space, shapeOf } from "@specmint/schema/shape";
 import type { CanonicalSchema, Json, JsonObject } from "@specmint/spec";
 import { intersect } from "./intersect.ts";
 import { literal, literalsOf } from "./literals.ts";
@@ -78,7 +78,9 @@ function unionOf(
   const branches = listOf(value).map(part);
   // The kinds of the branches are those that are allowed.
   if (mask !== ANY_KIND && branches.every(isBare)) return [];
-  return [unite(branches.map((branch) => (branch === true && mask !== ANY_KIND ? anyOfKinds(mask) : branch)))];
+  return [
+    unite(branches.map((branch) => (branch === true && mask !== ANY_KIND ? anyOfKinds(mask) : branch))),
+  ];
 }
 
 /** True for what says nothing but of which kinds values are. */
@@ -107,8 +109,7 @@ function refOf(site: Site, { $ref }: JsonObject, mask: number): NormalSchema {
 function ownOf(site: Site, schema: JsonObject, mask: number): NormalSchema {
   const literals = literalsOf(schema, mask);
   if (literals !== undefined) return literals;
-  const says =
-    (hasObjectKeywords(schema) ? kinds.object : 0) | (hasArrayKeywords(schema) ? kinds.array : 0);
+  const says = (hasObjectKeywords(schema) ? kinds.object : 0) | (hasArrayKeywords(schema) ? kinds.array : 0);
   if ((says & mask) === 0) return true;
   return unite(
     namesOf(mask, schema).map((kind) => {

@@ -51,7 +51,9 @@ export function clashesOf(parts: readonly Part[]): readonly Clash[] | undefined 
 }
 
 function isAnything(schema: unknown): boolean {
-  return schema === true || (typeof schema === "object" && schema !== null && Object.keys(schema).length === 0);
+  return (
+    schema === true || (typeof schema === "object" && schema !== null && Object.keys(schema).length === 0)
+  );
 }
 
 /** The kinds that all of the parts allow by their `type`. */

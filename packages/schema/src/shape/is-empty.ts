@@ -1,12 +1,24 @@
+import type { Schema } from "../schema.ts";
 import { clashesOf, typesOf } from "./contradiction.ts";
 import { isWithinIn } from "./is-within.ts";
 import { ANY_KIND, kindOfValue } from "./kinds.ts";
 import { valuesOf } from "./literals.ts";
 import { needsOf } from "./members.ts";
-import { below, type Case, caseOf, choose, choicesOf, keyOf, newRun, nextChoice, once, type Run, within } from "./run.ts";
+import {
+  below,
+  type Case,
+  caseOf,
+  choicesOf,
+  choose,
+  keyOf,
+  newRun,
+  nextChoice,
+  once,
+  type Run,
+  within,
+} from "./run.ts";
 import { sample } from "./sample.ts";
 import { type Shape, shapeOf } from "./shape.ts";
-import type { Schema } from "../schema.ts";
 
 /** True if a shape certainly has no value, false if it certainly has one. */
 export function isEmpty(shape: Shape, steps?: number): boolean | undefined {
@@ -46,11 +58,13 @@ function kindsIn(run: Run, all: Case, known: Map<string, number>): number {
   const { parts } = all;
   const values = valuesOf(parts)?.reduce<number>((mask, value) => mask | kindOfValue(value), 0);
   const own = clashesOf(parts) ? 0 : typesOf(parts);
-  const mask = parts.flatMap(choicesOf).reduce(
-    (left, { branches }) =>
-      left & branches.reduce((some, branch) => some | kindsIn(run, caseOf(run, branch), known), 0),
-    (values ?? ANY_KIND) & own,
-  );
+  const mask = parts
+    .flatMap(choicesOf)
+    .reduce(
+      (left, { branches }) =>
+        left & branches.reduce((some, branch) => some | kindsIn(run, caseOf(run, branch), known), 0),
+      (values ?? ANY_KIND) & own,
+    );
   known.set(key, mask);
   return mask;
 }

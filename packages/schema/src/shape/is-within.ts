@@ -1,5 +1,6 @@
-import { isOpen, boundOf, strongest } from "./bounds.ts";
-import { typesOf, ownKinds } from "./contradiction.ts";
+import type { Schema } from "../schema.ts";
+import { boundOf, isOpen, strongest } from "./bounds.ts";
+import { ownKinds, typesOf } from "./contradiction.ts";
 import { isEmptyIn } from "./is-empty.ts";
 import { ANY_KIND, kinds, NUMBER } from "./kinds.ts";
 import { valuesOf } from "./literals.ts";
@@ -20,7 +21,6 @@ import {
 import { hasRef, isAnnotation, isSameKeyword, isSameSchema } from "./same.ts";
 import { sample } from "./sample.ts";
 import { isValid, type Part, type Shape, shapeOf } from "./shape.ts";
-import type { Schema } from "../schema.ts";
 
 /** True if every value of the first shape certainly is one of the second, false if there certainly is one that is not. */
 export function isWithin(inner: Shape, outer: Shape, steps?: number): boolean | undefined {
@@ -62,12 +62,15 @@ function isImplied(question: Question): boolean {
   if (isUnknown(part)) return false;
   const mask = typesOf(inner.parts);
   return Object.keys(part.schema).every((keyword) => {
-    if (isAnnotation(keyword) || keyword === "$ref" || keyword === "allOf") return true;
+    if (isAnnotation(keyword) || ELSEWHERE.test(keyword)) return true;
     const [about, ask] = answers[keyword] ?? [];
     if (about === undefined) return false;
     return (mask & about) === 0 || (ask ?? saysTheSame)(question, keyword);
   });
 }
+
+/** Keywords that were taken apart into parts, or are asked about with another. */
+const ELSEWHERE = /^(\$ref|allOf|then|else|minContains|maxContains)$/;
 
 /** True where a reference leads nowhere. */
 function isUnknown({ space, schema }: Part): boolean {
@@ -86,9 +89,6 @@ const answers: { readonly [keyword: string]: readonly [about: number, ask?: Ask]
   oneOf: [ANY_KIND, isInBranch],
   not: [ANY_KIND, excludes],
   if: [ANY_KIND, ({ inner, part }) => inner.parts.some((one) => areSame(one, part, ["if", "then", "else"]))],
-  // Of no meaning without `if`, which asks for them.
-  then: [0],
-  else: [0],
   format: [ANY_KIND],
   required: [kinds.object, requiresAll],
   properties: [kinds.object, describesAll],
@@ -106,8 +106,6 @@ const answers: { readonly [keyword: string]: readonly [about: number, ask?: Ask]
     ({ inner, part }) =>
       inner.parts.some((one) => areSame(one, part, ["contains", "minContains", "maxContains"])),
   ],
-  minContains: [0],
-  maxContains: [0],
   uniqueItems: [kinds.array],
   minItems: [kinds.array, isAtLeast],
   maxItems: [kinds.array, isAtMost],
@@ -155,7 +153,9 @@ function isApart(run: Run, inner: Case, shape: Shape): boolean {
 
 function excludes(question: Question, keyword: string): boolean {
   const { run, inner, part } = question;
-  return saysTheSame(question, keyword) || isApart(run, inner, shapeOf(part.space, part.schema["not"] as Schema));
+  return (
+    saysTheSame(question, keyword) || isApart(run, inner, shapeOf(part.space, part.schema["not"] as Schema))
+  );
 }
 
 function requiresAll({ inner, part }: Question): boolean {
@@ -225,4 +225,3 @@ function isBound({ inner, part }: Question, keyword: string): boolean {
   const beyond = ((own.value as number) - Number(part.schema[keyword])) * sign;
   return beyond > 0 || (beyond === 0 && (isOpen(own) || !keyword.startsWith("exclusive")));
 }
-

@@ -20,7 +20,9 @@ export function requiredOf(parts: readonly Part[]): ReadonlyMap<string, Keywords
 
 /** What the parts say of the property of a name. Without `unevaluatedProperties`, so that it may be more than is allowed. */
 export function memberIn(parts: readonly Part[], name: string): Shape {
-  return intersect(parts.flatMap((part) => schemasOfMember(part, name).map((one) => shapeOf(part.space, one))));
+  return intersect(
+    parts.flatMap((part) => schemasOfMember(part, name).map((one) => shapeOf(part.space, one))),
+  );
 }
 
 /** What a shape says of the property of a name, whatever branch of a `oneOf` or `anyOf` its value takes. */

@@ -133,8 +133,7 @@ function isPassage(schema: Keywords): boolean {
 
 /** The first choice that is still to be made. */
 export function nextChoice({ parts, chosen }: Case): Choice | undefined {
-  for (const part of parts)
-    for (const choice of choicesOf(part)) if (!chosen.has(choice.list)) return choice;
+  for (const part of parts) for (const choice of choicesOf(part)) if (!chosen.has(choice.list)) return choice;
   return undefined;
 }
 

@@ -40,7 +40,9 @@ export function texts(parts: readonly Part[]): readonly string[] {
 /** Numbers that the parts may allow. */
 export function numbers(parts: readonly Part[]): readonly number[] {
   const [low, high] = [boundOf(parts, 1), boundOf(parts, -1)];
-  const step = Number(parts.find(({ schema }) => schema["multipleOf"] !== undefined)?.schema["multipleOf"] ?? 1);
+  const step = Number(
+    parts.find(({ schema }) => schema["multipleOf"] !== undefined)?.schema["multipleOf"] ?? 1,
+  );
   const [min, max] = [low?.value as number | undefined, high?.value as number | undefined];
   const first = low && isOpen(low) ? (min as number) + step : (min ?? Math.min(1, max ?? 1));
   return [

@@ -8,17 +8,20 @@ import type { Space } from "./shape.ts";
 export function spaceOf(document: Schema, test: Space["regExp"] = regExp): Space {
   const vocabulary: Vocabulary = { ...plainVocabulary(document), regExp: test };
   return {
-    target: (ref) => found(() => vocabulary.target(ref)),
+    target: (ref) => found(() => vocabulary.target(ref), UnresolvedRefError),
     judge: (schema, value) => checker(schema, vocabulary)(value) === undefined,
-    regExp: test,
+    regExp: (pattern) => found(() => test(pattern), SyntaxError) ?? NO_TEXT,
   };
 }
 
-function found(target: () => Schema): Schema | undefined {
+/** What is no pattern at all matches nothing. */
+const NO_TEXT = { test: () => false };
+
+function found<T>(find: () => T, Failed: new (message: string) => Error): T | undefined {
   try {
-    return target();
+    return find();
   } catch (error) {
-    if (error instanceof UnresolvedRefError) return undefined;
+    if (error instanceof Failed) return undefined;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
 
 export interface Long {
-  a: unknown;
+  a: {} | null;
   b?: unknown;
   c?: unknown;
   d?: unknown;
