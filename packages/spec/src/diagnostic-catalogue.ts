@@ -124,6 +124,10 @@ const errors = {
     "`$dynamicRef: <name>`, for which there are several `$dynamicAnchor`s, is not supported.",
     "Use `$ref`, and write a schema of its own for each of the anchors.",
   ],
+  "unsupported/multiplied-refs": [
+    "`$ref`s where OpenAPI allows none, to what has such again, multiply without end, which is not supported.",
+    "Refer to schemas, responses and parameters, which stay references, or to whole path items.",
+  ],
   "no-content": [
     "The document has no operation, no webhook and no schema.",
     "Describe at least one operation under `paths`.",
@@ -151,6 +155,11 @@ const warnings = {
     "Redocly's documentation of the rule `<rule>` says how.",
     "One of Redocly's recommended rules of severity warning fails.",
   ],
+  "misplaced-ref": [
+    "$ref `<ref>` stands in place of `<where>`, where OpenAPI allows none: it is taken as what it leads to.<more>",
+    "Nothing has to be done for Specmint. For other tools, refer to the whole path item or component instead.",
+    "A `$ref` stands where OpenAPI allows none. It is taken as what it leads to.",
+  ],
   "rounded-number": [
     "This number is read as <read>, which may not be what is written: it is beyond 2^53.",
     "Write it as a string if its digits matter.",
@@ -163,6 +172,11 @@ const warnings = {
   "missing-operation-id": [
     "<operation> has no operationId; it becomes `<name>`.",
     "Add one, for example `operationId: <suggestion>`. It becomes the function's name in the client.",
+  ],
+  "repeated-operation": [
+    "<operation> is <other> once more; it becomes `<name>`.",
+    "Write the operation out, with an `operationId` of its own, if it shall have another name.",
+    "An operation stands below several paths, by a `$ref` or an alias: below all but one it is named by its method and path.",
   ],
   "name-collision": [
     "<what> cannot become `<wanted>`, which is the name of <other>: it becomes `<name>`.",

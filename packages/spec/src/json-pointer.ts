@@ -8,10 +8,10 @@ export function formatPointer(tokens: readonly string[]): string {
 /** The tokens of a JSON pointer (RFC 6901). */
 export function parsePointer(pointer: string): string[] {
   if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const tokens = pointer.slice(1).split("/");
+  return pointer.includes("~")
+    ? tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"))
+    : tokens;
 }
 
 /** The tokens of a reference within the document: `#/components/schemas/A%20B`. Undefined for any other. */

@@ -3,17 +3,17 @@ import { parseSource, type Source } from "../src/index.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-function sourceOf(text: string, others: Files = {}): Source {
+function sourceOf(text: string, others: Files = {}, codes: readonly string[] = []): Source {
   const { source, diagnostics } = parseSource("specs/api.yaml", text, others);
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes);
   if (!source) throw new Error("There is no source.");
   return source;
 }
 
 const head = "openapi: 3.1.0\n";
 
-function bundled(text: string, others: Files = {}): unknown {
-  const { openapi: _, ...rest } = sourceOf(head + text, others).bundled;
+function bundled(text: string, others: Files = {}, codes: readonly string[] = []): unknown {
+  const { openapi: _, ...rest } = sourceOf(head + text, others, codes).bundled;
   return rest;
 }
 
@@ -482,6 +482,115 @@ describe("a document of one file", () => {
     expect(source.place(["components", "schemas", "A", "items", "$ref"])).toMatchObject({
       line: 5,
       column: 16,
+    });
+  });
+});
+
+describe("references where OpenAPI allows none", () => {
+  it("are what they lead to, with what stands beside them", () => {
+    const document = bundled(
+      "paths: { $ref: paths.yaml }\n",
+      {
+        "specs/paths.yaml": `/a:
+  get: { $ref: list.yaml, summary: Own. }
+`,
+        "specs/list.yaml": `summary: List.
+operationId: list
+parameters: { $ref: parts.yaml#/all }
+responses: { $ref: parts.yaml#/responses, "404": { description: None. } }
+`,
+        "specs/parts.yaml": `all: [{ name: a, in: query, schema: {} }]
+responses: { "200": { description: Fine. } }
+`,
+      },
+      ["misplaced-ref"],
+    );
+    expect(document).toEqual({
+      paths: {
+        "/a": {
+          get: {
+            summary: "Own.",
+            operationId: "list",
+            parameters: [{ name: "a", in: "query", schema: {} }],
+            responses: { "200": { description: "Fine." }, "404": { description: "None." } },
+          },
+        },
+      },
+    });
+  });
+
+  it("may stand for the sections of the components, whose names they have", () => {
+    const document = bundled(
+      "components: { schemas: { $ref: schemas/all.yaml }, responses: {} }\n",
+      {
+        "specs/schemas/all.yaml":
+          "User: { $ref: user-type.yaml }\nGroup: { items: { $ref: user-type.yaml } }\n",
+        "specs/schemas/user-type.yaml":
+          'properties:\n  a: { $ref: "../api.yaml#/components/schemas/Group" }\n  b: { $ref: "all.yaml#/Group" }\n',
+      },
+      ["misplaced-ref"],
+    );
+    expect(document).toEqual({
+      components: {
+        schemas: {
+          User: { properties: { a: link("Group"), b: link("Group") } },
+          Group: { items: link("User") },
+        },
+        responses: {},
+      },
+    });
+  });
+});
+
+describe("a file that is nothing but a reference", () => {
+  it("is the description that it leads to", () => {
+    const { source } = parseSource("specs/api.yaml", "$ref: api/openapi.yaml\n", {
+      "specs/api/openapi.yaml": "openapi: 3.1.0\ncomponents: { schemas: { A: { $ref: a.yaml } } }\n",
+      "specs/api/a.yaml": 'properties: { a: { $ref: "openapi.yaml#/components/schemas/A" } }\n',
+    });
+    expect(source?.file).toBe("specs/api.yaml");
+    expect(source?.bundled).toEqual({
+      openapi: "3.1.0",
+      components: { schemas: { A: { properties: { a: link("A") } } } },
+    });
+    expect(source?.place(["components", "schemas"])).toMatchObject({
+      file: "specs/api/openapi.yaml",
+      line: 2,
+    });
+  });
+});
+
+describe("callbacks of path items that are put in another place", () => {
+  const callbacks = (next: string): string =>
+    `callbacks: { a: { "{$url}": { $ref: "${next}" } }, b: { "{$url}": { $ref: "${next}" } } }`;
+
+  it("are components, however many refer to one another", () => {
+    const items = Array.from(
+      { length: 24 },
+      (_, level) => `  /${level}: { post: { ${callbacks(`#/paths/~1${level + 1}`)} } }\n`,
+    );
+    const document = sourceOf(`${head}paths:\n${items.join("")}  /24: { post: {} }\n`).bundled;
+    expect(Object.keys(Object(Object(document["components"])["callbacks"]))).toHaveLength(46);
+  });
+
+  it("may lead back to themselves", () => {
+    expect(
+      bundled(`paths:\n  /a: { post: { callbacks: { on: { "{$url}": { $ref: "#/paths/~1a" } } } } }\n`),
+    ).toEqual({
+      paths: {
+        "/a": {
+          post: {
+            callbacks: {
+              on: { "{$url}": { post: { callbacks: { on: { $ref: "#/components/callbacks/on" } } } } },
+            },
+          },
+        },
+      },
+      components: {
+        callbacks: {
+          on: { "{$url}": { post: { callbacks: { on: { $ref: "#/components/callbacks/on" } } } } },
+        },
+      },
     });
   });
 });

@@ -124,12 +124,9 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   },
   {
     name: "a reference where none may stand",
-    given: change([
-      "info: { title: Groups, version: 1.0.0 }",
-      'info: { $ref: "#/components/schemas/Group" }',
-    ]),
+    given: change(["servers:\n", 'externalDocs: { $ref: "#/components/schemas/Group" }\nservers:\n']),
     want: [
-      "specs/groups.yaml:2:9 - error structure/ref-place: A `$ref` cannot stand in place of the Info Object.\n  fix: Write out what it leads to.",
+      "specs/groups.yaml:3:17 - error structure/ref-place: A `$ref` cannot stand in place of the External Documentation Object.\n  fix: Write out what it leads to.",
     ],
   },
   {

@@ -230,6 +230,88 @@ export const readCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "a reference in place of an operation",
+    given: change(["paths:\n", "paths:\n  /users:\n    get: { $ref: operations.yaml#/list }\n"]),
+    others: {
+      "specs/operations.yaml":
+        "list: { operationId: listUsers, responses: { '204': { description: Done. } } }\n",
+    },
+    want: [
+      "specs/groups.yaml:11:12 - warning misplaced-ref: $ref `operations.yaml#/list` stands in place of `get`, where OpenAPI allows none: it is taken as what it leads to.\n  fix: Nothing has to be done for Specmint. For other tools, refer to the whole path item or component instead.",
+    ],
+  },
+  {
+    name: "references in many places where OpenAPI allows none, in one line",
+    given: change(
+      ["info: { title: Groups, version: 1.0.0 }", "info: { $ref: parts.yaml#/info }"],
+      ["  - url: https://{host}/v1\n    variables:\n", "  - $ref: parts.yaml#/server\n"],
+      ["      host: { default: example.com, x-specmint: { env: GROUPS_HOST } }\n", ""],
+      [
+        "      properties:\n        name: { type: string }\n",
+        "      properties:\n        $ref: parts.yaml#/properties\n",
+      ],
+    ),
+    others: {
+      "specs/parts.yaml":
+        "info: { title: Groups, version: 1.0.0 }\nserver: { url: https://example.com }\nproperties: { name: { type: string } }\n",
+    },
+    want: [
+      "specs/groups.yaml:2:9 - warning misplaced-ref: $ref `parts.yaml#/info` stands in place of `info`, where OpenAPI allows none: it is taken as what it leads to. The same holds for 2 more places.\n  fix: Nothing has to be done for Specmint. For other tools, refer to the whole path item or component instead.",
+    ],
+  },
+  {
+    name: "a reference in place of an operation that leads nowhere, once",
+    given: change(["paths:\n", "paths:\n  /users:\n    get: { $ref: '#/nowhere' }\n"]),
+    want: [
+      "specs/groups.yaml:11:12 - error unresolved-ref: $ref `#/nowhere` points at nothing.\n  fix: Correct the pointer, or add what it points at.",
+    ],
+  },
+  {
+    name: "references that multiply without end",
+    given:
+      change(["        name: { type: string }\n", '        $ref: "#/x-0"\n']) +
+      Array.from({ length: 30 }, (_, level) => {
+        const next = `{ properties: { $ref: "#/x-${level + 1}" } }`;
+        return `x-${level}: { a: ${next}, b: ${next} }\n`;
+      }).join("") +
+      "x-30: { a: { type: string } }\n",
+    want: [
+      "specs/groups.yaml:1:1 - error unsupported/multiplied-refs: `$ref`s where OpenAPI allows none, to what has such again, multiply without end, which is not supported.\n  fix: Refer to schemas, responses and parameters, which stay references, or to whole path items.",
+      "specs/groups.yaml:35:9 - warning misplaced-ref: $ref `#/x-0` stands in place of `properties`, where OpenAPI allows none: it is taken as what it leads to. The same holds for 46 more places.\n  fix: Nothing has to be done for Specmint. For other tools, refer to the whole path item or component instead.",
+    ],
+  },
+  {
+    name: "a path that is another one once more",
+    given: change(["paths:\n", 'paths:\n  /teams/{id}: { $ref: "#/paths/~1groups~1{id}" }\n']),
+    want: [
+      "specs/groups.yaml:10:3 - warning repeated-operation: PUT /teams/{id} is PUT /groups/{id} once more; it becomes `putTeamsId`.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
+    ],
+  },
+  {
+    name: "path items and operations that are aliases",
+    given: change(
+      ["  /groups/{id}:\n    put:\n", "  /groups/{id}: &item\n    put: &operation\n"],
+      [
+        "components:\n",
+        "  /teams/{id}: *item\n  /users/{id}: { <<: *item, summary: Users. }\n  /sets/{id}: { patch: *operation }\ncomponents:\n",
+      ],
+    ),
+    want: [
+      "specs/groups.yaml:27:3 - warning repeated-operation: PUT /teams/{id} is PUT /groups/{id} once more; it becomes `putTeamsId`.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
+      "specs/groups.yaml:28:3 - warning repeated-operation: PUT /users/{id} is PUT /groups/{id} once more; it becomes `putUsersId`.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
+      "specs/groups.yaml:29:3 - warning repeated-operation: PATCH /sets/{id} is PUT /groups/{id} once more; it becomes `patchSetsId`.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
+    ],
+  },
+  {
+    name: "a path of another name for its parameter, as one that is not described",
+    given: change(["paths:\n", 'paths:\n  /teams/{team}: { $ref: "#/paths/~1groups~1{id}" }\n']),
+    want: [
+      "specs/groups.yaml:10:3 - warning repeated-operation: PUT /teams/{team} is PUT /groups/{id} once more; it becomes `putTeamsTeam`.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
+      "specs/groups.yaml:12:5 - error undefined-path-parameter: PUT /teams/{team} and its parameters do not agree on the path parameter `team`.\n  fix: Describe `team` with `in: path` and `required: true`, and write {team} in the path.",
+      "specs/groups.yaml:15:11 - error undefined-path-parameter: PUT /teams/{team} and its parameters do not agree on the path parameter `id`.\n  fix: Describe `id` with `in: path` and `required: true`, and write {id} in the path.",
+    ],
+  },
+  {
     name: "a dynamic reference with one anchor",
     given: change([
       "      required: [name]\n      properties:\n",

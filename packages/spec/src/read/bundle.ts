@@ -6,7 +6,7 @@ import { type Kind, type Shape, shapeOf } from "../visit-document.ts";
 import { componentName } from "./component-name.ts";
 import { isAmbiguous, withDynamicRef } from "./dynamic-ref.ts";
 import { type IdIndex, indexIds, type Located, uriOf } from "./index-ids.ts";
-import { listAdopted } from "./list-adopted.ts";
+import { listAdopted, listComponents } from "./list-adopted.ts";
 import { locateRef } from "./locate-ref.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 
@@ -14,7 +14,7 @@ import type { ParsedFile } from "./parsed-file.ts";
 export interface Bundled {
   readonly document: JsonObject;
   /** Where the objects come from that are not where they were. */
-  readonly origins: ReadonlyMap<object, Origin>;
+  readonly origins: Map<object, Origin>;
   /** Schemas of other places that have a number in their name, and the name that they have without it. */
   readonly numbered: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -26,7 +26,7 @@ export interface Origin {
   readonly tokens: readonly string[];
 }
 
-/** The sections of `components` for what a reference can stand for; a path item is put in its place instead. */
+/** The sections of `components` for what a reference can stand for; all else is put in its place instead. */
 export const sections: Partial<Record<Kind, string>> = {
   callback: "callbacks",
   example: "examples",
@@ -51,6 +51,12 @@ interface Bundle {
   readonly bases: ReadonlyMap<Json, string>;
   readonly origins: Map<object, Origin>;
   readonly diagnostics: Diagnostic[];
+  /** Objects with a reference where OpenAPI allows none. */
+  readonly misplaced: Map<Json, { readonly at: Located; readonly ref: string }>;
+  /** What chains of references lead to. */
+  readonly ends: Map<Json, Located | "circle" | undefined>;
+  /** How many objects may still be put in the place of references, so that they do not multiply without end. */
+  spare: number;
   /** What stands in the place of components that are nothing but a reference. */
   readonly adopted: Map<Json, Located>;
   /** Names of components by where they are, and what is still to be copied. */
@@ -79,31 +85,50 @@ export function bundle(entry: ParsedFile, files: ReadonlyMap<string, ParsedFile>
     bases: new Map([...ids.values()].map(({ node, base }) => [node, base])),
     origins: new Map(),
     diagnostics: [],
+    misplaced: new Map(),
+    ends: new Map(),
+    spare: [...files.values()].reduce((sum, { text }) => sum + text.length / 4, 100_000),
     adopted: new Map(),
     names: new Map(),
     taken: new Map(),
     numbered: new Map(),
     waiting: [],
   };
-  const components = objectIn(entry.value, "components");
-  for (const section of Object.values(sections))
-    context.taken.set(section, new Set(Object.keys(objectIn(components, section))));
   const root = based(context, { parsed: entry, node: entry.value, tokens: [], base: uriOf(entry.file) });
   adopt(context, root);
   const document = copy(context, "root", root, []) as JsonObject;
   const added = copyWaiting(context);
   const { origins, numbered, diagnostics } = context;
+  if (context.spare < 0) diagnostics.push(diagnose("unsupported/multiplied-refs", entry.place([]), {}));
+  diagnostics.push(...misplaced(context));
   return { document: withComponents(document, added), origins, numbered, diagnostics };
 }
 
-/** The first of several components that refer to the same gives it its name. */
+/** The components have their names. The first of several that refer to the same gives it its name. */
 function adopt(context: Bundle, root: Located): void {
-  for (const { section, name, node, target } of listAdopted(context, root, Object.values(sections))) {
+  const components = listComponents(context, root, Object.values(sections));
+  for (const section of Object.values(sections)) context.taken.set(section, new Set());
+  for (const { section, name, at } of components) {
+    context.taken.get(section)?.add(name);
+    if (at.tokens[0] !== "components" || at.parsed !== root.parsed)
+      context.names.set(nameKey(section, at), name);
+  }
+  for (const { section, name, node, target } of listAdopted(context, components)) {
     const key = nameKey(section, target);
     if (context.names.has(key)) continue;
     context.names.set(key, name);
     context.adopted.set(node, target);
   }
+}
+
+function misplaced(context: Bundle): readonly Diagnostic[] {
+  const [first, ...others] = context.misplaced.values();
+  if (!first) return [];
+  const { at, ref } = first;
+  const where = at.tokens.slice(/^\d+$/.test(at.tokens.at(-1) ?? "") ? -2 : -1).join(".");
+  const count = others.length;
+  const more = count === 0 ? "" : ` The same holds for ${count} more ${count === 1 ? "place" : "places"}.`;
+  return [diagnose("misplaced-ref", placeOf(at, "$ref"), { ref, where, more })];
 }
 
 type Added = ReadonlyMap<string, readonly (readonly [string, Json])[]>;
@@ -129,13 +154,16 @@ function withComponents(document: JsonObject, added: Added): JsonObject {
   return { ...document, components: { ...components, ...Object.fromEntries(grown) } };
 }
 
-/** A copy in which references are settled. `open`: the path items that are being put in the place of references. */
-function copy(context: Bundle, kind: Kind, from: Located, open: readonly string[]): Json {
+/** A copy in which references are settled. `open`: what is being put in the place of references. */
+function copy(context: Bundle, kind: Kind, from: Located, open: readonly Json[]): Json {
   const at = context.adopted.get(from.node) ?? from;
   const { node } = at;
   if (!isJsonObject(node)) return node;
   const ref = stringIn(node, "$ref");
-  if (ref !== undefined && kind === "pathItem") return inlined(context, at, ref, open);
+  if (open.length > 0 && context.spare-- < 0) return {};
+  if (ref !== undefined && !sections[kind]) return inlined(context, kind, at, ref, open);
+  // Within one that is put in another place, so that callbacks that refer to one another do not multiply.
+  if (kind === "callback" && ref === undefined && open.length > 0) return { $ref: refTo(context, kind, at) };
   const entries = Object.entries(node).flatMap(([key, child]): [string, Json][] => {
     if (kind === "schema" && (settled.has(key) || key === "$defs")) return [];
     const below = based(context, { ...at, node: child, tokens: [...at.tokens, key] });
@@ -152,9 +180,11 @@ function copy(context: Bundle, kind: Kind, from: Located, open: readonly string[
   return placed(context, withDynamicRef(Object.fromEntries(entries), target), at);
 }
 
-function copyShape(context: Bundle, shape: Shape, at: Located, open: readonly string[]): Json {
+function copyShape(context: Bundle, shape: Shape, at: Located, open: readonly Json[]): Json {
   if (typeof shape === "string") return copy(context, shape, at, open);
   const { node } = at;
+  const ref = stringIn(node, "$ref");
+  if (ref !== undefined) return inlined(context, shape, at, ref, open);
   const child = ([key, entry]: [string, Json]): [string, Json] => [
     key,
     copy(context, shape[1], based(context, { ...at, node: entry, tokens: [...at.tokens, key] }), open),
@@ -278,18 +308,36 @@ function discriminator(context: Bundle, at: Located, node: Json): Json {
   );
 }
 
-/** The path item that a reference means, with the fields beside it. */
-function inlined(context: Bundle, at: Located, ref: string, open: readonly string[]): Json {
-  const target = find(context, at, ref, "$ref");
+/** What a chain of references that have nothing beside them leads to; undefined: it has been said that this is nothing. */
+function endOf(context: Bundle, at: Located, ref: string): Located | "circle" | undefined {
+  const passed = new Set<Json>([at.node]);
+  let end: Located | "circle" | undefined = find(context, at, ref, "$ref");
+  while (typeof end === "object") {
+    const next = stringIn(end.node, "$ref");
+    if (next === undefined || Object.keys(end.node as JsonObject).length > 1) break;
+    if (passed.has(end.node)) end = "circle";
+    else if (context.ends.has(end.node)) end = context.ends.get(end.node);
+    else {
+      passed.add(end.node);
+      end = find(context, end, next, "$ref");
+    }
+  }
+  for (const node of passed) context.ends.set(node, end);
+  return end;
+}
+
+/** What a reference means, with the fields beside it. */
+function inlined(context: Bundle, shape: Shape, at: Located, ref: string, open: readonly Json[]): Json {
+  const target = endOf(context, at, ref);
   if (!target) return {};
-  const key = `${target.parsed.file}#${formatPointer(target.tokens)}`;
-  if (open.includes(key)) {
+  if (target === "circle" || open.includes(target.node)) {
     context.diagnostics.push(diagnose("circular-ref", placeOf(at, "$ref"), { ref }));
     return {};
   }
-  const whole = copy(context, "pathItem", target, [...open, key]);
+  if (shape !== "pathItem") context.misplaced.set(at.node, { at, ref });
+  const whole = copyShape(context, shape, target, [...open, target.node]);
   const { $ref: _, ...beside } = at.node as JsonObject;
-  const rest = copy(context, "pathItem", { ...at, node: beside }, open);
-  if (Object.keys(rest as JsonObject).length === 0) return whole;
-  return placed(context, { ...(whole as JsonObject), ...(rest as JsonObject) }, target);
+  if (Object.keys(beside).length === 0 || !isJsonObject(whole)) return whole;
+  const rest = copyShape(context, shape, { ...at, node: beside }, open);
+  return placed(context, { ...whole, ...(rest as JsonObject) }, target);
 }

@@ -1,4 +1,5 @@
 import type { Json } from "../json.ts";
+import { stringIn } from "../json.ts";
 import { lookUp, parsePointer } from "../json-pointer.ts";
 import { fileOf, type IdIndex, type Located, resolveUri, uriOf, withoutFragment } from "./index-ids.ts";
 import type { ParsedFile } from "./parsed-file.ts";
@@ -17,12 +18,13 @@ export function locateRef(
   library: Library,
   { base, parsed }: Located,
   ref: string,
+  hops = 10,
 ): Located | { readonly code: "remote-ref" | "unresolved-ref" } {
   const uris = [resolveUri(ref, base), resolveUri(ref, uriOf(parsed.file))].filter(
     (uri) => uri !== undefined,
   );
   for (const uri of uris) {
-    const found = locateUri(library, uri);
+    const found = locateUri(library, uri, hops);
     if (found) return found;
   }
   // By what it is relative to: an `$id` may make it one to another host.
@@ -30,18 +32,25 @@ export function locateRef(
   return { code: uri !== undefined && !uri.startsWith("file:///") ? "remote-ref" : "unresolved-ref" };
 }
 
-function locateUri({ files, ids, bases }: Library, uri: string): Located | undefined {
+/** A member of what stands at a place, or of what a `$ref` there leads to. */
+export function locateMember(library: Library, at: Located, token: string, hops = 10): Located | undefined {
+  const node = lookUp(at.node, [token]);
+  if (node !== undefined)
+    return { ...at, node, tokens: [...at.tokens, token], base: library.bases.get(node) ?? at.base };
+  const ref = stringIn(at.node, "$ref");
+  const target = ref === undefined || hops === 0 ? undefined : locateRef(library, at, ref, hops - 1);
+  return target && !("code" in target) ? locateMember(library, target, token, hops - 1) : undefined;
+}
+
+function locateUri(library: Library, uri: string, hops: number): Located | undefined {
+  const { files, ids, bases } = library;
   const named = ids.get(uri);
   if (named) return named;
   const pointer = pointerOf(uri);
   const whole = ids.get(withoutFragment(uri)) ?? wholeFile(files, bases, fileOf(uri));
   if (!whole || pointer === undefined) return undefined;
-  let at = whole;
-  for (const token of pointer) {
-    const node = lookUp(at.node, [token]);
-    if (node === undefined) return undefined;
-    at = { ...at, node, tokens: [...at.tokens, token], base: bases.get(node) ?? at.base };
-  }
+  let at: Located | undefined = whole;
+  for (const token of pointer) at = at && locateMember(library, at, token, hops);
   return at;
 }
 

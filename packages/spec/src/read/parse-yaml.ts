@@ -9,6 +9,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type YAMLMap,
 } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import type { Json } from "../json.ts";
@@ -70,11 +71,12 @@ const ownWords: ReadonlyMap<string, readonly [reason: string, advice: string]> =
 ]);
 
 function makePlace(file: string, document: Document, lines: LineCounter): ParsedFile["place"] {
+  const stepInto = makeStep(document);
   return (tokens) => {
     let node: unknown = document.contents;
     let offset = offsetOf(document.contents) ?? 0;
     for (const token of tokens) {
-      const step = stepInto(node, token, document);
+      const step = stepInto(node, token);
       if (!step) break;
       offset = step.offset ?? offset;
       node = step.node;
@@ -84,19 +86,36 @@ function makePlace(file: string, document: Document, lines: LineCounter): Parsed
   };
 }
 
-function stepInto(
-  parent: unknown,
-  token: string,
-  document: Document,
-): { offset: number | undefined; node: unknown } | undefined {
-  const node = isAlias(parent) ? parent.resolve(document) : parent;
-  if (isSeq(node)) {
-    const item = node.items[Number(token)];
+interface Step {
+  readonly offset: number | undefined;
+  readonly node: unknown;
+}
+
+/** Goes from a node to what it has under a token, also by an alias or a merge; each map is looked through once. */
+function makeStep(document: Document): (parent: unknown, token: string) => Step | undefined {
+  const members = new Map<unknown, ReadonlyMap<string, Step>>();
+  const membersOf = (map: YAMLMap): ReadonlyMap<string, Step> => {
+    const known = members.get(map);
+    if (known) return known;
+    const found = new Map<string, Step>();
+    // What is merged comes after what is written, and of that the first counts.
+    members.set(map, found);
+    const pairs = map.items.filter((pair) => isPair(pair));
+    for (const pair of pairs) found.set(keyOf(pair), { offset: offsetOf(pair.key), node: pair.value });
+    for (const { value } of pairs.filter((pair) => keyOf(pair) === "<<"))
+      for (const one of isSeq(value) ? value.items : [value]) {
+        const merged = isAlias(one) ? one.resolve(document) : one;
+        if (isMap(merged))
+          for (const [key, step] of membersOf(merged)) if (!found.has(key)) found.set(key, step);
+      }
+    return found;
+  };
+  return (parent, token) => {
+    const node = isAlias(parent) ? parent.resolve(document) : parent;
+    if (isMap(node)) return membersOf(node).get(token);
+    const item = isSeq(node) ? node.items[Number(token)] : undefined;
     return item === undefined ? undefined : { offset: offsetOf(item), node: item };
-  }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find((candidate) => isPair(candidate) && keyOf(candidate) === token);
-  return pair ? { offset: offsetOf(pair.key), node: pair.value } : undefined;
+  };
 }
 
 function keyOf(pair: Pair): string {

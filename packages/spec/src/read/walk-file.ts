@@ -38,7 +38,9 @@ export function walkFile<State>(
 ): void {
   if (typeof node !== "object" || node === null) return;
   const isObject = isJsonObject(node) && !isMap;
-  const inner = isObject ? enter(node, tokens, state) : state;
+  // Where a map has to be, many write a `$ref` to one.
+  const isEntered = isObject || (isJsonObject(node) && typeof node["$ref"] === "string");
+  const inner = isEntered ? enter(node, tokens, state) : state;
   for (const [key, child] of Object.entries(node) as [string, Json][]) {
     // A file of responses may begin with the one that stands for all others.
     const isData = isObject && !(tokens.length === 0 && key === "default") && holdsData(key, child);
