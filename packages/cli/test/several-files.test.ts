@@ -118,71 +118,69 @@ describe("a spec of several files", () => {
     const { code, err } = await run(["new", "teams", "--from", "elsewhere/teams.yaml"]);
     expect(code).toBe(2);
     expect(err).toMatch(
-      /^specmint: .*elsewhere\/teams\.yaml refers to other files, such as teams\/paths\.yaml; put it into specs\/teams\.yaml, and them into specs\/teams\/\.\n/,
+      /^specmint: .*elsewhere\/teams\/paths\.yaml:10: \$ref `schemas\.json#\/Team` leads to teams\/schemas\.json, which cannot be read: there is no such file\.\n/,
     );
     expect(files(".")).toEqual(before);
   });
-});
 
-describe("--allow-outside", () => {
-  const refused = `specs/teams/paths.yaml:10:21 - error outside-ref: $ref \`../../shared/schemas.json#/Team\` leads to shared/schemas.json, outside the spec's folder.
-  fix: Move the file into the folder, or allow it: --allow-outside shared/schemas.json
-`;
-
-  function workspaceWithShared(): Workspace {
-    const workspace = workspaceWithParts();
-    workspace.write("specs/teams/paths.yaml", paths.replace("schemas.json", "../../shared/schemas.json"));
-    workspace.write("shared/schemas.json", schemas);
-    return workspace;
-  }
-
-  it("is what a reference out of the spec's folder needs", async () => {
-    const { run, files } = workspaceWithShared();
-    const before = files(".");
-    for (const args of [
-      ["new", "teams", "--from", "specs/teams.yaml"],
-      ["lint", "teams"],
-    ]) {
-      const { code, err } = await run(args);
-      expect(code).toBe(1);
-      expect(err).toBe(refused);
-    }
-    expect(files(".")).toEqual(before);
-    expect((await run(["lint", "teams", "--allow-outside", "shared"])).err).not.toContain("outside-ref");
+  it("is copied with its parts into a folder, where its references lead where they led", async () => {
+    const { run, write, read } = temporaryWorkspace();
+    write("elsewhere/openapi.yaml", spec);
+    write("elsewhere/teams/paths.yaml", paths);
+    write("elsewhere/teams/schemas.json", schemas);
+    const from = ["new", "teams", "--from", "elsewhere/openapi.yaml"];
+    const { code, err } = await run(from);
+    expect([code, err]).toEqual([0, ""]);
+    expect(read("specs/teams.yaml")).toBe(
+      '# The description stands in the folder beside this file.\n$ref: "teams/openapi.yaml"\n',
+    );
+    expect(read("specs/teams/openapi.yaml")).toBe(spec);
+    expect(read("specs/teams/teams/paths.yaml")).toBe(paths);
+    expect(read("specs/teams/teams/schemas.json")).toBe(schemas);
+    expect(read("packages/teams-types/src/gen/schemas/team.ts")).toContain("  name?: string;\n");
+    expect((await run(["generate", "--check"])).code).toBe(0);
+    expect((await run(from)).code).toBe(0);
+    expect((await run(["lint", "teams"])).err).toContain("specs/teams/openapi.yaml:2:1 - warning redocly-");
   });
 
-  it.each([["shared"], ["shared/schemas.json"]])(
-    "of `new` with %s is kept in each package.json",
-    async (path) => {
-      const { run, read, write } = workspaceWithShared();
-      expect((await run(["new", "teams", "--from", "specs/teams.yaml", "--allow-outside", path])).err).toBe(
-        "",
-      );
-      for (const kind of ["types", "client", "fixtures"]) {
-        const manifest = JSON.parse(read(`packages/teams-${kind}/package.json`));
-        expect(manifest.specmint).toEqual({ spec: "specs/teams.yaml", kind, allowOutside: [path] });
-        const { tasks } = JSON.parse(read(`packages/teams-${kind}/turbo.json`));
-        expect(tasks.build.inputs.slice(-2)).toEqual([`$TURBO_ROOT$/${path}`, `$TURBO_ROOT$/${path}/**`]);
-      }
-      expect((await run(["generate", "--check"])).code).toBe(0);
-      expect((await run(["lint", "teams"])).err).not.toContain("outside-ref");
-      write("shared/schemas.json", schemas.replace("name", "title"));
-      expect((await run(["generate", "--check"])).code).toBe(1);
-    },
-  );
+  it("may stand in its folder already, with one that it lies above", async () => {
+    const { run, write, read } = temporaryWorkspace();
+    const openapi = {
+      openapi: "3.1.0",
+      info: { title: "Teams", version: "1" },
+      servers: [{ url: "https://teams.example.com" }],
+    };
+    write(
+      "specs/teams/api/openapi.json",
+      JSON.stringify({ ...openapi, paths: { "/teams/{id}": { $ref: "../shared/paths.yaml" } } }),
+    );
+    write("specs/teams/shared/paths.yaml", paths);
+    write("specs/teams/shared/schemas.json", schemas);
+    const { code, err } = await run(["new", "teams", "--from", "specs/teams/api/openapi.json"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(read("specs/teams.yaml")).toContain('$ref: "teams/api/openapi.json"\n');
+  });
 
-  it("of `generate` is taken from the working directory, and holds for that run", async () => {
-    const { run, write, read } = workspaceWithShared();
-    await run(["new", "teams", "--from", "specs/teams.yaml", "--allow-outside", "shared"]);
-    for (const kind of ["types", "client", "fixtures"]) {
-      const manifest = `packages/teams-${kind}/package.json`;
-      const { specmint, ...rest } = JSON.parse(read(manifest));
-      write(manifest, JSON.stringify({ ...rest, specmint: { spec: specmint.spec, kind } }));
-    }
-    expect((await run(["generate"])).err).toBe(refused);
-    const allowed = await run(["generate", "--allow-outside", "../shared"], "specs");
-    expect(allowed.err).toBe("");
-    expect(allowed.code).toBe(0);
-    expect((await run(["generate"])).err).toBe(refused);
+  it("is refused where a part is outside its folder, with what to do", async () => {
+    const { run, write, files } = temporaryWorkspace();
+    write("elsewhere/api/teams.yaml", spec.replace("teams/paths.yaml", "../paths.yaml"));
+    write("elsewhere/paths.yaml", paths);
+    const before = files(".");
+    const { code, err } = await run(["new", "teams", "--from", "elsewhere/api/teams.yaml"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^specmint: .*teams\.yaml refers to \.\.\/paths\.yaml, outside its folder\. Copy a folder that has all of it to specs\/teams\/, and give the path of teams\.yaml in there\.\n/,
+    );
+    expect(files(".")).toEqual(before);
+  });
+
+  it("has the problems of its parts named where they are before it is copied", async () => {
+    const { run, write } = temporaryWorkspace();
+    write("elsewhere/teams.yaml", spec);
+    write("elsewhere/teams/paths.yaml", paths.replace("#/Team", "#/Teem"));
+    write("elsewhere/teams/schemas.json", schemas);
+    const { code, err } = await run(["new", "teams", "--from", "elsewhere/teams.yaml"]);
+    expect(code).toBe(1);
+    expect(err).toContain("elsewhere/teams/paths.yaml:10:21 - error unresolved-ref");
   });
 });

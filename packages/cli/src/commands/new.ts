@@ -17,7 +17,7 @@ const help = `Usage: specmint new <slug> --from <spec>
 
 Adds an API to the workspace: copies the spec to specs/<slug>.yaml, unless it is there already, makes the packages
 <slug>-types, <slug>-client and <slug>-fixtures, and generates them. What exists is left as it is: running it again
-changes nothing. A spec of several files has to stand in specs/ already: specs/<slug>.yaml and a folder specs/<slug>/.
+changes nothing. A spec of several files is copied with them into the folder specs/<slug>/; specs/<slug>.yaml refers to it.
 
 Options:
   --from   Path of the OpenAPI description (YAML or JSON)
@@ -55,11 +55,14 @@ async function runNew(args: readonly string[], terminal: Terminal): Promise<numb
   const spec = await placeOfSpec(root, slug, from);
   const defaults = await readDefaults(root, fromRoot(root, cwd, values["allow-outside"] ?? []));
   const isNew = !(await exists(join(root, spec)));
-  const text = isNew ? await readText(from) : undefined;
-  const given = { root, from, spec, text, strict: values.strict ?? false };
-  const model = await readModel(terminal, given, defaults);
+  const copies = isNew ? await listCopies(root, slug, from, spec) : [];
+  const { allowOutside } = defaults;
+  const model = await readModel(terminal, root, spec, copies, {
+    allowOutside,
+    strict: values.strict ?? false,
+  });
   if (!model) return 1;
-  if (text !== undefined) await writeMissing(root, [{ path: spec, text }]);
+  await writeMissing(root, copies);
   return addPackages(terminal, root, model, defaults);
 }
 
@@ -98,52 +101,72 @@ async function placeOfSpec(root: string, slug: string, from: string): Promise<st
   const others = [".yaml", ".yml", ".json"].map((other) => `specs/${slug}${other}`);
   for (const other of others) {
     if (!(await exists(join(root, other)))) continue;
-    if (belowRoot(root, from) === other || (await isSameFile(from, join(root, other)))) return other;
+    const copies = [other, `specs/${slug}/${basename(from)}`].map((path) => join(root, path));
+    const isSame = await Promise.all(copies.map((path) => isSameFile(from, path)));
+    if (belowRoot(root, from) === other || isSame.includes(true)) return other;
     throw new UsageError(`${other} exists and is not the same as ${from}; edit it, or choose another slug.`);
   }
   return `specs/${slug}${ending}`;
 }
 
 async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [left, right] = await Promise.all([readFile(a), readFile(b)]);
-  return left.equals(right);
+  const [left, right] = await Promise.all([a, b].map((path) => readFile(path).catch(() => undefined)));
+  return left !== undefined && right !== undefined && left.equals(right);
 }
 
-interface NewSpec {
-  readonly root: string;
-  readonly from: string;
-  readonly spec: string;
-  /** Of a spec that is not in its place yet. */
-  readonly text: string | undefined;
-  readonly strict: boolean;
+/** A file of a spec that is not in its place yet. */
+interface Copy extends NewFile {
+  /** Where it comes from, from the workspace root; undefined for what is made anew. */
+  readonly from?: string;
 }
 
-/** The model of the spec, as if it stood in its place already; undefined, with its problems printed, if it is refused. */
+/**
+ * The files of a spec as they stand in `specs/`. One of several is copied as it is, so that its references lead where they
+ * led, and stands in a folder that the first file leads to.
+ */
+async function listCopies(root: string, slug: string, from: string, spec: string): Promise<readonly Copy[]> {
+  const text = await readText(from);
+  const folder = `specs/${slug}/`;
+  const home = belowRoot(root, from).startsWith(folder) ? join(root, folder) : dirname(from);
+  const main = belowRoot(home, from);
+  const { files, diagnostics } = await readSpec(home, main, ["."]);
+  const outside = [...files.keys()].find((path) => path.startsWith("../"));
+  if (outside !== undefined)
+    throw new UsageError(
+      `${from} refers to ${outside}, outside its folder. Copy a folder that has all of it to ${folder}, and give the path of ${basename(from)} in there.`,
+    );
+  const originOf = (path: string): string => belowRoot(root, join(home, path));
+  const missing = diagnostics.find(({ code }) => code === "unreadable-ref");
+  if (missing) throw new UsageError(`${join(home, missing.file)}:${missing.line}: ${missing.message}`);
+  if (files.size === 1) return [{ path: spec, text, from: originOf(main) }];
+  const target = JSON.stringify(encodeURI(`${slug}/${main}`).replace(/[?#]/g, encodeURIComponent));
+  const first = {
+    path: `specs/${slug}.yaml`,
+    text: `# The description stands in the folder beside this file.\n$ref: ${target}\n`,
+  };
+  const parts = [...files].flatMap(([path, part]) =>
+    part === undefined ? [] : [{ path: folder + path, text: part, from: originOf(path) }],
+  );
+  return [first, ...parts];
+}
+
+/** The model of the spec, as if its copies were there already; undefined, with its problems printed, if it is refused. */
 async function readModel(
   terminal: Terminal,
-  { root, from, spec, text, strict }: NewSpec,
-  { allowOutside }: PackageDefaults,
+  root: string,
+  spec: string,
+  copies: readonly Copy[],
+  { allowOutside, strict }: { readonly allowOutside: readonly string[]; readonly strict: boolean },
 ): Promise<Model | undefined> {
-  const files = text === undefined ? { root, file: spec, allowOutside } : { file: spec, text };
+  const [first] = copies;
+  const others = Object.fromEntries(copies.map(({ path, text }) => [path, text]));
+  const files = first ? { file: first.path, text: first.text, others } : { root, file: spec, allowOutside };
   const { build, diagnostics } = await loadSpec(files);
   const isRefused = !build || (strict && diagnostics.length > 0);
-  if (isRefused && text !== undefined) await refuseParts(from, spec);
+  const originOf = (file: string): string => copies.find(({ path }) => path === file)?.from ?? file;
   // Warnings are told when the packages are generated.
-  if (isRefused)
-    printDiagnostics(terminal, diagnostics, (file) =>
-      file === spec ? shownPath(terminal, root)(belowRoot(root, from)) : file,
-    );
+  if (isRefused) printDiagnostics(terminal, diagnostics, (file) => shownPath(terminal, root)(originOf(file)));
   return isRefused ? undefined : build();
-}
-
-/** A spec that is not in its place and refers to other files cannot be copied alone. */
-async function refuseParts(from: string, spec: string): Promise<void> {
-  const { files } = await readSpec(dirname(from), basename(from));
-  const [, part] = [...files.keys()];
-  if (part === undefined) return;
-  throw new UsageError(
-    `${from} refers to other files, such as ${part}; put it into ${spec}, and them into ${spec.replace(/\.\w+$/, "/")}.`,
-  );
 }
 
 async function readText(from: string): Promise<string> {

@@ -19,6 +19,7 @@ export function nameRepeated(
   place: (tokens: readonly string[]) => Place,
 ): { readonly document: JsonObject; readonly diagnostics: readonly Diagnostic[] } {
   const paths = objectIn(document, "paths");
+  if (areAllDifferent(Object.values(paths))) return { document, diagnostics: [] };
   const isHome = ({ node, path }: OperationAt): boolean => (origins.get(node)?.tokens[1] ?? path) === path;
   const repeated = listRepeated(listItems(document, paths, ["paths"]), isHome, place);
   const { parsed, tokens } = origins.get(paths) ?? { ...root, tokens: [...root.tokens, "paths"] };
@@ -35,6 +36,15 @@ export function nameRepeated(
   if (diagnostics.length === 0) return { document, diagnostics };
   const all = Object.fromEntries([...Object.entries(paths), ...changed]);
   return { document: { ...document, paths: moved(origins, paths, all) }, diagnostics };
+}
+
+/** Most documents need no closer look. */
+function areAllDifferent(items: readonly Json[]): boolean {
+  const all = items.flatMap((item) => [item, objectIn(item, "additionalOperations")]);
+  const ids = all
+    .flatMap((item) => Object.values(Object(item)))
+    .flatMap((one) => stringIn(one as Json, "operationId") ?? []);
+  return new Set(ids).size === ids.length;
 }
 
 /** The operations that stand elsewhere too, and those that keep the `operationId`. */
