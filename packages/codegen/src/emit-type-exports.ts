@@ -6,7 +6,7 @@ import { quote } from "./escape.ts";
 // all that its values have.
 
 /** Beyond it, a program loads all schemas sooner than a list of those that it needs. */
-const longestList = 100;
+export const longestList = 100;
 
 /** The lines that export types of schemas from their modules: those in the folder above (`..`), or those of a package. */
 export function emitSchemaExports(

@@ -1,7 +1,9 @@
 import type { NamedSchema } from "@specmint/spec";
+import { longestList } from "./emit-type-exports.ts";
 
 /**
- * These schemas and all that they lead to, in the order of the spec.
+ * These schemas and all that they lead to, in the order of the spec; of more than any module lists, some.
+ *
  * @param known All schemas by their names, in that order: made once for all questions, of which there are thousands.
  */
 export function reachableFrom(
@@ -10,6 +12,9 @@ export function reachableFrom(
 ): readonly NamedSchema[] {
   const reached = new Set(names);
   // A set also iterates over what is added meanwhile.
-  for (const name of reached) for (const ref of known.get(name)?.refs ?? []) reached.add(ref);
+  for (const name of reached) {
+    if (reached.size > longestList) return [...reached].flatMap((one) => known.get(one) ?? []);
+    for (const ref of known.get(name)?.refs ?? []) reached.add(ref);
+  }
   return [...known.values()].filter(({ name }) => reached.has(name));
 }
