@@ -2,6 +2,8 @@ import type { Approximation, Model } from "@specmint/spec";
 import { markdownText } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { validatedOnly } from "./validated-only.ts";
+import { wrapLines } from "./wrap-lines.ts";
 
 /** `FIDELITY.md`: how exactly the packages say what the spec says, and where they are looser. */
 export function emitFidelity(model: Model): GeneratedFile {
@@ -22,7 +24,7 @@ function comment(line: string): string {
 
 const LEGEND = `An *exact* schema has a type and a validator that together accept what the spec allows, and nothing else:
 
-- What types cannot tell apart - lengths, ranges, patterns, formats - the validator checks.
+${listValidatedOnly()}
 - An \`int64\` is a \`number\`. The validator refuses one that JavaScript cannot hold exactly (beyond ±(2^53 - 1)): a number that was
   rounded on the way is noticed.
 - Dates and times stay strings, as they are on the wire. They are those of RFC 3339: the validator refuses a \`date-time\` or \`time\` whose
@@ -38,6 +40,15 @@ const LEGEND = `An *exact* schema has a type and a validator that together accep
 
 An *exact* operation sends what the spec says and reads what it documents. An *approximated* one is looser in the place that the table names.
 `;
+
+function listValidatedOnly(): string {
+  const all = validatedOnly.map(
+    ({ words, keywords }) => `${words} (${keywords.map((keyword) => `\`${keyword}\``).join(", ")})`,
+  );
+  return wrapLines([`- What types do not tell apart, the validator checks: ${all.join("; ")}.`], 140).join(
+    "\n",
+  );
+}
 
 function summary({ schemas, operations, webhooks, approximations }: Model): string {
   const approximated = (kind: Approximation["kind"]): number =>

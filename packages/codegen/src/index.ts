@@ -16,3 +16,4 @@ export { type PackageDefaults, packageJson, rangedPackages } from "./product/pac
 export { productTest } from "./product/product-test.ts";
 export { readLibraryRange } from "./product/read-library-range.ts";
 export type { Target } from "./target.ts";
+export { type ValidatedOnly, validatedOnly } from "./validated-only.ts";
