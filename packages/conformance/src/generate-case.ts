@@ -1,5 +1,5 @@
 import type { LoadedCase } from "./load-cases.ts";
-import { kinds, type Workspace } from "./make-workspace.ts";
+import { type Kind, kinds, type Workspace } from "./make-workspace.ts";
 
 /** What became of a case's spec. */
 export interface GeneratedCase {
@@ -11,11 +11,15 @@ export interface GeneratedCase {
   readonly isGenerated: boolean;
 }
 
-/** Generates the three packages of a case. */
-export async function generateCase(one: LoadedCase, workspace: Workspace): Promise<GeneratedCase> {
+/** Generates packages of a case's spec. */
+export async function generateCase(
+  one: Pick<LoadedCase, "slug" | "folder" | "specFile">,
+  workspace: Workspace,
+  chosen: readonly Kind[] = kinds,
+): Promise<GeneratedCase> {
   // Loaded only now: see use-sources.ts.
   const { generatePackages } = await import("@specmint/codegen");
-  const targets = kinds.map((kind) => ({
+  const targets = chosen.map((kind) => ({
     name: `@corpus/${one.slug}-${kind}`,
     version: "1.0.0",
     kind,

@@ -1,3 +1,5 @@
+export type { Agreement, Disagreement } from "./agreement/disagreement.ts";
+export { startAgreement } from "./agreement/start-agreement.ts";
 export type { CallCase, Case, SentRequest, SentResponse, Tool, TypeCase, ValueCase } from "./case.ts";
 export { replyOf } from "./check-calls.ts";
 export {
