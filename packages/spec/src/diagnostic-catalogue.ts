@@ -200,6 +200,11 @@ const warnings = {
     "Correct the branch, or leave it out; in `oneOf`, tell it apart by a `const` or by `required`, or use `anyOf`.",
     "No value ever takes a branch of `oneOf` or `anyOf`.",
   ],
+  "enum-type": [
+    "`<keyword>` has <values>, but values of this schema are of type <types>.",
+    "<advice>",
+    "A value of `enum` or `const` is not of its schema's type: it never occurs, and the packages do not have it.",
+  ],
   "undescribed-required": [
     "`required` names `<name>`, which no `properties` describe; such a property may have any value.",
     "<advice>",

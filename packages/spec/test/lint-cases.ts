@@ -30,6 +30,7 @@ Bad:
     given: withSchemas(`Bad: { type: string, enum: [1, 2] }`),
     want: [
       "specs/groups.yaml:37:5 - warning unsatisfiable-schema: No value satisfies `Bad`: `enum: [1, 2]` at specs/groups.yaml:37:26 contradicts `type: string` at specs/groups.yaml:37:12.\n  fix: Correct one of the keywords, or leave the schema out.",
+      'specs/groups.yaml:37:33 - warning enum-type: `enum` has `1`, `2`, but values of this schema are of type `string`.\n  fix: Write `"1"` if that is meant: in YAML quotes make a text. Or correct `type`.',
     ],
   },
   {
@@ -65,6 +66,43 @@ Bad:
     given: withSchemas(`Bad: { type: string, enum: [1, abc, abcd], maxLength: 2 }`),
     want: [
       'specs/groups.yaml:37:5 - warning unsatisfiable-schema: No value satisfies `Bad`: `enum: [1, "abc", "abcd"]` at specs/groups.yaml:37:26, `type: string` at specs/groups.yaml:37:12 and `maxLength: 2` at specs/groups.yaml:37:48 contradict one another.\n  fix: Correct one of the keywords, or leave the schema out.',
+      'specs/groups.yaml:37:33 - warning enum-type: `enum` has `1`, but values of this schema are of type `string`.\n  fix: Write `"1"` if that is meant: in YAML quotes make a text. Or correct `type`.',
+    ],
+  },
+  {
+    name: "an enum of which one value has the type",
+    given: withSchemas(`Bad: { type: string, enum: [a, 1.0, null, true] }`),
+    want: [
+      'specs/groups.yaml:37:36 - warning enum-type: `enum` has `1`, `null`, `true`, but values of this schema are of type `string`.\n  fix: Write `"1"` if that is meant: in YAML quotes make a text. Or correct `type`.',
+    ],
+  },
+  {
+    name: "values of another type than what a schema refers to",
+    given: withSchemas(
+      `Count: { type: number, allOf: [{ type: integer }] }
+Bad: { $ref: "#/components/schemas/Count", enum: [1, "2", x, 1.5] }
+Worse: { type: [integer, "null"], enum: [1, null, {}] }
+Post: { type: integer, enum: [1, "01"] }`,
+    ),
+    want: [
+      'specs/groups.yaml:38:58 - warning enum-type: `enum` has `"2"`, `"x"`, `1.5`, but values of this schema are of type `integer`.\n  fix: Write `2` if that is meant: in YAML quotes make a text. Or correct `type`.',
+      "specs/groups.yaml:39:55 - warning enum-type: `enum` has `{…}`, but values of this schema are of type `null` or `integer`.\n  fix: Take it out, or correct `type`.",
+      'specs/groups.yaml:40:38 - warning enum-type: `enum` has `"01"`, but values of this schema are of type `integer`.\n  fix: Take it out, or correct `type`.',
+    ],
+  },
+  {
+    name: "a const of another type",
+    given: withSchemas(`Bad: { type: boolean, const: "true" }`),
+    want: [
+      "specs/groups.yaml:37:5 - warning unsatisfiable-schema: No value satisfies `Bad`: `const: true` at specs/groups.yaml:37:27 contradicts `type: boolean` at specs/groups.yaml:37:12.\n  fix: Correct one of the keywords, or leave the schema out.",
+      'specs/groups.yaml:37:27 - warning enum-type: `const` has `"true"`, but values of this schema are of type `boolean`.\n  fix: Write `true` if that is meant: in YAML quotes make a text. Or correct `type`.',
+    ],
+  },
+  {
+    name: "many values of another type",
+    given: withSchemas(`Bad: { type: string, enum: [a, ${Array.from({ length: 22 }, (_, n) => n)}] }`),
+    want: [
+      'specs/groups.yaml:37:36 - warning enum-type: `enum` has `0`, `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `13`, `14`, `15`, `16`, `17`, `18`, `19` and 2 more, but values of this schema are of type `string`.\n  fix: Write `"0"` if that is meant: in YAML quotes make a text. Or correct `type`.',
     ],
   },
   {

@@ -3,13 +3,19 @@ import type { Source } from "../../source.ts";
 import type { Visit } from "../../visit-document.ts";
 import { checkBranches } from "./check-branches.ts";
 import { checkDiscriminators } from "./check-discriminators.ts";
+import { checkEnumTypes } from "./check-enum-types.ts";
 import { checkRecursion } from "./check-recursion.ts";
 import { checkRequired } from "./check-required.ts";
 import { checkUnsatisfiable } from "./check-unsatisfiable.ts";
 
 /** What only somebody who makes types and values of schemas notices: that they mean nothing, or not what they say. */
 export function checkLints(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
-  return [checkUnsatisfiable, checkRecursion, checkBranches, checkRequired, checkDiscriminators].flatMap(
-    (check) => check(source, visits),
-  );
+  return [
+    checkUnsatisfiable,
+    checkRecursion,
+    checkBranches,
+    checkRequired,
+    checkEnumTypes,
+    checkDiscriminators,
+  ].flatMap((check) => check(source, visits));
 }
