@@ -11,7 +11,7 @@ const shownWarnings = 10;
 
 /**
  * Prints diagnostics, each as its place, severity, code and sentence, and a line that says what to do. Warnings that differ
- * in their places alone are printed once; what is left out is counted.
+ * in their places alone are printed once; what is left out is counted. Those that somebody accepts are not printed.
  *
  * @param showPath Makes of a path below the workspace root what is shown of it.
  */
@@ -22,7 +22,7 @@ export function printDiagnostics(
 ): void {
   const shown = new Map<string, number>();
   const hidden = new Map<string, number>();
-  for (const [first, ...others] of groupEqual(diagnostics)) {
+  for (const [first, ...others] of groupEqual(diagnostics.filter(isOpen))) {
     const { code, message } = first;
     const count = shown.get(code) ?? 0;
     shown.set(code, count + 1);
@@ -40,7 +40,7 @@ export function printSummary(
   spec: string,
   showPath: (file: string) => string,
 ): void {
-  const warnings = groupEqual(diagnostics.filter(({ severity }) => severity === "warning"));
+  const warnings = groupEqual(diagnostics.filter((one) => one.severity === "warning" && isOpen(one)));
   const hidden = new Set(warnings.slice(shownWarnings).flat());
   printDiagnostics(
     terminal,
@@ -49,6 +49,10 @@ export function printSummary(
   );
   if (hidden.size > 0)
     terminal.err.write(`${hidden.size} more warnings: specmint lint ${showPath(spec)} tells of them all\n`);
+}
+
+function isOpen({ accepted }: Diagnostic): boolean {
+  return accepted === undefined;
 }
 
 type Group = readonly [Diagnostic, ...Diagnostic[]];

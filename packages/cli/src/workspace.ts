@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Kind, Target } from "@specmint/codegen";
+import type { Acceptance } from "@specmint/spec";
 import { UsageError } from "./usage-error.ts";
 
 /** A package that is generated from a spec. */
@@ -9,6 +10,8 @@ export interface Product extends Target {
   readonly spec: string;
   /** Files and folders outside the spec's folder that its references may lead to, from the workspace root. */
   readonly allowOutside: readonly string[];
+  /** Warnings that are accepted in the whole spec. */
+  readonly accept: readonly Acceptance[];
 }
 
 /** The workspace that a folder belongs to: the nearest one above with a `pnpm-workspace.yaml`. Absolute path. */
@@ -26,17 +29,18 @@ export async function findRoot(from: string): Promise<string> {
 /** The packages of the workspace that name a spec under "specmint" in their package.json, sorted by spec, then kind. */
 export async function listProducts(root: string): Promise<readonly Product[]> {
   const folders = await readdir(join(root, "packages")).catch(() => []);
-  const found = await Promise.all(folders.sort().map((name) => readProduct(join(root, "packages", name))));
+  const found = await Promise.all(folders.sort().map((name) => readProduct(root, `packages/${name}`)));
   return found.filter((product) => product !== undefined);
 }
 
-async function readProduct(folder: string): Promise<Product | undefined> {
+async function readProduct(root: string, path: string): Promise<Product | undefined> {
+  const folder = join(root, path);
   const file = join(folder, "package.json");
   if (!(await exists(file))) return undefined;
   const { name, version, specmint } = (await readJson(file)) as {
     name: string;
     version?: string;
-    specmint?: { spec?: string; kind?: Kind; allowOutside?: readonly string[] };
+    specmint?: { spec?: string; kind?: Kind; allowOutside?: readonly string[]; accept?: unknown };
   };
   if (!specmint?.spec || !specmint.kind) return undefined;
   if (!["types", "client", "fixtures"].includes(specmint.kind)) {
@@ -55,8 +59,27 @@ async function readProduct(folder: string): Promise<Product | undefined> {
     folder,
     spec: specmint.spec,
     allowOutside: specmint.allowOutside ?? [],
+    accept: listAccepted(name, specmint.accept ?? {}, `${path}/package.json`, await readFile(file, "utf8")),
     typesPackage,
   };
+}
+
+function listAccepted(name: string, accept: unknown, file: string, text: string): readonly Acceptance[] {
+  return Object.entries(accept as object).map(([code, reason]) => {
+    if (typeof reason !== "string" || reason.trim() === "")
+      throw new UsageError(
+        `${name}: "specmint.accept" in its package.json has to have a reason for each code: { "approximated/not": "the server checks it" }.`,
+      );
+    const before = text.slice(0, text.indexOf(JSON.stringify(code))).split("\n");
+    const column = (before.at(-1) ?? "").length + 1;
+    return { code, reason, place: { file, line: before.length, column } };
+  });
+}
+
+/** What the packages of a spec accept, each code once. */
+export function acceptedIn(products: readonly Product[], spec: string): readonly Acceptance[] {
+  const all = products.filter((product) => product.spec === spec).flatMap(({ accept }) => accept);
+  return [...new Map(all.map((one) => [one.code, one])).values()];
 }
 
 /**

@@ -98,6 +98,55 @@ describe("a spec with warnings", () => {
   });
 });
 
+describe("a warning that is accepted", () => {
+  const phone = "{ type: string, format: phone }";
+  const said = "specs/groups.yaml:21:107 - warning approximated/format: ";
+  const odd = groupsSpec.replace("name: { type: string }", `$&, phone: ${phone}`);
+
+  /** The row of the table. */
+  const rowOf = ({ read }: Workspace): string =>
+    /^.*approximated\/format.*$/m.exec(read("packages/groups-types/src/gen/FIDELITY.md"))?.[0] ?? "";
+
+  it("in the spec is neither printed nor refused by --strict, and FIDELITY.md has the reason", async () => {
+    const accept = "x-specmint: { accept: { approximated/format: 'calls | <b>are</b> `free' } }";
+    const workspace = workspaceWith(odd.replace(phone, phone.replace(" }", `, ${accept} }`)));
+    const { run } = workspace;
+    const added = await run(["new", "groups", "--from", "specs/groups.yaml", "--strict"]);
+    expect(added).toMatchObject({ code: 0, err: "" });
+    expect(await run(["generate", "--strict", "--check"])).toMatchObject({ code: 0, err: "" });
+    expect(rowOf(workspace)).toContain("does not check it. Accepted: calls \\| \\<b\\>are\\</b\\> \\`free |");
+    const { diagnostics } = JSON.parse((await run(["generate", "--check", "--json"])).out);
+    expect(diagnostics).toMatchObject([
+      { code: "approximated/format", accepted: "calls | <b>are</b> `free" },
+    ]);
+  });
+
+  it("in a package holds for the whole spec and all of its packages", async () => {
+    const workspace = workspaceWith(odd);
+    const { read, run, write } = workspace;
+    expect((await run(["new", "groups", "--from", "specs/groups.yaml"])).err).toContain(said);
+    const manifest = "packages/groups-client/package.json";
+    const text = read(manifest);
+    write(
+      manifest,
+      text.replace('"kind": "client"', '$&,\n    "accept": { "approximated/format": "known" }'),
+    );
+    expect(await run(["generate"])).toMatchObject({ code: 0, err: "" });
+    expect(rowOf(workspace)).toContain("Accepted: known |");
+    expect((await run(["generate", "@acme/groups-types", "--strict", "--check"])).code).toBe(0);
+    expect((await run(["lint", "groups", "--json"])).out).toContain('"accepted": "known"');
+    write("specs/groups.yaml", groupsSpec);
+    const line = text.split("\n").findIndex((one) => one.includes('"kind"')) + 2;
+    expect((await run(["generate"])).err).toBe(
+      `${manifest}:${line}:17 - warning accept/unused: \`accept\` names \`approximated/format\`, of which nothing is warned here or below.\n  fix: Take it out.\n`,
+    );
+    write(manifest, text.replace('"kind": "client"', '$&, "accept": { "approximated/format": "" }'));
+    const { code, err } = await run(["generate"]);
+    expect(code).toBe(2);
+    expect(err).toContain('"specmint.accept" in its package.json has to have a reason for each code');
+  });
+});
+
 describe("--strict", () => {
   const nothing = "specmint: nothing is written, as --strict takes warnings for errors.\n";
 

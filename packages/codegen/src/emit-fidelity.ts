@@ -39,6 +39,7 @@ ${listValidatedOnly()}
 - Where a \`discriminator\` tells branches apart, its property has in each branch the values that mean the branch.
 
 An *exact* operation sends what the spec says and reads what it documents. An *approximated* one is looser in the place that the table names.
+What is *accepted* there has the reason that the spec or its package gives.
 `;
 
 function listValidatedOnly(): string {
@@ -51,13 +52,14 @@ function listValidatedOnly(): string {
 }
 
 function summary({ schemas, operations, webhooks, approximations }: Model): string {
+  const looser = approximations.filter(({ code }) => code.startsWith("approximated/"));
   const approximated = (kind: Approximation["kind"]): number =>
-    new Set(approximations.filter((one) => one.kind === kind).map(({ owner }) => owner)).size;
+    new Set(looser.filter((one) => one.kind === kind).map(({ owner }) => owner)).size;
   const counts = [
     count("schema", schemas.length, approximated("schema")),
     count("operation", operations.length + webhooks.length, approximated("operation")),
   ];
-  const others = approximations.filter(({ kind }) => kind === "document").length;
+  const others = looser.filter(({ kind }) => kind === "document").length;
   const whole = others === 0 ? [] : [`${others} approximated for the whole document`];
   return `${[...counts, ...whole].join("; ")}.`;
 }
@@ -69,15 +71,18 @@ function count(noun: string, all: number, approximated: number): string {
 
 function table(approximations: readonly Approximation[]): string {
   if (approximations.length === 0) return "";
-  const groups = Map.groupBy(approximations, ({ code, message }) => `${code} ${message}`);
+  const groups = Map.groupBy(approximations, ({ accepted, code, message }) =>
+    JSON.stringify([code, message, accepted]),
+  );
   return `\n| where | place | code | what |\n|---|---|---|---|\n${[...groups.values()].map(row).join("")}`;
 }
 
 /** The same of several places is one row, with the first of them. */
 function row([first, ...others]: readonly Approximation[]): string {
   if (!first) return "";
-  const { kind, owner, place, code, message } = first;
+  const { accepted, kind, owner, place, code, message } = first;
+  const why = accepted === undefined ? "" : ` Accepted: ${markdownText(accepted)}`;
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
   const where = owner === "" ? kind : `${kind} ${markdownText(owner)}`;
-  return `| ${where} | ${markdownText(place)}${more} | \`${code}\` | ${markdownText(message)} |\n`;
+  return `| ${where} | ${markdownText(place)}${more} | \`${code}\` | ${markdownText(message)}${why} |\n`;
 }

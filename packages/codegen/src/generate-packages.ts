@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@specmint/spec";
+import type { Acceptance, Diagnostic } from "@specmint/spec";
 import type { FileDifference } from "./compare-folder.ts";
 import type { PackagePlan } from "./plan-package.ts";
 import { hashInputs, recallPackage, rememberPackage } from "./recall-package.ts";
@@ -31,10 +31,12 @@ export interface Outcome {
 
 /** How strict a generation is, and what it may read. */
 export interface GenerateOptions {
-  /** True: a warning stops it as an error does. */
+  /** True: a warning that is not accepted stops it as an error does. */
   readonly strict?: boolean;
   /** Files and folders outside the spec's folder that its references may lead to, relative to the root. */
   readonly allowOutside?: readonly string[];
+  /** Warnings that are accepted in the whole spec. */
+  readonly accept?: readonly Acceptance[];
   /** What the workspace says of its packages. Without it the files beside `src/gen` (package.json, README.md …) are left alone. */
   readonly workspace?: WorkspaceSettings;
   /** Other packages of the API. In mode `write` nothing is written either if one of them was edited by hand. */
@@ -69,18 +71,18 @@ export async function generatePackages(
   options: GenerateOptions = {},
 ): Promise<Generated> {
   const started = performance.now();
-  const { strict = false, allowOutside = [], workspace, siblings = [] } = options;
+  const { strict = false, allowOutside = [], accept = [], workspace, siblings = [] } = options;
   const fixtures = fixturesOf([...targets, ...siblings]);
-  const settings = workspace ? JSON.stringify([workspace.key, fixtures]) : "";
+  const settings = workspace ? JSON.stringify([workspace.key, fixtures, accept]) : "";
   const known =
     mode === "write" && !strict ? await recall(root, file, allowOutside, targets, settings) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
-  const { loadSpec } = await import("@specmint/spec");
+  const { isAccepted, loadSpec } = await import("@specmint/spec");
   const planning = import("./plan-package.ts");
 
-  const { build, diagnostics, files: read } = await loadSpec({ root, file, allowOutside });
-  if (!build || (strict && diagnostics.length > 0)) return { diagnostics, outcomes: [] };
+  const { build, diagnostics, files: read } = await loadSpec({ root, file, allowOutside, accept });
+  if (!build || (strict && !diagnostics.every(isAccepted))) return { diagnostics, outcomes: [] };
   const inputs = { files: [...read.keys()], hash: await hashInputs(read, allowOutside) };
   const model = build();
   const { planPackage } = await planning;

@@ -51,6 +51,18 @@ describe("emitFidelity", () => {
     ]);
   });
 
+  it("has the reasons of what is accepted, and counts only what is approximated", () => {
+    const accepted = { ...approximation, accepted: "a | <b>" };
+    const other = { ...accepted, code: "example-mismatch", owner: "Group", message: "It is old." } as const;
+    expect(rowsOf([accepted, approximation, other])).toEqual([
+      `| schema User | specs/things.yaml:12:7 | \`approximated/not\` | ${approximation.message} Accepted: a \\| \\<b\\> |`,
+      `| schema User | specs/things.yaml:12:7 | \`approximated/not\` | ${approximation.message} |`,
+      "| schema Group | specs/things.yaml:12:7 | `example-mismatch` | It is old. Accepted: a \\| \\<b\\> |",
+    ]);
+    const { text } = emitFidelity({ ...schemaModel({}), approximations: [other] });
+    expect(text).toMatch(/^\d+ schemas? exact, 0 approximated/);
+  });
+
   it("cannot be ended by the name of a spec", () => {
     const { text } = emitFidelity({ ...schemaModel({}), file: "specs/--> <script>.yaml" });
     expect(text).not.toMatch(/<script|-->[^\n]/);

@@ -150,6 +150,12 @@ const warnings = {
     "<advice>",
     "A key means nothing in this version of OpenAPI, or something only in another.",
   ],
+  "accept/unused": ["`accept` names `<code>`, of which nothing is warned here or below.", "Take it out."],
+  "accept/unknown": ["`accept` names `<code>`, which is no code of a warning.", "<advice>"],
+  "accept/error": [
+    "`accept` names `<code>`, which is an error: only warnings can be accepted.",
+    "Take it out.",
+  ],
   "redocly-warning": [
     "<reason> (<rule>)",
     "Redocly's documentation of the rule `<rule>` says how.",

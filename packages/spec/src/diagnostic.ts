@@ -19,6 +19,8 @@ export interface Diagnostic extends Place {
   readonly code: Code;
   readonly message: string;
   readonly fix: string;
+  /** Why somebody accepts this warning. */
+  readonly accepted?: string;
 }
 
 /** Makes a diagnostic of the catalogue's words. */
@@ -38,6 +40,11 @@ export function diagnose<C extends Code>(code: C, place: Place, params: Diagnost
     fix: fill(fix),
     ...(pointer === undefined ? {} : { pointer }),
   };
+}
+
+/** True for a warning that somebody accepts. */
+export function isAccepted({ accepted }: Diagnostic): boolean {
+  return accepted !== undefined;
 }
 
 /** Sorts by file, line, column, code: the same order on every machine. */

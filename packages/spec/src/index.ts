@@ -1,9 +1,11 @@
+export type { Acceptance } from "./accept-warnings.ts";
 export { buildModel, slugOf } from "./build-model.ts";
 export { checkSpec, type Rules } from "./check-spec.ts";
 export {
   type Diagnostic,
   diagnose,
   hasErrors,
+  isAccepted,
   type Place,
   type Severity,
   sortDiagnostics,

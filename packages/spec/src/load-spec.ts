@@ -1,3 +1,4 @@
+import { type Acceptance, acceptWarnings } from "./accept-warnings.ts";
 import { buildModel } from "./build-model.ts";
 import { checkSound, checkSpec, type Rules } from "./check-spec.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
@@ -6,8 +7,8 @@ import { parseSource } from "./parse-source.ts";
 import { type ReadSpec, readSpec } from "./read-spec.ts";
 import { settleSpec } from "./settle-spec.ts";
 
-/** Where a spec is. */
-export type SpecFiles = SpecOnDisk | SpecInMemory;
+/** Where a spec is, and the warnings that are accepted in all of it, beside those that it accepts itself. */
+export type SpecFiles = (SpecOnDisk | SpecInMemory) & { readonly accept?: readonly Acceptance[] };
 
 /** A spec in the workspace. */
 export interface SpecOnDisk {
@@ -39,11 +40,14 @@ export interface LoadedSpec extends Pick<ReadSpec, "files"> {
 /** The stages from a spec's files to its model: read, settle, check, build. */
 export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Promise<LoadedSpec> {
   const { source, files, diagnostics: unread } = await read(from);
-  const unsound = source ? checkSound(source) : [];
-  if (!source || hasErrors(unsound)) return { files, diagnostics: sortDiagnostics([...unread, ...unsound]) };
+  if (!source) return { files, diagnostics: sortDiagnostics(unread) };
+  const accept = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+    sortDiagnostics(acceptWarnings(source, found, from.accept));
+  const unsound = checkSound(source);
+  if (hasErrors(unsound)) return { files, diagnostics: accept([...unread, ...unsound]) };
   const settled = settleSpec(source);
   const checked = await checkSpec(settled, rules);
-  const diagnostics = sortDiagnostics([...unread, ...unsound, ...checked.diagnostics]);
+  const diagnostics = accept([...unread, ...unsound, ...checked.diagnostics]);
   if (hasErrors(diagnostics)) return { files, diagnostics };
   return { files, diagnostics, build: () => buildModel(settled, diagnostics, checked.verdicts) };
 }

@@ -31,10 +31,12 @@ export interface Model {
   readonly approximations: readonly Approximation[];
 }
 
-/** A keyword whose type, or whose handling, is looser than the spec. */
+/** A keyword whose type, or whose handling, is looser than the spec; or another warning, which somebody accepts. */
 export interface Approximation {
   /** `approximated/not`. */
   readonly code: Code;
+  /** Why it is accepted, in somebody's words. */
+  readonly accepted?: string;
   /** JSON pointer of the keyword in the document. */
   readonly pointer: string;
   /** Name of the schema or operation that it is in; "" for the document itself. */

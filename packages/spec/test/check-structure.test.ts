@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkStructure } from "../src/check/check-structure.ts";
-import { nearMiss } from "../src/check/structure/near-miss.ts";
 import { catalogue } from "../src/diagnostic-catalogue.ts";
 import type { Json, JsonObject } from "../src/json.ts";
+import { nearMiss } from "../src/near-miss.ts";
 import { problemsIn, problemsOf } from "./structure-problems.ts";
 
 describe("the structure of a document", () => {

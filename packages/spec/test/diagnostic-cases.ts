@@ -337,14 +337,35 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     name: "an unknown key of x-specmint",
     given: change(["env: GROUPS_HOST", "environment: GROUPS_HOST"]),
     want: [
-      "specs/groups.yaml:6:51 - error unknown-extension-key: x-specmint.environment means nothing on a server variable.\n  fix: Known here: option, env, required. specs/README.md describes them.",
+      "specs/groups.yaml:6:51 - error unknown-extension-key: x-specmint.environment means nothing on a server variable.\n  fix: Known here: option, env, required, accept. specs/README.md describes them.",
+    ],
+  },
+  {
+    name: "warnings accepted in vain",
+    given: change([
+      "version: 1.0.0 }",
+      "version: 1.0.0, x-specmint: { accept: { approximated/not: why, exampel-mismatch: why, deep-object-nested: why, odd: why, structure/value: why } } }",
+    ]),
+    want: [
+      "specs/groups.yaml:2:64 - warning accept/unused: `accept` names `approximated/not`, of which nothing is warned here or below.\n  fix: Take it out.",
+      "specs/groups.yaml:2:87 - warning accept/unknown: `accept` names `exampel-mismatch`, which is no code of a warning.\n  fix: Did you mean `example-mismatch`?",
+      "specs/groups.yaml:2:110 - warning accept/unknown: `accept` names `deep-object-nested`, which is no code of a warning.\n  fix: Did you mean `approximated/deep-object-nested`?",
+      "specs/groups.yaml:2:135 - warning accept/unknown: `accept` names `odd`, which is no code of a warning.\n  fix: Take it out.",
+      "specs/groups.yaml:2:145 - warning accept/error: `accept` names `structure/value`, which is an error: only warnings can be accepted.\n  fix: Take it out.",
+    ],
+  },
+  {
+    name: "warnings accepted without a reason",
+    given: change(["version: 1.0.0 }", 'version: 1.0.0, x-specmint: { accept: { approximated/not: "" } } }']),
+    want: [
+      "specs/groups.yaml:2:54 - error invalid-extension: x-specmint.accept has to be a reason for each code that is accepted, for example { approximated/not: the server checks it }.\n  fix: specs/README.md describes each key.",
     ],
   },
   {
     name: "x-specmint where it means nothing",
     given: change(["version: 1.0.0 }", "version: 1.0.0, x-specmint: { env: X } }"]),
     want: [
-      "specs/groups.yaml:2:54 - error unknown-extension-key: x-specmint.env means nothing on this object.\n  fix: Known here: . specs/README.md describes them.",
+      "specs/groups.yaml:2:54 - error unknown-extension-key: x-specmint.env means nothing on this object.\n  fix: Known here: accept. specs/README.md describes them.",
     ],
   },
   {

@@ -342,6 +342,11 @@ export const readCases: readonly DiagnosticCase[] = [
     want: [],
   },
   {
+    name: "`nullable` beside schemas that let null in already in OpenAPI 3.0",
+    given: inOld("{ nullable: true, allOf: [{ properties: { a: {} } }] }"),
+    want: [],
+  },
+  {
     name: "`nullable` beside an enum without null in OpenAPI 3.0",
     given: inOld("{ type: string, nullable: true, enum: [a] }"),
     want: [

@@ -8,7 +8,7 @@ import { printOutcomes } from "../print-outcomes.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { findRoot, fromRoot, listProducts, type Product, selectProducts } from "../workspace.ts";
+import { acceptedIn, findRoot, fromRoot, listProducts, type Product, selectProducts } from "../workspace.ts";
 import { readSettings } from "../workspace-settings.ts";
 
 const help = `Usage: specmint generate [spec or package ...] [options]
@@ -25,7 +25,9 @@ entry, and has to say: export * from "./gen/index.ts";
 Options:
   --check  Write nothing; list what is stale, edited by hand or stray, and exit with 1 if there is any
   --force  Overwrite what was edited by hand
-  --strict Write nothing if a spec has a warning: if something in it is approximated, or odd
+  --strict Write nothing if a spec has a warning: if something in it is approximated, or odd. A warning that is accepted
+           does not count: by x-specmint: { accept: { <code>: <reason> } } at its place or above it in the spec, or for
+           the whole spec by "accept" beside "spec" in a package's package.json
   --allow-outside <path>
            Let references of specs lead to this file or folder outside the spec's own; may be repeated.
            "allowOutside" beside "spec" in a package's package.json says the same for good
@@ -94,6 +96,7 @@ export async function generateProducts(
     const generated = await generatePackages(root, spec, targets, mode, {
       strict,
       allowOutside: [...allowed],
+      accept: acceptedIn(all, spec),
       workspace,
       siblings: all.filter(
         (one) => one.spec === spec && !targets.some(({ folder }) => folder === one.folder),

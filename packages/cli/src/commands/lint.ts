@@ -1,19 +1,20 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Diagnostic, hasErrors, loadSpec } from "@specmint/spec";
+import { type Diagnostic, hasErrors, isAccepted, loadSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
-import { belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
+import { acceptedIn, belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
 
 const help = `Usage: specmint lint [spec ...] [options]
 
 Checks specs: everything that "generate" asks for, and Redocly's recommended rules. Without a name: all specs of specs/.
 
 Options:
-  --strict  Exit with 1 if there is a warning
+  --strict  Exit with 1 if there is a warning that nobody accepts (x-specmint.accept, or "accept" beside "spec" in a
+            package's package.json)
   --allow-outside <path>
             Let references lead to this file or folder outside the spec's own; may be repeated
   --json    Print the diagnostics as JSON
@@ -46,10 +47,10 @@ async function runLint(args: readonly string[], terminal: Terminal): Promise<num
     diagnostics.push(...found);
     if (values.json) continue;
     printDiagnostics(terminal, found, shownPath(terminal, root));
-    if (found.length === 0) out.write(`${shownPath(terminal, root)(file)}: no problems\n`);
+    if (found.every(isAccepted)) out.write(`${shownPath(terminal, root)(file)}: no problems\n`);
   }
   if (values.json) out.write(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
-  return hasErrors(diagnostics) || (values.strict && diagnostics.length > 0) ? 1 : 0;
+  return hasErrors(diagnostics) || (values.strict && !diagnostics.every(isAccepted)) ? 1 : 0;
 }
 
 async function lintSpec(
@@ -57,9 +58,10 @@ async function lintSpec(
   file: string,
   allowOutside: readonly string[],
 ): Promise<readonly Diagnostic[]> {
-  const product = (await listProducts(root)).find(({ spec }) => spec === file);
-  const allowed = [...allowOutside, ...(product?.allowOutside ?? [])];
-  return (await loadSpec({ root, file, allowOutside: allowed }, "recommended")).diagnostics;
+  const products = (await listProducts(root)).filter(({ spec }) => spec === file);
+  const allowed = [...allowOutside, ...products.flatMap((product) => product.allowOutside)];
+  const accept = acceptedIn(products, file);
+  return (await loadSpec({ root, file, allowOutside: allowed, accept }, "recommended")).diagnostics;
 }
 
 /** A spec named by path or slug, as a path below the root; one that does not exist is left for `loadSpec` to report. */

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type PackageDefaults, packageJson, productTest } from "@specmint/codegen";
-import { loadSpec, type Model, readSpec } from "@specmint/spec";
+import { isAccepted, loadSpec, type Model, readSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
+import { acceptedIn, belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
 import { readDefaults } from "../workspace-settings.ts";
 import { type NewFile, writeMissing } from "../write-missing.ts";
 import { generateProducts } from "./generate.ts";
@@ -21,7 +21,7 @@ changes nothing. A spec of several files is copied with them into the folder spe
 
 Options:
   --from   Path of the OpenAPI description (YAML or JSON)
-  --strict Add nothing if the spec has a warning
+  --strict Add nothing if the spec has a warning that nobody accepts
   --allow-outside <path>
            Let references lead to this file or folder outside specs/; may be repeated
 
@@ -161,8 +161,9 @@ async function readModel(
   const [first] = copies;
   const others = Object.fromEntries(copies.map(({ path, text }) => [path, text]));
   const files = first ? { file: first.path, text: first.text, others } : { root, file: spec, allowOutside };
-  const { build, diagnostics } = await loadSpec(files);
-  const isRefused = !build || (strict && diagnostics.length > 0);
+  const accept = acceptedIn(await listProducts(root), spec);
+  const { build, diagnostics } = await loadSpec({ ...files, accept });
+  const isRefused = !build || (strict && !diagnostics.every(isAccepted));
   const originOf = (file: string): string => copies.find(({ path }) => path === file)?.from ?? file;
   // Warnings are told when the packages are generated.
   if (isRefused) printDiagnostics(terminal, diagnostics, (file) => shownPath(terminal, root)(originOf(file)));

@@ -3,15 +3,16 @@ import { formatPointer, parsePointer } from "../json-pointer.ts";
 import type { Approximation } from "../model.ts";
 import type { SettledNames } from "../settled.ts";
 
-/** What the checks have said is looser in the packages than in the spec. */
+/** What the checks have said is looser in the packages than in the spec, and what else was accepted. */
 export function buildApproximations(
   names: SettledNames,
   diagnostics: readonly Diagnostic[],
 ): readonly Approximation[] {
   return diagnostics
-    .filter(({ code }) => code.startsWith("approximated/"))
-    .map(({ code, pointer = "", file, line, column, message }) => ({
+    .filter(({ accepted, code }) => code.startsWith("approximated/") || accepted !== undefined)
+    .map(({ accepted, code, pointer = "", file, line, column, message }) => ({
       code,
+      ...(accepted !== undefined && { accepted }),
       pointer,
       ...ownerOf(names, parsePointer(pointer)),
       place: `${file}:${line}:${column}`,

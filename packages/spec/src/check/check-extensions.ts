@@ -22,7 +22,14 @@ const env: Expected = {
 };
 const flag: Expected = { expected: "true or false", accepts: (value) => typeof value === "boolean" };
 
-/** The keys of `x-specmint`, by the object that they may stand on. */
+const accept: Expected = {
+  expected: "a reason for each code that is accepted, for example { approximated/not: the server checks it }",
+  accepts: (value) =>
+    isJsonObject(value) &&
+    Object.values(value).every((reason) => typeof reason === "string" && reason.trim() !== ""),
+};
+
+/** The keys of `x-specmint`, by the object that they may stand on; `accept` may on any. */
 const known: Partial<Record<Kind, Readonly<Record<string, Expected>>>> = {
   securityScheme: { option, env },
   serverVariable: { option, env, required: flag },
@@ -69,7 +76,7 @@ function checkExtension(source: Settled, { kind, node, tokens }: Visit): readonl
   if (!isJsonObject(extension)) {
     return [diagnose("invalid-extension", source.place(at), { what: "x-specmint", expected: "an object" })];
   }
-  const keys = known[kind] ?? {};
+  const keys: Readonly<Record<string, Expected>> = { ...known[kind], accept };
   return Object.entries(extension).flatMap(([key, value]) => {
     const place = source.place([...at, key]);
     const entry = Object.hasOwn(keys, key) ? keys[key] : undefined;

@@ -108,9 +108,11 @@ function findWider({ source, list, branches }: Choice, index: number): number | 
   return wider === -1 ? undefined : wider;
 }
 
-/** Names the known values of what may have others too: the usual way to write an open enum. */
+/** Names the known values of what may have others too, the usual way to write an open enum; or says "or null". */
 function isOpenEnum({ node }: SchemaAt): boolean {
-  return memberOf(node, "enum") !== undefined || memberOf(node, "const") !== undefined;
+  return (
+    ["enum", "const"].some((key) => memberOf(node, key) !== undefined) || memberOf(node, "type") === "null"
+  );
 }
 
 function nameBranch({ node }: SchemaAt, index: number): string {

@@ -8,9 +8,9 @@ import {
   objectIn,
   stringIn,
 } from "../../json.ts";
+import { nearMiss } from "../../near-miss.ts";
 import type { Source } from "../../source.ts";
 import type { Visit } from "../../visit-document.ts";
-import { nearMiss } from "../structure/near-miss.ts";
 import { describesProperty } from "./clash-of-members.ts";
 import { schemaOfRef } from "./conjunction.ts";
 

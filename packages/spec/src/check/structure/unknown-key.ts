@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, memberOf } from "../../json.ts";
+import { nearMiss } from "../../near-miss.ts";
 import type { Version } from "../../source.ts";
 import type { CompiledRule } from "./compiled-rules.ts";
-import { nearMiss } from "./near-miss.ts";
 import { type ObjectKind, objectNames } from "./object-kind.ts";
 import { type Remark, remark } from "./object-rule.ts";
 import { written } from "./what-to-write.ts";
