@@ -7,7 +7,6 @@ const pin = (value: Json): JsonObject => ({
   required: ["kind"],
   properties: { kind: Array.isArray(value) ? { enum: value } : { const: value } },
 });
-const needed: JsonObject = { type: "object", required: ["kind"] };
 const animal = (kind: JsonObject): JsonObject => ({
   type: "object",
   required: ["kind"],
@@ -61,9 +60,91 @@ describe("a discriminator beside its branches", () => {
     );
   });
 
-  it("asks for the property where the branch pins but does not require it", () => {
-    const schemas = { Cat: { type: "object", properties: { kind: { const: "cat" } } } };
-    expect(branches(schemas, {}, ["Cat"])).toEqual([{ allOf: [to("Cat"), needed] }]);
+  it("says the values again where the branch pins but does not require the property", () => {
+    const schemas = {
+      Cat: { type: "object", properties: { kind: { const: "cat" } } },
+      Dog: { type: "object", properties: { kind: { enum: ["hound", "pug"] } } },
+    };
+    expect(branches(schemas, {}, ["Cat", "Dog"])).toEqual([
+      { allOf: [to("Cat"), pin("cat")] },
+      { allOf: [to("Dog"), pin(["hound", "pug"])] },
+    ]);
+  });
+
+  it.each<[string, JsonObject, Json]>([
+    ["an integer", { type: "integer" }, 1],
+    ["an integer or null", { type: ["integer", "null"] }, 1],
+    ["a number behind a reference", to("Code"), 1],
+    ["an integer of an enum", { enum: [2, 1, null] }, 1],
+    ["a const among branches", { oneOf: [{ const: 1, title: "One" }, { const: 2 }] }, 1],
+    ["a string", { type: "string" }, "1"],
+    ["a string of an enum", { type: "string", enum: ["1", "2"] }, "1"],
+    ["either", { type: ["string", "integer"] }, ["1", 1]],
+    ["of no type", {}, "1"],
+  ])("reads a key of the mapping as the property is: %s", (_, kind, want) => {
+    const schemas = {
+      Code: { type: "number" },
+      Base: { type: "object", required: ["kind"], properties: { kind } },
+      Cat: { allOf: [to("Base")] },
+    };
+    expect(branches(schemas, { mapping: { 1: "Cat" } }, ["Cat"])).toEqual([
+      { allOf: [to("Cat"), pin(want)] },
+    ]);
+  });
+
+  it("reads true and false as booleans, and no other way of writing a number as one", () => {
+    const schemas = { Yes: animal({ type: "boolean" }), One: animal({ type: "integer" }) };
+    expect(branches(schemas, { mapping: { true: "Yes", "01": "One" } }, ["Yes", "One"])).toEqual([
+      { allOf: [to("Yes"), pin(true)] },
+      to("One"),
+    ]);
+  });
+
+  it("takes what stands beside the discriminator for what each branch says", () => {
+    const settled = receivedOf({
+      Cat: { type: "object" },
+      Pet: {
+        properties: { kind: { type: "integer" } },
+        oneOf: [to("Cat")],
+        discriminator: { propertyName: "kind", mapping: { 7: "Cat" } },
+      },
+    });
+    expect(settled["Pet"]).toMatchObject({ oneOf: [{ allOf: [to("Cat"), pin(7)] }] });
+  });
+
+  it("leaves a branch what it pins where a key or a name is none of that", () => {
+    const schemas = { Cat: animal({ enum: ["cat", "tom"] }), Row: animal({ type: "integer" }) };
+    expect(branches(schemas, { mapping: { dog: "Cat" } }, ["Cat", "Row"])).toEqual([to("Cat"), to("Row")]);
+  });
+
+  it("gives a branch that is a union the values of its own branches", () => {
+    const schemas = {
+      Sedan: plain,
+      Truck: plain,
+      Boat: plain,
+      Car: {
+        oneOf: [to("Sedan"), to("Truck")],
+        discriminator: { propertyName: "kind", mapping: { sedan: "Sedan", truck: "Truck" } },
+      },
+      Ship: { anyOf: [animal({ const: "ferry" }), animal({ const: "tug" })] },
+    };
+    expect(branches(schemas, { mapping: { boat: "Boat", ferry: "Ship" } }, ["Car", "Boat", "Ship"])).toEqual([
+      to("Car"),
+      { allOf: [to("Boat"), pin("boat")] },
+      { allOf: [to("Ship"), pin("ferry")] },
+    ]);
+  });
+
+  it("knows a branch by what its references lead to", () => {
+    const schemas = { Cat: plain, Tom: to("Cat") };
+    expect(branches(schemas, { mapping: { cat: "Cat" } }, ["Tom"])).toEqual([
+      { allOf: [to("Tom"), pin("cat")] },
+    ]);
+  });
+
+  it("comes to an end where unions are branches of themselves", () => {
+    const schemas = { Any: { oneOf: [to("Any"), to("Pet"), to("Cat")] }, Cat: plain };
+    expect(branches(schemas, {}, ["Any", "Cat"])).toHaveLength(2);
   });
 
   it("narrows an enum that branches share to the values that mean each", () => {
@@ -167,6 +248,25 @@ describe("a discriminator that is inherited", () => {
   it("leaves a schema alone that pins the property itself", () => {
     const cat = { allOf: [to("Pet"), animal({ const: "tom" })] };
     expect(receivedOf({ Pet: pet, Cat: cat })["Cat"]).toEqual(cat);
+  });
+
+  it("pins nothing that the property cannot be", () => {
+    const base: JsonObject = {
+      ...animal({ enum: [1, 2] }),
+      discriminator: { propertyName: "kind", mapping: { 2: "Dog" } },
+    };
+    const settled = receivedOf({ Pet: base, Cat: { allOf: [to("Pet")] }, Dog: { allOf: [to("Pet")] } });
+    expect(settled["Cat"]).toEqual({ allOf: [to("Pet")] });
+    expect(settled["Dog"]).toEqual({ allOf: [to("Pet"), pin(2)] });
+  });
+
+  it("is known by what is mapped where the heirs are listed", () => {
+    const settled = receivedOf({
+      Pet: { ...plain, discriminator: { propertyName: "kind" } },
+      Cat: { allOf: [to("Pet")] },
+      Any: { oneOf: [to("Cat")], discriminator: { propertyName: "kind", mapping: { cat: "Cat" } } },
+    });
+    expect(settled["Cat"]).toEqual({ allOf: [to("Pet"), pin("cat")] });
   });
 
   it("is not pinned again where the heirs are listed as branches", () => {
