@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, listIn } from "./json.ts";
 import { resolveRef } from "./resolve-ref.ts";
 
 /** The schemas that all hold for a value of a schema: itself, what it refers to, and the branches of `allOf`. */
@@ -14,24 +14,6 @@ export function partsOf(document: JsonObject, schema: Json): readonly JsonObject
     if (target) open.push(target.node);
   }
   return [...parts];
-}
-
-/** The values that every `const` and `enum` leaves a property; undefined if it may have others. */
-export function pinnedValues(
-  document: JsonObject,
-  schema: Json,
-  property: string,
-): readonly Json[] | undefined {
-  let left: readonly Json[] | undefined;
-  for (const part of partsOf(document, schema)) {
-    const described = memberOf(objectIn(part, "properties"), property);
-    for (const one of described === undefined ? [] : partsOf(document, described)) {
-      const single = memberOf(one, "const");
-      const values = single === undefined ? memberOf(one, "enum") : [single];
-      if (Array.isArray(values)) left = left?.filter((value) => values.includes(value)) ?? values;
-    }
-  }
-  return left;
 }
 
 /** The key in `components/schemas` that a reference names; undefined for any other. */

@@ -136,11 +136,6 @@ const errors = {
     "The discriminator's mapping to `<text>` leads to nothing.",
     "Write the name of a schema or a reference to it: `#/components/schemas/Cat`.",
   ],
-  "discriminator-contradiction": [
-    "The mapping says `<mapped>` for <branch> at <mappedAt>, but its `<property>` says <pinned> at <pinnedAt>.",
-    "Let both say the same.",
-    "The mapping of a discriminator says one value for a branch, and the branch itself another.",
-  ],
 } as const;
 
 /** What is odd, in the same parts. */
@@ -227,6 +222,16 @@ const warnings = {
   "discriminator-inline-branch": [
     "A branch of <what> has no name, and nothing says which `<property>` belongs to it; it may have any.",
     "Move the branch to `components/schemas` and refer to it, or give `<property>` a `const` in it.",
+  ],
+  "discriminator-contradiction": [
+    "The mapping says `<mapped>` for <branch>, but its `<property>` can only be <possible>; it stays as it is.",
+    "Let both say the same.",
+    "The mapping of a discriminator says one value for a branch, and the branch itself another.",
+  ],
+  "discriminator-name": [
+    "No mapping says which `<property>` belongs to <branch>, and its name cannot be one, which has to be <possible>; it may have any.",
+    "Add a `mapping` with the value that means the schema, or give `<property>` a `const` in it.",
+    "A branch is known by its name, which the property of the discriminator cannot have as a value.",
   ],
   "discriminator-without-branches": [
     "The discriminator of <what> tells nothing apart: there is no `oneOf` or `anyOf` beside it, and no schema has this one in its `allOf`; `<property>` is a property like others.",

@@ -1,4 +1,4 @@
-import { schemaKey } from "./composition.ts";
+import { partsOf, schemaKey } from "./composition.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "./json.ts";
 import { formatPointer } from "./json-pointer.ts";
 import { jsonTypes } from "./parameter-types.ts";
@@ -44,8 +44,9 @@ export function isDefault({ mapping }: Discriminated, { target }: Branch): boole
 
 type Found = Pick<Discriminated, "schema" | "property" | "mapping">;
 type SchemaAt = Pick<Branch, "node" | "tokens">;
+type Heir = SchemaAt & { readonly name: string; readonly target: string };
 /** The named schemas that have a schema in their `allOf`, by the JSON pointer to that. */
-type Heirs = ReadonlyMap<string, readonly SchemaAt[]>;
+type Heirs = ReadonlyMap<string, readonly Heir[]>;
 
 /** All schemas with a discriminator. */
 export function listDiscriminated(document: JsonObject, visits: readonly Visit[]): readonly Discriminated[] {
@@ -85,7 +86,8 @@ function newBranch(document: JsonObject, one: Found, branch: SchemaAt, tell: Tel
   const name = schemaKey(branch.node["$ref"]);
   const target = pointerOf(document, branch.node, branch.tokens);
   const own = (): Told => tell(branch.node);
-  const told = (): Told => both(own(), toldByParts(document, one.schema.node, one.property));
+  const told = (): Told =>
+    both(own(), toldByParts(document, partsOf(document, one.schema.node), one.property));
   const keys = keysOf([one], { target, ...(name !== undefined && { name }) });
   return [{ ...branch, ...(name !== undefined && { name }), target, keys, own, told }];
 }
@@ -104,49 +106,36 @@ function keysOf(
 
 /** A value of a schema may also be one of those that extend it. */
 function newHeirs(mappings: readonly [Found, ...Found[]], heirs: Heirs, tell: Teller): readonly Branch[] {
-  const named = ({
-    node,
-    tokens,
-  }: SchemaAt): SchemaAt & { readonly name: string; readonly target: string } => ({
-    node,
-    tokens,
-    name: tokens[2] ?? "",
-    target: formatPointer(tokens),
-  });
-  return allHeirs(heirs, mappings[0].schema).map((heir) => {
-    const own = named(heir);
-    const below = allHeirs(heirs, heir)
-      .map(named)
-      .filter(({ name }) => name !== own.name);
-    const family = [own, ...below.sort((a, b) => (a.name < b.name ? -1 : 1))];
+  const all = allHeirs(heirs, formatPointer(mappings[0].schema.tokens));
+  const keys = new Map(all.map((heir) => [heir.target, keysOf(mappings, heir)]));
+  return all.map((heir) => {
+    const below = allHeirs(heirs, heir.target).filter(({ target }) => target !== heir.target);
+    const family = [heir, ...below.sort((a, b) => (a.name < b.name ? -1 : 1))];
     const told = (): Told => tell(heir.node);
-    return { ...own, keys: family.flatMap((one) => keysOf(mappings, one)), own: told, told };
+    return { ...heir, keys: family.flatMap(({ target }) => keys.get(target) ?? []), own: told, told };
   });
 }
 
 function listHeirs(document: JsonObject): Heirs {
-  const heirs = new Map<string, SchemaAt[]>();
+  const heirs = new Map<string, Heir[]>();
   for (const [name, node] of Object.entries(objectIn(objectIn(document, "components"), "schemas"))) {
     if (!isJsonObject(node)) continue;
+    const tokens = ["components", "schemas", name];
+    const heir = { node, tokens, name, target: formatPointer(tokens) };
     for (const part of listIn(node, "allOf")) {
       const base = stringIn(part, "$ref") === undefined ? undefined : pointerOf(document, part, []);
-      if (base === undefined) continue;
-      heirs.set(base, [...(heirs.get(base) ?? []), { node, tokens: ["components", "schemas", name] }]);
+      if (base !== undefined) heirs.set(base, [...(heirs.get(base) ?? []), heir]);
     }
   }
   return heirs;
 }
 
 /** Also the heirs of heirs. */
-function allHeirs(heirs: Heirs, { tokens }: Pick<SchemaAt, "tokens">): readonly SchemaAt[] {
-  const found = new Map<string, SchemaAt>();
-  const note = (base: string): void => {
-    for (const heir of heirs.get(base) ?? []) found.set(formatPointer(heir.tokens), heir);
-  };
-  note(formatPointer(tokens));
-  // A map goes on with what is added while it is gone through.
-  for (const [heir] of found) note(heir);
-  return [...found.values()];
+function allHeirs(heirs: Heirs, base: string): readonly Heir[] {
+  const found = new Set(heirs.get(base));
+  // A set goes on with what is added while it is gone through.
+  for (const { target } of found) for (const heir of heirs.get(target) ?? []) found.add(heir);
+  return [...found];
 }
 
 function readMapping(document: JsonObject, { node, tokens }: Visit): readonly Mapping[] {

@@ -53,16 +53,20 @@ export function both(a: Told, b: Told): Told {
 function either(all: readonly Told[]): Told {
   const described = all.find((one) => one.described !== undefined)?.described;
   return {
-    ...(all.every(({ values }) => values) && { values: all.flatMap(({ values = [] }) => values) }),
-    types: all.every(({ types }) => types.length > 0) ? all.flatMap(({ types }) => types) : [],
+    ...(all.every(({ values }) => values) && { values: unique(all.flatMap(({ values = [] }) => values)) }),
+    types: all.every(({ types }) => types.length > 0) ? unique(all.flatMap(({ types }) => types)) : [],
     isRequired: all.every(({ isRequired }) => isRequired),
     ...(described !== undefined && { described }),
   };
 }
 
+function unique(values: readonly Json[]): readonly Json[] {
+  return [...new Set(values)];
+}
+
 /** What is told of a property, whatever branch of a `oneOf` or `anyOf` a value takes. */
-export function toldByParts(document: JsonObject, schema: Json, property: string): Told {
-  return partsOf(document, schema)
+export function toldByParts(document: JsonObject, parts: readonly JsonObject[], property: string): Told {
+  return parts
     .map((part): Told => {
       const isRequired = listIn(part, "required").includes(property);
       const described = memberOf(objectIn(part, "properties"), property);
@@ -105,8 +109,11 @@ export function newTeller(
     if (before) return before;
     // Within itself a schema says nothing new.
     known.set(schema, NOTHING);
-    const unions = partsOf(document, schema).flatMap(branchesOf).map(either);
-    const told = unions.reduce(both, toldByParts(document, schema, property));
+    const parts = partsOf(document, schema);
+    const told = parts
+      .flatMap(branchesOf)
+      .map(either)
+      .reduce(both, toldByParts(document, parts, property));
     known.set(schema, told);
     return told;
   };
@@ -128,8 +135,8 @@ function pinned(branch: Keyed): Told {
 
 /** The values of the property that mean a branch; undefined: it may have any. What is said of it without keys stays. */
 export function pinOf({ keys, told }: Keyed): readonly Json[] | undefined {
-  const meant = new Set(keys.flatMap((key) => readKey(key, told())));
-  return meant.size > 0 ? [...meant] : told().values;
+  const meant = unique(keys.flatMap((key) => readKey(key, told())));
+  return meant.length > 0 ? meant : told().values;
 }
 
 /** The values that a key of a mapping means where a property is told of, in the type that the property has. */

@@ -128,6 +128,18 @@ describe("lints", () => {
       'Cat: { type: object, required: [k], properties: { k: { type: string } } }\n    A: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { type: "null" }], discriminator: { propertyName: k } }',
     ],
     [
+      "an optional property where a mapping is the default",
+      'Cat: { type: object, properties: { k: { type: string } } }\n    A: { oneOf: [{ $ref: "#/components/schemas/Cat" }], discriminator: { propertyName: k, defaultMapping: Cat } }',
+    ],
+    [
+      "a union that is told apart as a branch",
+      'Cat: { type: object, required: [k], properties: { k: { const: c } } }\n    B: { oneOf: [{ $ref: "#/components/schemas/Cat" }] }\n    A: { oneOf: [{ $ref: "#/components/schemas/B" }], discriminator: { propertyName: k } }',
+    ],
+    [
+      "a number of an enum that a mapping names",
+      'Cat: { type: object, required: [k], properties: { k: { enum: [1, null] } } }\n    A: { oneOf: [{ $ref: "#/components/schemas/Cat" }], discriminator: { propertyName: k, mapping: { "1": Cat } } }',
+    ],
+    [
       "a base whose heirs are told apart",
       'A: { type: object, required: [k], properties: { k: { type: string } }, discriminator: { propertyName: k, mapping: { c: Cat } } }\n    Cat: { allOf: [{ $ref: "#/components/schemas/A" }] }',
     ],

@@ -22,7 +22,12 @@ function checkUse(
 ): readonly Diagnostic[] {
   if (branches.length > 0 || !isBase) return [];
   const what = nameSchema(schema.tokens);
-  return [diagnose("discriminator-without-branches", place([...schema.tokens, "discriminator"]), { what, property })];
+  return [
+    diagnose("discriminator-without-branches", place([...schema.tokens, "discriminator"]), {
+      what,
+      property,
+    }),
+  ];
 }
 
 function checkMapping(
@@ -62,10 +67,14 @@ function checkKeys(
   name: string,
   told: Told,
 ): readonly Diagnostic[] {
-  const isImpossible = (key: string | undefined): boolean => key !== undefined && readKey(key, told).length === 0;
-  const possible = told.values ? listValues(told.values) : `of the type ${told.types.join(" or ")}`;
+  const isImpossible = (key: string | undefined): boolean =>
+    key !== undefined && readKey(key, told).length === 0;
+  const possible = told.values
+    ? listValues(told.values)
+    : `of the type ${told.types.map((type) => `\`${type}\``).join(" or ")}`;
   const own = mapping.filter(({ key, target }) => key !== undefined && target === branch.target);
-  const isUnnamed = own.length === 0 && !told.values && isImpossible(branch.name) && branch.keys.every(isImpossible);
+  const isUnnamed =
+    own.length === 0 && !told.values && isImpossible(branch.name) && branch.keys.every(isImpossible);
   if (isUnnamed) {
     const at = place(isBase ? [...schema.tokens, "discriminator"] : branch.tokens);
     return [diagnose("discriminator-name", at, { property, branch: name, possible })];
@@ -73,7 +82,12 @@ function checkKeys(
   return own
     .filter(({ key }) => isImpossible(key))
     .map(({ key = "", tokens }) =>
-      diagnose("discriminator-contradiction", place(tokens), { property, branch: name, mapped: key, possible }),
+      diagnose("discriminator-contradiction", place(tokens), {
+        property,
+        branch: name,
+        mapped: key,
+        possible,
+      }),
     );
 }
 
