@@ -87,7 +87,7 @@ export function bundle(entry: ParsedFile, files: ReadonlyMap<string, ParsedFile>
     diagnostics: [],
     misplaced: new Map(),
     ends: new Map(),
-    spare: [...files.values()].reduce((sum, { text }) => sum + text.length / 4, 100_000),
+    spare: [...files.values()].reduce((sum, { text }) => sum + text.length, 200_000),
     adopted: new Map(),
     names: new Map(),
     taken: new Map(),
@@ -100,7 +100,7 @@ export function bundle(entry: ParsedFile, files: ReadonlyMap<string, ParsedFile>
   const added = copyWaiting(context);
   const { origins, numbered, diagnostics } = context;
   if (context.spare < 0) diagnostics.push(diagnose("unsupported/multiplied-refs", entry.place([]), {}));
-  diagnostics.push(...misplaced(context));
+  else diagnostics.push(...misplaced(context));
   return { document: withComponents(document, added), origins, numbered, diagnostics };
 }
 
@@ -160,7 +160,8 @@ function copy(context: Bundle, kind: Kind, from: Located, open: readonly Json[])
   const { node } = at;
   if (!isJsonObject(node)) return node;
   const ref = stringIn(node, "$ref");
-  if (open.length > 0 && context.spare-- < 0) return {};
+  // What stands in one place of its own is an operation of its own, however often it does.
+  if (open.length > 1 && context.spare-- < 0) return {};
   if (ref !== undefined && !sections[kind]) return inlined(context, kind, at, ref, open);
   // Within one that is put in another place, so that callbacks that refer to one another do not multiply.
   if (kind === "callback" && ref === undefined && open.length > 0) return { $ref: refTo(context, kind, at) };
