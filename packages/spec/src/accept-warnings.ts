@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, hasErrors, type Place } from "./diagnostic.ts";
 import { catalogue } from "./diagnostic-catalogue.ts";
-import { isJsonObject, memberOf } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, memberOf } from "./json.ts";
 import { formatPointer } from "./json-pointer.ts";
 import { nearMiss } from "./near-miss.ts";
 import type { Source } from "./source.ts";
@@ -49,10 +49,11 @@ export function acceptWarnings(
 
 /** Those of the spec. What `read` says has the pointers of the document in its own words, all else those of 3.1's. */
 function listReaches({ bundled, place, value, visits }: Source): Reach[] {
-  const own = bundled === value ? [] : visitDocument(bundled);
+  const isSaid = visits.some(({ node }) => acceptOf(node) !== undefined);
+  const own = isSaid && bundled !== value ? visitDocument(bundled) : [];
   const acceptances = new Map<object, readonly Acceptance[]>();
   return [...visits, ...own].flatMap(({ node, tokens }) => {
-    const accept = memberOf(memberOf(node, "x-specmint"), "accept");
+    const accept = acceptOf(node);
     if (!isJsonObject(accept)) return [];
     const above = formatPointer(tokens);
     const known =
@@ -65,6 +66,10 @@ function listReaches({ bundled, place, value, visits }: Source): Reach[] {
     acceptances.set(accept, known);
     return known.map((acceptance) => ({ acceptance, above }));
   });
+}
+
+function acceptOf(node: JsonObject): Json | undefined {
+  return memberOf(memberOf(node, "x-specmint"), "accept");
 }
 
 /** Nothing where it may be of use: beside errors not everything is checked, and Redocly's rules are for `lint` alone. */

@@ -55,6 +55,13 @@ describe("a warning that is accepted", () => {
     expect((await load(text)).map(brief)).toEqual(["approximated/nullable-enum: why"]);
   });
 
+  it("stands in the file that says so", async () => {
+    const text = withSchemas("Odd: { $ref: 'odd.yaml#/Odd' }\nOdder: { $ref: 'odd.yaml#/Odder' }");
+    const odd = `${negated}, ${accept("why")} }\nOdder: { not: { type: string } }\n`;
+    const { diagnostics } = await loadSpec({ file, text, others: { "specs/odd.yaml": odd } });
+    expect(diagnostics.map(brief)).toEqual(["approximated/not: why", "approximated/not"]);
+  });
+
   it("is accepted for the whole spec by its packages", async () => {
     const text = withSchemas(`${negated} }`);
     const { build, diagnostics } = await loadSpec({ file, text, accept: [ofPackage] });

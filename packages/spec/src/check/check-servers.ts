@@ -3,7 +3,7 @@ import { type JsonObject, listIn, objectIn, stringIn } from "../json.ts";
 import { fillTemplate, hasUserInfo, intruderIn, isCallable } from "../server-url.ts";
 import type { Source } from "../source.ts";
 import type { Visit } from "../visit-document.ts";
-import { isSentByApi } from "./fidelity/is-sent-by-api.ts";
+import { isSentByApi } from "./fidelity/fidelity-rule.ts";
 
 /** A variable in the URL of a server, with the values that the spec has for it. */
 interface Variable {

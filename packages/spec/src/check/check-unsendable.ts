@@ -3,7 +3,7 @@ import { isToken } from "../header-name.ts";
 import { stringIn } from "../json.ts";
 import type { Source } from "../source.ts";
 import type { Visit } from "../visit-document.ts";
-import { isSentByApi } from "./fidelity/is-sent-by-api.ts";
+import { isSentByApi } from "./fidelity/fidelity-rule.ts";
 
 const token = "Use letters, digits and `-`, as in a token of RFC 9110, section 5.6.2.";
 

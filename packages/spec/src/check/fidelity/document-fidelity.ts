@@ -1,7 +1,13 @@
 import { type JsonObject, listIn, stringIn } from "../../json.ts";
 import { hasUserInfo, isCallable, isOpenHttp } from "../../server-url.ts";
-import { allRepresented, type KeywordTable, type Rule, rule, type Subject } from "./fidelity-rule.ts";
-import { isSentByApi } from "./is-sent-by-api.ts";
+import {
+  allRepresented,
+  isSentByApi,
+  type KeywordTable,
+  type Rule,
+  rule,
+  type Subject,
+} from "./fidelity-rule.ts";
 import { dialect } from "./schema-fidelity.ts";
 
 const withoutServer: Rule = rule(

@@ -3,9 +3,15 @@ import { isJsonObject, type Json, memberOf, objectIn, stringIn } from "../../jso
 import { lookUp } from "../../json-pointer.ts";
 import { isNested } from "../../parameter-types.ts";
 import { resolveRef } from "../../resolve-ref.ts";
-import { deepObjectRules } from "./deep-object-rules.ts";
-import { allRepresented, type KeywordTable, type Rule, rule, type Subject } from "./fidelity-rule.ts";
-import { isSentByApi } from "./is-sent-by-api.ts";
+import {
+  allRepresented,
+  isSentByApi,
+  type KeywordTable,
+  type Rule,
+  rule,
+  type Subject,
+} from "./fidelity-rule.ts";
+import { deepObjectRules } from "./parameter-fidelity.ts";
 
 /** The media type that a Media Type Object or one of its encodings stands under; "" in `components`. */
 function mediaTypeAbove({ tokens }: Subject): string {

@@ -1,6 +1,5 @@
 import { isJsonObject } from "../../json.ts";
-import { allRepresented, type KeywordTable, rule, type Subject } from "./fidelity-rule.ts";
-import { isSentByApi } from "./is-sent-by-api.ts";
+import { allRepresented, isSentByApi, type KeywordTable, rule, type Subject } from "./fidelity-rule.ts";
 
 /** What `fetch` refuses to send (Fetch Standard, forbidden methods). */
 const forbidden = /^(connect|trace|track)$/i;

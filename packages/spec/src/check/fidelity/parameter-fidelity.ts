@@ -1,9 +1,14 @@
 import { type Json, type JsonObject, memberOf, objectIn, stringIn } from "../../json.ts";
 import { parameterStyle } from "../../parameter-style.ts";
 import { isNested, parameterTypes } from "../../parameter-types.ts";
-import { deepObjectRules } from "./deep-object-rules.ts";
-import { allRepresented, type KeywordTable, type Rule, rule, type Subject } from "./fidelity-rule.ts";
-import { isSentByApi } from "./is-sent-by-api.ts";
+import {
+  allRepresented,
+  isSentByApi,
+  type KeywordTable,
+  type Rule,
+  rule,
+  type Subject,
+} from "./fidelity-rule.ts";
 
 /** Which styles may stand where (OpenAPI 3.2, Style Values). */
 const stylesByPlace: Readonly<Record<string, readonly string[]>> = {
@@ -74,6 +79,29 @@ function nameOf({ value }: Subject): { readonly name: string } {
 
 function isText(schema: unknown): boolean {
   return stringIn(schema as JsonObject, "type") === "string";
+}
+
+/**
+ * What is said of `style: deepObject` where OpenAPI does not define it, for parameters and members of forms.
+ * @param schemaOf The schema of what a client writes in this style; undefined if there is none.
+ */
+export function deepObjectRules(schemaOf: (subject: Subject) => Json | undefined): readonly Rule[] {
+  const ofSchema =
+    (isFound: (schema: Json, subject: Subject) => boolean) =>
+    (subject: Subject): boolean => {
+      const schema = schemaOf(subject);
+      return schema !== undefined && isFound(schema, subject);
+    };
+  return [
+    rule(
+      "approximated/deep-object-value",
+      ofSchema((schema, { document }) => parameterTypes(document, schema).some((type) => type !== "object")),
+    ),
+    rule(
+      "approximated/deep-object-nested",
+      ofSchema((schema, { document }) => isNested(document, schema)),
+    ),
+  ];
 }
 
 /** Parameter Object. */
