@@ -1,3 +1,4 @@
+import { kindOfValue, kindsOfType } from "./kinds.ts";
 import { listOf } from "./members.ts";
 import { type Clash, type Said, sayKeyword } from "./said.ts";
 import { valueText } from "./same.ts";
@@ -56,12 +57,12 @@ function firstRefusal(parts: readonly Part[], value: unknown): Said | undefined 
 }
 
 /** Keywords that judge a value by themselves, without looking into it, and in little time. */
-const simple =
-  /^(type|minimum|maximum|exclusiveM.*|multipleOf|m..Length|format|m..Items|m..Properties|required)$/;
+const simple = /^(minimum|maximum|exclusiveM.*|multipleOf|m..Length|format|m..Items|m..Properties|required)$/;
 
 /** The keyword of a part that certainly refuses a value: not every keyword is looked at. */
 function refusal(part: Part, value: unknown): Said | undefined {
   const { space, schema } = part;
+  if ((kindsOfType(schema["type"]) & kindOfValue(value)) === 0) return sayKeyword(part, "type");
   const keyword = Object.keys(schema).find(
     (key) => simple.test(key) && !space.judge({ [key]: schema[key] }, value),
   );

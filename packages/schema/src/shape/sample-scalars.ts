@@ -44,7 +44,8 @@ export function numbers(parts: readonly Part[]): readonly number[] {
     parts.find(({ schema }) => schema["multipleOf"] !== undefined)?.schema["multipleOf"] ?? 1,
   );
   const [min, max] = [low?.value as number | undefined, high?.value as number | undefined];
-  const first = low && isOpen(low) ? (min as number) + step : (min ?? Math.min(1, max ?? 1));
+  const first =
+    low && isOpen(low) ? (Math.floor((min as number) / step) + 1) * step : (min ?? Math.min(1, max ?? 1));
   return [
     Math.ceil(first / step) * step,
     ...(max === undefined ? [] : [Math.floor(max / step) * step, max]),

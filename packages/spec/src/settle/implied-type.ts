@@ -1,5 +1,5 @@
-import type { Schema } from "@specmint/schema";
-import { ANY_KIND, kindsOf, partsOf, type Space, shapeOf } from "@specmint/schema/shape";
+import { ANY_KIND, kindsOf, partsOf, type Space } from "@specmint/schema/shape";
+import { shapeIn } from "../document-space.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Path } from "../path.ts";
 
@@ -19,7 +19,7 @@ export function withImpliedType(space: Space, schema: JsonObject, path: Path): J
 
 function typed(space: Space, schema: JsonObject): JsonObject {
   if (schema["type"] !== undefined || !mayImply.some((key) => schema[key] !== undefined)) return schema;
-  const shape = shapeOf(space, schema as Schema);
+  const shape = shapeIn(space, schema);
   if (kindsOf(shape) !== ANY_KIND) return schema;
   const types = typesIn(partsOf(shape).map((part) => part.schema as JsonObject));
   const [only] = types;
