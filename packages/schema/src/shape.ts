@@ -1,11 +1,11 @@
 // For what reasons about schemas; generated validators never import it.
-export { contradictionOf } from "./shape/contradiction.ts";
-export { isEmpty, kindsOf } from "./shape/is-empty.ts";
-export { isWithin } from "./shape/is-within.ts";
+export { contradictionOf, membersNeeded, typesOf } from "./shape/contradiction.ts";
+export { isEmpty, isSurelyEmpty, kindsOf } from "./shape/is-empty.ts";
+export { isSurelyWithin, isWithin } from "./shape/is-within.ts";
 export { ANY_KIND, kindOfValue, kinds, kindsOfType, NUMBER } from "./shape/kinds.ts";
 export { valuesOf } from "./shape/literals.ts";
 export { memberOf } from "./shape/members.ts";
-export { partsOf } from "./shape/run.ts";
+export { partsBelow, partsOf } from "./shape/run.ts";
 export type { Clash, Contradiction, Said } from "./shape/said.ts";
 export { isAnnotation, isSameSchema, valueText } from "./shape/same.ts";
 export { sample } from "./shape/sample.ts";

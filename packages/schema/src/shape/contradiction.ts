@@ -2,7 +2,7 @@ import { clashOfLimits, clashOfNumbers } from "./bounds.ts";
 import { ANY_KIND, kinds, kindsOfType } from "./kinds.ts";
 import { clashOfValues, valuesOf } from "./literals.ts";
 import { listOf, needsOf, ownOf, requiredOf } from "./members.ts";
-import { caseOf, newRun, type Run, within } from "./run.ts";
+import { caseOf, newRun, partsOf, type Run, within } from "./run.ts";
 import { type Clash, type Contradiction, type Said, sayKeyword } from "./said.ts";
 import type { Part, Shape } from "./shape.ts";
 
@@ -54,6 +54,12 @@ function isAnything(schema: unknown): boolean {
   return (
     schema === true || (typeof schema === "object" && schema !== null && Object.keys(schema).length === 0)
   );
+}
+
+/** What has to be in every value of a shape, if it is one of objects alone, or of lists alone. */
+export function membersNeeded(shape: Shape): ReturnType<typeof needsOf> {
+  const parts = partsOf(shape);
+  return needsOf(parts, typesOf(parts));
 }
 
 /** The kinds that all of the parts allow by their `type`. */

@@ -1,22 +1,21 @@
-import { partsOf } from "../../composition.ts";
+import { kindOfValue, kinds, partsOf, typesOf } from "@specmint/schema/shape";
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
-import { type Json, type JsonObject, listIn, memberOf } from "../../json.ts";
-import type { Source } from "../../source.ts";
-import type { Visit } from "../../visit-document.ts";
-import { anyType, bits, maskOfType, maskOfValue } from "./type-mask.ts";
+import { shapeIn } from "../../document-space.ts";
+import { type Json, listIn, memberOf } from "../../json.ts";
+import type { LintSite } from "./lint-site.ts";
 
 /** So many values are named in one diagnostic. */
 const most = 20;
 
 /** Reports values of `enum` and `const` that the schema's `type` rules out: usually a text that lacks its quotes. */
-export function checkEnumTypes(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
-  return visits.flatMap(({ kind, node, tokens }) =>
+export function checkEnumTypes({ source, schemas, space }: LintSite): readonly Diagnostic[] {
+  return schemas.flatMap(({ node, tokens }) =>
     ["const", "enum"].flatMap((keyword) => {
-      const said = kind === "schema" ? memberOf(node, keyword) : undefined;
+      const said = memberOf(node, keyword);
       if (said === undefined) return [];
-      const mask = maskOf(source.value, node);
+      const mask = typesOf(partsOf(shapeIn(space, node)));
       const values = keyword === "const" ? [said] : listIn(node, keyword);
-      const odd = values.filter((value) => (maskOfValue(value) & mask) === 0);
+      const odd = values.filter((value) => (kindOfValue(value) & mask) === 0);
       const [first] = odd;
       // What no type is left to is another check's to tell.
       if (first === undefined || mask === 0) return [];
@@ -33,21 +32,15 @@ function list(values: readonly Json[]): string {
 }
 
 function typesIn(mask: number): string {
-  const hidden = mask & bits.fraction ? bits.integer : 0;
-  const names = Object.entries(bits).filter(([, bit]) => bit & mask & ~hidden);
+  const hidden = mask & kinds.fraction ? kinds.integer : 0;
+  const names = Object.entries(kinds).filter(([, bit]) => bit & mask & ~hidden);
   return names.map(([name]) => `\`${name.replace("fraction", "number")}\``).join(" or ");
-}
-
-/** The types that are left by every `type` of a schema, of what it refers to and of its `allOf`. */
-function maskOf(document: JsonObject, node: JsonObject): number {
-  const types = partsOf(document, node).map((part) => memberOf(part, "type"));
-  return types.reduce<number>((mask, type) => (type === undefined ? mask : mask & maskOfType(type)), anyType);
 }
 
 function advise(value: Json, mask: number): string {
   const isScalar = typeof value !== "object" && typeof value !== "string";
   const other = isScalar ? String(value) : unquoted(value);
-  const isMeant = other !== undefined && (maskOfValue(other) & mask) !== 0;
+  const isMeant = other !== undefined && (kindOfValue(other) & mask) !== 0;
   return isMeant
     ? `Write ${print(other)} if that is meant: in YAML quotes make a text. Or correct \`type\`.`
     : "Take it out, or correct `type`.";

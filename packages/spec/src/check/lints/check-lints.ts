@@ -7,15 +7,13 @@ import { checkEnumTypes } from "./check-enum-types.ts";
 import { checkRecursion } from "./check-recursion.ts";
 import { checkRequired } from "./check-required.ts";
 import { checkUnsatisfiable } from "./check-unsatisfiable.ts";
+import { lintSite } from "./lint-site.ts";
 
 /** What only somebody who makes types and values of schemas notices: that they mean nothing, or not what they say. */
 export function checkLints(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+  const site = lintSite(source, visits);
   return [
-    checkUnsatisfiable,
-    checkRecursion,
-    checkBranches,
-    checkRequired,
-    checkEnumTypes,
-    checkDiscriminators,
-  ].flatMap((check) => check(source, visits));
+    ...[checkUnsatisfiable, checkRecursion, checkBranches, checkRequired, checkEnumTypes].flatMap((check) => check(site)),
+    ...checkDiscriminators(source, visits),
+  ];
 }

@@ -1,12 +1,12 @@
+import { isAnnotation, membersNeeded, type Space } from "@specmint/schema/shape";
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
+import { shapeIn } from "../../document-space.ts";
 import { isJsonObject, type JsonObject, stringIn } from "../../json.ts";
-import type { Source } from "../../source.ts";
 import type { Visit } from "../../visit-document.ts";
-import { membersOf } from "./clash-of-members.ts";
-import { conjoin, type Part, schemaOfRef } from "./conjunction.ts";
-import { typesOf } from "./find-contradiction.ts";
+import type { LintSite } from "./lint-site.ts";
 import { nameSchema } from "./name-schema.ts";
-import { isAnnotation } from "./same-schema.ts";
+
+type Part = Pick<Visit, "node" | "tokens">;
 
 /** A schema on the way down, and which of its members are still to be entered. */
 interface Step {
@@ -22,31 +22,28 @@ interface Edge {
 }
 
 /** Reports schemas whose values would have to be endless, because each value needs another one of the same schema in it. */
-export function checkRecursion(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+export function checkRecursion(site: LintSite): readonly Diagnostic[] {
   const done = new Set<JsonObject>();
-  return visits
-    .filter(
-      ({ kind, node }) =>
-        kind === "schema" && (Object.hasOwn(node, "required") || Object.hasOwn(node, "minItems")),
-    )
-    .flatMap((visit) => findCycles(source, visit, done));
+  return site.schemas
+    .filter(({ node }) => Object.hasOwn(node, "required") || Object.hasOwn(node, "minItems"))
+    .flatMap((visit) => findCycles(site, visit, done));
 }
 
-function findCycles(source: Source, start: Part, done: Set<JsonObject>): readonly Diagnostic[] {
+function findCycles(site: LintSite, start: Part, done: Set<JsonObject>): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const open = new Map<JsonObject, number>();
   const path: Step[] = [];
   const enter = (schema: Part): void => {
     if (done.has(schema.node)) return;
     open.set(schema.node, path.length);
-    path.push({ schema, members: edgesOf(source.value, schema), next: 0 });
+    path.push({ schema, members: edgesOf(site, schema), next: 0 });
   };
   enter(start);
   for (let step = path.at(-1); step; step = path.at(-1)) {
     const edge = step.members[step.next];
     step.next += 1;
     const since = edge && open.get(edge.target.node);
-    if (since !== undefined) found.push(report(source, path.slice(since)));
+    if (since !== undefined) found.push(report(site, path.slice(since)));
     else if (edge) enter(edge.target);
     else {
       path.pop();
@@ -57,7 +54,7 @@ function findCycles(source: Source, start: Part, done: Set<JsonObject>): readonl
   return found;
 }
 
-function report(source: Source, circle: readonly Step[]): Diagnostic {
+function report({ source }: LintSite, circle: readonly Step[]): Diagnostic {
   const [first] = circle as [Step];
   const steps = circle.map(({ members, next }) => members[next - 1]?.name);
   const what = nameSchema(first.schema.tokens);
@@ -65,37 +62,29 @@ function report(source: Source, circle: readonly Step[]): Diagnostic {
   return diagnose("unsatisfiable-schema", source.place(first.schema.tokens), { what, reason });
 }
 
-function edgesOf(document: JsonObject, schema: Part): readonly Edge[] {
+function edgesOf({ space, tokensOf }: LintSite, schema: Part): readonly Edge[] {
   if (!mayNeedMembers(schema.node)) return [];
-  const { parts } = conjoin(document, [schema]);
-  return membersOf(parts, typesOf(parts)).flatMap(({ name, schemas }) =>
-    schemas.flatMap(({ node, tokens }) =>
-      isJsonObject(node) && mayNeedMembers(node)
-        ? [{ name, target: behindRefs(document, { node, tokens }) }]
-        : [],
-    ),
+  return membersNeeded(shapeIn(space, schema.node)).flatMap(({ name, shape }) =>
+    shape.parts.flatMap((part) => {
+      const target = behindRefs(space, part.schema as JsonObject);
+      return mayNeedMembers(target) ? [{ name, target: { node: target, tokens: tokensOf(target) } }] : [];
+    }),
   );
 }
 
 function mayNeedMembers(node: JsonObject): boolean {
-  return (
-    Object.hasOwn(node, "required") ||
-    Object.hasOwn(node, "$ref") ||
-    Object.hasOwn(node, "allOf") ||
-    Object.hasOwn(node, "minItems")
-  );
+  return ["required", "$ref", "allOf", "minItems"].some((key) => Object.hasOwn(node, key));
 }
 
 /** What a schema that is nothing but a reference refers to. */
-function behindRefs(document: JsonObject, schema: Part): Part {
+function behindRefs(space: Space, schema: JsonObject): JsonObject {
   const seen = new Set<JsonObject>();
   let current = schema;
-  while (!seen.has(current.node)) {
-    seen.add(current.node);
-    const ref = isBareRef(current.node) ? stringIn(current.node, "$ref") : undefined;
-    const target = ref === undefined ? undefined : schemaOfRef(document, ref);
-    if (!target || !isJsonObject(target.node)) return current;
-    current = { node: target.node, tokens: target.tokens };
+  while (!seen.has(current)) {
+    seen.add(current);
+    const target = isBareRef(current) ? space.target(stringIn(current, "$ref") ?? "") : undefined;
+    if (!isJsonObject(target)) return current;
+    current = target;
   }
   return current;
 }

@@ -1,3 +1,4 @@
+import type { Space } from "@specmint/schema/shape";
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import {
   isJsonObject,
@@ -11,8 +12,7 @@ import {
 import { nearMiss } from "../../near-miss.ts";
 import type { Source } from "../../source.ts";
 import type { Visit } from "../../visit-document.ts";
-import { describesProperty } from "./clash-of-members.ts";
-import { schemaOfRef } from "./conjunction.ts";
+import type { LintSite } from "./lint-site.ts";
 
 /** More schemas than that around one are not looked at: then nothing is said. */
 const MAX_AROUND = 300;
@@ -26,15 +26,14 @@ interface Around {
 }
 
 /** Reports names in `required` that no schema of the same value describes. */
-export function checkRequired(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
-  const schemas = visits.filter(({ kind }) => kind === "schema");
+export function checkRequired({ source, schemas, space }: LintSite): readonly Diagnostic[] {
   let around: Around | undefined;
   return schemas.flatMap((visit) => {
     if (!Object.hasOwn(visit.node, "required")) return [];
     const names = listIn(visit.node, "required");
-    if (names.every((name) => typeof name === "string" && describesProperty(visit, name))) return [];
-    around ??= findAround(source.value, schemas);
-    const all = describers(source.value, visit.node, around);
+    if (names.every((name) => typeof name === "string" && describesProperty(visit.node, name))) return [];
+    around ??= findAround(space, schemas);
+    const all = describers(space, visit.node, around);
     return all ? checkNames(source, visit, all) : [];
   });
 }
@@ -46,7 +45,7 @@ function checkNames(
 ): readonly Diagnostic[] {
   const described = new Set([...all].flatMap((one) => Object.keys(objectIn(one, "properties"))));
   // Whatever is described without its name, by a pattern or as one of the other properties.
-  const isOpen = [...all].some((one) => describesProperty({ node: { ...one, properties: {} }, tokens }, ""));
+  const isOpen = [...all].some((one) => describesProperty({ ...one, properties: {} }, ""));
   return listIn(node, "required").flatMap((name, index) => {
     if (typeof name !== "string" || isOpen || described.has(name)) return [];
     const place = source.place([...tokens, "required", String(index)]);
@@ -58,13 +57,13 @@ function checkNames(
   });
 }
 
-function findAround(document: JsonObject, schemas: readonly Visit[]): Around {
+function findAround(space: Space, schemas: readonly Visit[]): Around {
   const parents = new Map<JsonObject, JsonObject[]>();
   const negated = new Set<JsonObject>();
   for (const { node } of schemas) {
     const opposite = memberOf(node, "not");
     if (isJsonObject(opposite)) negated.add(opposite);
-    for (const branch of branchesIn(document, node)) {
+    for (const branch of branchesIn(space, node)) {
       const others = parents.get(branch);
       if (others) others.push(node);
       else parents.set(branch, [node]);
@@ -75,7 +74,7 @@ function findAround(document: JsonObject, schemas: readonly Visit[]): Around {
 
 /** All schemas of the same value: those around, and their branches. Undefined if they are too many, or under `not`. */
 function describers(
-  document: JsonObject,
+  space: Space,
   node: JsonObject,
   { parents, negated }: Around,
 ): ReadonlySet<JsonObject> | undefined {
@@ -84,19 +83,28 @@ function describers(
   for (const one of found) {
     if (found.size > MAX_AROUND || negated.has(one)) return undefined;
     for (const other of parents.get(one) ?? []) found.add(other);
-    for (const branch of branchesIn(document, one)) found.add(branch);
+    for (const branch of branchesIn(space, one)) found.add(branch);
   }
   return found;
 }
 
 /** The schemas that a schema applies to the same value. */
-function branchesIn(document: JsonObject, node: JsonObject): readonly JsonObject[] {
+function branchesIn(space: Space, node: JsonObject): readonly JsonObject[] {
   const branches: (Json | undefined)[] = [];
   for (const key in node) {
     if (key === "allOf" || key === "anyOf" || key === "oneOf") branches.push(...listIn(node, key));
     else if (key === "if" || key === "then" || key === "else") branches.push(node[key]);
     else if (key === "dependentSchemas") branches.push(...Object.values(objectIn(node, key)));
-    else if (key === "$ref") branches.push(schemaOfRef(document, stringIn(node, key) ?? "")?.node);
+    else if (key === "$ref") branches.push(space.target(stringIn(node, key) ?? "") as Json | undefined);
   }
   return branches.filter((branch): branch is JsonObject => isJsonObject(branch));
+}
+
+/** True if the schema describes the property, by name or by what else it may have. */
+function describesProperty(node: JsonObject, name: string): boolean {
+  return (
+    Object.hasOwn(objectIn(node, "properties"), name) ||
+    memberOf(node, "patternProperties") !== undefined ||
+    isJsonObject(memberOf(node, "additionalProperties"))
+  );
 }

@@ -1,11 +1,10 @@
+import { contradictionOf, partsBelow } from "@specmint/schema/shape";
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
-import { isJsonObject } from "../../json.ts";
-import type { Source } from "../../source.ts";
+import { shapeIn } from "../../document-space.ts";
 import type { Visit } from "../../visit-document.ts";
-import { type Part, partsBelow } from "./conjunction.ts";
-import { contradictionOf } from "./find-contradiction.ts";
+import { describeContradiction } from "./describe-contradiction.ts";
+import type { LintSite } from "./lint-site.ts";
 import { nameSchema } from "./name-schema.ts";
-import { describeContradiction } from "./said.ts";
 
 /** Only these can contradict one another. */
 const narrowing: ReadonlySet<string> = new Set([
@@ -14,13 +13,17 @@ const narrowing: ReadonlySet<string> = new Set([
 ]);
 
 /** Reports schemas that no value satisfies, where that can be told; each once, where it comes from. */
-export function checkUnsatisfiable(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
-  return visits.flatMap((visit) => {
-    if (visit.kind !== "schema" || !mayContradict(visit)) return [];
-    const found = contradictionOf(source.value, visit);
-    if (!found || isToldBelow(source, visit)) return [];
-    const params = { what: nameSchema(visit.tokens), reason: describeContradiction(source, found) };
-    return [diagnose("unsatisfiable-schema", source.place(visit.tokens), params)];
+export function checkUnsatisfiable(site: LintSite): readonly Diagnostic[] {
+  const { source, space, schemas } = site;
+  return schemas.filter(mayContradict).flatMap(({ node, tokens }) => {
+    const shape = shapeIn(space, node);
+    const found = contradictionOf(shape);
+    const isToldBelow =
+      found &&
+      shape.parts.flatMap(partsBelow).some((part) => contradictionOf({ parts: [part] }) !== undefined);
+    if (!found || isToldBelow) return [];
+    const params = { what: nameSchema(tokens), reason: describeContradiction(site, found) };
+    return [diagnose("unsatisfiable-schema", source.place(tokens), params)];
   });
 }
 
@@ -28,11 +31,4 @@ export function checkUnsatisfiable(source: Source, visits: readonly Visit[]): re
 function mayContradict({ node }: Visit): boolean {
   const keys = Object.keys(node);
   return keys.some((key) => narrowing.has(key)) && !(node["$ref"] !== undefined && keys.length === 1);
-}
-
-/** True if a part of the schema is unsatisfiable by itself. */
-function isToldBelow({ value }: Source, visit: Visit): boolean {
-  return partsBelow(value, visit).some(
-    (below) => isJsonObject(below.node) && contradictionOf(value, below as Part) !== undefined,
-  );
 }

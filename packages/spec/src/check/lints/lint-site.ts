@@ -1,0 +1,30 @@
+import type { Keywords } from "@specmint/schema";
+import type { Space } from "@specmint/schema/shape";
+import { documentSpace } from "../../document-space.ts";
+import { isJsonObject, type Json } from "../../json.ts";
+import type { Source } from "../../source.ts";
+import type { Visit } from "../../visit-document.ts";
+
+/** What the lints of schemas look at. */
+export interface LintSite {
+  readonly source: Source;
+  readonly schemas: readonly Visit[];
+  readonly space: Space;
+  /** Where a schema stands. */
+  readonly tokensOf: (schema: Keywords) => readonly string[];
+}
+
+/** The schemas of a spec as its author wrote them. */
+export function lintSite(source: Source, visits: readonly Visit[]): LintSite {
+  const schemas = visits.filter(({ kind }) => kind === "schema");
+  let byNode: ReadonlyMap<Json, Visit> | undefined;
+  return {
+    source,
+    schemas,
+    space: documentSpace(source.value),
+    tokensOf: (schema) => {
+      byNode ??= new Map(schemas.map((visit) => [visit.node, visit]));
+      return isJsonObject(schema) ? (byNode.get(schema)?.tokens ?? []) : [];
+    },
+  };
+}
