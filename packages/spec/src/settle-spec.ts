@@ -1,3 +1,4 @@
+import { documentSpace } from "./document-space.ts";
 import { listOperations } from "./list-operations.ts";
 import { listWebhooks } from "./list-webhooks.ts";
 import { compileSchemas } from "./schema-validator.ts";
@@ -25,6 +26,10 @@ export function settleSpec(source: Source): Settled {
     options: settleOptions(value, operations),
     documents,
     validators: { request, response },
+    spaces: {
+      request: documentSpace(documents.request, request),
+      response: documentSpace(documents.response, response),
+    },
     forms,
     names: settleNames(value, { operations, webhooks }, forms),
   };

@@ -1,3 +1,4 @@
+import type { Space } from "@specmint/schema/shape";
 import type { Json, JsonObject } from "./json.ts";
 import type { OperationAt } from "./list-operations.ts";
 import type { WebhookAt } from "./list-webhooks.ts";
@@ -16,6 +17,8 @@ export interface Settled extends Source {
   /** The document as it is for what is sent, and for what is received: keywords that depend on that are gone. */
   readonly documents: Readonly<Record<Direction, JsonObject>>;
   readonly validators: Readonly<Record<Direction, CompiledSchemas>>;
+  /** Their schemas, for questions about the values that they allow. */
+  readonly spaces: Readonly<Record<Direction, Space>>;
   readonly forms: SchemaForms;
   readonly names: SettledNames;
 }

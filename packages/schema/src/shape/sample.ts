@@ -38,7 +38,7 @@ export function sample(shape: Shape, steps?: number): unknown {
       isStrict,
     };
     const value = within(() => make(place, shape));
-    if (value !== undefined && isValid(shape, value)) return value;
+    if (value === undefined || isValid(shape, value)) return value;
   }
   return undefined;
 }
@@ -58,6 +58,7 @@ function makeCase(place: Place, all: Case): unknown {
   const { parts } = all;
   if (place.isStrict && clashesOf(parts)) return undefined;
   place.room.left -= 10;
+  place.run.steps -= 10;
   const stated = parts.flatMap(statedBy).find((value) => passes(place, all, value));
   if (stated !== undefined) {
     place.room.left -= JSON.stringify(stated).length;

@@ -7,8 +7,16 @@ import type { Space } from "./shape.ts";
 /** The schemas of a document, whose references are JSON pointers into it. `test` makes what tests a pattern. */
 export function spaceOf(document: Schema, test: Space["regExp"] = regExp): Space {
   const vocabulary: Vocabulary = { ...plainVocabulary(document), regExp: test };
+  const targets = new Map<string, Schema | undefined>();
   return {
-    target: (ref) => found(() => vocabulary.target(ref), UnresolvedRefError),
+    target: (ref) => {
+      if (!targets.has(ref))
+        targets.set(
+          ref,
+          found(() => vocabulary.target(ref), UnresolvedRefError),
+        );
+      return targets.get(ref);
+    },
     judge: (schema, value) => checker(schema, vocabulary)(value) === undefined,
     regExp: (pattern) => found(() => test(pattern), SyntaxError) ?? NO_TEXT,
   };

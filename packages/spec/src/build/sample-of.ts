@@ -1,5 +1,5 @@
 import { sample } from "@specmint/schema/shape";
-import { documentSpace, shapeIn } from "../document-space.ts";
+import { shapeIn } from "../document-space.ts";
 import type { Json } from "../json.ts";
 import { lookUp } from "../json-pointer.ts";
 import type { Side } from "./build-context.ts";
@@ -9,6 +9,5 @@ export function sampleOf(
   { context, direction, document }: Side,
   tokens: readonly string[],
 ): Json | undefined {
-  const space = documentSpace(document, context.validators[direction]);
-  return sample(shapeIn(space, lookUp(document, tokens))) as Json | undefined;
+  return sample(shapeIn(context.spaces[direction], lookUp(document, tokens))) as Json | undefined;
 }

@@ -1,7 +1,8 @@
 import { formats } from "@specmint/schema";
+
+import { isSameSchema } from "@specmint/schema/shape";
 import { isJsonObject, type Json, memberOf, objectIn } from "../../json.ts";
 import { nearMiss } from "../../near-miss.ts";
-import { isSameSchema } from "@specmint/schema/shape";
 import { allRepresented, type KeywordTable, type Rule, rule, type Subject } from "./fidelity-rule.ts";
 
 /** What any schema under a keyword is that does not accept everything. */

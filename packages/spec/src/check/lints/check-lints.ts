@@ -13,7 +13,9 @@ import { lintSite } from "./lint-site.ts";
 export function checkLints(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
   const site = lintSite(source, visits);
   return [
-    ...[checkUnsatisfiable, checkRecursion, checkBranches, checkRequired, checkEnumTypes].flatMap((check) => check(site)),
+    ...[checkUnsatisfiable, checkRecursion, checkBranches, checkRequired, checkEnumTypes].flatMap((check) =>
+      check(site),
+    ),
     ...checkDiscriminators(source, visits),
   ];
 }
