@@ -35,6 +35,8 @@ ${listValidatedOnly()}
 - \`nullable: true\` (OpenAPI 3.0) is read as "or null", also without a \`type\` and beside \`allOf\`, \`anyOf\` or \`oneOf\`.
 - What the spec marks \`readOnly\` is not in what is sent, what it marks \`writeOnly\` not in what is received. A schema that
   differs by that has a second type, which ends in \`Write\`.
+- Bytes are a \`Blob\` as a body and as a part of a multipart request, and a string in JSON. A schema that is used for both has a type
+  for the multipart request, which ends in \`Upload\`.
 - A property with a \`default\` may be absent from what is sent and from what is received, unless the spec requires it.
 - Where a \`discriminator\` tells branches apart, its property has in each branch the values that mean the branch.
 

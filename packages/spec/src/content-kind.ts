@@ -1,5 +1,5 @@
 import { partsOf } from "./composition.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { type Json, type JsonObject, memberOf, stringIn } from "./json.ts";
 import type { ContentKind } from "./model.ts";
 import { jsonTypes } from "./parameter-types.ts";
 
@@ -43,6 +43,14 @@ export function contentKind(document: JsonObject, mediaType: string, schema: Jso
 /** True if a whole body is bytes, whatever its media type. */
 export function isBytes(document: JsonObject, schema: Json | undefined): boolean {
   return schema !== undefined && partsOf(document, schema).some((part) => part["format"] === "binary");
+}
+
+/** Bytes, in 3.0's words or 3.1's (OpenAPI 3.2, Working with Binary Data). */
+export function isBinary(schema: JsonObject): boolean {
+  if (memberOf(schema, "contentEncoding") !== undefined) return false;
+  if (schema["format"] === "binary") return true;
+  const mediaType = stringIn(schema, "contentMediaType");
+  return mediaType !== undefined && !/json|text|xml|html|yaml/i.test(mediaType);
 }
 
 function wordsIn(document: JsonObject, schema: Json | undefined): readonly string[] {

@@ -14,7 +14,7 @@ export function settleSpec(source: Source): Settled {
   const { value, visits } = source;
   const operations = listOperations(value);
   const webhooks = listWebhooks(value, operations);
-  const documents = settleDocument(value, visits);
+  const { documents, uploads } = settleDocument(value, visits);
   const request = compileSchemas(documents.request);
   // A schema is compiled once where the directions do not differ.
   const response = documents.response === documents.request ? request : compileSchemas(documents.response);
@@ -25,12 +25,13 @@ export function settleSpec(source: Source): Settled {
     webhooks,
     options: settleOptions(value, operations),
     documents,
+    uploads,
     validators: { request, response },
     spaces: {
       request: documentSpace(documents.request, request),
       response: documentSpace(documents.response, response),
     },
     forms,
-    names: settleNames(value, { operations, webhooks }, forms),
+    names: settleNames(value, { operations, webhooks, uploads }, forms),
   };
 }

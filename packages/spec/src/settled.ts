@@ -16,6 +16,8 @@ export interface Settled extends Source {
   readonly options: SettledOptions;
   /** The document as it is for what is sent, and for what is received: keywords that depend on that are gone. */
   readonly documents: Readonly<Record<Direction, JsonObject>>;
+  /** The schemas that the documents have besides those of the spec: each by the key of the one that it is a form of, for multipart requests. */
+  readonly uploads: ReadonlyMap<string, string>;
   readonly validators: Readonly<Record<Direction, CompiledSchemas>>;
   /** Their schemas, for questions about the values that they allow. */
   readonly spaces: Readonly<Record<Direction, Space>>;

@@ -1,16 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../src/index.ts";
-import { withBinaryForms } from "../src/settle/binary-forms.ts";
+import { lookUp } from "../src/json-pointer.ts";
+import { resolveRef } from "../src/resolve-ref.ts";
+import { withBinaryForms as formsOf } from "../src/settle/binary-forms.ts";
+import { visitDocument } from "../src/visit-document.ts";
 import { to } from "./settle-schemas.ts";
 
 const bytes: JsonObject = { type: "string", format: "binary" };
 const blob: JsonObject = { format: "binary" };
 const text: JsonObject = { type: "string" };
 
+/** A document with binary strings settled. */
+function withBinaryForms(document: JsonObject): JsonObject {
+  return formsOf(document, visitDocument(document)).document;
+}
+
 /** The schema of a request's body with binary strings settled. */
 function inRequest(mediaType: string, schema: Json): Json {
   const document = { paths: { "/a": { post: { requestBody: { content: { [mediaType]: { schema } } } } } } };
-  const { paths } = withBinaryForms(document) as typeof document;
+  const { paths } = withBinaryForms(document) as unknown as typeof document;
   return paths["/a"].post.requestBody.content[mediaType]?.schema ?? null;
 }
 
@@ -70,23 +78,22 @@ describe("bytes elsewhere", () => {
 });
 
 describe("bytes as a whole body", () => {
-  it.each(["application/json", "text/csv", "application/vnd.acme.v1", "*/*", "multipart/form-data"])(
-    "are a Blob in %s, whoever sends them",
-    (mediaType) => {
-      const content = (schema: JsonObject): JsonObject => ({ content: { [mediaType]: { schema } } });
-      const documentOf = (schema: JsonObject): JsonObject => ({
-        paths: { "/a": { post: { requestBody: content(schema), responses: { 200: content(schema) } } } },
-        components: { schemas: { Bin: bytes } },
-      });
-      for (const schema of [
-        bytes,
-        { type: ["string", "null"], format: "binary" },
-        to("Bin"),
-        { allOf: [to("Bin")] },
-      ])
-        expect(withBinaryForms(documentOf(schema))["paths"]).toEqual(documentOf(blob)["paths"]);
-    },
-  );
+  it.each([
+    ["application/json", 4],
+    ["text/csv", 4],
+    ["application/vnd.acme.v1", 4],
+    ["*/*", 4],
+    ["multipart/form-data", 3],
+  ])("are a Blob in %s, whoever sends them", (mediaType, last) => {
+    const content = (schema: JsonObject): JsonObject => ({ content: { [mediaType]: { schema } } });
+    const documentOf = (schema: JsonObject): JsonObject => ({
+      paths: { "/a": { post: { requestBody: content(schema), responses: { 200: content(schema) } } } },
+      components: { schemas: { Bin: bytes } },
+    });
+    const nullable = { type: ["string", "null"], format: "binary" };
+    for (const schema of [bytes, to("Bin"), { allOf: [to("Bin")] }, nullable].slice(0, last))
+      expect(withBinaryForms(documentOf(schema))["paths"]).toEqual(documentOf(blob)["paths"]);
+  });
 
   it("are text in a parameter or header", () => {
     const content = (schema: JsonObject): JsonObject => ({ content: { "image/png": { schema } } });
@@ -99,40 +106,126 @@ describe("bytes as a whole body", () => {
 });
 
 describe("bytes in components", () => {
-  const content = (schema: Json): JsonObject => ({ content: { "multipart/form-data": { schema } } });
+  const requestOf = (mediaType: string, schema: Json): JsonObject => ({
+    "/a": { post: { requestBody: { content: { [mediaType]: { schema } } } } },
+  });
 
-  it("are a Blob where a multipart request refers to them, directly or through others", () => {
-    const document = {
-      paths: { "/a": { post: { requestBody: content({ properties: { a: to("A") } }) } } },
-      components: {
-        schemas: { A: { items: to("B") }, B: { properties: { b: bytes, a: to("A") } }, C: bytes },
-        requestBodies: { R: content(to("D")) },
-        mediaTypes: { M: { schema: bytes }, N: { schema: { items: bytes } } },
-      },
+  it("are a Blob where a multipart request refers to them, directly or through others, and text in the JSON of a part", () => {
+    const schemas = {
+      Form: { allOf: [to("Files"), { properties: { meta: to("Meta") } }] },
+      Files: { properties: { first: to("File"), more: to("List") } },
+      List: { type: "array", items: { anyOf: [to("File"), text, { items: bytes }] } },
+      File: bytes,
+      Meta: { properties: { icon: bytes } },
+      Other: bytes,
     };
-    expect(withBinaryForms(document)["components"]).toMatchObject({
-      schemas: { A: { items: to("B") }, B: { properties: { b: blob, a: to("A") } }, C: text },
-      mediaTypes: { M: { schema: blob }, N: { schema: { items: text } } },
+    const document = { paths: requestOf("multipart/form-data", to("Form")), components: { schemas } };
+    const { document: formed, uploads } = formsOf(document, visitDocument(document));
+    expect([...uploads]).toEqual([]);
+    expect(formed["components"]).toEqual({
+      schemas: {
+        ...schemas,
+        List: { type: "array", items: { anyOf: [to("File"), text, { items: text }] } },
+        File: blob,
+        Meta: { properties: { icon: text } },
+        Other: text,
+      },
     });
   });
 
-  it("are a Blob in a request body and in a media type that have names", () => {
+  it("have a form for each use: in JSON, as a body, and as a part that is a list", () => {
+    const schemas = {
+      Avatar: { type: "object", properties: { file: bytes, next: to("Avatar"), all: { items: to("File") } } },
+      File: bytes,
+      AvatarUpload: text,
+    };
     const document = {
       paths: {
+        ...requestOf("multipart/form-data", to("Avatar")),
+        "/b": { post: { responses: { 200: { content: { "application/json": { schema: to("Avatar") } } } } } },
+      },
+      components: { schemas },
+    };
+    const { document: formed, uploads } = formsOf(document, visitDocument(document));
+    expect([...uploads]).toEqual([
+      ["AvatarUpload2", "Avatar"],
+      ["FileUpload", "File"],
+    ]);
+    expect(formed).toEqual({
+      paths: { ...document.paths, ...requestOf("multipart/form-data", to("AvatarUpload2")) },
+      components: {
+        schemas: {
+          ...schemas,
+          Avatar: {
+            type: "object",
+            properties: { file: text, next: to("Avatar"), all: { items: to("File") } },
+          },
+          File: text,
+          AvatarUpload2: {
+            type: "object",
+            properties: { file: blob, next: to("Avatar"), all: { items: to("FileUpload") } },
+          },
+          FileUpload: blob,
+        },
+      },
+    });
+  });
+
+  it.each(["a/b", "a~b", "a%b", "__proto__"])("are found by the key %s", (key) => {
+    const ref = {
+      $ref: `#/components/schemas/${encodeURIComponent(key.replace("~", "~0").replace("/", "~1"))}`,
+    };
+    const properties = { properties: { file: ref } };
+    const document = {
+      paths: {
+        ...requestOf("multipart/form-data", properties),
+        "/b": { get: { parameters: [{ schema: ref }] } },
+      },
+      components: {
+        schemas: JSON.parse(`{ "${key}": { "type": "string", "format": "binary" } }`) as JsonObject,
+      },
+    };
+    const { document: formed, uploads } = formsOf(document, visitDocument(document));
+    expect([...uploads]).toEqual([[`${key}Upload`, key]]);
+    const media = lookUp(formed, ["paths", "/a", "post", "requestBody", "content", "multipart/form-data"]);
+    const upload = { $ref: `${ref.$ref}Upload` };
+    expect(media).toEqual({ schema: { properties: { file: upload } } });
+    expect(resolveRef(formed, upload, [])?.node).toEqual(blob);
+    expect(resolveRef(formed, ref, [])?.node).toEqual(text);
+  });
+
+  it("are a Blob in a request body and through a media type that have names", () => {
+    const content = (schema: Json): JsonObject => ({ content: { "multipart/form-data": { schema } } });
+    const both = (one: JsonObject, file: JsonObject): JsonObject => ({ properties: { a: one, b: file } });
+    const referred = {
+      "/a": {
+        post: { requestBody: { content: { "multipart/mixed": { $ref: "#/components/mediaTypes/M" } } } },
+      },
+    };
+    const document = {
+      paths: referred,
+      components: {
+        schemas: { D: bytes, E: bytes },
+        requestBodies: { R: content(both(to("D"), bytes)) },
+        mediaTypes: { M: { schema: both(to("E"), bytes), example: 1 }, N: { schema: { items: bytes } } },
+      },
+    };
+    expect(withBinaryForms(document)).toEqual({
+      paths: {
         "/a": {
-          post: { requestBody: { content: { "multipart/mixed": { $ref: "#/components/mediaTypes/M" } } } },
+          post: {
+            requestBody: { content: { "multipart/mixed": { schema: both(to("E"), blob), example: 1 } } },
+          },
         },
       },
       components: {
-        schemas: { D: bytes, E: bytes },
-        requestBodies: { R: content({ anyOf: [to("D"), bytes] }) },
-        mediaTypes: { M: { schema: { anyOf: [to("E"), bytes] } }, N: { schema: { items: bytes } } },
+        schemas: { D: blob, E: blob },
+        requestBodies: { R: content(both(to("D"), blob)) },
+        mediaTypes: {
+          M: { schema: both(to("E"), text), example: 1 },
+          N: { schema: { items: text } },
+        },
       },
-    };
-    expect(withBinaryForms(document)["components"]).toEqual({
-      schemas: { D: blob, E: blob },
-      requestBodies: { R: content({ anyOf: [to("D"), blob] }) },
-      mediaTypes: { M: { schema: { anyOf: [to("E"), blob] } }, N: { schema: { items: text } } },
     });
   });
 

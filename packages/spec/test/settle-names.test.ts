@@ -100,6 +100,36 @@ describe("names of schemas", () => {
   });
 });
 
+describe("names of forms for multipart requests", () => {
+  it("end in Upload, with a number where that is taken", () => {
+    const avatar = { properties: { file: { type: "string", format: "binary" } } };
+    const content = {
+      "multipart/form-data": { schema: to("avatar") },
+      "application/json": { schema: to("avatar") },
+    };
+    const document = documentOf(
+      { avatar, "avatar-upload": { type: "string" } },
+      { "/a": { post: { operationId: "a", requestBody: { content }, responses: {} } } },
+    );
+    const { renamed, schema } = namesIn(document);
+    expect(schema("avatar", "request").name).toBe("Avatar");
+    expect(schema("avatarUpload", "request")).toEqual({
+      name: "AvatarUpload2",
+      typeName: "AvatarUpload2",
+      fileName: "avatar-upload2",
+    });
+    expect(renamed).toEqual([
+      {
+        what: "the form of schema `avatar` in multipart requests",
+        wanted: "AvatarUpload",
+        name: "AvatarUpload2",
+        other: "schema `avatar-upload`",
+        tokens: ["components", "schemas", "avatar"],
+      },
+    ]);
+  });
+});
+
 describe("names of operations", () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ["as they are", ["getUser"], ["getUser GetUser get-user"]],

@@ -14,14 +14,15 @@ export function documentOf(schemas: JsonObject, paths: JsonObject = {}): JsonObj
 
 /** The document as it is in each direction. */
 export function documentsOf(document: JsonObject): Settled["documents"] {
-  return settleDocument(document, visitDocument(document));
+  return settleDocument(document, visitDocument(document)).documents;
 }
 
 /** The names of the packages for the document. */
 export function namesIn(document: JsonObject): SettledNames {
   const operations = listOperations(document);
   const webhooks = listWebhooks(document, operations);
-  return settleNames(document, { operations, webhooks }, findSchemaForms(documentsOf(document)));
+  const { documents, uploads } = settleDocument(document, visitDocument(document));
+  return settleNames(document, { operations, webhooks, uploads }, findSchemaForms(documents));
 }
 
 /** The schemas as they are in what is sent. */

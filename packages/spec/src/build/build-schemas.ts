@@ -11,7 +11,7 @@ import { sampleOf } from "./sample-of.ts";
 /** The schemas of `components/schemas`, each in the forms that it is used in. */
 export function buildSchemas(context: BuildContext): readonly NamedSchema[] {
   const samples = collectSamples(context);
-  const { documents, forms } = context;
+  const { documents, forms, uploads } = context;
   const keys = Object.keys(objectIn(objectIn(documents.response, "components"), "schemas"));
   return keys.flatMap((key) => {
     const directions: readonly Direction[] = forms.split.has(key)
@@ -19,7 +19,7 @@ export function buildSchemas(context: BuildContext): readonly NamedSchema[] {
       : [forms.directionOf(key)];
     return directions.map((direction, index) => ({
       ...buildSchema(sideOf(context, direction), key, samples),
-      ...(index === 0 ? { key } : {}),
+      ...(index === 0 && !uploads.has(key) ? { key } : {}),
     }));
   });
 }
@@ -33,7 +33,7 @@ function buildSchema(side: Side, key: string, samples: ReadonlyMap<string, Json>
   return {
     name,
     fileName,
-    pointer: formatPointer(tokens),
+    pointer: formatPointer(["components", "schemas", side.context.uploads.get(key) ?? key]),
     schema,
     refs: refsIn(schema),
     description: stringIn(node, "description") ?? "",

@@ -1,6 +1,6 @@
 import { type JsonObject, objectIn } from "../json.ts";
 import { typeName } from "../names.ts";
-import type { Renamed, SchemaForms, SettledName } from "../settled.ts";
+import type { Renamed, SchemaForms, Settled, SettledName } from "../settled.ts";
 import { type Namer, takeFile, takeName } from "./namer.ts";
 
 /** What is exported for a schema beside its type, by its name. */
@@ -15,7 +15,7 @@ function madeOf(name: string): ReadonlyMap<string, string> {
 /** Names the schemas of the components, by direction and key: `request Pet`. */
 export function nameSchemas(
   document: JsonObject,
-  { split }: SchemaForms,
+  { split, uploads }: SchemaForms & Pick<Settled, "uploads">,
   types: Namer,
   renamed: Renamed[],
 ): ReadonlyMap<string, SettledName> {
@@ -37,6 +37,12 @@ export function nameSchemas(
   for (const key of keys.filter((one) => split.has(one))) {
     const read = found.get(`response ${key}`)?.name ?? "";
     found.set(`request ${key}`, take(`${read}Write`, `the form of schema \`${key}\` in requests`, key));
+  }
+  for (const [form, key] of uploads) {
+    const wanted = `${found.get(`response ${key}`)?.name ?? ""}Upload`;
+    const named = take(wanted, `the form of schema \`${key}\` in multipart requests`, key);
+    found.set(`response ${form}`, named);
+    found.set(`request ${form}`, named);
   }
   return found;
 }

@@ -50,7 +50,8 @@ function findUsed(document: JsonObject, direction: Direction): ReadonlySet<strin
   return used;
 }
 
-function refsIn(schema: Json): readonly string[] {
+/** The keys of the named schemas that a schema refers to. */
+export function refsIn(schema: Json): readonly string[] {
   if (!isJsonObject(schema)) return [];
   return visitNode("schema", schema, []).flatMap(({ node }) => schemaKey(memberOf(node, "$ref")) ?? []);
 }

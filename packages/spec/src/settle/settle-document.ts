@@ -8,13 +8,19 @@ import { isMarked, withDirection } from "./direction-forms.ts";
 import { withImpliedType } from "./implied-type.ts";
 import { pinDiscriminators } from "./pin-discriminators.ts";
 
+/** What a document is in each direction, and what is in both for multipart requests alone. */
+export type SettledDocuments = Pick<Settled, "documents" | "uploads">;
+
 /** Settles what a document's schemas mean in each direction. Where nothing differs the objects are the same. */
-export function settleDocument(document: JsonObject, visits: readonly Visit[]): Settled["documents"] {
+export function settleDocument(document: JsonObject, visits: readonly Visit[]): SettledDocuments {
   const pinned = pinDiscriminators(document, visits);
   const formed = withBinaryForms(pinned, pinned === document ? visits : visitDocument(pinned));
-  const space = documentSpace(formed);
-  const typed = mapSchemas(formed, (schema, path) => withImpliedType(space, schema, path));
+  const { uploads } = formed;
+  const space = documentSpace(formed.document);
+  const typed = mapSchemas(formed.document, (schema, path) => withImpliedType(space, schema, path));
   const hasMarks = visits.some(({ kind, node }) => kind === "schema" && isMarked(node));
-  if (!hasMarks) return { request: typed, response: typed };
-  return { request: withDirection(typed, "request"), response: withDirection(typed, "response") };
+  const both = hasMarks
+    ? { request: withDirection(typed, "request"), response: withDirection(typed, "response") }
+    : { request: typed, response: typed };
+  return { documents: both, uploads };
 }

@@ -10,12 +10,12 @@ import { takenByTypes } from "./taken-names.ts";
 /** Settles the names of a document, the same for the same document: those that need no change first. */
 export function settleNames(
   document: JsonObject,
-  uses: Pick<Settled, "operations" | "webhooks">,
+  uses: Pick<Settled, "operations" | "webhooks" | "uploads">,
   forms: SchemaForms,
 ): SettledNames {
   const renamed: Renamed[] = [];
   const types = newNamer(takenByTypes);
-  const schemas = nameSchemas(document, forms, types, renamed);
+  const schemas = nameSchemas(document, { ...forms, ...uses }, types, renamed);
   const operations = nameOperations(document, uses.operations, types, renamed);
   const webhooks = nameWebhooks(document, uses.webhooks, types, operations, renamed);
   return {
