@@ -40,6 +40,7 @@ function matchesHeader({ headers }: RecordedRequest, name: string, value: string
 function matchesBody({ headers, body, bytes }: RecordedRequest, want: SentRequest["body"]): boolean {
   if (want === undefined) return body === "";
   if (typeof want === "string") return body.trim() === want.trim();
+  if ("base64" in want) return Buffer.from(bytes).toString("base64") === want.base64;
   if ("json" in want) return isDeepStrictEqual(parseJson(body), want.json);
   if ("fields" in want) return isDeepStrictEqual([...new URLSearchParams(body)], want.fields);
   const parts = (all: ReturnType<typeof readParts>): unknown =>
