@@ -5,7 +5,7 @@ export { isSurelyWithin, isWithin } from "./shape/is-within.ts";
 export { ANY_KIND, kindOfValue, kinds, kindsOfType, NUMBER } from "./shape/kinds.ts";
 export { valuesOf } from "./shape/literals.ts";
 export { memberOf } from "./shape/members.ts";
-export { partsBelow, partsOf } from "./shape/run.ts";
+export { anyPartsOf, partsBelow, partsOf } from "./shape/run.ts";
 export type { Clash, Contradiction, Said } from "./shape/said.ts";
 export { isAnnotation, isSameSchema, valueText } from "./shape/same.ts";
 export { sample } from "./shape/sample.ts";

@@ -1,4 +1,4 @@
-import { partsOf } from "./composition.ts";
+import { partsOf } from "./document-space.ts";
 import { type Json, type JsonObject, memberOf, stringIn } from "./json.ts";
 import type { ContentKind } from "./model.ts";
 import { jsonTypes } from "./parameter-types.ts";

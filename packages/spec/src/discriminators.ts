@@ -1,8 +1,9 @@
-import { partsOf, schemaKey } from "./composition.ts";
+import { partsOf } from "./document-space.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "./json.ts";
 import { formatPointer } from "./json-pointer.ts";
 import { jsonTypes } from "./parameter-types.ts";
 import { resolveRef } from "./resolve-ref.ts";
+import { schemaKey } from "./schema-key.ts";
 import { both, type Keyed, newTeller, type Teller, type Told, toldByParts } from "./told-of-property.ts";
 import type { Visit } from "./visit-document.ts";
 

@@ -1,5 +1,12 @@
 import type { Schema } from "@specmint/schema";
-import { type Shape, type Space, shapeOf, spaceOf } from "@specmint/schema/shape";
+import {
+  anyPartsOf as anyPartsOfShape,
+  partsOf as partsOfShape,
+  type Shape,
+  type Space,
+  shapeOf,
+  spaceOf,
+} from "@specmint/schema/shape";
 import { guardedPattern } from "./guarded-pattern.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { type CompiledSchemas, compileSchemas, fits } from "./schema-validator.ts";
@@ -18,4 +25,14 @@ export function documentSpace(
 /** The values of a schema of the document. */
 export function shapeIn(space: Space, schema: Json | undefined): Shape {
   return shapeOf(space, schema as Schema | undefined);
+}
+
+/** The schemas that all hold for a value of a schema: itself, what it refers to, and the branches of `allOf`. */
+export function partsOf(document: JsonObject, schema: Json): readonly JsonObject[] {
+  return partsOfShape(shapeIn(documentSpace(document), schema)).map((part) => part.schema as JsonObject);
+}
+
+/** Those, and the branches of `oneOf` and `anyOf`: each schema that says something of some values. */
+export function anyPartsOf(document: JsonObject, schema: Json): readonly JsonObject[] {
+  return anyPartsOfShape(shapeIn(documentSpace(document), schema)).map((part) => part.schema as JsonObject);
 }

@@ -1,6 +1,6 @@
+import { anyPartsOf } from "./document-space.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn } from "./json.ts";
 import type { ParameterType } from "./model.ts";
-import { resolveRef } from "./resolve-ref.ts";
 
 /** What values of a schema may be (OpenAPI, Style Values), as far as it says; nothing if it does not. */
 export function parameterTypes(document: JsonObject, schema: Json): readonly ParameterType[] {
@@ -10,27 +10,14 @@ export function parameterTypes(document: JsonObject, schema: Json): readonly Par
 
 /** The JSON types that values of a schema may have, as far as it says; nothing if it does not. */
 export function jsonTypes(document: JsonObject, schema: Json): readonly Json[] {
-  return [...new Set(partsOf(document, schema).flatMap(typesOf))];
+  return [...new Set(anyPartsOf(document, schema).flatMap(typesOf))];
 }
 
 /** True if the schema says that lists or objects have lists or objects in them, which no style defines. */
 export function isNested(document: JsonObject, schema: Json): boolean {
-  return partsOf(document, schema)
+  return anyPartsOf(document, schema)
     .flatMap(membersOf)
     .some((member) => parameterTypes(document, member).some((type) => type !== "primitive"));
-}
-
-/** The schemas that a schema consists of, references resolved, itself first. */
-function partsOf(document: JsonObject, schema: Json): readonly JsonObject[] {
-  const parts = new Set<JsonObject>();
-  const pending: Json[] = [schema];
-  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-    const part = resolveRef(document, next, [])?.node;
-    if (!isJsonObject(part) || parts.has(part)) continue;
-    parts.add(part);
-    pending.push(...["allOf", "anyOf", "oneOf"].flatMap((key) => listIn(part, key)));
-  }
-  return [...parts];
 }
 
 function typesOf(part: JsonObject): readonly Json[] {

@@ -1,4 +1,4 @@
-import { partsOf } from "./composition.ts";
+import { partsOf } from "./document-space.ts";
 import { type Json, type JsonObject, listIn, memberOf, objectIn } from "./json.ts";
 import { jsonTypes } from "./parameter-types.ts";
 

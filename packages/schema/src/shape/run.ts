@@ -98,17 +98,28 @@ const NONE: ReadonlySet<object> = new Set();
 
 /** The parts of a shape, what their references lead to and the branches of their `allOf`s, each once; and of what was there before. */
 export function caseOf(run: Run, { parts }: Shape, before?: Case): Case {
-  const found = new Map<object, Part>(before?.parts.map((part) => [part.schema, part]));
-  const [pending, seen] = [[...parts].reverse(), new Set<object>()];
+  const known = before?.parts ?? [];
+  const found = walk(run, parts, partsBelow, known).filter(({ schema }) => !isPassage(schema));
+  return { parts: [...known, ...found], chosen: before?.chosen ?? NONE };
+}
+
+/** The parts and those below them, parents first, each once, without those that are known. */
+function walk(
+  run: Run,
+  parts: readonly Part[],
+  below: (part: Part) => readonly Part[],
+  known: readonly Part[] = [],
+): readonly Part[] {
+  const [seen, found]: [Set<object>, Part[]] = [new Set(known.map(({ schema }) => schema)), []];
+  const pending = [...parts].reverse();
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { schema } = next;
-    if (seen.has(schema) || found.has(schema)) continue;
+    if (seen.has(next.schema)) continue;
     if (--run.steps < 0) throw new TooManySteps();
-    seen.add(schema);
-    if (!isPassage(schema)) found.set(schema, next);
-    pending.push(...partsBelow(next).reverse());
+    seen.add(next.schema);
+    found.push(next);
+    pending.push(...[...below(next)].reverse());
   }
-  return { parts: [...found.values()], chosen: before?.chosen ?? NONE };
+  return found;
 }
 
 /** What the `$ref` of a schema leads to, and the branches of its `allOf`. */
@@ -121,9 +132,18 @@ export function partsBelow({ space, schema }: Part): Part[] {
   return below.flatMap((one) => shapeOf(space, one).parts);
 }
 
-/** The schemas that all hold for the values of a shape, what their references lead to and their `allOf`s included. */
-export function partsOf(shape: Shape): readonly Part[] {
-  return within(() => caseOf(newRun(), shape).parts) ?? shape.parts;
+/** The schemas that all hold for the values of a shape: its own, what they refer to, and the branches of their `allOf`s. */
+export function partsOf({ parts }: Shape): readonly Part[] {
+  return walk(newRun(Number.POSITIVE_INFINITY), parts, partsBelow);
+}
+
+/** Those, and the branches of `oneOf` and `anyOf`: each schema that says something of some values. */
+export function anyPartsOf({ parts }: Shape): readonly Part[] {
+  const below = (part: Part): readonly Part[] => [
+    ...partsBelow(part),
+    ...choicesOf(part).flatMap(({ branches }) => branches.flatMap((branch) => branch.parts)),
+  ];
+  return walk(newRun(Number.POSITIVE_INFINITY), parts, below);
 }
 
 /** True for a schema that says nothing of its own, only what its parts say. */

@@ -1,9 +1,9 @@
-import { partsOf } from "../composition.ts";
 import { contentKind, isStringSchema } from "../content-kind.ts";
-import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "../json.ts";
+import { partsOf } from "../document-space.ts";
+import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Content, ContentKind, Example, FormMember } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
-import { jsonTypes, parameterTypes } from "../parameter-types.ts";
+import { isNested, jsonTypes } from "../parameter-types.ts";
 import { fits } from "../schema-validator.ts";
 import { keyOfVerdict } from "../verdicts.ts";
 import type { Side } from "./build-context.ts";
@@ -115,7 +115,7 @@ function buildMembers(document: JsonObject, media: JsonObject, kind: ContentKind
     const isStyled = ["style", "explode", "allowReserved"].some(
       (key) => memberOf(encoding, key) !== undefined,
     );
-    const isPlain = kind === "form" ? !isNestedMember(document, schema) : true;
+    const isPlain = kind === "form" ? !isNested(document, schema) : true;
     const json = isPlain ? isJsonType(contentType) : !isStyled;
     if (contentType === undefined && !isStyled && !json) return [];
     return [
@@ -131,13 +131,4 @@ function buildMembers(document: JsonObject, media: JsonObject, kind: ContentKind
 
 function isJsonType(contentType: string | undefined): boolean {
   return contentType !== undefined && /[/+]json$/i.test(contentType);
-}
-
-/** True for objects and lists in which there are more: no style says how they are written. */
-function isNestedMember(document: JsonObject, schema: Json): boolean {
-  return partsOf(document, schema).some((part) => {
-    const members = [memberOf(part, "items") ?? [], ...Object.values(objectIn(part, "properties"))].flat();
-    const all = [...members, ...listIn(part, "prefixItems")].filter(isJsonObject);
-    return all.some((member) => parameterTypes(document, member).some((type) => type !== "primitive"));
-  });
 }

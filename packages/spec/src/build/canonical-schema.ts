@@ -1,7 +1,7 @@
-import { schemaKey } from "../composition.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf } from "../json.ts";
 import { mapNode } from "../map-schemas.ts";
 import type { CanonicalSchema } from "../model.ts";
+import { schemaKey } from "../schema-key.ts";
 import type { Side } from "./build-context.ts";
 
 /** Keywords that say nothing to a program, or that the stage `read` has settled. */

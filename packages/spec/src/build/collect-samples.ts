@@ -1,5 +1,5 @@
-import { schemaKey } from "../composition.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../json.ts";
+import { schemaKey } from "../schema-key.ts";
 import { fits } from "../schema-validator.ts";
 import { type BuildContext, sideOf } from "./build-context.ts";
 

@@ -1,4 +1,4 @@
-import { partsOf } from "../composition.ts";
+import { partsOf } from "../document-space.ts";
 import { isJsonObject, type Json, type JsonObject, objectIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import type { Direction } from "../settled.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { schemaKey } from "../composition.ts";
 import { directionAt } from "../direction-at.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../json.ts";
+import { schemaKey } from "../schema-key.ts";
 import type { Direction, SchemaForms, Settled } from "../settled.ts";
 import { visitDocument, visitNode } from "../visit-document.ts";
 

@@ -1,4 +1,4 @@
-import { schemaKey } from "../composition.ts";
+import { schemaKey } from "../schema-key.ts";
 import { isBinary } from "../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
