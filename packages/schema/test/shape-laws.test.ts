@@ -22,7 +22,7 @@ interface Shapes {
 }
 
 const shapes: fc.Arbitrary<Shapes> = documents.map((document) => {
-  const space = spaceOf(document as Schema);
+  const space = spaceOf({ ...document });
   const of = (name: string): Shape => shapeOf(space, document.$defs[name] as Schema);
   return { a: of("A"), b: of("B"), toString: () => JSON.stringify(document.$defs) };
 });

@@ -1,10 +1,10 @@
-import { schemaKey } from "../schema-key.ts";
 import { isBinary } from "../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { mapNode } from "../map-schemas.ts";
 import { tokensOf } from "../path.ts";
 import { resolveRef } from "../resolve-ref.ts";
+import { schemaKey } from "../schema-key.ts";
 import { type Visit, visitNode } from "../visit-document.ts";
 import { refsIn } from "./schema-forms.ts";
 
