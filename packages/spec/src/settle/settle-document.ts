@@ -1,11 +1,11 @@
 import { documentSpace } from "../document-space.ts";
+import { withImpliedType } from "../implied-type.ts";
 import type { JsonObject } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import type { Settled } from "../settled.ts";
 import { type Visit, visitDocument } from "../visit-document.ts";
 import { withBinaryForms } from "./binary-forms.ts";
 import { isMarked, withDirection } from "./direction-forms.ts";
-import { withImpliedType } from "./implied-type.ts";
 import { pinDiscriminators } from "./pin-discriminators.ts";
 
 /** What a document is in each direction, and what is in both for multipart requests alone. */

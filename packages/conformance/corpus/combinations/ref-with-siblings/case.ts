@@ -22,5 +22,4 @@ export const featureCase: Case = {
     { schema: "Stored", valid: [{ id: 1 }], invalid: [{}, { id: "1" }, { id: 1, at: 1 }] },
     { schema: "Short", valid: ["ab"], invalid: ["abc", 1] },
   ],
-  withoutBuilder: ["Short"],
 };

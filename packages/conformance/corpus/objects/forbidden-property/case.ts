@@ -5,5 +5,4 @@ export const featureCase: Case = {
   about: ["/components/schemas/Pet/properties/secret"],
   types: [{ type: "Pet", accepts: [`{}`, `{ name: "a", any: 1 }`], refuses: [`{ secret: 1 }`] }],
   values: [{ schema: "Pet", valid: [{ name: "a", any: null }], invalid: [{ secret: 1 }] }],
-  withoutBuilder: ["Pet"],
 };

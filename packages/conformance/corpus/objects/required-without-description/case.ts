@@ -6,5 +6,4 @@ export const featureCase: Case = {
   diagnostics: ["spec.yaml:7:43 warning undescribed-required"],
   types: [{ type: "Pet", accepts: [`{ name: "a", nmae: 1 }`], refuses: [`{ name: "a" }`] }],
   values: [{ schema: "Pet", valid: [{ name: "a", nmae: 1 }], invalid: [{ name: "a" }] }],
-  withoutBuilder: ["Pet"],
 };

@@ -15,7 +15,6 @@ export const featureCase: Case = {
       refuses: [`{ name: "a", children: [{}] }`, `{ name: "a", parent: { name: "c" } }`],
     },
   ],
-  withoutBuilder: ["Tree"],
   values: [
     {
       schema: "Tree",

@@ -8,7 +8,8 @@ import {
 } from "@specmint/schema/shape";
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import { shapeIn } from "../../document-space.ts";
-import { isJsonObject, type Json, listIn, memberOf, stringIn } from "../../json.ts";
+import { withMeantType } from "../../implied-type.ts";
+import { isJsonObject, type Json, type JsonObject, listIn, memberOf, stringIn } from "../../json.ts";
 import type { Visit } from "../../visit-document.ts";
 import { describeContradiction } from "./describe-contradiction.ts";
 import type { LintSite } from "./lint-site.ts";
@@ -65,7 +66,8 @@ function checkChoice(choice: Choice): readonly Diagnostic[] {
   const contradictory = checkSiblings(choice);
   if (contradictory.length === branches.length && branches.length > 1)
     return unsatisfiable(`no branch of its \`${list}\` goes together with what stands beside it`);
-  return [...contradictory, ...checkOverlaps(choice)];
+  const told = new Set(contradictory.map(({ pointer }) => pointer));
+  return [...contradictory, ...checkOverlaps(choice).filter(({ pointer }) => !told.has(pointer))];
 }
 
 function areAllEqual([first, ...others]: readonly Branch[]): boolean {
@@ -109,14 +111,17 @@ function checkOverlaps(choice: Choice): readonly Diagnostic[] {
 }
 
 /** The other branch that takes all of a branch's values: an equal one only if it comes first; so does any in `anyOf`. */
-function findWider({ list, branches }: Choice, index: number): number | undefined {
+function findWider({ site, list, branches }: Choice, index: number): number | undefined {
   const { node, shape } = branches[index] as Branch;
   if (!shape) return undefined;
+  const meant = (one: Json): Shape => shapeIn(site.space, withMeantType(site.space, one as JsonObject));
   const isOpen = list === "anyOf" && isOpenEnum(node);
   const wider = branches.findIndex((other, at) => {
     if (at === index || (at > index && list === "anyOf")) return false;
     if (isSameSchema(other.node, node)) return at < index;
-    return !isOpen && other.shape !== undefined && isSurelyWithin(shape, other.shape);
+    if (isOpen || !other.shape || !isSurelyWithin(shape, other.shape)) return false;
+    // Not if only what is not meant is in both.
+    return isSurelyWithin(meant(node), meant(other.node));
   });
   return wider === -1 ? undefined : wider;
 }

@@ -1,7 +1,7 @@
 import { ANY_KIND, kindsOf, partsOf, type Space } from "@specmint/schema/shape";
-import { shapeIn } from "../document-space.ts";
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
-import type { Path } from "../path.ts";
+import { shapeIn } from "./document-space.ts";
+import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import type { Path } from "./path.ts";
 
 /** Keywords that say of other values than objects, or lists, nothing (JSON Schema 2020-12, section 7.6.1). */
 const implied: readonly (readonly [type: string, keywords: readonly string[]])[] = [
@@ -14,16 +14,17 @@ const implied: readonly (readonly [type: string, keywords: readonly string[]])[]
  * lets every other value through. So are the branches of a composition, where nothing around them says what is meant.
  */
 export function withImpliedType(space: Space, schema: JsonObject, path: Path): JsonObject {
-  return isBranch(path) ? schema : typed(space, schema);
+  return isBranch(path) ? schema : withMeantType(space, schema);
 }
 
-function typed(space: Space, schema: JsonObject): JsonObject {
+/** A schema around which nothing is. */
+export function withMeantType(space: Space, schema: JsonObject): JsonObject {
   if (schema["type"] !== undefined || !mayImply.some((key) => schema[key] !== undefined)) return schema;
   const shape = shapeIn(space, schema);
   if (kindsOf(shape) !== ANY_KIND) return schema;
   const types = typesIn(partsOf(shape).map((part) => part.schema as JsonObject));
   const [only] = types;
-  if (only === undefined) return withBranches(schema, (branch) => typed(space, branch));
+  if (only === undefined) return withBranches(schema, (branch) => withMeantType(space, branch));
   return { type: types.length === 1 ? only : types, ...schema };
 }
 
