@@ -10,7 +10,7 @@ export const featureCase: Case = {
     "/components/schemas/Distinct/minProperties",
     "/components/schemas/Between/exclusiveMaximum",
   ],
-  diagnostics: ["spec.yaml:10:59 warning unreachable-branch", "spec.yaml:11:45 warning unsatisfiable-schema"],
+  diagnostics: ["spec.yaml:25:17 warning unreachable-branch", "spec.yaml:32:13 warning unsatisfiable-schema"],
   values: [
     {
       schema: "StricterFirst",
