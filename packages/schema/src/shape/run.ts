@@ -99,8 +99,24 @@ const NONE: ReadonlySet<object> = new Set();
 /** The parts of a shape, what their references lead to and the branches of their `allOf`s, each once; and of what was there before. */
 export function caseOf(run: Run, { parts }: Shape, before?: Case): Case {
   const known = before?.parts ?? [];
-  const found = walk(run, parts, partsBelow, known).filter(({ schema }) => !isPassage(schema));
+  const below = (part: Part): readonly Part[] => partsBelow(part).map(endOf);
+  const found = walk(run, parts.map(endOf), below, known).filter(({ schema }) => !isPassage(schema));
   return { parts: [...known, ...found], chosen: before?.chosen ?? NONE };
+}
+
+/** What a chain of references that say nothing of their own ends at: the same for all of them, so that it is followed once. */
+function endOf({ space, schema, ...part }: Part): Part {
+  const passed = new Set<Keywords>();
+  let end = schema;
+  while (!space.ends.has(end) && !passed.has(end) && isPassage(end) && end["allOf"] === undefined) {
+    const target = space.target(String(end["$ref"]));
+    if (typeof target !== "object") break;
+    passed.add(end);
+    end = target;
+  }
+  end = space.ends.get(end) ?? end;
+  for (const one of passed) space.ends.set(one, end);
+  return { ...part, space, schema: end };
 }
 
 /** The parts and those below them, parents first, each once, without those that are known. */

@@ -58,7 +58,7 @@ function makeCase(place: Place, all: Case): unknown {
   const { parts } = all;
   if (place.isStrict && clashesOf(parts)) return undefined;
   place.room.left -= 10;
-  place.run.steps -= 10;
+  place.run.steps -= 4 * parts.length;
   const stated = parts.flatMap(statedBy).find((value) => passes(place, all, value));
   if (stated !== undefined) {
     place.room.left -= JSON.stringify(stated).length;

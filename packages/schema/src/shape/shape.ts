@@ -6,6 +6,8 @@ export interface Space {
   readonly target: (ref: string) => Schema | undefined;
   /** True if a value is valid against a schema of the document. */
   readonly judge: (schema: Schema, value: unknown) => boolean;
+  /** What chains of references end at, as far as they were followed. */
+  readonly ends: Map<Keywords, Keywords>;
   /** Makes what tests a pattern. */
   readonly regExp: (pattern: string) => { readonly test: (text: string) => boolean };
 }
@@ -49,6 +51,7 @@ export function unite(shapes: readonly Shape[]): Shape {
   if (only && more.length === 0) return only;
   const space: Space = {
     target: () => undefined,
+    ends: new Map(),
     judge: (_, value) => shapes.some((shape) => isValid(shape, value)),
     regExp: () => ({ test: () => false }),
   };
