@@ -6,9 +6,15 @@ import { redoclyArguments, redoclySettings } from "./redocly-command.ts";
 
 const run = promisify(execFile);
 
-/** Generates Redocly's client for a spec into a folder: its `index.ts`. */
-export async function generateRedocly(spec: string, folder: string): Promise<void> {
+/** Generates Redocly's client for a spec into a folder: its `index.ts`. Returns what its command prints. */
+export async function generateRedocly(
+  spec: string,
+  folder: string,
+  options: readonly string[] = [],
+): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (const [file, text] of Object.entries(redoclySettings)) await writeFile(join(folder, file), text);
-  await run(process.execPath, redoclyArguments(spec, "index.ts"), { cwd: folder });
+  const command = [...redoclyArguments(spec, "index.ts"), ...options];
+  const { stdout, stderr } = await run(process.execPath, command, { cwd: folder });
+  return stdout + stderr;
 }

@@ -34,6 +34,9 @@ describe("the verdict on a tool", () => {
 
   it("is none where a case is about Specmint's own policy", () => {
     expect(verdictOn({ ...refused, ownPolicy: true }, nothing)).toBeUndefined();
+    expect(
+      verdictOn({ ...lint, ownPolicy: true }, { ...nothing, isGenerated: false, printed: ["no"] }),
+    ).toBeUndefined();
   });
 });
 

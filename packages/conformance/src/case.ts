@@ -46,7 +46,7 @@ export type Alteration =
   | { readonly at: string; readonly rename: string };
 
 /** The tools that the same corpus is run through by `packages/bench`. */
-export type Tool = "openapi-typescript" | "hey-api" | "orval";
+export type Tool = "openapi-typescript" | "hey-api" | "orval" | "redocly";
 
 /** Expressions of TypeScript that a type must accept and refuse. */
 export interface TypeCase {

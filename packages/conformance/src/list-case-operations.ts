@@ -16,17 +16,21 @@ export interface CaseOperation {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** The operations of a case's spec; of references only those of path items are followed. */
+/** The operations of a case's spec; of references only those of path items and operations are followed. */
 export function listCaseOperations({ folder, specFile }: LoadedCase): readonly CaseOperation[] {
   const document: Node = parse(readFileSync(join(folder, specFile), "utf8"));
   return Object.entries((document["paths"] ?? {}) as Record<string, Node>).flatMap(([path, given]) => {
-    const item = typeof given["$ref"] === "string" ? follow(given["$ref"], document, folder) : given;
+    const item = follow(given, document, folder);
     const members = { ...item, ...(item["additionalOperations"] as Node | undefined) };
-    return Object.entries(members).flatMap(([method, node]) => operationOf(path, method, node as Node, item));
+    return Object.entries(members).flatMap(([method, node]) =>
+      operationOf(path, method, follow(node as Node, document, folder), item),
+    );
   });
 }
 
-function follow(ref: string, document: Node, folder: string): Node {
+function follow(given: Node, document: Node, folder: string): Node {
+  const ref = given?.["$ref"];
+  if (typeof ref !== "string") return given;
   const [file = "", pointer = ""] = ref.split("#");
   const start: Node = file === "" ? document : parse(readFileSync(join(folder, file), "utf8"));
   const keys = pointer.split("/").slice(1);

@@ -21,7 +21,7 @@ interface ToolResult {
 export function comparableCalls({ calls }: LoadedCase): readonly CallCase[] {
   return (calls ?? []).filter(
     ({ options, throws, ownServer, init }) =>
-      !options && !throws && !ownServer && !init?.includes("contentType:"),
+      !options && !throws && !ownServer && !/contentType:|idempotencyKey:/.test(init ?? ""),
   );
 }
 
@@ -63,7 +63,10 @@ function setUp({ tool }: Contestant): string {
   return `import { client } from "./client.gen.ts";\nclient.setConfig({ baseUrl: "https://api.example.com" });`;
 }
 
-/** What Specmint's clients take as `{ params, body, headers }`, the way the tool's client takes it. */
+/**
+ * What Specmint's clients take as `{ params, body, headers }`, the way the tool's client takes it. Where one gives a stream
+ * without its status, that is taken for the success that it is.
+ */
 function callText(
   { operation, init }: CallCase,
   index: number,
@@ -77,7 +80,14 @@ function callText(
     const given =
       "path: params.path, query: params.query ?? params.querystring, headers: { ...params.header, ...headers }";
     return `${head} const { data, error, response, stream } = await api.${name}({ ${given}, ...(body === undefined ? {} : { body }) });
-  return { data: stream ?? data, error, status: response?.status }; };`;
+  return { data: stream ?? data, error, status: stream ? 200 : response?.status }; };`;
+  }
+  if (tool === "redocly") {
+    const given =
+      "{ path: params.path, query: params.query, headers: params.header, cookies: params.cookie, body }";
+    return `${head} const given = Object.entries(${given}).filter(([, value]) => value !== undefined);
+  const result = await api.${name}(Object.fromEntries(given), { headers });
+  return Symbol.asyncIterator in result ? { data: result, status: 200 } : { ...result, status: result.response.status }; };`;
   }
   const found = operations.find(({ operationId }) => operationId === operation);
   const given = [

@@ -9,6 +9,7 @@ export function toolHead({ tool, entry }: Contestant): string {
       : `import type * as types from "./${entry}";`;
   return `${imports}
 type Values<T> = T extends object ? T[keyof T] : never;
+type Received<T> = T extends Promise<infer R> ? (R extends { data: infer D; error: undefined } ? D : never) : T;
 export type _ = [Values<{}>, ${tool === "openapi-typescript" ? "components, operations, paths, webhooks" : "keyof typeof types"}];`;
 }
 
@@ -25,7 +26,8 @@ export function toolName(
   const [, root = "", rest = ""] = /^(\w+)(.*)$/s.exec(type) ?? [];
   const written = one.names?.[root]?.[tool];
   if (written !== undefined) return `${tool === "openapi-typescript" ? "" : "types."}${written}${rest}`;
-  if (root === "webhooks") return tool === "openapi-typescript" ? type : undefined;
+  // Whole parts of the types, which openapi-typescript calls the same.
+  if (root === "webhooks" || root === "components") return tool === "openapi-typescript" ? type : undefined;
   for (const operation of operations) {
     const prefix = operation.operationId.replace(/^./, (first) => first.toUpperCase());
     const suffix = root.startsWith(prefix) ? root.slice(prefix.length) : "";
@@ -42,6 +44,7 @@ const schemaTypes: Readonly<Record<Tool, (name: string, one: LoadedCase) => stri
   "hey-api": (name, one) =>
     `types.${withoutWrite(name, one)}${withoutWrite(name, one) === name ? "" : "Writable"}`,
   orval: (name) => `types.${name}`,
+  redocly: (name) => `types.${name}`,
 };
 
 /** The schema of the spec that a type is the written form of. */
@@ -82,6 +85,15 @@ const operationTypes: Readonly<Record<Tool, OperationType>> = {
     return /^\d+$/.test(status)
       ? `Extract<Awaited<ReturnType<typeof types.${operationId}>>, { status: ${status} }>["data"]${rest}`
       : `types.${operationId}Response${status.toLowerCase().replace("default", "Default")}["data"]${rest}`;
+  },
+  // It has one type for all answers that are a success, and one for all others.
+  redocly: ({ operationId }, prefix, suffix, rest) => {
+    if (suffix === "Operation") return undefined;
+    if (suffix === "Body") return `types.${prefix}Body${rest}`;
+    if (suffix.startsWith("Response2")) return `Received<ReturnType<typeof types.${operationId}>>${rest}`;
+    if (suffix !== "Params") return `types.${prefix}Error${rest}`;
+    const group = rest.replace('"header"', '"headers"').replace('"cookie"', '"cookies"');
+    return `types.Ops["${operationId}"]["args"]${group}`;
   },
 };
 

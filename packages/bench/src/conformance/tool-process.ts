@@ -49,7 +49,8 @@ async function run(one: LoadedCase): Promise<ToolRun> {
 }
 
 function linesOf(output: string): readonly string[] {
-  const progress = /^(Generating|orval|🎉|✨|🚀|✓|@hey-api|\[Job \d+\] *(~|\[\d|✓|$)|$)/u;
+  const progress =
+    /^(Generating|Client successfully|External \$ref documents|generate-client: .* so it is emitted as |orval|🎉|✨|🚀|✓|@hey-api|\[Job \d+\] *(~|\[\d|✓|$)|$)/u;
   return (
     output
       .split("\n")

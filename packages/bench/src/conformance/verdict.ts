@@ -33,6 +33,8 @@ export function verdictOn(one: LoadedCase, evidence: Evidence): CellVerdict | un
   if (isRefused && one.ownPolicy) return undefined;
   const isSilent = evidence.printed.length === 0;
   if (isRefused) return evidence.isGenerated && isSilent ? "silent" : "exact";
+  // What Specmint only warns of, another may refuse.
+  if (!evidence.isGenerated && one.diagnostics && one.ownPolicy && !isSilent) return undefined;
   if (!evidence.isGenerated) return "broken";
   if (evidence.missing.length > 0 && isSilent) return "silent";
   if (evidence.compileErrors.length > 0) return "broken";

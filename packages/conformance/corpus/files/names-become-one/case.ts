@@ -21,4 +21,21 @@ export const featureCase: Case = {
       refuses: [`{ second: "a" }`, `{ third: "a" }`],
     },
   ],
+  names: {
+    UserGroup: {
+      "openapi-typescript": `components["schemas"]["user-group"]`,
+      orval: `All["first"]`,
+      redocly: "user_group",
+    },
+    UserGroup2: {
+      "openapi-typescript": `components["schemas"]["user-group-2"]`,
+      orval: `All["second"]`,
+      redocly: "user_group_2",
+    },
+    UserGroup3: {
+      "openapi-typescript": `components["schemas"]["user_group"]`,
+      orval: `All["third"]`,
+      redocly: "user_group_3",
+    },
+  },
 };

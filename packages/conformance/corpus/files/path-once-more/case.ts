@@ -21,4 +21,9 @@ export const featureCase: Case = {
     { operation: "getVolumesId", init, request: { method: "GET", url: "/volumes/1" }, ...answer },
     { operation: "getPrintsId", init, request: { method: "GET", url: "/prints/1" }, ...answer },
   ],
+  names: {
+    getBook: { "hey-api": "getBook2", redocly: "getBook_2" },
+    getVolumesId: { "hey-api": "getBook", redocly: "getBook" },
+    getPrintsId: { "hey-api": "getBook3", redocly: "getBook_3" },
+  },
 };

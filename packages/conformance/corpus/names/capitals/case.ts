@@ -23,8 +23,16 @@ export const featureCase: Case = {
     { operation: "urlShorten", request: { method: "GET", url: "/c" }, response: { status: 204 } },
   ],
   names: {
-    Droplet: { "openapi-typescript": `components["schemas"]["droplet"]` },
-    HTTPError: { "hey-api": "HttpError", orval: "HttpError" },
-    V1_2: { "openapi-typescript": `components["schemas"]["v1_2"]`, "hey-api": "V12", orval: "V12" },
+    Droplet: { "openapi-typescript": `components["schemas"]["droplet"]`, redocly: "droplet" },
+    HTTPError: { "hey-api": "HttpError" },
+    V1_2: {
+      "openapi-typescript": `components["schemas"]["v1_2"]`,
+      "hey-api": "V12",
+      orval: "V12",
+      redocly: "v1_2",
+    },
+    oneClicksList: { redocly: "oneClicks_list" },
+    createCall: { redocly: "CreateCall" },
+    urlShorten: { orval: "uRLShorten", redocly: "URLShorten" },
   },
 };

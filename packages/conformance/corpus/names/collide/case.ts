@@ -10,7 +10,10 @@ export const featureCase: Case = {
     { type: "PullRequest2", accepts: [`{ b: "a" }`], refuses: [`{ a: "a" }`] },
   ],
   names: {
-    PullRequest: { "openapi-typescript": `components["schemas"]["pull-request"]` },
-    PullRequest2: { "openapi-typescript": `components["schemas"]["pull.request"]` },
+    PullRequest: { "openapi-typescript": `components["schemas"]["pull-request"]`, redocly: "pull_request" },
+    PullRequest2: {
+      "openapi-typescript": `components["schemas"]["pull.request"]`,
+      redocly: "pull_request_2",
+    },
   },
 };

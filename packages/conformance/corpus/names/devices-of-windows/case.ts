@@ -24,5 +24,8 @@ export const featureCase: Case = {
     "types/schemas/nul-2.ts": ["export type Nul "],
     "types/schemas/com1-2.ts": ["export type Com1 "],
   },
-  names: { Com1: { "openapi-typescript": `components["schemas"]["com1"]` } },
+  names: {
+    Com1: { "openapi-typescript": `components["schemas"]["com1"]`, redocly: "com1" },
+    con: { redocly: "CON" },
+  },
 };

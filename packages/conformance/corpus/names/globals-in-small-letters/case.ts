@@ -92,4 +92,9 @@ export const featureCase: Case = {
     { operation: "map", init: `{ body: { a: 1 } }` },
     { operation: "response", init: `{ body: { file: new Blob(["a"]), note: 1 } }` },
   ],
+  names: Object.fromEntries(
+    ["Error", "Blob", "Event", "Record", "Promise", "Response", "Array", "Undefined", "Symbol", "Map"].map(
+      (name) => [name, { "openapi-typescript": `components["schemas"]["${name.toLowerCase()}"]` }],
+    ),
+  ),
 };

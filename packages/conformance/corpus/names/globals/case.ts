@@ -31,5 +31,12 @@ export const featureCase: Case = {
     },
   ],
   refusedCalls: [{ operation: "createClient2", init: `{ body: { file: 1 } }` }],
-  names: { createClient2: { "hey-api": "createClient", orval: "createClient" } },
+  names: {
+    createClient2: { "hey-api": "createClient", orval: "createClient", redocly: "createClient_2" },
+    Blob: { redocly: "Blob_2" },
+    Array: { redocly: "Array_2" },
+    Record: { redocly: "Record_2" },
+    AsyncIterable: { redocly: "AsyncIterable_2" },
+    Promise: { redocly: "Promise_2" },
+  },
 };

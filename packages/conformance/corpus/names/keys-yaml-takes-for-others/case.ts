@@ -17,4 +17,5 @@ export const featureCase: Case = {
       refuses: [`{ nothing: true }`, `{ number: true }`, `{ truth: "none" }`, `{ Null: "" }`],
     },
   ],
+  names: { Schema120: { "hey-api": "_12" } },
 };

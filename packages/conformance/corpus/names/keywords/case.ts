@@ -28,9 +28,9 @@ export const featureCase: Case = {
     { operation: "import_", request: { method: "GET", url: "/b" }, response: { status: 204 } },
   ],
   names: {
-    Class: { "openapi-typescript": `components["schemas"]["class"]` },
-    delete_: { orval: "_delete" },
-    import_: { orval: "_import" },
-    Import: { "openapi-typescript": `components["schemas"]["import"]` },
+    Class: { "openapi-typescript": `components["schemas"]["class"]`, redocly: "_class" },
+    delete_: { orval: "_delete", redocly: "_delete" },
+    import_: { orval: "_import", redocly: "_import_2" },
+    Import: { "openapi-typescript": `components["schemas"]["import"]`, redocly: "_import" },
   },
 };

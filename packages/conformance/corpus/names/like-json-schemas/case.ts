@@ -18,6 +18,7 @@ export const featureCase: Case = {
       "openapi-typescript": `components["schemas"]["UserSchema"]`,
       "hey-api": "UserSchema",
       orval: "UserSchema",
+      redocly: "UserSchema",
     },
   },
 };

@@ -39,13 +39,18 @@ export const featureCase: Case = {
     { operation: "operation3dPrint", request: { method: "POST", url: "/a" }, response: { status: 204 } },
   ],
   names: {
-    operation3dPrint: { "hey-api": "_3DPrint" },
+    petsListAll: { redocly: "pets_list_all" },
+    operation3dPrint: { "hey-api": "_3DPrint", redocly: "_3d_print" },
     Schema3dModel: {
       "openapi-typescript": `components["schemas"]["3d.model"]`,
       "hey-api": "_3dModel",
       orval: "N3dModel",
+      redocly: "_3d_model",
     },
-    PullRequest: { "openapi-typescript": `components["schemas"]["pull-request"]` },
-    SnakeCaseName: { "openapi-typescript": `components["schemas"]["snake_case_name"]` },
+    PullRequest: { "openapi-typescript": `components["schemas"]["pull-request"]`, redocly: "pull_request" },
+    SnakeCaseName: {
+      "openapi-typescript": `components["schemas"]["snake_case_name"]`,
+      redocly: "snake_case_name",
+    },
   },
 };

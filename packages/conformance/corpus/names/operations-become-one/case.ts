@@ -9,4 +9,5 @@ export const featureCase: Case = {
     { operation: "listPets", request: { method: "GET", url: "/a" }, response: { status: 204 } },
     { operation: "listPets2", request: { method: "GET", url: "/b" }, response: { status: 204 } },
   ],
+  names: { listPets: { redocly: "list_pets" }, listPets2: { redocly: "list_pets_2" } },
 };

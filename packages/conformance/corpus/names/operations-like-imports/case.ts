@@ -12,7 +12,10 @@ export const featureCase: Case = {
   ],
   diagnostics: ["spec.yaml:10:16 warning name-collision"],
   ownPolicy: true,
-  names: { unwrap2: { "hey-api": "unwrap", orval: "unwrap" } },
+  names: {
+    client: { redocly: "client_2" },
+    unwrap2: { "hey-api": "unwrap", orval: "unwrap", redocly: "unwrap" },
+  },
   calls: [
     { operation: "operation", request: { method: "GET", url: "/a" }, response: { status: 204 } },
     { operation: "types", request: { method: "GET", url: "/b" }, response: { status: 204 } },

@@ -12,4 +12,5 @@ export const featureCase: Case = {
     { operation: "cartInit", request: { method: "GET", url: "/c" }, response: { status: 204 } },
     { operation: "cart", request: { method: "GET", url: "/d" }, response: { status: 204 } },
   ],
+  names: { orderResult: { redocly: "OrderResult" }, cartInit: { redocly: "CartInit" } },
 };

@@ -18,5 +18,5 @@ export const featureCase: Case = {
       invalid: [{}, { a: "b" }, { a: 1, ["__proto__"]: 2 }],
     },
   ],
-  names: { Proto: { "openapi-typescript": `components["schemas"]["__proto__"]` } },
+  names: { Proto: { "openapi-typescript": `components["schemas"]["__proto__"]`, redocly: "__proto__" } },
 };

@@ -12,7 +12,7 @@ export const featureCase: Case = {
   ],
   values: [{ schema: "ToString", valid: [{ a: "b" }], invalid: [{ a: 1 }] }],
   names: {
-    Constructor: { "openapi-typescript": `components["schemas"]["constructor"]` },
-    ToString: { "openapi-typescript": `components["schemas"]["toString"]` },
+    Constructor: { "openapi-typescript": `components["schemas"]["constructor"]`, redocly: "constructor" },
+    ToString: { "openapi-typescript": `components["schemas"]["toString"]`, redocly: "toString" },
   },
 };

@@ -7,5 +7,5 @@ export const featureCase: Case = {
   diagnostics: ["spec.yaml:5:16 warning name-collision"],
   ownPolicy: true,
   calls: [{ operation: "then2", request: { method: "GET", url: "/a" }, response: { status: 204 } }],
-  names: { then2: { "hey-api": "then", orval: "then" } },
+  names: { then2: { "hey-api": "then", orval: "then", redocly: "then" } },
 };

@@ -6,4 +6,5 @@ export const featureCase: Case = {
   diagnostics: ["spec.yaml:9:7 warning approximated/pattern-properties"],
   types: [{ type: "Headers", accepts: [`{}`, `{ "x-a": "b" }`], refuses: [`{ "x-a": 1 }`] }],
   values: [{ schema: "Headers", valid: [{}, { "x-a": "b" }], invalid: [{ "x-a": 1 }, { a: "b" }] }],
+  names: { Headers: { redocly: "Headers_2" } },
 };

@@ -43,4 +43,5 @@ export const featureCase: Case = {
     },
   ],
   refusedCalls: [{ operation: "addUser", init: `{ body: { id: 1, name: "a", password: "b" } }` }],
+  names: { User: { redocly: "AddUserResult" }, UserWrite: { redocly: "AddUserBody" } },
 };

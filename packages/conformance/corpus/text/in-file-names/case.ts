@@ -16,8 +16,14 @@ export const featureCase: Case = {
   ],
   names: {
     CON: { "hey-api": "Con", orval: "Con" },
-    Escape: { "openapi-typescript": `components["schemas"]["...escape"]` },
-    Schema: { "openapi-typescript": `components["schemas"][".."]`, "hey-api": "_", orval: "_" },
+    Escape: { "openapi-typescript": `components["schemas"]["...escape"]`, redocly: "___escape" },
+    escape: { redocly: "_________escape" },
+    Schema: {
+      "openapi-typescript": `components["schemas"][".."]`,
+      "hey-api": "_",
+      orval: "_",
+      redocly: "__",
+    },
   },
   calls: [
     { operation: "escape", request: { method: "GET", url: "/a" }, response: { status: 204 } },

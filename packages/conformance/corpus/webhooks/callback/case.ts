@@ -15,4 +15,5 @@ export const featureCase: Case = {
       response: { status: 204 },
     },
   ],
+  names: { AddOrderShippedBody: { "openapi-typescript": `operations["addOrder"]["callbacks"]` } },
 };

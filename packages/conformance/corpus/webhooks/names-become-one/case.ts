@@ -9,4 +9,14 @@ export const featureCase: Case = {
     { type: "OrderShippedBody", accepts: [`"a"`], refuses: [`1`] },
     { type: "OrderShipped2Body", accepts: [`1`], refuses: [`"a"`] },
   ],
+  names: {
+    OrderShippedBody: {
+      "openapi-typescript": `webhooks["order-shipped"]["post"]["requestBody"]["content"]["application/json"]`,
+      "hey-api": "PostOrderShippedWebhookPayload",
+    },
+    OrderShipped2Body: {
+      "openapi-typescript": `webhooks["order.shipped"]["post"]["requestBody"]["content"]["application/json"]`,
+      "hey-api": "PostOrderShipped2WebhookPayload",
+    },
+  },
 };
