@@ -20,6 +20,7 @@ describe("the corpus run through other tools", () => {
     ["openapi-typescript", ["silent", "exact", "wrong", "exact", "exact"]],
     ["hey-api", ["silent", "wrong", "exact", "exact", "exact"]],
     ["orval", ["silent", "wrong", "wrong", "exact", "exact"]],
+    ["redocly", ["silent", "wrong", "exact", "exact", "loose"]],
   ])("gives the verdicts on %s", async (tool, want) => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), "specmint-conformance-")));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
