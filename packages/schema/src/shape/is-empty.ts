@@ -1,5 +1,5 @@
 import type { Schema } from "../schema.ts";
-import { clashesOf, typesOf } from "./contradiction.ts";
+import { clashesOf, ownKinds, typesOf } from "./contradiction.ts";
 import { isWithinIn } from "./is-within.ts";
 import { ANY_KIND, kindOfValue } from "./kinds.ts";
 import { valuesOf } from "./literals.ts";
@@ -49,9 +49,15 @@ export function isEmptyIn(run: Run, all: Case): boolean {
 
 /** The kinds of value that a shape may have, of whatever branch. */
 export function kindsOf(shape: Shape): number {
+  const [part, ...more] = shape.parts;
+  if (part && more.length === 0 && !Object.keys(part.schema).some((key) => WEIGHTY.test(key)))
+    return ownKinds(part.schema);
   const run = newRun();
   return within(() => kindsIn(run, caseOf(run, shape), new Map())) ?? ANY_KIND;
 }
+
+/** Keywords beside which a `type` does not tell all. */
+const WEIGHTY = /^(\$ref|allOf|anyOf|oneOf|not|enum|const|max|min|exclusive|multipleOf|additionalProperties)/;
 
 /** A case that comes up again while it is looked at asks for nothing. */
 function kindsIn(run: Run, all: Case, known: Map<string, number>): number {

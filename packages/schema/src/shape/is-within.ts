@@ -1,6 +1,6 @@
 import type { Schema } from "../schema.ts";
 import { boundOf, isOpen, strongest } from "./bounds.ts";
-import { ownKinds, typesOf } from "./contradiction.ts";
+import { clashesOf, ownKinds, typesOf } from "./contradiction.ts";
 import { isEmptyIn } from "./is-empty.ts";
 import { ANY_KIND, kinds, NUMBER } from "./kinds.ts";
 import { valuesOf } from "./literals.ts";
@@ -40,7 +40,7 @@ export function isWithinIn(run: Run, inner: Case, outer: Shape): boolean {
   const all = caseOf(run, outer);
   if (all.parts.length === 0) return outer.parts.every((part) => !isUnknown(part));
   return once(run, `within ${keyOf(run, inner)} ${keyOf(run, all)}`, () => {
-    if (isEmptyIn(run, inner)) return true;
+    if (clashesOf(inner.parts)) return true;
     const values = valuesOf(inner.parts);
     if (values?.every((value) => isValid(outer, value))) return true;
     if (all.parts.every((part) => isImplied({ run, inner, part }))) return true;
