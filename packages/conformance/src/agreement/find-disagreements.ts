@@ -33,6 +33,7 @@ export async function findDisagreements(
     );
   }
   const { statements, errors } = checkProgram([], subjects.map(toSheet), options());
+  const refusals = subjects.flatMap((subject) => refusalsOf(subject, statements.get(subject.path) ?? []));
   return {
     schemas: subjects.length,
     values: subjects.reduce((sum, { values }) => sum + values.length, 0),
@@ -40,7 +41,10 @@ export async function findDisagreements(
     without: subjects
       .filter(({ values }) => !values.some(({ isValid }) => isValid))
       .map(({ slug, loaded }) => `${slug} ${loaded.name}`),
-    disagreements: subjects.flatMap((subject) => compare(subject, statements.get(subject.path) ?? [])),
+    disagreements: [
+      ...withoutWeak(refusals),
+      ...subjects.flatMap((subject) => compare(subject, statements.get(subject.path) ?? [])),
+    ],
     broken: [...errors].flatMap(([path, list]) =>
       list.map((error) => `${relative(workspace.root, path)}: ${error}`),
     ),
@@ -63,15 +67,14 @@ function options(): ReturnType<typeof strictOptions> {
   return { ...strict, exactOptionalPropertyTypes: false, declaration: false };
 }
 
-/** Values are declared before they are assigned: of a literal in place the compiler refuses what the type does not list. */
 function toSheet({ slug, loaded, values, probes, path }: Subject): Sheet {
-  const statements = [
-    ...values.map(
-      ({ type }, index) =>
-        `declare const v${index}: ${type};\nexport const t${index}: types.${loaded.name} = v${index};`,
-    ),
-    ...probes.map((probe, index) => `export const p${index} = ${probe};`),
-  ];
+  return sheet(slug, path, [
+    ...values.map(({ type }) => assignment(type, loaded)),
+    ...probes.map((probe, index) => `export const probe${index} = ${probe};`),
+  ]);
+}
+
+function sheet(slug: string, path: string, statements: readonly string[]): Sheet {
   return {
     path,
     head: `import type * as types from "@corpus/${slug}-types";\nexport type { types };`,
@@ -79,28 +82,71 @@ function toSheet({ slug, loaded, values, probes, path }: Subject): Sheet {
   };
 }
 
-function compare(
-  { slug, loaded, values, probes }: Subject,
-  judged: readonly Judged[],
-): readonly Disagreement[] {
-  const { $schema: _, $defs: __, ...own } = loaded.schema;
-  const tell = (kind: Disagreement["kind"], value: string, reasons: readonly string[]): Disagreement[] => [
-    { kind, slug, schema: loaded.name, text: JSON.stringify(own), value, reasons },
-  ];
-  const ofValues = values.flatMap(({ type, isValid, reasons }, index) => {
-    const errors = judged[index]?.errors ?? [];
-    if (isValid) return errors.length === 0 || isWeak(errors) ? [] : tell("refused", type, errors);
-    const isAllowed = errors.length > 0 || reasons.length === 0 || loaded.isApproximated;
-    return isAllowed ? [] : tell("accepted", type, reasons);
-  });
-  const ofProbes = probes.flatMap((probe, index) => {
-    const errors = judged[values.length + index]?.errors ?? [];
-    return errors.length === 0 ? [] : tell("unnarrowed", probe, errors);
-  });
-  return [...ofValues, ...ofProbes];
+/** The value is declared before it is assigned: in a literal in place the compiler refuses what the type does not list. */
+function assignment(type: string, { name }: LoadedSchema): string {
+  return `{ const value = null! as ${type}; const one: types.${name} = value; void one; }`;
 }
 
-/** Where no property is required, the compiler refuses what shares none with the type (TS2559): likely a mistake, but a value of the type. */
-function isWeak(errors: readonly string[]): boolean {
-  return errors.some((error) => error.includes("has no properties in common with type"));
+/** A valid value that the type refuses. */
+interface Refusal extends Subject {
+  readonly value: JudgedValue;
+  readonly errors: readonly string[];
+}
+
+function refusalsOf(subject: Subject, judged: readonly Judged[]): readonly Refusal[] {
+  return subject.values.flatMap((value, index) => {
+    const errors = judged[index]?.errors ?? [];
+    return value.isValid && errors.length > 0 && !errors.some(isWeak) ? [{ ...subject, value, errors }] : [];
+  });
+}
+
+/** Where no property is required, the compiler takes what shares none with the type for a mistake (TS2559). */
+function isWeak(error: string): boolean {
+  return error.includes("has no properties in common with type");
+}
+
+/** In a union the compiler does not say so. There the same value is no mistake once its type speaks of those properties. */
+function withoutWeak(refusals: readonly Refusal[]): readonly Disagreement[] {
+  if (refusals.length === 0) return [];
+  const sheets = refusals.map(({ slug, loaded, path, value }, index) =>
+    sheet(slug, `${path}-${index}.ts`, [assignment(value.wholeType(), loaded)]),
+  );
+  const { statements } = checkProgram([], sheets, options());
+  return refusals.flatMap(({ value, errors, ...subject }, index) => {
+    const isWeak = statements.get(sheets[index]?.path ?? "")?.[0]?.errors.length === 0;
+    return isWeak ? [] : [disagreement(subject, "refused", value.type, errors)];
+  });
+}
+
+function compare(subject: Subject, judged: readonly Judged[]): readonly Disagreement[] {
+  const { values, probes, loaded } = subject;
+  const accepted = values.filter(({ isValid, reasons }, index) => {
+    const isAllowed = isValid || reasons.length === 0 || loaded.isApproximated;
+    return !isAllowed && judged[index]?.errors.length === 0;
+  });
+  const unnarrowed = probes.flatMap((probe, index) => {
+    const errors = judged[values.length + index]?.errors ?? [];
+    return errors.length === 0 || errors.some(isOfNothing)
+      ? []
+      : [disagreement(subject, "unnarrowed", probe, errors)];
+  });
+  return [
+    ...accepted.map(({ type, reasons }) => disagreement(subject, "accepted", type, reasons)),
+    ...unnarrowed,
+  ];
+}
+
+/** A branch that no value is of need not be in the type; whether one is, values tell. */
+function isOfNothing(error: string): boolean {
+  return /have no overlap|on type 'never'/.test(error);
+}
+
+function disagreement(
+  { slug, loaded }: Subject,
+  kind: Disagreement["kind"],
+  value: string,
+  reasons: readonly string[],
+): Disagreement {
+  const { $schema: _, $defs: __, ...own } = loaded.schema;
+  return { kind, slug, schema: loaded.name, text: JSON.stringify(own), value, reasons };
 }

@@ -3,11 +3,14 @@ import { type ValidationResult, validator } from "@specmint/schema";
 import { type Limits, listValues } from "./list-values.ts";
 import type { LoadedSchema } from "./load-schemas.ts";
 import { loosenSchema } from "./loosen-schema.ts";
+import { valueType } from "./value-type.ts";
 import { others } from "./vary-value.ts";
 
 /** A value, and what is said of it beside the compiler. */
 export interface JudgedValue {
   readonly type: string;
+  /** The same value, of which is said that properties which its schema speaks of are not there. */
+  readonly wholeType: () => string;
   readonly isValid: boolean;
   /** Why the type has to refuse the value; nothing: it need not. */
   readonly reasons: readonly string[];
@@ -18,9 +21,20 @@ export function judgeValues(loaded: LoadedSchema, limits: Limits): readonly Judg
   const validate = validator(loosenSchema(loaded.schema, validatedOnly));
   return [...listValues(loaded, limits)].map(([type, value]) => ({
     type,
+    wholeType: () => valueType(value, [...propertyNames(loaded.schema)]),
     isValid: loaded.validate(value).issues === undefined,
     reasons: mayBeAnything(value, validate) ? [] : reasonsOf(validate(value)),
   }));
+}
+
+/** All names of properties that a schema speaks of, at whatever depth. */
+function propertyNames(schema: unknown, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (typeof schema !== "object" || schema === null) return found;
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (keyword === "properties") for (const name of Object.keys(value)) found.add(name);
+    propertyNames(value, found);
+  }
+  return found;
 }
 
 function reasonsOf({ issues = [] }: ValidationResult<unknown>): readonly string[] {

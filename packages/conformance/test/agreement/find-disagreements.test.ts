@@ -32,6 +32,27 @@ const packages = {
   },
   broken: { type: "Missing", schema: pet },
   weak: { type: "{ age?: number }", schema: { type: "object", properties: { age: { type: "number" } } } },
+  "weak-beside-a-map": {
+    type: "{ one: { age?: 1 }; more: { [name: string]: number } }",
+    schema: {
+      type: "object",
+      required: ["one", "more"],
+      properties: {
+        one: { type: "object", properties: { age: { const: 1 } } },
+        more: { type: "object", additionalProperties: { type: "number" } },
+      },
+    },
+  },
+  "weak-in-a-union": {
+    type: "{ age?: number } | { name: string; age?: number }",
+    schema: { anyOf: [{ type: "object", properties: { age: { type: "number" } } }, pet] },
+  },
+  "with-a-branch-of-nothing": {
+    type: '{ kind: "cat"; purrs?: boolean }',
+    schema: {
+      oneOf: [tagged("cat", "purrs"), { ...tagged("dog", "barks"), allOf: [{ type: "string" }] }],
+    },
+  },
   anything: { type: "{ name: unknown }", schema: { type: "object", required: ["name"] } },
   "told-apart": {
     type: '{ kind: "cat"; purrs?: boolean } | { kind: "dog"; barks?: boolean }',
@@ -76,8 +97,9 @@ describe("types and validators", () => {
   it("agree where both say the same", () => {
     expect(of("equal")).toEqual([]);
     expect(of("told-apart")).toEqual([]);
-    expect(found).toMatchObject({ schemas: 9, without: [] });
-    expect(found.probes).toBe(4);
+    expect(of("with-a-branch-of-nothing")).toEqual([]);
+    expect(found).toMatchObject({ schemas: 12, without: [] });
+    expect(found.probes).toBe(6);
   });
 
   it("differ where the type refuses a value", () => {
@@ -107,6 +129,8 @@ describe("types and validators", () => {
 
   it("do not differ over what the compiler takes for a mistake, nor over what is unknown", () => {
     expect(of("weak")).toEqual([]);
+    expect(of("weak-beside-a-map")).toEqual([]);
+    expect(of("weak-in-a-union")).toEqual([]);
     expect(of("anything")).toEqual([]);
   });
 

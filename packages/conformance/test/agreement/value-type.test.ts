@@ -15,5 +15,9 @@ const cases: readonly (readonly [value: unknown, type: string])[] = [
 ];
 
 describe("the type of one value", () => {
+  it("says what is not there", () => {
+    expect(valueType([{ a: 1 }, {}], ["a", "b"])).toBe('[{ "a": 1; "b"?: undefined }, {  }]');
+  });
+
   for (const [value, type] of cases) it(`is ${type}`, () => expect(valueType(value)).toBe(type));
 });
