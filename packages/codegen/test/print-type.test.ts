@@ -1,7 +1,13 @@
+import type { JsonObject } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
 import { printCase, type TypeCases, wrongTypes } from "./type-cases.ts";
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/$defs/${name}` });
+
+const optional = (name: string): JsonObject => ({
+  type: "object",
+  properties: { [name]: { type: "string" } },
+});
 
 const values: TypeCases = {
   "anything for true": { schema: true, text: "unknown", accepts: ["1", "null", "{}"] },
@@ -180,6 +186,42 @@ const compositions: TypeCases = {
     text: "{\n  a?: string;\n} | string",
     accepts: ['"x"', "{}", '{ a: "" }'],
     refuses: ["1", "{ a: 1 }"],
+  },
+  "nothing for a union of which no branch has a value": {
+    schema: { type: "array", oneOf: [{ type: "array", prefixItems: [false], minItems: 1 }] },
+    text: "never",
+    refuses: ["[]", "[1]"],
+  },
+  "kinds apart where two parts describe objects and others: a list may be of an object's type": {
+    schema: {
+      allOf: [
+        { anyOf: [{ type: "boolean" }, { type: "array", items: { type: "string" } }, optional("a")] },
+        { anyOf: [{ const: true }, { type: "array" }, optional("b")] },
+      ],
+    },
+    text: "{\n  a?: string;\n  b?: string;\n} | string[] | true",
+    accepts: ["{}", '{ a: "", b: "" }', '["x"]', "true"],
+    refuses: ["[1]", "false", "{ a: 1 }"],
+  },
+  "nothing for a property that is of another kind elsewhere, however deep": {
+    schema: {
+      type: "object",
+      properties: { a: { type: "object", properties: { b: optional("c") } } },
+      anyOf: [
+        {
+          type: "object",
+          required: ["k"],
+          properties: { k: { const: 1 }, a: { type: "object", properties: { b: { type: "number" } } } },
+        },
+        { type: "object", required: ["k"], properties: { k: { const: 2 }, a: { type: "array" } } },
+      ],
+    },
+    text: [
+      "{\n  a?: {\n    b?: {\n      c?: string;\n    };\n  };\n}",
+      "({\n  k: 1;\n  a?: {\n    b?: never;\n  };\n} | {\n  k: 2;\n  a?: never;\n})",
+    ].join(" & "),
+    accepts: ["{ k: 1 }", "{ k: 1, a: {} }", "{ k: 2 }"],
+    refuses: ["{ k: 2, a: [] }", "{ k: 1, a: { b: 1 } }"],
   },
   "only the alternatives that the type allows": {
     schema: { type: "string", oneOf: [{ enum: ["a", 1] }, { type: "null" }, ref("Color")] },

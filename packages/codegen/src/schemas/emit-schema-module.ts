@@ -42,6 +42,8 @@ interface Parts {
 export function emitSchemaModule({ file, byName, space }: NamedSchemas, schema: NamedSchema): GeneratedFile {
   const type = printType(space, schema.schema);
   const names = new Set([schema.name, jsonSchemaName(schema.name), ...type.refs]);
+  // Where a reference stands beside what it does not allow, its schema's type is written out, with what that refers to.
+  const imported = [...new Set([...schema.refs, ...type.refs])].sort();
   const parts: Parts = {
     schema,
     type,
@@ -51,7 +53,7 @@ export function emitSchemaModule({ file, byName, space }: NamedSchemas, schema: 
   };
   const text = `${header(file)}
 
-${emitLibraryImport(parts)}${schema.refs.map((ref) => emitImport(parts, byName, ref)).join("")}
+${emitLibraryImport(parts)}${imported.map((ref) => emitImport(parts, byName, ref)).join("")}
 ${emitLibraryExport(parts)}
 ${emitType(parts)}
 ${emitValidator(parts)}
@@ -76,7 +78,7 @@ function emitImport(
   const names = [
     ...(type.refs.includes(ref) ? [`type ${ref}`] : []),
     ...(asserted.refs.includes(ref) ? [assertionName(ref)] : []),
-    definitionName(ref),
+    ...(schema.refs.includes(ref) ? [definitionName(ref)] : []),
   ];
   return emitNames("import ", names, `"./${target.fileName}.ts"`);
 }

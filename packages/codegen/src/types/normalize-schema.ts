@@ -1,4 +1,13 @@
-import { ANY_KIND, kinds, kindsOf, NUMBER, type Shape, type Space, shapeOf } from "@specmint/schema/shape";
+import {
+  ANY_KIND,
+  intersect as intersectShapes,
+  kinds,
+  kindsOf,
+  NUMBER,
+  type Shape,
+  type Space,
+  shapeOf,
+} from "@specmint/schema/shape";
 import type { CanonicalSchema, Json, JsonObject } from "@specmint/spec";
 import { intersect } from "./intersect.ts";
 import { literal, literalsOf } from "./literals.ts";
@@ -28,11 +37,22 @@ export function normalizeSchema(space: Space, schema: CanonicalSchema): NormalSc
   return normalizeValue(around, schema);
 }
 
-/** The values of a schema that speaks of a value in another: a member, an item. */
-export function normalizeValue(site: Site, schema: Json | undefined): NormalSchema {
+/**
+ * The values of a schema that speaks of a value in another: a member, an item. `elsewhere` is what else is said of it: where nothing is
+ * both, the schema has no value, which TypeScript does not see of objects and lists.
+ */
+export function normalizeValue(
+  site: Site,
+  schema: Json | undefined,
+  elsewhere: Shape = ANYTHING,
+): NormalSchema {
   const one = asSchema(schema);
-  return normalize({ ...site, value: shapeOf(site.space, one), depth: site.depth + 1 }, one, ANY_KIND);
+  const value = intersectShapes([shapeOf(site.space, one), elsewhere]);
+  if (elsewhere.parts.length > 0 && kindsOf(value) === 0) return false;
+  return normalize({ ...site, value, depth: site.depth + 1 }, one, ANY_KIND);
 }
+
+const ANYTHING: Shape = { parts: [] };
 
 /** Those of the allowed kinds. */
 function normalize(site: Site, schema: CanonicalSchema, allowed: number): NormalSchema {
@@ -41,16 +61,43 @@ function normalize(site: Site, schema: CanonicalSchema, allowed: number): Normal
   if (isAnything(schema["not"])) return false;
   const mask = allowed & kindsOf(shapeOf(site.space, schema));
   if (mask === 0) return false;
+  if (isTorn(site.space, schema, mask)) {
+    return unite(
+      [kinds.object, kinds.array, mask & ~kinds.object & ~kinds.array].map((some) => {
+        const one = normalize(site, schema, mask & some);
+        return one === true ? anyOfKinds(mask & some, schema) : one;
+      }),
+    );
+  }
   const part = (one: Json): NormalSchema =>
     normalize({ ...site, depth: site.depth + 1 }, asSchema(one), mask);
   const all = intersect([
     ownOf(site, schema, mask),
     refOf(site, schema, mask),
     ...listOf(schema["allOf"]).map(part),
-    ...unionOf(schema["anyOf"], mask, part),
-    ...unionOf(schema["oneOf"], mask, part),
+    ...unionOf(site, schema["anyOf"], mask, part),
+    ...unionOf(site, schema["oneOf"], mask, part),
   ]);
   return all === true && mask !== allowed ? anyOfKinds(mask, schema) : all;
+}
+
+/**
+ * True if values of several kinds are described more than once: as TypeScript has it, a list or a string may be of an object type too,
+ * and would fit one description as itself and another as an object.
+ */
+function isTorn(space: Space, schema: JsonObject, mask: number): boolean {
+  const isMixed = (some: number): boolean =>
+    (some & kinds.object) > 0 && (some & ~kinds.object & ~kinds.null) > 0;
+  if (!isMixed(mask)) return false;
+  const { $ref, allOf, anyOf, oneOf, ...own } = schema;
+  const parts: readonly Json[] = [
+    ...(hasObjectKeywords(own) || hasArrayKeywords(own) ? [own] : []),
+    ...listOf(allOf),
+    ...Object.entries({ $ref, anyOf, oneOf }).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ [key]: value }],
+    ),
+  ];
+  return parts.filter((one) => isMixed(mask & kindsOf(shapeOf(space, asSchema(one))))).length > 1;
 }
 
 function isAnything(schema: Json | undefined): boolean {
@@ -70,12 +117,14 @@ function listOf(value: Json | undefined): readonly Json[] {
 
 /** A branch that says nothing of its own stays beside others: `"a" | string` tells more than `string`. */
 function unionOf(
+  { space }: Site,
   value: Json | undefined,
   mask: number,
   part: (one: Json) => NormalSchema,
 ): readonly NormalSchema[] {
   if (!Array.isArray(value)) return [];
-  const branches = listOf(value).map(part);
+  const isAllowed = (one: Json): boolean => (mask & kindsOf(shapeOf(space, asSchema(one)))) !== 0;
+  const branches = listOf(value).filter(isAllowed).map(part);
   // The kinds of the branches are those that are allowed.
   if (mask !== ANY_KIND && branches.every(isBare)) return [];
   return [
@@ -85,7 +134,7 @@ function unionOf(
 
 /** True for what says nothing but of which kinds values are. */
 function isBare(schema: NormalSchema): boolean {
-  if (typeof schema === "boolean") return true;
+  if (typeof schema === "boolean") return schema;
   if ("anyOf" in schema) return schema.anyOf.every(isBare);
   if ("members" in schema) return schema.members.length === 0 && schema.additionalProperties === true;
   return "items" in schema ? schema.items === true : "type" in schema && SCALARS.has(schema.type);

@@ -17,6 +17,13 @@ const named = {
   Default: { $ref: "#/$defs/Json" },
 };
 
+/** `Narrow` writes out what `Wide` refers to, because it does not allow all of it. */
+const writtenOut = {
+  Leaf: { type: "object", properties: { a: { type: "string" } }, required: ["a"] },
+  Wide: { anyOf: [{ $ref: "#/$defs/Leaf" }, { type: "string" }] },
+  Narrow: { $ref: "#/$defs/Wide", type: "object" },
+};
+
 const own = schemaModel({ Components: { type: "null" }, Paths: { $ref: "#/$defs/Components" } });
 
 const useOwn = `import type { components } from "@acme/own-types/openapi";
@@ -41,5 +48,10 @@ export const schemas: readonly Case[] = [
     },
     useOwn,
   ),
+  {
+    says: "a schema that names what only another refers to",
+    folder: "written-out",
+    files: packagesOf({ ...schemaModel(writtenOut), slug: "written-out" }, ["types"]),
+  },
   caseOf("packages of a spec that says nothing", { ...schemaModel({}), slug: "empty" }),
 ];
