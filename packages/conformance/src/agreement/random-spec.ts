@@ -15,6 +15,7 @@ const DEPTH = 3;
 const names = fc.constantFrom("a", "b", "c");
 const required = fc.uniqueArray(names, { minLength: 1, maxLength: 2 });
 const literals = fc.constantFrom<Json>("x", "y", 1, 2, true, null);
+const counts = { minItems: fc.nat(3), maxItems: fc.integer({ min: 1, max: 4 }) };
 const type = fc.constantFrom("string", "number", "integer", "boolean", "object", "array");
 const types = fc.uniqueArray(fc.oneof(type, fc.constant("null")), { minLength: 1, maxLength: 3 });
 
@@ -35,7 +36,8 @@ export function randomSpec(version: Version, count: number, seed: number): JsonO
 
 /** A schema that refers for the same value only to the first `targets`: none may be made of itself alone. */
 function schemaOf(version: Version, depth: number, targets: number): fc.Arbitrary<Json> {
-  if (depth === DEPTH) return fc.record({ type });
+  if (depth === DEPTH)
+    return version === "3.0.4" ? fc.record({ type }) : fc.oneof(fc.record({ type }), fc.boolean());
   const same = schemaOf(version, depth + 1, targets);
   const below = targets === TARGETS ? same : schemaOf(version, depth + 1, TARGETS);
   const $ref = fc.nat(Math.max(0, targets - 1)).map((index) => `#/components/schemas/S${index}`);
@@ -52,13 +54,20 @@ function schemaOf(version: Version, depth: number, targets: number): fc.Arbitrar
 function groupsOf(version: Version, same: fc.Arbitrary<Json>, below: fc.Arbitrary<Json>): readonly Group[] {
   const branches = fc.array(same, { minLength: 1, maxLength: 3 });
   const properties = fc.dictionary(names, below, { minKeys: 1, maxKeys: 2, noNullPrototype: true });
+  const prefixItems = fc.array(below, { minLength: 1, maxLength: 3 });
+  const object = fc.constant("object");
+  const array = fc.constant("array");
   const ofVersion: readonly Group[] =
     version === "3.0.4"
       ? [{ type, nullable: fc.boolean() }]
       : [
           { type: types },
           { const: literals },
-          { prefixItems: fc.array(below, { minLength: 1, maxLength: 3 }) },
+          { prefixItems },
+          { type: array, prefixItems, items: fc.oneof(fc.boolean(), below), ...counts },
+          { type: object, properties, patternProperties: fc.dictionary(fc.constantFrom("^a", "c$"), below) },
+          // biome-ignore lint/suspicious/noThenProperty: it is a keyword
+          { if: same, then: same, else: same },
         ];
   return [
     ...ofVersion,
@@ -66,15 +75,18 @@ function groupsOf(version: Version, same: fc.Arbitrary<Json>, below: fc.Arbitrar
     { enum: fc.uniqueArray(literals, { minLength: 1, maxLength: 3 }) },
     { properties },
     { required },
-    { type: fc.constant("object"), properties, required },
+    { type: object, properties, required },
+    { type: object, properties, additionalProperties: fc.oneof(fc.boolean(), below) },
     { additionalProperties: fc.oneof(fc.boolean(), below) },
     { items: below },
-    { type: fc.constant("array"), items: below },
+    { type: array, items: below },
+    { type: array, items: below, ...counts },
     { allOf: branches },
     { allOf: branches, required },
     { anyOf: branches },
     { oneOf: branches },
     { oneOf: taggedBranches(below) },
+    { not: same },
   ];
 }
 
