@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import { testAgreement } from "./agreement.ts";
 import { testCalls } from "./calls.ts";
 import { testCost } from "./cost.ts";
 import { testGeneration } from "./generation.ts";
@@ -19,5 +20,6 @@ afterAll(async () => made[Symbol.asyncDispose]());
 describe("from GitHub's description, the generator", () => testGeneration(workspace));
 describe("the generated workspace", () => testPackages(workspace));
 describe("the fixtures", () => testValues(workspace));
+describe("the types and the validators", () => testAgreement());
 describe("the client, in a program that is checked and run", () => testCalls(workspace));
 describe("a program with one operation", () => testCost(workspace));
