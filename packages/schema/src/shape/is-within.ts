@@ -66,7 +66,9 @@ function isImplied(question: Question): boolean {
   if (inner.parts.some((one) => one.schema === part.schema || isSamePart(one, part))) return true;
   if (isUnknown(part)) return false;
   const mask = typesOf(inner.parts);
-  return Object.keys(part.schema).every((keyword) => {
+  // Whatever looks into values comes last.
+  const keywords = Object.keys(part.schema).sort((a, b) => Number(DEEP.test(a)) - Number(DEEP.test(b)));
+  return keywords.every((keyword) => {
     if (isAnnotation(keyword) || ELSEWHERE.test(keyword)) return true;
     const [about, ask] = answers[keyword] ?? [];
     if (about === undefined) return false;
@@ -76,6 +78,8 @@ function isImplied(question: Question): boolean {
 
 /** Keywords that were taken apart into parts, or are asked about with another. */
 const ELSEWHERE = /^(\$ref|allOf|then|else|minContains|maxContains)$/;
+
+const DEEP = /^(properties|additionalProperties|items|prefixItems|anyOf|oneOf|not)$/;
 
 /** True where a reference leads nowhere. */
 function isUnknown({ space, schema }: Part): boolean {
