@@ -25,15 +25,17 @@ export function emitFixtures(model: Model, typesPackage: string): readonly Gener
 
 const constant = `/**
  * The type of a constant that is written as a literal: whatever else a value may have, objects in
- * it may have members that the type does not speak of.
+ * it may have members that the type does not speak of. A type that takes any value takes any constant.
  */
 export type Constant<T> = T extends string | number | boolean
   ? T
-  : T extends readonly unknown[]
-    ? { readonly [K in keyof T]: Constant<T[K]> }
-    : T extends object
-      ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
-      : T;
+  : string extends T
+    ? T
+    : T extends readonly unknown[]
+      ? { readonly [K in keyof T]: Constant<T[K]> }
+      : T extends object
+        ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
+        : T;
 
 /** A new value, equal to a constant. */
 export function copy<T>(value: Constant<T>): T {
@@ -49,11 +51,13 @@ const frozen = `import type { Constant } from "./constant.ts";
  */
 export type Frozen<T> = T extends string | number | boolean
   ? T
-  : T extends readonly unknown[]
-    ? { [K in keyof T]: Frozen<T[K]> }
-    : T extends object
-      ? { readonly [K in keyof T]: Frozen<T[K]> }
-      : T;
+  : string extends T
+    ? T
+    : T extends readonly unknown[]
+      ? { [K in keyof T]: Frozen<T[K]> }
+      : T extends object
+        ? { readonly [K in keyof T]: Frozen<T[K]> }
+        : T;
 
 /** Freezes a constant and all that is in it. */
 export function freeze<T>(value: NoInfer<Constant<T>>): T {

@@ -2,15 +2,17 @@
 
 /**
  * The type of a constant that is written as a literal: whatever else a value may have, objects in
- * it may have members that the type does not speak of.
+ * it may have members that the type does not speak of. A type that takes any value takes any constant.
  */
 export type Constant<T> = T extends string | number | boolean
   ? T
-  : T extends readonly unknown[]
-    ? { readonly [K in keyof T]: Constant<T[K]> }
-    : T extends object
-      ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
-      : T;
+  : string extends T
+    ? T
+    : T extends readonly unknown[]
+      ? { readonly [K in keyof T]: Constant<T[K]> }
+      : T extends object
+        ? { readonly [K in keyof T]: Constant<T[K]> } & { readonly [name: string]: unknown }
+        : T;
 
 /** A new value, equal to a constant. */
 export function copy<T>(value: Constant<T>): T {

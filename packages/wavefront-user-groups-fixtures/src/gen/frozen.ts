@@ -8,11 +8,13 @@ import type { Constant } from "./constant.ts";
  */
 export type Frozen<T> = T extends string | number | boolean
   ? T
-  : T extends readonly unknown[]
-    ? { [K in keyof T]: Frozen<T[K]> }
-    : T extends object
-      ? { readonly [K in keyof T]: Frozen<T[K]> }
-      : T;
+  : string extends T
+    ? T
+    : T extends readonly unknown[]
+      ? { [K in keyof T]: Frozen<T[K]> }
+      : T extends object
+        ? { readonly [K in keyof T]: Frozen<T[K]> }
+        : T;
 
 /** Freezes a constant and all that is in it. */
 export function freeze<T>(value: NoInfer<Constant<T>>): T {
