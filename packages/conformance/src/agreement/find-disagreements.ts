@@ -124,7 +124,8 @@ function compare(subject: Subject, judged: readonly Judged[]): readonly Disagree
     const isAllowed = isValid || reasons.length === 0 || loaded.isApproximated;
     return !isAllowed && judged[index]?.errors.length === 0;
   });
-  const unnarrowed = probes.flatMap((probe, index) => {
+  const isOfSomething = values.some(({ isValid }) => isValid);
+  const unnarrowed = (isOfSomething ? probes : []).flatMap((probe, index) => {
     const errors = judged[values.length + index]?.errors ?? [];
     return errors.length === 0 || errors.some(isOfNothing)
       ? []

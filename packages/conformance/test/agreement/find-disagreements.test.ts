@@ -47,6 +47,13 @@ const packages = {
     type: "{ age?: number } | { name: string; age?: number }",
     schema: { anyOf: [{ type: "object", properties: { age: { type: "number" } } }, pet] },
   },
+  "of-nothing": {
+    type: "{ kind: never }",
+    schema: {
+      additionalProperties: false,
+      oneOf: [tagged("cat", "purrs"), tagged("dog", "barks")],
+    },
+  },
   "with-a-branch-of-nothing": {
     type: '{ kind: "cat"; purrs?: boolean }',
     schema: {
@@ -98,8 +105,9 @@ describe("types and validators", () => {
     expect(of("equal")).toEqual([]);
     expect(of("told-apart")).toEqual([]);
     expect(of("with-a-branch-of-nothing")).toEqual([]);
-    expect(found).toMatchObject({ schemas: 12, without: [] });
-    expect(found.probes).toBe(6);
+    expect(of("of-nothing")).toEqual([]);
+    expect(found).toMatchObject({ schemas: 13, without: ["of-nothing Value"] });
+    expect(found.probes).toBe(8);
   });
 
   it("differ where the type refuses a value", () => {
