@@ -223,6 +223,22 @@ const compositions: TypeCases = {
     accepts: ["{ k: 1 }", "{ k: 1, a: {} }", "{ k: 2 }"],
     refuses: ["{ k: 2, a: [] }", "{ k: 1, a: { b: 1 } }"],
   },
+  "of a property the kinds that it may have elsewhere": {
+    schema: {
+      type: "object",
+      properties: { a: optional("b") },
+      anyOf: [
+        {
+          type: "object",
+          required: ["a"],
+          properties: { a: { anyOf: [{ type: "boolean" }, optional("c")] } },
+        },
+      ],
+    },
+    text: "{\n  a?: {\n    b?: string;\n  };\n} & {\n  a: {\n    c?: string;\n  };\n}",
+    accepts: ["{ a: {} }", '{ a: { b: "", c: "" } }'],
+    refuses: ["{ a: true }", "{ a: { c: 1 } }"],
+  },
   "only the alternatives that the type allows": {
     schema: { type: "string", oneOf: [{ enum: ["a", 1] }, { type: "null" }, ref("Color")] },
     text: '"a" | Color',

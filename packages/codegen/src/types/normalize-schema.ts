@@ -48,8 +48,9 @@ export function normalizeValue(
 ): NormalSchema {
   const one = asSchema(schema);
   const value = intersectShapes([shapeOf(site.space, one), elsewhere]);
-  if (elsewhere.parts.length > 0 && kindsOf(value) === 0) return false;
-  return normalize({ ...site, value, depth: site.depth + 1 }, one, ANY_KIND);
+  const allowed = elsewhere.parts.length > 0 ? kindsOf(value) : ANY_KIND;
+  const isTold = isMixed(kindsOf(shapeOf(site.space, one))) || allowed === 0;
+  return normalize({ ...site, value, depth: site.depth + 1 }, one, isTold ? allowed : ANY_KIND);
 }
 
 const ANYTHING: Shape = { parts: [] };
@@ -81,13 +82,16 @@ function normalize(site: Site, schema: CanonicalSchema, allowed: number): Normal
   return all === true && mask !== allowed ? anyOfKinds(mask, schema) : all;
 }
 
+/** True for objects and others than `null`. */
+function isMixed(mask: number): boolean {
+  return (mask & kinds.object) > 0 && (mask & ~kinds.object & ~kinds.null) > 0;
+}
+
 /**
  * True if values of several kinds are described more than once: as TypeScript has it, a list or a string may be of an object type too,
  * and would fit one description as itself and another as an object.
  */
 function isTorn(space: Space, schema: JsonObject, mask: number): boolean {
-  const isMixed = (some: number): boolean =>
-    (some & kinds.object) > 0 && (some & ~kinds.object & ~kinds.null) > 0;
   if (!isMixed(mask)) return false;
   const { $ref, allOf, anyOf, oneOf, ...own } = schema;
   const parts: readonly Json[] = [

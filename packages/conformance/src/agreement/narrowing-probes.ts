@@ -16,7 +16,9 @@ export function narrowingProbes(schema: Schema, type: string, $defs: Definitions
   if (typeof schema === "boolean") return [];
   const [said, ...others] = Object.keys(schema).filter((keyword) => SHAPES.includes(keyword));
   if (others.length > 0 || ![undefined, "object", "array"].includes(schema.type as string)) return [];
-  if (said === "oneOf" || said === "anyOf") return probesOf(schema[said] ?? [], type, $defs);
+  if (said === "oneOf" || said === "anyOf")
+    // What is not listed here may not be there, or is of another type.
+    return schema.additionalProperties !== undefined ? [] : probesOf(schema[said] ?? [], type, $defs);
   if (said === "items" && schema.type === "array")
     return narrowingProbes(schema.items ?? true, `NonNullable<${type}[number]>`, $defs);
   if (said !== undefined || schema.type !== "object") return [];

@@ -50,7 +50,7 @@ const packages = {
   "of-nothing": {
     type: "{ kind: never }",
     schema: {
-      additionalProperties: false,
+      properties: { kind: { type: "number" } },
       oneOf: [tagged("cat", "purrs"), tagged("dog", "barks")],
     },
   },

@@ -33,5 +33,6 @@ describe("the probes of a union", () => {
   it("are none where something beside the union says which value it is", () => {
     expect(narrowingProbes({ ...union, $ref: "#/$defs/Cat" }, "T", $defs)).toEqual([]);
     expect(narrowingProbes({ ...union, type: ["object", "string"] }, "T", $defs)).toEqual([]);
+    expect(narrowingProbes({ ...union, additionalProperties: false }, "T", $defs)).toEqual([]);
   });
 });
