@@ -1,8 +1,9 @@
 // For what reasons about schemas; generated validators never import it.
 export { contradictionOf, membersNeeded, typesOf } from "./shape/contradiction.ts";
-export { isEmpty, isSurelyEmpty, kindsOf } from "./shape/is-empty.ts";
+export { isEmpty, isSurelyEmpty } from "./shape/is-empty.ts";
 export { isSurelyWithin, isWithin } from "./shape/is-within.ts";
 export { ANY_KIND, kindOfValue, kinds, kindsOfType, NUMBER } from "./shape/kinds.ts";
+export { kindsOf } from "./shape/kinds-of.ts";
 export { valuesOf } from "./shape/literals.ts";
 export { memberOf } from "./shape/members.ts";
 export { anyPartsOf, partsBelow, partsOf } from "./shape/run.ts";
