@@ -1,13 +1,11 @@
-import { type Diagnostic, diagnose, type Place } from "../diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { isJsonObject, type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
-import { formatPointer } from "../json-pointer.ts";
-import { typeName } from "../names.ts";
 import { type Kind, type Shape, shapeOf } from "../visit-document.ts";
-import { componentName } from "./component-name.ts";
+import { type Bundle, find, type Origin, placeOf, sections } from "./bundle-state.ts";
+import { nameKey, refTo, settledRef } from "./component-refs.ts";
 import { isAmbiguous, withDynamicRef } from "./dynamic-ref.ts";
-import { type IdIndex, indexIds, type Located, uriOf } from "./index-ids.ts";
+import { indexIds, type Located, uriOf } from "./index-ids.ts";
 import { listAdopted, listComponents } from "./list-adopted.ts";
-import { locateRef } from "./locate-ref.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 
 /** The files of a spec as one document, in which every `$ref` is `#/components/<section>/<name>`. */
@@ -20,56 +18,8 @@ export interface Bundled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A place in a file. */
-export interface Origin {
-  readonly parsed: ParsedFile;
-  readonly tokens: readonly string[];
-}
-
-/** The sections of `components` for what a reference can stand for; all else is put in its place instead. */
-export const sections: Partial<Record<Kind, string>> = {
-  callback: "callbacks",
-  example: "examples",
-  header: "headers",
-  link: "links",
-  mediaType: "mediaTypes",
-  parameter: "parameters",
-  requestBody: "requestBodies",
-  response: "responses",
-  schema: "schemas",
-  securityScheme: "securitySchemes",
-};
-
 /** Names of schemas for references, which are gone once each `$ref` says where its schema is. */
 const settled: ReadonlySet<string> = new Set(["$anchor", "$dynamicAnchor", "$id"]);
-
-interface Bundle {
-  readonly entry: ParsedFile;
-  readonly files: ReadonlyMap<string, ParsedFile>;
-  readonly ids: IdIndex;
-  /** The base URIs of the schemas with an `$id`. */
-  readonly bases: ReadonlyMap<Json, string>;
-  readonly origins: Map<object, Origin>;
-  readonly diagnostics: Diagnostic[];
-  /** Objects with a reference where OpenAPI allows none. */
-  readonly misplaced: Map<Json, { readonly at: Located; readonly ref: string }>;
-  /** What chains of references lead to. */
-  readonly ends: Map<Json, Located | "circle" | undefined>;
-  /** How many objects may still be put in the place of references, so that they do not multiply without end. */
-  spare: number;
-  /** What stands in the place of components that are nothing but a reference. */
-  readonly adopted: Map<Json, Located>;
-  /** Names of components by where they are, and what is still to be copied. */
-  readonly names: Map<string, string>;
-  readonly taken: Map<string, Set<string>>;
-  readonly numbered: Map<string, string>;
-  readonly waiting: {
-    readonly section: string;
-    readonly name: string;
-    readonly kind: Kind;
-    readonly at: Located;
-  }[];
-}
 
 /**
  * Makes one document of an entry file and those that it refers to.
@@ -209,75 +159,6 @@ function placed<T extends object>(context: Bundle, copied: T, { parsed, tokens }
 function based(context: Bundle, at: Located): Located {
   const base = context.bases.get(at.node);
   return base === undefined ? at : { ...at, base };
-}
-
-function placeOf({ parsed, tokens }: Located, key: string): Place {
-  return parsed.place([...tokens, key]);
-}
-
-function find(context: Bundle, at: Located, ref: string, key: string): Located | undefined {
-  const found = locateRef(context, at, ref);
-  if (!("code" in found)) return found;
-  context.diagnostics.push(diagnose(found.code, placeOf(at, key), { ref }));
-  return undefined;
-}
-
-/** The reference to the component that a reference means, which is made one if it is none. */
-function settledRef(context: Bundle, kind: Kind, at: Located, ref: string, key = "$ref"): string {
-  const target = find(context, at, ref, key);
-  return target ? refTo(context, kind, target) : `#/components/${sections[kind] ?? ""}/unresolved`;
-}
-
-/** The reference to the component that something is, or becomes. */
-function refTo(context: Bundle, kind: Kind, found: Located): string {
-  const section = sections[kind] ?? "";
-  const target = section === "schemas" ? behindAlias(context, section, found) : found;
-  const { parsed, tokens } = target;
-  const isAnyComponent = parsed === context.entry && tokens.length === 3 && tokens[0] === "components";
-  const isComponent = isAnyComponent && tokens[1] === section;
-  // One of another kind: the check of the structure refuses it.
-  if (isAnyComponent && !isComponent && isSection(tokens[1])) return `#${formatPointer(tokens)}`;
-  const name = isComponent ? (tokens[2] ?? "") : nameOf(context, section, kind, target);
-  return `#${formatPointer(["components", section, name]).replaceAll("%", "%25")}`;
-}
-
-/** What a reference leads to that is all that stands at a place, where both would have one name: the place needs none. */
-function behindAlias(context: Bundle, section: string, found: Located): Located {
-  const ref = stringIn(found.node, "$ref");
-  const isAlias = ref !== undefined && Object.keys(found.node as JsonObject).length === 1;
-  if (!isAlias || context.names.has(nameKey(section, found))) return found;
-  const target = locateRef(context, found, ref);
-  if ("code" in target) return found;
-  return typeName(componentName(found)) === typeName(componentName(target)) ? target : found;
-}
-
-function isSection(token: string | undefined): boolean {
-  return Object.values(sections).some((section) => section === token);
-}
-
-function nameKey(section: string, { parsed, tokens }: Located): string {
-  return `${section} ${parsed.file}#${formatPointer(tokens)}`;
-}
-
-function nameOf(context: Bundle, section: string, kind: Kind, at: Located): string {
-  const key = nameKey(section, at);
-  const known = context.names.get(key);
-  if (known !== undefined) return known;
-  const taken = context.taken.get(section) ?? new Set();
-  const wanted = componentName(at);
-  const name = freeKey(wanted, taken);
-  if (name !== wanted && section === "schemas") context.numbered.set(name, wanted);
-  context.taken.set(section, taken.add(name));
-  context.names.set(key, name);
-  context.waiting.push({ section, name, kind, at });
-  return name;
-}
-
-/** The first of `name`, `name-2`, `name-3` … that is free, those with a number also as the name of a type. */
-function freeKey(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  const types = new Set([...taken].map(typeName));
-  for (let count = 2; ; count++) if (!types.has(typeName(`${wanted}-${count}`))) return `${wanted}-${count}`;
 }
 
 /** The reference that a `$dynamicRef` is. Which of several anchors it leads to would depend on the schemas around it. */

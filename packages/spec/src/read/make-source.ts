@@ -3,7 +3,8 @@ import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn 
 import { formatPointer } from "../json-pointer.ts";
 import type { Source, Version } from "../source.ts";
 import { shapeOf, type Visit, visitDocument } from "../visit-document.ts";
-import { type Bundled, bundle, type Origin, sections } from "./bundle.ts";
+import { type Bundled, bundle } from "./bundle.ts";
+import { type Origin, sections } from "./bundle-state.ts";
 import { canonicalDocument } from "./canonical.ts";
 import { checkVersion } from "./check-version.ts";
 import { fileOf, resolveUri, uriOf } from "./index-ids.ts";

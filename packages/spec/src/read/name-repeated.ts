@@ -3,7 +3,7 @@ import { type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { listItems, type OperationAt, operationIdOf } from "../list-operations.ts";
 import { functionName } from "../names.ts";
-import type { Origin } from "./bundle.ts";
+import type { Origin } from "./bundle-state.ts";
 
 /**
  * The document in which an operation that is written once, but stands below several paths (by a `$ref`, or by what YAML has for
