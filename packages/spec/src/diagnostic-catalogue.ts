@@ -175,7 +175,7 @@ const warnings = {
     "Add one, for example `operationId: <suggestion>`. It becomes the function's name in the client.",
   ],
   "repeated-operation": [
-    "<operation> is <other> once more; it becomes `<name>`.",
+    "<operation> is <other> once more; it becomes `<name>`.<more>",
     "Write the operation out, with an `operationId` of its own, if it shall have another name.",
     "An operation stands below several paths, by a `$ref` or an alias: below all but one it is named by its method and path.",
   ],

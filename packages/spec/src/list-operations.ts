@@ -1,18 +1,6 @@
+import { methods } from "./grammar/document-objects.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, objectIn, stringIn } from "./json.ts";
 import { type Resolved, resolveRef } from "./resolve-ref.ts";
-
-/** The methods that have a field of their own in a Path Item Object, in the specification's order (OpenAPI 3.2). */
-export const methods = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-] as const;
 
 /** An operation where it stands in the document. */
 export interface OperationAt {
@@ -75,7 +63,7 @@ function listItem(
 }
 
 function methodFields(item: JsonObject): readonly [string, Json][] {
-  return Object.entries(item).filter(([key]) => (methods as readonly string[]).includes(key));
+  return Object.entries(item).filter(([key]) => methods.includes(key));
 }
 
 function parametersOf(

@@ -1,6 +1,7 @@
+import { type Shape, shapeOf } from "./grammar/grammar.ts";
+import type { Kind } from "./grammar/object-kind.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import type { Path } from "./path.ts";
-import { type Kind, type Shape, shapeOf } from "./visit-document.ts";
 
 /** What a schema becomes, given it with its own subschemas mapped already, and the schema as it was. */
 export type MapSchema = (schema: JsonObject, path: Path, before: JsonObject) => Json;

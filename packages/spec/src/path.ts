@@ -6,10 +6,10 @@ interface Step {
   readonly token: string;
 }
 
-/** The tokens of a JSON pointer to the place. */
-export function tokensOf(path: Path): readonly string[] {
+/** The tokens of a JSON pointer to the place, from the document or from another place on the way. */
+export function tokensOf(path: Path, from?: Path): readonly string[] {
   const tokens: string[] = [];
-  for (let at = path; at; at = at.parent) tokens.push(at.token);
+  for (let at = path; at && at !== from; at = at.parent) tokens.push(at.token);
   return tokens.reverse();
 }
 

@@ -1,8 +1,8 @@
 import { allKeywords, checker, type Format, formats, type Schema, type Vocabulary } from "@specmint/schema";
 import { guardedPattern } from "./guarded-pattern.ts";
+import { isSoundSchema, schemasWithin } from "./is-sound-schema.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { formatPointer, lookUp, parseLocalRef } from "./json-pointer.ts";
-import { schemaProblems, schemasWithin } from "./schema-problems.ts";
 
 /** One thing that a value has against a schema. */
 export interface Misfit {
@@ -18,17 +18,14 @@ export interface Misfit {
 /** What a value has against a schema; nothing if it fits. `onSlow` is told of the patterns that take too long for it. */
 export type SchemaValidator = (value: Json, onSlow?: (pattern: string) => void) => readonly Misfit[];
 
-/** A validator for the schema at a place of the document, or for one that is in it, or why there is none. */
+/** A validator for the schema at a place of the document, or for one that is in it; undefined if that is not valid. */
 export type CompiledSchemas = (
   schema: readonly string[] | JsonObject | boolean,
-) => { errors: SchemaValidator } | { reason: string };
+) => SchemaValidator | undefined;
 
 /** A `$ref` leads to a schema that is not valid, or nowhere. */
 class InvalidTargetError extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = "InvalidTargetError";
-  }
+  override name = "InvalidTargetError";
 }
 
 /**
@@ -47,14 +44,12 @@ export function compileSchemas(document: JsonObject): CompiledSchemas {
   };
   return (at) => {
     const schema = isTokens(at) ? lookUp(document, at) : at;
-    const reason = reasonAgainst(schema, sound);
-    if (reason !== undefined) return { reason };
-    const check = checker(schema as Schema, vocabulary);
-    const errors: SchemaValidator = (value, onSlow) => {
+    if (!isSound(schema, sound)) return undefined;
+    const check = checker(schema, vocabulary);
+    return (value, onSlow) => {
       tell = onSlow;
       return misfits(check, value);
     };
-    return { errors };
   };
 }
 
@@ -64,8 +59,7 @@ function isTokens(at: readonly string[] | JsonObject | boolean): at is readonly 
 
 /** True if the value fits the schema, or the one at a place of the document. */
 export function fits(schemas: CompiledSchemas, schema: Parameters<CompiledSchemas>[0], value: Json): boolean {
-  const result = schemas(schema);
-  return "errors" in result && result.errors(value).length === 0;
+  return schemas(schema)?.(value).length === 0;
 }
 
 /** The formats by name, without that of bytes: what a spec shows of them is no `Blob`. */
@@ -89,23 +83,24 @@ function misfits(check: ReturnType<typeof checker>, value: Json): readonly Misfi
 function targetOf(document: JsonObject, ref: string, sound: WeakSet<object>): Schema {
   const tokens = parseLocalRef(ref);
   const schema = tokens && lookUp(document, tokens);
-  const reason = reasonAgainst(schema, sound);
-  if (reason !== undefined) throw new InvalidTargetError(`${ref}: ${reason}`);
-  return schema as Schema;
+  if (!isSound(schema, sound)) throw new InvalidTargetError(ref);
+  return schema;
 }
 
-/** Why there is no validator for the schema. `sound` gets the schemas that turn out to have one. */
-function reasonAgainst(schema: Json | undefined, sound: WeakSet<object>): string | undefined {
-  if (typeof schema === "boolean") return undefined;
-  if (!isJsonObject(schema)) return "A schema must be an object or a boolean.";
+/** True if there can be a validator for the schema. `sound` gets the schemas for which there can. */
+function isSound(
+  schema: Json | undefined,
+  sound: WeakSet<object>,
+): schema is boolean | (JsonObject & Schema) {
+  if (typeof schema === "boolean") return true;
+  if (!isJsonObject(schema)) return false;
   // A set also iterates over what is added meanwhile.
   const open = new Set<JsonObject>([schema]);
   for (const node of open) {
     if (sound.has(node)) continue;
-    const [problem] = schemaProblems(node);
-    if (problem !== undefined) return problem.reason;
+    if (!isSoundSchema(node)) return false;
     for (const within of schemasWithin(node)) if (isJsonObject(within)) open.add(within);
   }
   for (const node of open) sound.add(node);
-  return undefined;
+  return true;
 }

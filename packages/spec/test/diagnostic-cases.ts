@@ -362,6 +362,17 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "x-specmint among paths and among responses",
+    given: change(
+      ["paths:\n", "paths:\n  x-specmint: { retry: [503] }\n"],
+      ["      responses:\n", "      responses:\n        x-specmint: { failure: true }\n"],
+    ),
+    want: [
+      "specs/groups.yaml:10:17 - error unknown-extension-key: x-specmint.retry means nothing on this object.\n  fix: Known here: accept. specs/README.md describes them.",
+      "specs/groups.yaml:23:23 - error unknown-extension-key: x-specmint.failure means nothing on this object.\n  fix: Known here: accept. specs/README.md describes them.",
+    ],
+  },
+  {
     name: "x-specmint where it means nothing",
     given: change(["version: 1.0.0 }", "version: 1.0.0, x-specmint: { env: X } }"]),
     want: [

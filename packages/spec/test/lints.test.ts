@@ -205,11 +205,7 @@ describe("a schema that is reported", () => {
         const whole = /^(oneOf|anyOf)$/.test(tokens.at(-2) ?? "") ? tokens.slice(0, -2) : tokens;
         const [branch, choice] = [validate(tokens), validate(whole)];
         const accepted = randomValues(seed).filter(
-          (value) =>
-            "errors" in branch &&
-            "errors" in choice &&
-            branch.errors(value).length === 0 &&
-            choice.errors(value).length === 0,
+          (value) => branch?.(value).length === 0 && choice?.(value).length === 0,
         );
         expect({ A, tokens, accepted }).toEqual({ A, tokens, accepted: [] });
       }

@@ -296,9 +296,7 @@ export const readCases: readonly DiagnosticCase[] = [
       ],
     ),
     want: [
-      "specs/groups.yaml:27:3 - warning repeated-operation: PUT /teams/{id} is PUT /groups/{id} once more; it becomes `putTeamsId`.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
-      "specs/groups.yaml:28:3 - warning repeated-operation: PUT /users/{id} is PUT /groups/{id} once more; it becomes `putUsersId`.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
-      "specs/groups.yaml:29:3 - warning repeated-operation: PATCH /sets/{id} is PUT /groups/{id} once more; it becomes `patchSetsId`.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
+      "specs/groups.yaml:27:3 - warning repeated-operation: PUT /teams/{id} is PUT /groups/{id} once more; it becomes `putTeamsId`. The same holds for 2 more operations.\n  fix: Write the operation out, with an `operationId` of its own, if it shall have another name.",
     ],
   },
   {

@@ -30,7 +30,9 @@ describe("the stages", () => {
       const [stage = ""] = file.split("/");
       const isEntry = entries.includes(file.replace(".ts", ""));
       const isAllowed = (path: string): boolean =>
-        path.includes("/") ? path.startsWith(`${stage}/`) : !entries.includes(path.replace(".ts", ""));
+        path.includes("/")
+          ? path.startsWith(`${stage}/`) || path.startsWith("grammar/")
+          : !entries.includes(path.replace(".ts", ""));
       return isEntry
         ? []
         : importsOf(file)

@@ -81,6 +81,7 @@ const schemas: readonly (readonly [Version, JsonObject, string])[] = [
   ],
   ["3.1", { minLength: "5" }, "Write it without quotes: `minLength: 5`."],
   ["3.1", { uniqueItems: "true" }, "Write it without quotes: `uniqueItems: true`."],
+  ["3.1", { title: { toString: 1 } }, "Write a string."],
   ["3.1", { title: 1.5 }, 'Write it in quotes: `title: "1.5"`.'],
   ["3.1", { properties: null }, "Remove the key, or give it a value."],
   [

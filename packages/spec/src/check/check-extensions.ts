@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import type { Kind } from "../grammar/object-kind.ts";
 import { isFreeHeader } from "../header-name.ts";
 import { isJsonObject, type Json, memberOf, stringIn } from "../json.ts";
 import { lookUp, parseLocalRef } from "../json-pointer.ts";
 import { isIdentifier } from "../names.ts";
 import type { Settled } from "../settled.ts";
-import type { Kind, Visit } from "../visit-document.ts";
+import type { Visit } from "../visit-document.ts";
 
 /** What a key of `x-specmint` takes: a sentence's end, and whether a value is that. */
 interface Expected {

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { objects } from "../grammar/grammar.ts";
 import { type Json, type JsonObject, listIn, objectIn, stringIn } from "../json.ts";
 import { formatPointer, lookUp, parseLocalRef } from "../json-pointer.ts";
 import type { Source } from "../source.ts";
@@ -6,8 +7,8 @@ import type { Source } from "../source.ts";
 /** Checks that every `$ref` leads to something in the document. */
 export function checkRefs(source: Source): readonly Diagnostic[] {
   const problemOf = findProblems(source.value);
-  const refs = source.visits.flatMap(({ node, tokens }) => {
-    const ref = stringIn(node, "$ref");
+  const refs = source.visits.flatMap(({ kind, node, tokens }) => {
+    const ref = objects[kind].reference ? stringIn(node, "$ref") : undefined;
     const problem = ref === undefined ? undefined : problemOf(ref);
     return ref !== undefined && problem
       ? [diagnose(problem, source.place([...tokens, "$ref"]), { ref })]

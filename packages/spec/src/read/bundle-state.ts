@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostic.ts";
+import { objects } from "../grammar/grammar.ts";
+import type { Kind } from "../grammar/object-kind.ts";
 import type { Json } from "../json.ts";
-import type { Kind } from "../visit-document.ts";
 import type { IdIndex, Located } from "./index-ids.ts";
 import { locateRef } from "./locate-ref.ts";
 import type { ParsedFile } from "./parsed-file.ts";
@@ -12,18 +13,22 @@ export interface Origin {
 }
 
 /** The sections of `components` for what a reference can stand for; all else is put in its place instead. */
-export const sections: Partial<Record<Kind, string>> = {
-  callback: "callbacks",
-  example: "examples",
-  header: "headers",
-  link: "links",
-  mediaType: "mediaTypes",
-  parameter: "parameters",
-  requestBody: "requestBodies",
-  response: "responses",
-  schema: "schemas",
-  securityScheme: "securitySchemes",
-};
+export const sections: Partial<Record<Kind, string>> = Object.fromEntries(
+  // The operations of a path item are others wherever it stands.
+  Object.entries(objects).flatMap(([kind, { section }]) =>
+    section === undefined || kind === "pathItem" ? [] : [[kind, section]],
+  ),
+);
+
+/** Objects that nobody refers to: a `$ref` in their place is for the check of the structure to refuse. */
+export const unreferred: ReadonlySet<unknown> = new Set<Kind>([
+  "contact",
+  "discriminator",
+  "externalDocs",
+  "flows",
+  "license",
+  "xml",
+]);
 
 /** What is known while files are made one document. */
 export interface Bundle {

@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
+import { type Shape, shapeOf } from "../grammar/grammar.ts";
+import type { Kind } from "../grammar/object-kind.ts";
 import { isJsonObject, type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
-import { type Kind, type Shape, shapeOf } from "../visit-document.ts";
-import { type Bundle, find, type Origin, placeOf, sections } from "./bundle-state.ts";
+import { type Bundle, find, type Origin, placeOf, sections, unreferred } from "./bundle-state.ts";
 import { nameKey, refTo, settledRef } from "./component-refs.ts";
+import { countMore } from "./count-more.ts";
 import { isAmbiguous, withDynamicRef } from "./dynamic-ref.ts";
 import { indexIds, type Located, uriOf } from "./index-ids.ts";
 import { listAdopted, listComponents } from "./list-adopted.ts";
@@ -76,8 +78,7 @@ function misplaced(context: Bundle): readonly Diagnostic[] {
   if (!first) return [];
   const { at, ref } = first;
   const where = at.tokens.slice(/^\d+$/.test(at.tokens.at(-1) ?? "") ? -2 : -1).join(".");
-  const count = others.length;
-  const more = count === 0 ? "" : ` The same holds for ${count} more ${count === 1 ? "place" : "places"}.`;
+  const more = countMore(others.length, "place");
   return [diagnose("misplaced-ref", placeOf(at, "$ref"), { ref, where, more })];
 }
 
@@ -124,7 +125,9 @@ function copy(context: Bundle, kind: Kind, from: Located, open: readonly Json[])
     if (key === "mapping" && at.tokens.at(-1) === "discriminator") return [[key, child]];
     const shape = shapeOf(kind, key);
     if (key === "discriminator" && kind === "schema") return [[key, discriminator(context, at, child)]];
-    return [[key, shape === undefined ? child : copyShape(context, shape, below, open)]];
+    return [
+      [key, shape === undefined || unreferred.has(shape) ? child : copyShape(context, shape, below, open)],
+    ];
   });
   const dynamic = kind === "schema" ? stringIn(node, "$dynamicRef") : undefined;
   const target = dynamic === undefined ? undefined : dynamicRef(context, at, dynamic);

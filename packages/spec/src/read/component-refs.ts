@@ -1,7 +1,7 @@
+import type { Kind } from "../grammar/object-kind.ts";
 import { type JsonObject, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { typeName } from "../names.ts";
-import type { Kind } from "../visit-document.ts";
 import { type Bundle, find, sections } from "./bundle-state.ts";
 import { componentName } from "./component-name.ts";
 import type { Located } from "./index-ids.ts";

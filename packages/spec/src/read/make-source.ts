@@ -1,10 +1,11 @@
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostic.ts";
+import { shapeOf } from "../grammar/grammar.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { Source, Version } from "../source.ts";
-import { shapeOf, type Visit, visitDocument } from "../visit-document.ts";
+import { type Visit, visitDocument } from "../visit-document.ts";
 import { type Bundled, bundle } from "./bundle.ts";
-import { type Origin, sections } from "./bundle-state.ts";
+import { type Origin, sections, unreferred } from "./bundle-state.ts";
 import { canonicalDocument } from "./canonical.ts";
 import { checkVersion } from "./check-version.ts";
 import { fileOf, resolveUri, uriOf } from "./index-ids.ts";
@@ -80,7 +81,7 @@ function isBundled(visits: readonly Visit[]): boolean {
     const ref = stringIn(node, "$ref");
     if (Object.keys(node).some((key) => typeof shapeOf(kind, key) === "object" && isReference(node[key])))
       return false;
-    if (ref === undefined) return true;
+    if (ref === undefined || unreferred.has(kind)) return true;
     const prefix = `#/components/${sections[kind]}/`;
     return ref.startsWith(prefix) && !/[/%~]/.test(ref.slice(prefix.length));
   });

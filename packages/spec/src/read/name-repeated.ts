@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostic.ts";
+import type { DiagnosticParams } from "../diagnostic-catalogue.ts";
 import { type Json, type JsonObject, objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { listItems, type OperationAt, operationIdOf } from "../list-operations.ts";
 import { functionName } from "../names.ts";
 import type { Origin } from "./bundle-state.ts";
+import { countMore } from "./count-more.ts";
 
 /**
  * The document in which an operation that is written once, but stands below several paths (by a `$ref`, or by what YAML has for
@@ -23,19 +25,31 @@ export function nameRepeated(
   const isHome = ({ node, path }: OperationAt): boolean => (origins.get(node)?.tokens[1] ?? path) === path;
   const repeated = listRepeated(listItems(document, paths, ["paths"]), isHome, place);
   const { parsed, tokens } = origins.get(paths) ?? { ...root, tokens: [...root.tokens, "paths"] };
+  const [first, ...others] = repeated;
+  if (!first) return { document, diagnostics: [] };
   const changed = new Map<string, JsonObject>();
-  const diagnostics = repeated.map(([at, owner]) => {
-    const { path, item } = at;
-    const operationId = operationIdOf({ ...at, node: {} });
+  for (const [at] of repeated) {
     const key = [...at.tokens.slice(2), "operationId"];
-    changed.set(path, withMember(origins, changed.get(path) ?? item, key, operationId));
-    const params = { operation: nameOf(at), other: nameOf(owner), name: functionName(operationId) };
-    const pointer = formatPointer(["paths", path]);
-    return diagnose("repeated-operation", { ...parsed.place([...tokens, path]), pointer }, params);
-  });
-  if (diagnostics.length === 0) return { document, diagnostics };
+    changed.set(at.path, withMember(origins, changed.get(at.path) ?? at.item, key, nameOfPlace(at)));
+  }
+  const [{ path }] = first;
+  const at = { ...parsed.place([...tokens, path]), pointer: formatPointer(["paths", path]) };
   const all = Object.fromEntries([...Object.entries(paths), ...changed]);
-  return { document: { ...document, paths: moved(origins, paths, all) }, diagnostics };
+  return {
+    document: { ...document, paths: moved(origins, paths, all) },
+    diagnostics: [diagnose("repeated-operation", at, paramsOf(first, others.length))],
+  };
+}
+
+type Repeated = readonly [operation: OperationAt, owner: OperationAt];
+
+function paramsOf([at, owner]: Repeated, others: number): DiagnosticParams["repeated-operation"] {
+  const name = functionName(nameOfPlace(at));
+  return { operation: nameOf(at), other: nameOf(owner), name, more: countMore(others, "operation") };
+}
+
+function nameOfPlace({ method, path }: OperationAt): string {
+  return operationIdOf({ node: {}, method, path });
 }
 
 /** Most documents need no closer look. */
@@ -52,7 +66,7 @@ function listRepeated(
   operations: readonly OperationAt[],
   isHome: (operation: OperationAt) => boolean,
   place: (tokens: readonly string[]) => Place,
-): readonly (readonly [OperationAt, OperationAt])[] {
+): readonly Repeated[] {
   const counts = new Map<string, number>();
   const idOf = ({ node }: OperationAt): string => stringIn(node, "operationId") ?? "";
   for (const one of operations) counts.set(idOf(one), (counts.get(idOf(one)) ?? 0) + 1);
@@ -64,9 +78,9 @@ function listRepeated(
   const owners = new Map<string, OperationAt>();
   for (const [one, at] of [...placed.filter(([one]) => isHome(one)), ...placed])
     if (!owners.has(at)) owners.set(at, one);
-  return placed.flatMap(([one, at]) => {
+  return placed.flatMap(([one, at]): readonly Repeated[] => {
     const owner = owners.get(at) ?? one;
-    return owner === one ? [] : [[one, owner] as const];
+    return owner === one ? [] : [[one, owner]];
   });
 }
 

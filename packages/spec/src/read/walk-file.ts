@@ -1,32 +1,29 @@
+import { listKeys, objects, type Shape, shapeOfValue } from "../grammar/grammar.ts";
+import type { ValueRule } from "../grammar/value-rule.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 
+const keys = Object.values(objects).flatMap(listKeys);
+
+function keysWhere(isMeant: (value: ValueRule, key: string) => boolean): ReadonlySet<string> {
+  return new Set(keys.flatMap(([key, value]) => (isMeant(value, key) ? [key] : [])));
+}
+
+/** Under these are objects of OpenAPI's, in one object or another. */
+const structural = keysWhere((value) => shapeOfValue(value) !== undefined);
+
 /** Values of these are data: what looks like a keyword in them is none. */
-const data: ReadonlySet<string> = new Set(["const", "dataValue", "default", "enum", "example", "value"]);
+const data = keysWhere((value, key) => !structural.has(key) && isData("of" in value ? value.of : value));
 
 /** Under these is a map: its keys are names, whatever they look like. */
-const maps: ReadonlySet<string> = new Set([
-  "$defs",
-  "additionalOperations",
-  "callbacks",
-  "content",
-  "definitions",
-  "dependentSchemas",
-  "encoding",
-  "examples",
-  "headers",
-  "links",
-  "mediaTypes",
-  "parameters",
-  "pathItems",
-  "paths",
-  "patternProperties",
-  "properties",
-  "requestBodies",
-  "responses",
-  "schemas",
-  "securitySchemes",
-  "webhooks",
-]);
+const maps = keysWhere((value, key) => key === "definitions" || isMap(shapeOfValue(value)));
+
+function isData(value: ValueRule): boolean {
+  return value.is === "any" && value.isData === true;
+}
+
+function isMap(shape: Shape | undefined): boolean {
+  return typeof shape === "string" ? objects[shape].more !== undefined : shape?.[0] === "map";
+}
 
 /** Calls `enter` with each object of a file that may be a part of a description, with what `enter` gave for the one around it. */
 export function walkFile<State>(

@@ -1,6 +1,6 @@
+import { methods } from "../grammar/document-objects.ts";
 import { isJsonObject, type JsonObject, objectIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
-import { methods } from "../list-operations.ts";
 import type { WebhookAt } from "../list-webhooks.ts";
 import { typeName } from "../names.ts";
 import type { Renamed, SettledName } from "../settled.ts";

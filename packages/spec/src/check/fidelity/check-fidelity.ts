@@ -1,23 +1,30 @@
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import type { DiagnosticParams } from "../../diagnostic-catalogue.ts";
+import { inexactOf } from "../../grammar/grammar.ts";
+import type { FidelityCode } from "../../grammar/value-rule.ts";
 import { type Json, objectIn } from "../../json.ts";
 import type { Settled } from "../../settled.ts";
 import type { Source } from "../../source.ts";
-import type { Kind, Visit } from "../../visit-document.ts";
-import type { Rule, Subject } from "./fidelity-rule.ts";
-import { fidelityTable } from "./fidelity-table.ts";
+import type { Visit } from "../../visit-document.ts";
+import { contentRules } from "./content-rules.ts";
+import { documentRules } from "./document-rules.ts";
+import type { FidelityRules, Rule, Subject } from "./fidelity-rule.ts";
+import { mediaTypeRules } from "./media-type-rules.ts";
+import { parameterRules } from "./parameter-rules.ts";
+import { schemaRules } from "./schema-rules.ts";
 
-/** By kind and keyword, those keywords that there is something to say about. */
-const rules: ReadonlyMap<Kind, ReadonlyMap<string, readonly Rule[]>> = new Map(
-  Object.entries(fidelityTable).map(([kind, keywords]) => [
-    kind as Kind,
-    new Map(Object.entries(keywords).filter(([, fidelity]) => fidelity.length > 0)),
-  ]),
-);
+/** When each of the codes that the grammar has for its keywords is told. */
+export const fidelityRules: FidelityRules = {
+  ...documentRules,
+  ...parameterRules,
+  ...mediaTypeRules,
+  ...contentRules,
+  ...schemaRules,
+};
 
 /** Reports what the packages say less exactly than the spec, and what they cannot say. */
 export function checkFidelity(source: Settled, visits: readonly Visit[]): readonly Diagnostic[] {
-  return [...checkContent(source), ...checkKeywords(source, visits)];
+  return [...checkContent(source), ...visits.flatMap((visit) => checkKeywords(source, visit))];
 }
 
 function checkContent({ operations, place, value, webhooks }: Settled): readonly Diagnostic[] {
@@ -26,17 +33,15 @@ function checkContent({ operations, place, value, webhooks }: Settled): readonly
   return [diagnose("no-content", place(["paths"]), {})];
 }
 
-function checkKeywords(source: Settled, visits: readonly Visit[]): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const visit of visits) {
-    const keywords = rules.get(visit.kind);
-    if (!keywords || keywords.size === 0) continue;
-    for (const key in visit.node) {
-      const own = keywords.get(key);
-      if (own) found.push(...applyRules(source, own, subjectOf(source, visit, key)));
-    }
-  }
-  return found;
+function checkKeywords(source: Settled, visit: Visit): readonly Diagnostic[] {
+  const codes = inexactOf(visit.kind);
+  if (codes.size === 0) return [];
+  return Object.keys(visit.node).flatMap((key) => {
+    const own = codes.get(key);
+    if (!own) return [];
+    const subject = subjectOf(source, visit, key);
+    return own.flatMap((code) => checkRule(source, code, subject));
+  });
 }
 
 function subjectOf(
@@ -47,11 +52,9 @@ function subjectOf(
   return { kind, node, tokens, document, schemes: options.schemes, key, value: node[key] as Json };
 }
 
-function applyRules(source: Source, own: readonly Rule[], subject: Subject): readonly Diagnostic[] {
-  return own
-    .filter(({ found }) => found(subject))
-    .map(({ code, params, below }) => {
-      const place = source.place([...subject.tokens, subject.key, ...below(subject)]);
-      return diagnose(code, place, params(subject) as DiagnosticParams[typeof code]);
-    });
+function checkRule(source: Source, code: FidelityCode, subject: Subject): readonly Diagnostic[] {
+  const rule: Rule | undefined = fidelityRules[code];
+  if (!rule?.found(subject)) return [];
+  const place = source.place([...subject.tokens, subject.key, ...rule.below(subject)]);
+  return [diagnose(code, place, rule.params(subject) as DiagnosticParams[typeof code])];
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "..
 import type { ContentKind } from "../../model.ts";
 import { isNested, parameterTypes } from "../../parameter-types.ts";
 import { resolveRef } from "../../resolve-ref.ts";
-import type { Rule, Subject } from "./fidelity-rule.ts";
+import { type FidelityRules, type Rule, rule, type Subject } from "./fidelity-rule.ts";
 
 /** A rule about one media type: what stands under it, how it is carried, and whether a client sends it. */
 interface Media {
@@ -15,14 +15,13 @@ interface Media {
 }
 
 /** A rule that holds if it does for one of the media types; this is also what it is told about. */
-function ofMedia(code: Rule["code"], found: (media: Media) => boolean): Rule {
+function ofMedia(found: (media: Media) => boolean): Rule<{ readonly name: string }> {
   const first = (subject: Subject): string => mediaOf(subject).find(found)?.mediaType ?? "";
-  return {
-    code,
-    found: (subject) => mediaOf(subject).some(found),
-    params: (subject) => ({ name: first(subject) }),
-    below: (subject) => [first(subject)],
-  };
+  return rule(
+    (subject) => mediaOf(subject).some(found),
+    (subject) => ({ name: first(subject) }),
+    (subject) => [first(subject)],
+  );
 }
 
 function mediaOf({ kind, value, document }: Subject): readonly Media[] {
@@ -65,37 +64,41 @@ function nestedMembers(document: JsonObject, media: JsonObject): readonly string
   );
 }
 
-/** What there is to say about media types of requests and responses. */
-export const contentRules: readonly Rule[] = [
-  ofMedia(
-    "approximated/text-of-others",
+/** The content of bodies, and the headers of responses. */
+export const contentRules: FidelityRules = {
+  "approximated/text-of-others": ofMedia(
     ({ document, kind, media }) => kind === "text" && isOfOthers(document, memberOf(media, "schema")),
   ),
-  ofMedia("approximated/structured-bytes", (media) => media.kind === "binary" && isStructured(media)),
-  ofMedia("approximated/received-form", ({ kind, isRequest }) => !isRequest && kind === "form"),
-  ofMedia("approximated/received-parts", ({ kind, isRequest }) => !isRequest && kind === "multipart"),
-  ofMedia(
-    "approximated/assumed-json",
+  "approximated/structured-bytes": ofMedia((media) => media.kind === "binary" && isStructured(media)),
+  "approximated/received-form": ofMedia(({ kind, isRequest }) => !isRequest && kind === "form"),
+  "approximated/received-parts": ofMedia(({ kind, isRequest }) => !isRequest && kind === "multipart"),
+  "approximated/assumed-json": ofMedia(
     (media) => media.kind === "json" && isStructured(media) && !/[/+]json\b|\*/i.test(media.mediaType),
   ),
-  ofMedia("approximated/sent-range", ({ isRequest, mediaType }) => isRequest && mediaType.includes("*")),
-  ofMedia(
-    "approximated/events-schema",
+  "approximated/sent-range": ofMedia(({ isRequest, mediaType }) => isRequest && mediaType.includes("*")),
+  "approximated/events-schema": ofMedia(
     ({ kind, media }) =>
       kind === "events" &&
       memberOf(media, "schema") !== undefined &&
       memberOf(media, "itemSchema") === undefined,
   ),
-  ofMedia(
-    "approximated/lines-schema",
+  "approximated/lines-schema": ofMedia(
     ({ document, kind, media }) =>
       kind === "jsonLines" &&
       memberOf(media, "itemSchema") === undefined &&
       typesIn(document, memberOf(media, "schema")).some((type) => type !== "array"),
   ),
-  ofMedia(
-    "approximated/nested-member",
+  "approximated/nested-member": ofMedia(
     ({ document, isRequest, kind, media }) =>
       isRequest && kind === "form" && nestedMembers(document, media).length > 0,
   ),
-];
+  "approximated/content-type-header": rule(
+    ({ value }) => contentTypeIn(value) !== undefined,
+    () => ({}),
+    ({ value }) => [contentTypeIn(value) ?? ""],
+  ),
+};
+
+function contentTypeIn(headers: Json): string | undefined {
+  return Object.keys(isJsonObject(headers) ? headers : {}).find((name) => /^content-type$/i.test(name));
+}

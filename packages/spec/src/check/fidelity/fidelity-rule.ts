@@ -1,4 +1,5 @@
-import type { Code, DiagnosticParams } from "../../diagnostic-catalogue.ts";
+import type { DiagnosticParams } from "../../diagnostic-catalogue.ts";
+import type { FidelityCode } from "../../grammar/value-rule.ts";
 import type { Json, JsonObject } from "../../json.ts";
 import type { SettledOptions } from "../../settled.ts";
 import type { Visit } from "../../visit-document.ts";
@@ -11,35 +12,31 @@ export interface Subject extends Visit {
   readonly value: Json;
 }
 
-type FidelityCode = Extract<Code, `approximated/${string}` | `unsupported/${string}`>;
-
-/** Where the packages say something less exactly than the spec, or cannot say it at all. */
-export interface Rule {
-  readonly code: FidelityCode;
-  /** True where the rule holds. */
+/** When there is something to tell of a keyword that the grammar has a code for. */
+export interface Rule<Params = Readonly<Record<string, string>>> {
+  /** True where there is. */
   readonly found: (subject: Subject) => boolean;
   /** What the diagnostic's words are made with. */
-  readonly params: (subject: Subject) => Readonly<Record<string, string>>;
+  readonly params: (subject: Subject) => Params;
   /** The keys from the keyword to the place that is reported. */
   readonly below: (subject: Subject) => readonly string[];
 }
 
-/** By keywords of one kind of object, everything that is said about them. Nothing: the packages represent it exactly, or it only describes. */
-export type KeywordTable = Readonly<Record<string, readonly Rule[]>>;
-
-/** The keywords, all of them represented. */
-export function allRepresented(...keywords: readonly string[]): KeywordTable {
-  return Object.fromEntries(keywords.map((keyword) => [keyword, []]));
-}
+/** The rules by their codes. */
+export type FidelityRules = { readonly [C in FidelityCode]?: Rule<DiagnosticParams[C]> };
 
 /** A rule that always holds if it has no `found`. */
-export function rule<C extends FidelityCode>(
-  code: C,
+export function rule<Params = Record<never, string>>(
   found: Rule["found"] = () => true,
-  params: (subject: Subject) => DiagnosticParams[C] = () => ({}) as DiagnosticParams[C],
+  params: Rule<Params>["params"] = () => ({}) as Params,
   below: Rule["below"] = () => [],
-): Rule {
-  return { code, found, params, below };
+): Rule<Params> {
+  return { found, params, below };
+}
+
+/** What a keyword says, for a sentence. */
+export function nameOf({ value }: Subject): { readonly name: string } {
+  return { name: String(value) };
 }
 
 /** True within webhooks and callbacks: their requests are typed, and never sent by a client. */

@@ -1,9 +1,9 @@
+import { describeValue } from "../../grammar/describe-value.ts";
+import { type Kind, objectNames } from "../../grammar/object-kind.ts";
+import { type ObjectRule, type Remark, remark } from "../../grammar/object-rule.ts";
 import { type Json, type JsonObject, memberOf } from "../../json.ts";
 import { parseLocalRef } from "../../json-pointer.ts";
 import type { Version } from "../../source.ts";
-import { describeValue } from "./describe-value.ts";
-import { type ObjectKind, objectNames } from "./object-kind.ts";
-import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
 
 /** True for an object that stands for another one: nothing else in it counts. */
 export function isReference(node: JsonObject, rule: ObjectRule, version: Version): boolean {
@@ -12,7 +12,7 @@ export function isReference(node: JsonObject, rule: ObjectRule, version: Version
 
 /** Checks where a reference stands, where it leads, and what stands beside it. */
 export function checkReference(
-  kind: ObjectKind,
+  kind: Kind,
   node: JsonObject,
   rule: ObjectRule,
   version: Version,

@@ -1,14 +1,14 @@
+import type { CompiledRule } from "../../grammar/grammar.ts";
+import { type Kind, objectNames } from "../../grammar/object-kind.ts";
+import { type Remark, remark } from "../../grammar/object-rule.ts";
 import { type Json, type JsonObject, memberOf } from "../../json.ts";
 import { nearMiss } from "../../near-miss.ts";
 import type { Version } from "../../source.ts";
-import type { CompiledRule } from "./compiled-rules.ts";
-import { type ObjectKind, objectNames } from "./object-kind.ts";
-import { type Remark, remark } from "./object-rule.ts";
 import { written } from "./what-to-write.ts";
 
 /** What is to say about a key that the object does not have in this version. */
 export function unknownKey(
-  kind: ObjectKind,
+  kind: Kind,
   key: string,
   node: JsonObject,
   compiled: CompiledRule,

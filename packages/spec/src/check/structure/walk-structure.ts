@@ -1,23 +1,23 @@
+import { allowsBoolean, describeRule, describeValue } from "../../grammar/describe-value.ts";
+import { type CompiledRule, type Rules, rules } from "../../grammar/grammar.ts";
+import { type Kind, objectNames } from "../../grammar/object-kind.ts";
+import { type ObjectRule, type Remark, remark } from "../../grammar/object-rule.ts";
+import { type KeyRule, object, type ValueRule } from "../../grammar/value-rule.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
+import { type Path, tokensOf } from "../../path.ts";
 import type { Version } from "../../source.ts";
-import { type CompiledRule, type Rules, rules } from "./compiled-rules.ts";
-import { allowsBoolean, describeRule, describeValue } from "./describe-value.ts";
-import { type ObjectKind, objectNames } from "./object-kind.ts";
-import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
-import { type Path, tokensOf } from "./path.ts";
 import { checkReference, isReference } from "./reference.ts";
 import { unknownKey } from "./unknown-key.ts";
-import { type KeyRule, object, type ValueRule } from "./value-rule.ts";
 import { whatToWrite } from "./what-to-write.ts";
 
 /** A value, what it has to be, and the object that it is in. */
 interface Visit {
   readonly rule: ValueRule;
   readonly value: Json;
-  readonly path: Path | undefined;
-  readonly owner: ObjectKind;
+  readonly path: Path;
+  readonly owner: Kind;
   readonly ownerNode: JsonObject;
-  readonly ownerPath: Path | undefined;
+  readonly ownerPath: Path;
 }
 
 interface Walk {
@@ -45,7 +45,7 @@ function checkValue(walk: Walk, visit: Visit): void {
   const { rule, value } = visit;
   if (rule.is === "object" && isJsonObject(value)) checkObject(walk, rule.kind, value, visit.path);
   else if (rule.is === "list" && Array.isArray(value) && value.length >= rule.least) {
-    for (const [index, item] of value.entries()) enter(walk, visit, rule.of, item, index);
+    for (const [index, item] of value.entries()) enter(walk, visit, rule.of, item, String(index));
   } else if (rule.is === "map" && isJsonObject(value)) {
     for (const key of Object.keys(value)) {
       if (rule.keys?.accepts(key) === false) {
@@ -58,7 +58,7 @@ function checkValue(walk: Walk, visit: Visit): void {
 }
 
 /** Looks at scalars at once, at the rest later. */
-function enter(walk: Walk, from: Visit, rule: ValueRule, value: Json, token: string | number): void {
+function enter(walk: Walk, from: Visit, rule: ValueRule, value: Json, token: string): void {
   if (rule.is === "any" || (rule.is === "scalar" && rule.accepts(value))) return;
   const { owner, ownerNode, ownerPath } = from;
   const visit = { rule, value, path: { parent: from.path, token }, owner, ownerNode, ownerPath };
@@ -66,7 +66,7 @@ function enter(walk: Walk, from: Visit, rule: ValueRule, value: Json, token: str
   else walk.pending.push(visit);
 }
 
-function checkObject(walk: Walk, kind: ObjectKind, node: JsonObject, path: Path | undefined): void {
+function checkObject(walk: Walk, kind: Kind, node: JsonObject, path: Path): void {
   const compiled = walk.rules[kind];
   const { rule } = compiled;
   if (Object.hasOwn(node, "$ref")) {
@@ -82,7 +82,7 @@ function checkObject(walk: Walk, kind: ObjectKind, node: JsonObject, path: Path 
   for (const found of rule.check?.(node, walk.version) ?? []) report(walk, path, found);
 }
 
-function checkKeys(walk: Walk, kind: ObjectKind, node: JsonObject, path: Path | undefined): void {
+function checkKeys(walk: Walk, kind: Kind, node: JsonObject, path: Path): void {
   const compiled = walk.rules[kind];
   const { more } = compiled.rule;
   const owner = { owner: kind, ownerNode: node, ownerPath: path };
@@ -99,7 +99,7 @@ function checkKeys(walk: Walk, kind: ObjectKind, node: JsonObject, path: Path | 
 }
 
 /** Finds keys that cannot stand side by side. */
-function checkExclusive(kind: ObjectKind, node: JsonObject, rule: ObjectRule): readonly Remark[] {
+function checkExclusive(kind: Kind, node: JsonObject, rule: ObjectRule): readonly Remark[] {
   return (rule.exclusive ?? []).flatMap(([first, ...others]) => {
     const other = Object.hasOwn(node, first) && others.find((key) => Object.hasOwn(node, key));
     return other ? [remark("structure/both", { object: objectNames[kind], first, other }, other)] : [];
@@ -130,7 +130,7 @@ function subject({ path, owner, ownerPath }: Pick<Visit, "path" | "owner" | "own
   return `\`${tokensOf(path, ownerPath).join(".")}\` of the ${objectNames[owner]}`;
 }
 
-function report({ findings }: Walk, path: Path | undefined, { key, code, params }: Remark): void {
+function report({ findings }: Walk, path: Path, { key, code, params }: Remark): void {
   const tokens = key === undefined ? tokensOf(path) : [...tokensOf(path), key];
   findings.push({ tokens, code, params });
 }

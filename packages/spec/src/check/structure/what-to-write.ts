@@ -1,11 +1,11 @@
+import type { Kind } from "../../grammar/object-kind.ts";
+import type { ValueRule } from "../../grammar/value-rule.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf } from "../../json.ts";
 import type { Version } from "../../source.ts";
-import type { ObjectKind } from "./object-kind.ts";
-import type { ValueRule } from "./value-rule.ts";
 
 /** A value that is not what it has to be, below a key of an object. */
 export interface Wrong {
-  readonly owner: ObjectKind;
+  readonly owner: Kind;
   readonly node: JsonObject;
   /** From the object: its key first. */
   readonly tokens: readonly string[];
@@ -104,9 +104,10 @@ const byKey: ReadonlyMap<string, Advise> = new Map<string, Advise>([
 /** A number in quotes, or a text without them, which YAML takes for a number or a boolean. */
 function inOtherQuotes({ rule, tokens, value }: Wrong): string | undefined {
   if (rule.is !== "scalar") return undefined;
+  if (typeof value === "object") return undefined;
   const key = tokens.at(-1) ?? "";
   const other = typeof value === "string" ? parsed(value) : String(value);
-  if (typeof value === "object" || other === undefined || !rule.accepts(other)) return undefined;
+  if (other === undefined || !rule.accepts(other)) return undefined;
   const how = typeof value === "string" ? "without quotes" : "in quotes";
   return `Write it ${how}: \`${written(key)}: ${JSON.stringify(other)}\`.`;
 }

@@ -1,17 +1,27 @@
-import type { Json } from "../../json.ts";
-import type { Version } from "../../source.ts";
-import type { ObjectKind } from "./object-kind.ts";
+import type { Code } from "../diagnostic-catalogue.ts";
+import type { Json } from "../json.ts";
+import type { Version } from "../source.ts";
+import type { Kind } from "./object-kind.ts";
 
-/** The versions in which a rule holds; both ends count. */
-interface Versions {
+/** The code of what packages say less exactly than the spec, or cannot say at all. */
+export type FidelityCode = Extract<Code, `approximated/${string}` | `unsupported/${string}`>;
+
+interface Common {
+  /** The versions in which the rule holds; both ends count. */
   readonly since?: Version;
   readonly until?: Version;
+  /** What there may be to tell of the packages. Nothing: they represent it exactly, or it only describes. */
+  readonly fidelity?: readonly FidelityCode[];
 }
 
 /** What a value may be. */
-export type ValueRule = Versions &
+export type ValueRule = Common &
   (
-    | { readonly is: "any" }
+    | {
+        readonly is: "any";
+        /** True for a value of the API: what looks like a keyword in it is none. */
+        readonly isData?: boolean;
+      }
     | {
         readonly is: "scalar";
         /** A sentence's end: "a string". */
@@ -20,7 +30,7 @@ export type ValueRule = Versions &
       }
     | {
         readonly is: "object";
-        readonly kind: ObjectKind;
+        readonly kind: Kind;
         /** From this version on it may be `true` or `false` instead. */
         readonly orBoolean?: Version;
       }
@@ -39,6 +49,9 @@ export interface KeyRule {
 
 /** Any value. */
 export const any: ValueRule = { is: "any" };
+
+/** Any value of the API. */
+export const data: ValueRule = { is: "any", isData: true };
 
 /** A string. */
 export const string: ValueRule = scalar("a string", (value) => typeof value === "string");
@@ -68,7 +81,7 @@ export function oneOf(...values: readonly string[]): ValueRule {
 }
 
 /** An object of OpenAPI's; since 3.1 schemas may be booleans. */
-export function object(kind: ObjectKind): ValueRule {
+export function object(kind: Kind): ValueRule {
   return kind === "schema" ? { is: "object", kind, orBoolean: "3.1" } : { is: "object", kind };
 }
 
@@ -92,6 +105,12 @@ export function until(version: Version, rule: ValueRule): ValueRule {
   return { ...rule, until: version };
 }
 
-function scalar(what: string, accepts: (value: Json) => boolean): ValueRule {
+/** The rule of something that packages do not always represent exactly. */
+export function inexact(rule: ValueRule, ...fidelity: readonly FidelityCode[]): ValueRule {
+  return { ...rule, fidelity };
+}
+
+/** What a test accepts; `what` is the end of a sentence. */
+export function scalar(what: string, accepts: (value: Json) => boolean): ValueRule {
   return { is: "scalar", what, accepts };
 }

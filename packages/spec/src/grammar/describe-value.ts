@@ -1,5 +1,5 @@
-import type { Json } from "../../json.ts";
-import type { Version } from "../../source.ts";
+import type { Json } from "../json.ts";
+import type { Version } from "../source.ts";
 import { objectNames } from "./object-kind.ts";
 import type { ValueRule } from "./value-rule.ts";
 

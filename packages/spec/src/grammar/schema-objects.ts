@@ -1,11 +1,14 @@
-import { type Json, type JsonObject, memberOf } from "../../json.ts";
-import type { Version } from "../../source.ts";
+import { type Json, type JsonObject, memberOf } from "../json.ts";
+import type { Version } from "../source.ts";
 import { describeValue } from "./describe-value.ts";
 import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
 import {
   any,
   boolean,
   count,
+  data,
+  type FidelityCode,
+  inexact,
   list,
   map,
   number,
@@ -20,7 +23,8 @@ import {
 
 const schema = object("schema");
 
-const later = (rule: ValueRule): ValueRule => since("3.1", rule);
+const later = (rule: ValueRule, ...fidelity: readonly FidelityCode[]): ValueRule =>
+  since("3.1", fidelity.length === 0 ? rule : inexact(rule, ...fidelity));
 
 const all = (rule: ValueRule, ...keys: readonly string[]): Record<string, ValueRule> =>
   Object.fromEntries(keys.map((key) => [key, rule]));
@@ -36,38 +40,53 @@ export const schemaObjects: Readonly<Record<SchemaObjectKind, ObjectRule>> = {
   schema: {
     keys: {
       $ref: any,
-      ...all(string, "title", "description", "format", "pattern"),
+      ...all(string, "title", "description", "pattern"),
       ...all(boolean, "uniqueItems", "readOnly", "writeOnly", "deprecated"),
       ...all(count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
       ...all(number, "minimum", "maximum"),
       ...all(list(schema, 1), "allOf", "anyOf", "oneOf"),
-      ...all(any, "type", "default", "example"),
-      ...all(later(string), "$id", "$schema", "$anchor", "$comment", "$dynamicAnchor", "$dynamicRef"),
-      ...all(later(string), "contentEncoding", "contentMediaType"),
-      ...all(later(map(schema)), "$defs", "dependentSchemas", "patternProperties"),
-      ...all(later(schema), "if", "then", "else", "contains", "contentSchema", "propertyNames"),
-      ...all(later(schema), "unevaluatedItems", "unevaluatedProperties"),
+      ...all(data, "default", "example"),
+      ...all(later(string), "$id", "$anchor", "$comment", "$dynamicAnchor", "$dynamicRef"),
+      // They say nothing without `contains` and `if`.
       ...all(later(count), "minContains", "maxContains"),
+      ...all(later(schema), "then", "else"),
+      $defs: later(map(schema)),
+      $schema: later(string, "approximated/dialect", "unsupported/dialect"),
       $vocabulary: later(map(boolean)),
-      additionalProperties: { is: "object", kind: "schema", orBoolean: "3.0" },
-      const: later(any),
+      additionalProperties: inexact(
+        { is: "object", kind: "schema", orBoolean: "3.0" },
+        "approximated/additional-properties",
+      ),
+      const: later(data),
+      contains: later(schema, "approximated/contains"),
+      contentEncoding: later(string, "approximated/content-encoding"),
+      contentMediaType: later(string, "approximated/content-media-type"),
+      contentSchema: later(schema, "approximated/content-schema"),
       // What `$defs` was called before: it holds anything, and what is referred to is a component by now.
       definitions: later(any),
-      dependentRequired: later(map(list(string))),
+      dependentRequired: later(map(list(string)), "approximated/dependent-required"),
+      dependentSchemas: later(map(schema), "approximated/dependent-schemas"),
       discriminator: object("discriminator"),
-      enum: [until("3.0", list(any, 1)), later(list(any))],
-      examples: later(list(any)),
+      enum: [until("3.0", list(data, 1)), later(list(data))],
+      examples: later(list(data)),
       exclusiveMaximum: limit,
       exclusiveMinimum: limit,
       externalDocs: object("externalDocs"),
+      format: inexact(string, "approximated/format"),
+      if: later(schema, "approximated/if"),
       items: schema,
       multipleOf: positive,
-      not: schema,
+      not: inexact(schema, "approximated/not"),
       nullable: until("3.0", boolean),
+      patternProperties: later(map(schema), "approximated/pattern-properties"),
       prefixItems: later(list(schema, 1)),
       properties: map(schema),
+      propertyNames: later(schema, "approximated/property-names"),
       required: list(string),
-      xml: object("xml"),
+      type: any,
+      unevaluatedItems: later(schema, "approximated/unevaluated-items"),
+      unevaluatedProperties: later(schema, "approximated/unevaluated-properties"),
+      xml: inexact(object("xml"), "approximated/xml"),
     },
     section: "schemas",
     reference: "3.0",

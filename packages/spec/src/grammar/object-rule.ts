@@ -1,6 +1,6 @@
-import type { Code, DiagnosticParams } from "../../diagnostic-catalogue.ts";
-import type { JsonObject } from "../../json.ts";
-import type { Version } from "../../source.ts";
+import type { Code, DiagnosticParams } from "../diagnostic-catalogue.ts";
+import type { JsonObject } from "../json.ts";
+import type { Version } from "../source.ts";
 import type { KeyRule, ValueRule } from "./value-rule.ts";
 
 /** What an object of OpenAPI may have, in all versions. */

@@ -35,4 +35,4 @@ export const objectNames = {
 } as const;
 
 /** What an object of a document is. */
-export type ObjectKind = keyof typeof objectNames;
+export type Kind = keyof typeof objectNames;

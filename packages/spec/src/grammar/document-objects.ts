@@ -1,8 +1,8 @@
-import type { JsonObject } from "../../json.ts";
-import type { Version } from "../../source.ts";
-import type { ObjectKind } from "./object-kind.ts";
+import type { JsonObject } from "../json.ts";
+import type { Version } from "../source.ts";
+import type { Kind } from "./object-kind.ts";
 import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
-import { any, boolean, list, map, object, since, string, type ValueRule } from "./value-rule.ts";
+import { any, boolean, inexact, list, map, object, since, string, type ValueRule } from "./value-rule.ts";
 
 const security = list(map(list(string)));
 
@@ -15,17 +15,17 @@ const componentNames = {
   },
 };
 
-const named = (kind: ObjectKind): ValueRule => map(object(kind), componentNames);
+const named = (kind: Kind): ValueRule => map(object(kind), componentNames);
 
-const fixedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/** The methods that have a field of their own in a Path Item Object, in the specification's order (OpenAPI 3.2). */
+export const methods: readonly string[] = [
+  ...["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"],
+];
 
 const otherMethods = {
   what: "be an HTTP method that has no key of its own beside `additionalOperations`",
-  accepts: (key: string) =>
-    /^[\w!#$%&'*+.^`|~-]+$/.test(key) && ![...fixedMethods, "query"].includes(key.toLowerCase()),
+  accepts: (key: string) => /^[\w!#$%&'*+.^`|~-]+$/.test(key) && !methods.includes(key.toLowerCase()),
 };
-
-const methods = Object.fromEntries(fixedMethods.map((method) => [method, object("operation")]));
 
 type DocumentObjectKind =
   | "root"
@@ -47,9 +47,9 @@ export const documentObjects: Readonly<Record<DocumentObjectKind, ObjectRule>> =
   root: {
     keys: {
       $self: since("3.2", string),
-      openapi: string,
+      openapi: inexact(string, "approximated/no-servers"),
       info: object("info"),
-      jsonSchemaDialect: since("3.1", string),
+      jsonSchemaDialect: since("3.1", inexact(string, "approximated/dialect", "unsupported/dialect")),
       servers: list(object("server")),
       paths: object("paths"),
       webhooks: since("3.1", map(object("pathItem"))),
@@ -81,7 +81,12 @@ export const documentObjects: Readonly<Record<DocumentObjectKind, ObjectRule>> =
   },
   server: {
     keys: {
-      url: string,
+      url: inexact(
+        string,
+        "approximated/server-query",
+        "approximated/server-address",
+        "approximated/open-http",
+      ),
       description: string,
       name: since("3.2", string),
       variables: map(object("serverVariable")),
@@ -124,9 +129,13 @@ export const documentObjects: Readonly<Record<DocumentObjectKind, ObjectRule>> =
       $ref: any,
       summary: string,
       description: string,
-      ...methods,
+      ...Object.fromEntries(methods.map((method) => [method, object("operation")])),
+      trace: inexact(object("operation"), "approximated/forbidden-method"),
       query: since("3.2", object("operation")),
-      additionalOperations: since("3.2", map(object("operation"), otherMethods)),
+      additionalOperations: since(
+        "3.2",
+        inexact(map(object("operation"), otherMethods), "approximated/forbidden-method"),
+      ),
       servers: list(object("server")),
       parameters: list(object("parameter")),
     },
@@ -142,7 +151,7 @@ export const documentObjects: Readonly<Record<DocumentObjectKind, ObjectRule>> =
       externalDocs: object("externalDocs"),
       operationId: string,
       parameters: list(object("parameter")),
-      requestBody: object("requestBody"),
+      requestBody: inexact(object("requestBody"), "approximated/body-without-meaning"),
       responses: object("responses"),
       callbacks: map(object("callback")),
       deprecated: boolean,

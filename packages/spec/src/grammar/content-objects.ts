@@ -1,13 +1,61 @@
-import { isJsonObject, type JsonObject, memberOf } from "../../json.ts";
-import type { Version } from "../../source.ts";
+import { isJsonObject, type JsonObject, memberOf } from "../json.ts";
+import type { Version } from "../source.ts";
 import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
-import { any, boolean, list, map, object, oneOf, since, string, until } from "./value-rule.ts";
+import {
+  boolean,
+  data,
+  type FidelityCode,
+  inexact,
+  list,
+  map,
+  object,
+  oneOf,
+  since,
+  string,
+  until,
+} from "./value-rule.ts";
 
 const content = map(object("mediaType"));
 
+/** Of the content of a body. */
+const carried: readonly FidelityCode[] = [
+  "approximated/text-of-others",
+  "approximated/structured-bytes",
+  "approximated/received-form",
+  "approximated/received-parts",
+  "approximated/assumed-json",
+  "approximated/sent-range",
+  "approximated/events-schema",
+  "approximated/lines-schema",
+  "approximated/nested-member",
+];
+
+const deepObject: readonly FidelityCode[] = [
+  "approximated/deep-object-value",
+  "approximated/deep-object-nested",
+];
+
+/** Parts by their positions, in media types other than `multipart/form-data`. */
+const positional: FidelityCode = "approximated/positional-parts";
+
+const byPosition = {
+  prefixEncoding: since("3.2", inexact(list(object("encoding")), positional)),
+  itemEncoding: since("3.2", inexact(object("encoding"), positional)),
+};
+
+const styled: readonly FidelityCode[] = ["approximated/part-style", "approximated/nested-styled-member"];
+
 const styles = ["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"];
 
-const style = [until("3.1", oneOf(...styles)), since("3.2", oneOf(...styles, "cookie"))];
+const style = [until("3.1", oneOf(...styles)), since("3.2", oneOf(...styles, "cookie"))].map((rule) =>
+  inexact(
+    rule,
+    "unsupported/parameter-style",
+    "approximated/cookie-style",
+    "approximated/delimited-value",
+    ...deepObject,
+  ),
+);
 
 const places = ["query", "header", "path", "cookie"];
 
@@ -19,7 +67,7 @@ const value = {
   explode: boolean,
   schema: object("schema"),
   content,
-  example: any,
+  example: data,
   examples: map(object("example")),
 };
 
@@ -45,11 +93,14 @@ export const contentObjects: Readonly<Record<ContentObjectKind, ObjectRule>> = {
   parameter: {
     keys: {
       ...value,
-      name: string,
+      name: inexact(string, "approximated/ignored-header"),
       in: [until("3.1", oneOf(...places)), since("3.2", oneOf(...places, "querystring"))],
       allowEmptyValue: boolean,
       allowReserved: boolean,
       style,
+      explode: inexact(boolean, "approximated/delimited-explode"),
+      schema: inexact(object("schema"), "approximated/nested-parameter"),
+      content: inexact(content, "approximated/text-parameter"),
     },
     required: ["name", "in"],
     section: "parameters",
@@ -65,7 +116,7 @@ export const contentObjects: Readonly<Record<ContentObjectKind, ObjectRule>> = {
     check: (node, version) => describesValue("Header Object", node, version),
   },
   requestBody: {
-    keys: { description: string, content, required: boolean },
+    keys: { description: string, content: inexact(content, ...carried), required: boolean },
     required: ["content"],
     section: "requestBodies",
     reference: "3.0",
@@ -73,12 +124,11 @@ export const contentObjects: Readonly<Record<ContentObjectKind, ObjectRule>> = {
   mediaType: {
     keys: {
       schema: object("schema"),
-      itemSchema: since("3.2", object("schema")),
-      example: any,
+      itemSchema: since("3.2", inexact(object("schema"), "approximated/item-schema")),
+      example: data,
       examples: map(object("example")),
-      encoding: map(object("encoding")),
-      prefixEncoding: since("3.2", list(object("encoding"))),
-      itemEncoding: since("3.2", object("encoding")),
+      encoding: inexact(map(object("encoding")), "approximated/encoding"),
+      ...byPosition,
     },
     exclusive: [["encoding", "prefixEncoding", "itemEncoding"]],
     section: "mediaTypes",
@@ -87,13 +137,16 @@ export const contentObjects: Readonly<Record<ContentObjectKind, ObjectRule>> = {
   encoding: {
     keys: {
       contentType: string,
-      headers: map(object("header")),
-      style: oneOf("form", "spaceDelimited", "pipeDelimited", "deepObject"),
-      explode: boolean,
-      allowReserved: boolean,
-      encoding: since("3.2", map(object("encoding"))),
-      prefixEncoding: since("3.2", list(object("encoding"))),
-      itemEncoding: since("3.2", object("encoding")),
+      headers: inexact(map(object("header")), "approximated/part-headers"),
+      style: inexact(
+        oneOf("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+        ...styled,
+        ...deepObject,
+      ),
+      explode: inexact(boolean, ...styled),
+      allowReserved: inexact(boolean, "approximated/nested-styled-member"),
+      encoding: since("3.2", inexact(map(object("encoding")), positional)),
+      ...byPosition,
     },
     exclusive: [["encoding", "prefixEncoding", "itemEncoding"]],
   },
@@ -102,8 +155,8 @@ export const contentObjects: Readonly<Record<ContentObjectKind, ObjectRule>> = {
     keys: {
       summary: since("3.2", string),
       description: string,
-      headers: map(object("header")),
-      content,
+      headers: inexact(map(object("header")), "approximated/content-type-header"),
+      content: inexact(content, ...carried),
       links: map(object("link")),
     },
     required: (_, version) => (version === "3.2" ? [] : ["description"]),
@@ -114,10 +167,10 @@ export const contentObjects: Readonly<Record<ContentObjectKind, ObjectRule>> = {
     keys: {
       summary: string,
       description: string,
-      dataValue: since("3.2", any),
-      serializedValue: since("3.2", string),
-      value: any,
-      externalValue: string,
+      dataValue: since("3.2", data),
+      serializedValue: since("3.2", inexact(string, "approximated/serialized-value")),
+      value: data,
+      externalValue: inexact(string, "approximated/external-value"),
     },
     exclusive: [
       ["value", "externalValue", "dataValue", "serializedValue"],
@@ -130,8 +183,8 @@ export const contentObjects: Readonly<Record<ContentObjectKind, ObjectRule>> = {
     keys: {
       operationRef: string,
       operationId: string,
-      parameters: map(any),
-      requestBody: any,
+      parameters: map(data),
+      requestBody: data,
       description: string,
       server: object("server"),
     },

@@ -1,6 +1,6 @@
-import { type JsonObject, stringIn } from "../../json.ts";
+import { type JsonObject, stringIn } from "../json.ts";
 import { type ObjectRule, type Remark, remark } from "./object-rule.ts";
-import { boolean, map, object, oneOf, since, string, until } from "./value-rule.ts";
+import { boolean, inexact, map, object, oneOf, since, string, until } from "./value-rule.ts";
 
 /** What each type of security scheme needs, and what it may have besides. */
 const byType = new Map<string, { readonly required: readonly string[]; readonly other: readonly string[] }>([
@@ -28,7 +28,9 @@ type SecurityObjectKind =
 export const securityObjects: Readonly<Record<SecurityObjectKind, ObjectRule>> = {
   securityScheme: {
     keys: {
-      type: [until("3.0", oneOf(...types)), since("3.1", oneOf(...types, "mutualTLS"))],
+      type: [until("3.0", oneOf(...types)), since("3.1", oneOf(...types, "mutualTLS"))].map((rule) =>
+        inexact(rule, "approximated/security-scheme"),
+      ),
       description: string,
       name: string,
       in: oneOf("query", "header", "cookie"),
