@@ -99,6 +99,8 @@ const NONE: ReadonlySet<object> = new Set();
 /** The parts of a shape, what their references lead to and the branches of their `allOf`s, each once; and of what was there before. */
 export function caseOf(run: Run, { parts }: Shape, before?: Case): Case {
   const known = before?.parts ?? [];
+  const [only, ...more] = parts;
+  if (only && more.length === 0 && known.length === 0 && isPlain(only)) return { parts, chosen: NONE };
   const below = (part: Part): readonly Part[] => partsBelow(part).map(endOf);
   const found = walk(run, parts.map(endOf), below, known).filter(({ schema }) => !isPassage(schema));
   return { parts: [...known, ...found], chosen: before?.chosen ?? NONE };
@@ -160,6 +162,11 @@ export function anyPartsOf({ parts }: Shape): readonly Part[] {
     ...choicesOf(part).flatMap(({ branches }) => branches.flatMap((branch) => branch.parts)),
   ];
   return walk(newRun(Number.POSITIVE_INFINITY), parts, below);
+}
+
+/** True for a part that says all itself. */
+function isPlain({ schema }: Part): boolean {
+  return schema["$ref"] === undefined && schema["allOf"] === undefined && !isPassage(schema);
 }
 
 /** True for a schema that says nothing of its own, only what its parts say. */
