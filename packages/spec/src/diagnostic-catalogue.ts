@@ -55,6 +55,10 @@ const errors = {
     "$ref `<ref>` leads to <file>, which cannot be read: <reason>.",
     "Correct the path: it is relative to the file that the reference stands in.",
   ],
+  "too-large": [
+    "The description is too large: <reason>.",
+    'Make several of it, or let more be read: `--max-size <more>`, or for good `"specmint": { "maxSize": <more> }` in the root package.json.',
+  ],
   "too-deep": [
     "The file's values are nested more than <limit> levels deep.",
     "Name inner schemas under `components/schemas` and refer to them.",

@@ -22,7 +22,8 @@ export {
 export type * from "./model.ts";
 export { operationTypeNames, responseTypeName, upperFirst } from "./names.ts";
 export { parseSource } from "./parse-source.ts";
-export { type ReadSpec, readSpec } from "./read-spec.ts";
+export { readBytes } from "./read/read-bytes.ts";
+export { type ReadRules, type ReadSpec, readSpec } from "./read-spec.ts";
 export {
   rawTypes,
   runtimeTypes,

@@ -4,24 +4,22 @@ import { checkSound, checkSpec, type Rules } from "./check-spec.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
 import type { Model } from "./model.ts";
 import { parseSource } from "./parse-source.ts";
-import { type ReadSpec, readSpec } from "./read-spec.ts";
+import { type ReadRules, type ReadSpec, readSpec } from "./read-spec.ts";
 import { settleSpec } from "./settle-spec.ts";
 
 /** Where a spec is, and the warnings that are accepted in all of it, beside those that it accepts itself. */
 export type SpecFiles = (SpecOnDisk | SpecInMemory) & { readonly accept?: readonly Acceptance[] };
 
 /** A spec in the workspace. */
-export interface SpecOnDisk {
+export interface SpecOnDisk extends ReadRules {
   /** Absolute path of the workspace root. */
   readonly root: string;
   /** Path of the spec below it, with `/`. */
   readonly file: string;
-  /** Files and folders outside the spec's folder that references may lead to, relative to the root. */
-  readonly allowOutside?: readonly string[];
 }
 
 /** A spec as if it stood in the workspace. */
-export interface SpecInMemory {
+export interface SpecInMemory extends Pick<ReadRules, "maxSize"> {
   /** Path of the spec below the workspace root, with `/`. */
   readonly file: string;
   readonly text: string;
@@ -53,8 +51,8 @@ export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Pro
 }
 
 async function read(from: SpecFiles): Promise<ReadSpec> {
-  if ("root" in from) return readSpec(from.root, from.file, from.allowOutside);
-  const { file, text, others = {} } = from;
+  if ("root" in from) return readSpec(from.root, from.file, from);
+  const { file, text, others = {}, maxSize } = from;
   const files = new Map(Object.entries({ ...others, [file]: text }));
-  return { ...parseSource(file, text, others), files };
+  return { ...parseSource(file, text, others, maxSize), files };
 }

@@ -1,10 +1,12 @@
-import { readFile, realpath } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, diagnose, hasErrors } from "./diagnostic.ts";
 import { listReferences } from "./read/list-references.ts";
 import { makeSource } from "./read/make-source.ts";
 import { parseFile } from "./read/parse-file.ts";
 import type { ParsedFile } from "./read/parsed-file.ts";
+import { readBytes } from "./read/read-bytes.ts";
+import { type SizeLimit, sizeLimit, tooLarge } from "./read/size-limit.ts";
 import type { Source } from "./source.ts";
 
 /** A spec that was read, or what stands against it. */
@@ -16,19 +18,29 @@ export interface ReadSpec {
   readonly files: ReadonlyMap<string, string | undefined>;
 }
 
+/** What may be read of a spec. */
+export interface ReadRules {
+  /** Files and folders outside the spec's folder that references may lead to, relative to the workspace root. */
+  readonly allowOutside?: readonly string[];
+  /** How many MB all of its files may have together; 32 by default. What YAML and its aliases come to is bounded in proportion. */
+  readonly maxSize?: number;
+}
+
 /**
  * The stage `read`: a spec file and the files that it refers to, from the disk.
  *
  * @param root Absolute path of the workspace root.
  * @param file Path of the spec below it, with `/`.
- * @param allowOutside Files and folders outside the spec's folder that references may lead to, relative to the root.
  */
 export async function readSpec(
   root: string,
   file: string,
-  allowOutside: readonly string[] = [],
+  { allowOutside = [], maxSize }: ReadRules = {},
 ): Promise<ReadSpec> {
-  const read = await readText(root, file, [root]);
+  const limit = sizeLimit(maxSize);
+  const read = await readText(root, file, [root], limit.bytes);
+  if (read === undefined)
+    return { diagnostics: [tooLarge(file, limit, "bytes")], files: new Map([[file, undefined]]) };
   if ("reason" in read) {
     const { reason } = read;
     return {
@@ -36,10 +48,10 @@ export async function readSpec(
       files: new Map([[file, undefined]]),
     };
   }
-  const { parsed, diagnostics } = parseFile(file, read.text);
+  const { parsed, diagnostics } = parseFile(file, read.text, limit);
   if (!parsed) return { diagnostics, files: new Map([[file, read.text]]) };
   const allowed = [dirname(join(root, file)), ...allowOutside.map((path) => resolve(root, path))];
-  const others = await readOthers(root, parsed, allowed);
+  const others = await readOthers(root, parsed, allowed, limit);
   const { texts: files } = others;
   const found = [...diagnostics, ...others.diagnostics];
   if (hasErrors(found)) return { diagnostics: found, files };
@@ -54,18 +66,26 @@ interface Others {
 }
 
 /** Every file that references lead to, directly or by way of others. */
-async function readOthers(root: string, entry: ParsedFile, allowed: readonly string[]): Promise<Others> {
+async function readOthers(
+  root: string,
+  entry: ParsedFile,
+  allowed: readonly string[],
+  limit: SizeLimit,
+): Promise<Others> {
   const files = new Map([[entry.file, entry]]);
   const texts = new Map<string, string | undefined>([[entry.file, entry.text]]);
   const diagnostics: Diagnostic[] = [];
   const open = [entry];
+  let left = limit.bytes - Buffer.byteLength(entry.text);
   for (let next = open.pop(); next; next = open.pop()) {
     for (const { ref, file, tokens, isByName } of listReferences(next)) {
       if (texts.has(file)) continue;
-      const read = await readText(root, file, allowed);
-      const parse = "text" in read ? parseFile(file, read.text) : undefined;
+      const read = await readText(root, file, allowed, left);
+      if (!read) return { files, texts, diagnostics: [tooLarge(entry.file, limit, "bytes")] };
+      const parse = "text" in read ? parseFile(file, read.text, limit) : undefined;
+      if ("text" in read) left -= Buffer.byteLength(read.text);
       texts.set(file, "text" in read ? read.text : undefined);
-      diagnostics.push(...(parse?.diagnostics ?? []));
+      for (const one of parse?.diagnostics ?? []) diagnostics.push(one);
       // Whether there is a schema of that name is seen when all files are there.
       if ("reason" in read && !isByName) {
         const { code, reason } = read;
@@ -83,19 +103,31 @@ type Text =
   | { readonly text: string }
   | { readonly code: "outside-ref" | "unreadable-ref"; readonly reason: string };
 
-/** The text of a file that lies in one of the folders (or is one of the files), also when links are followed. */
-async function readText(root: string, file: string, allowed: readonly string[]): Promise<Text> {
+/**
+ * The text of a file that lies in one of the folders (or is one of the files), also when links are followed; undefined if it
+ * has more than `most` bytes.
+ */
+async function readText(
+  root: string,
+  file: string,
+  allowed: readonly string[],
+  most: number,
+): Promise<Text | undefined> {
   const fail = (reason: string): Text => ({ code: "unreadable-ref", reason });
   try {
     const path = await realpath(join(root, file));
     const real = await Promise.all(allowed.map((folder) => realpath(folder).catch(() => folder)));
     if (!real.some((folder) => isWithin(folder, path)))
       return { code: "outside-ref", reason: "it is outside the workspace" };
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path)) };
+    const stats = await stat(path);
+    if (stats.isDirectory()) return fail("it is a folder");
+    // A pipe may never end, or never begin.
+    if (!stats.isFile()) return fail("it is not a file");
+    const bytes = await readBytes(path, most);
+    return bytes && { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return fail("there is no such file");
-    if (code === "EISDIR") return fail("it is a folder");
     if (code === "EACCES") return fail("permission is denied");
     if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return fail("it is not UTF-8");
     if (code === "ERR_INVALID_ARG_VALUE") return fail("no file can have this name");

@@ -72,9 +72,24 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
   {
     name: "aliases that multiply",
     given:
-      "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d]\n",
+      "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e]\n",
     want: [
-      "specs/groups.yaml:1:1 - error yaml-syntax: The file is not valid YAML: its aliases multiply without end.\n  fix: Write the repeated values out.",
+      'specs/groups.yaml:1:1 - error too-large: The description is too large: its aliases stand for more than 131,072 values.\n  fix: Make several of it, or let more be read: `--max-size 64`, or for good `"specmint": { "maxSize": 64 }` in the root package.json.',
+    ],
+  },
+  {
+    name: "aliases without an end, or without an anchor",
+    given: "a: &a [b, *a]\nc: *d\n",
+    want: [
+      "specs/groups.yaml:1:11 - error yaml-syntax: The file is not valid YAML: an alias stands in what it stands for.\n  fix: Refer by `$ref` to what contains itself.",
+      "specs/groups.yaml:2:4 - error yaml-syntax: The file is not valid YAML: an alias has no anchor before it.\n  fix: Set the anchor, or correct the name.",
+    ],
+  },
+  {
+    name: "a merge with what is no map",
+    given: "a: { <<: 5 }\n",
+    want: [
+      "specs/groups.yaml:1:1 - error yaml-syntax: The file is not valid YAML: Merge sources must be maps or map aliases.\n  fix: Correct it.",
     ],
   },
   {

@@ -52,13 +52,20 @@ export const readCases: readonly DiagnosticCase[] = [
       "specs/groups.yaml:1:23 - error yaml-syntax: The file is not valid YAML: infinity and not-a-number do not exist in JSON.\n  fix: Write a number or a string.",
     ],
   },
-  {
-    name: "values that are nested without end",
-    given: `openapi: ${"[".repeat(302)}${"]".repeat(302)}\n`,
+  ...[
+    `openapi: ${"[".repeat(302)}${"]".repeat(302)}\n`,
+    `openapi: ${"{a: ".repeat(10_000)}`,
+    "- ".repeat(3000),
+    "? ".repeat(3000),
+    "a: ".repeat(3000),
+    Array.from({ length: 2000 }, (_, level) => `${" ".repeat(level)}a:`).join("\n"),
+  ].map((given) => ({
+    name: `values that are nested without end: ${JSON.stringify(given.slice(0, 12))}`,
+    given,
     want: [
       "specs/groups.yaml:1:1 - error too-deep: The file's values are nested more than 300 levels deep.\n  fix: Name inner schemas under `components/schemas` and refer to them.",
     ],
-  },
+  })),
   {
     name: "whole numbers beyond 2^53, but not as limits",
     given: change([

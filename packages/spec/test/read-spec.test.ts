@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Diagnostic, type ReadSpec, readSpec } from "../src/index.ts";
+import { type Diagnostic, type ReadSpec, readBytes, readSpec } from "../src/index.ts";
 import { change, smallSpec } from "./small-spec.ts";
 
 let root: string;
@@ -45,7 +46,7 @@ async function readReferring(
   allowOutside: readonly string[] = [],
 ): Promise<ReadSpec> {
   const folder = await write({ "specs/groups.yaml": referring(ref), ...others });
-  return readSpec(folder, "specs/groups.yaml", allowOutside);
+  return readSpec(folder, "specs/groups.yaml", { allowOutside });
 }
 
 describe("readSpec", () => {
@@ -295,5 +296,63 @@ describe("a reference out of the spec's folder", () => {
       "common/user",
     ]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["outside-ref"]);
+  });
+});
+
+describe("a description that is larger than it may be", () => {
+  const refused = (reason: string, more: string): string =>
+    `specs/groups.yaml:1:1 - error too-large: The description is too large: ${reason}.\n  fix: Make several of it, or let more be read: \`--max-size ${more}\`, or for good \`"specmint": { "maxSize": ${more} }\` in the root package.json.`;
+
+  it.each([
+    [
+      "one file",
+      { "specs/groups.yaml": `${smallSpec}# ${"x".repeat(2 ** 20)}\n` },
+      1,
+      "its files have more than 1 MB together",
+    ],
+    [
+      "several files",
+      {
+        "specs/groups.yaml": `${referring("user.yaml")}# ${"x".repeat(2 ** 19)}\n`,
+        "specs/user.yaml": `type: string\n# ${"x".repeat(2 ** 19)}\n`,
+      },
+      1,
+      "its files have more than 1 MB together",
+    ],
+    [
+      "values",
+      { "specs/groups.yaml": `{ "x": [[1, []]${', "a,b{"'.repeat(3 * 2 ** 15 - 4)}] }` },
+      1,
+      "its JSON has more than 98,304 values",
+    ],
+    [
+      "tokens",
+      { "specs/groups.yaml": "a: [,,]\n".repeat(2 ** 13) },
+      1,
+      "its YAML has more than 65,536 tokens",
+    ],
+  ])("is refused: %s", async (_, files, maxSize, reason) => {
+    const folder = await write(files);
+    const { diagnostics, source } = await readSpec(folder, "specs/groups.yaml", { maxSize });
+    expect(source).toBeUndefined();
+    expect(diagnostics.map(format)).toEqual([refused(reason, "2")]);
+    const again = await readSpec(folder, "specs/groups.yaml", { maxSize: 2 });
+    expect(again.diagnostics.filter(({ code }) => code === "too-large")).toEqual([]);
+  });
+
+  it("is not read to its end", async () => {
+    expect(await readBytes("/dev/zero", 10)).toBeUndefined();
+    const folder = await write({ "ten.txt": "0123456789" });
+    expect(String(await readBytes(join(folder, "ten.txt"), 10))).toBe("0123456789");
+    expect(await readBytes(join(folder, "ten.txt"), 9)).toBeUndefined();
+  });
+
+  it("is no pipe", async () => {
+    const folder = await write({ "specs/groups.yaml": referring("user.yaml") });
+    execFileSync("mkfifo", [join(folder, "specs/user.yaml")]);
+    const { diagnostics } = await readSpec(folder, "specs/groups.yaml");
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "$ref `user.yaml` leads to specs/user.yaml, which cannot be read: it is not a file.",
+    ]);
   });
 });

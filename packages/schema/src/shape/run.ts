@@ -135,7 +135,7 @@ function walk(
     if (--run.steps < 0) throw new TooManySteps();
     seen.add(next.schema);
     found.push(next);
-    pending.push(...[...below(next)].reverse());
+    for (const part of [...below(next)].reverse()) pending.push(part);
   }
   return found;
 }

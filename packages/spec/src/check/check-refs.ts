@@ -73,7 +73,7 @@ function withCirclesBelow(parts: ReadonlyMap<string, readonly string[]>): Readon
       const below = parts.get(key) ?? [];
       if (!isOpen.has(key)) {
         isOpen.set(key, true);
-        stack.push(...below.filter((part) => !isOpen.has(part)));
+        for (const part of below) if (!isOpen.has(part)) stack.push(part);
         continue;
       }
       stack.pop();

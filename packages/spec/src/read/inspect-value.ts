@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 
 /** How deep the values of a document may be nested: everything that walks them may then call itself. */
 export const deepest = 300;
@@ -14,43 +14,32 @@ export interface Inspected {
   readonly roundedAt: readonly (readonly string[])[];
 }
 
-interface Path {
-  readonly parent: Path | undefined;
-  readonly key: string;
-}
-
 /** Looks at every value of a document. */
 export function inspectValue(document: Json): Inspected {
-  let members = 0;
-  let isTooDeep = false;
-  let areFinite = true;
-  const roundedAt: (readonly string[])[] = [];
-  const open: { value: object; depth: number; path: Path | undefined }[] = [];
-  const look = (value: Json, depth: number, parent: Path | undefined, key: string): void => {
-    if (typeof value === "object" && value !== null) {
-      if (depth > deepest) isTooDeep = true;
-      else open.push({ value, depth, path: { parent, key } });
-    } else if (typeof value === "number" && !Number.isSafeInteger(value)) {
-      if (!Number.isFinite(value)) areFinite = false;
-      else if (Number.isInteger(value) && !limits.has(key)) roundedAt.push(keysOf({ parent, key }));
+  const found = { members: 0, isTooDeep: false, areFinite: true, roundedAt: [] as (readonly string[])[] };
+  const path: (string | number)[] = [];
+  const look = (value: Json, key: string | number): void => {
+    if (typeof value === "number" && !Number.isSafeInteger(value)) {
+      if (!Number.isFinite(value)) found.areFinite = false;
+      else if (Number.isInteger(value) && !limits.has(key)) found.roundedAt.push([...path, key].map(String));
     }
+    if (typeof value === "object" && value !== null) lookInto(value, key);
   };
-  look(document, 0, undefined, "");
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, depth, path } = next;
-    const entries = Object.entries(value) as [string, Json][];
-    if (isJsonObject(value)) members += entries.length;
-    for (const [key, member] of entries) look(member, depth + 1, path, key);
-  }
-  return { members, isTooDeep, areFinite, roundedAt };
+  const lookInto = (value: JsonObject | readonly Json[], key: string | number): void => {
+    if (path.length > deepest) found.isTooDeep = true;
+    if (found.isTooDeep) return;
+    path.push(key);
+    if (isJsonObject(value))
+      for (const name of Object.keys(value)) {
+        found.members++;
+        look(value[name] as Json, name);
+      }
+    else value.forEach(look);
+    path.pop();
+  };
+  look(document, "");
+  return { ...found, roundedAt: found.roundedAt.map((keys) => keys.slice(1)) };
 }
 
 /** A limit that is rounded beyond 2^53 lets the same exact integers through. */
-const limits: ReadonlySet<string> = new Set(["exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum"]);
-
-/** Without the document itself, which has no key. */
-function keysOf(path: Path): readonly string[] {
-  const keys: string[] = [];
-  for (let at: Path | undefined = path; at?.parent; at = at.parent) keys.unshift(at.key);
-  return keys;
-}
+const limits: ReadonlySet<unknown> = new Set(["exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum"]);

@@ -3,18 +3,22 @@ import { deepest, type Inspected, inspectValue } from "./inspect-value.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { ParsedFile } from "./parsed-file.ts";
-import { countMembers } from "./scan-json.ts";
+import { countJson } from "./scan-json.ts";
+import { type SizeLimit, sizeLimit, tooLarge } from "./size-limit.ts";
 
 /** Parses the text of a file, YAML or JSON. There is a file if and only if no diagnostic is an error. */
 export function parseFile(
   file: string,
   text: string,
+  limit: SizeLimit = sizeLimit(),
 ): { parsed?: ParsedFile; diagnostics: readonly Diagnostic[] } {
-  const json = /^\s*[{[]/.test(text) ? parseJson(file, text) : undefined;
+  const counts = /^\s*[{[]/.test(text) ? countJson(text) : undefined;
+  if (counts && counts.values > limit.values) return { diagnostics: [tooLarge(file, limit, "values")] };
+  const json = counts && parseJson(file, text);
   const inspected = json && inspectValue(json.value);
   // A key that occurs twice, which the platform's parser does not mind; the other one has a place for it.
-  if (!json || !(inspected?.isTooDeep || inspected?.members === countMembers(text))) {
-    const { parsed, diagnostics } = parseYaml(file, text);
+  if (!json || !(inspected?.isTooDeep || inspected?.members === counts?.members)) {
+    const { parsed, diagnostics } = parseYaml(file, text, limit);
     return parsed ? judge(parsed, inspectValue(parsed.value)) : { diagnostics };
   }
   return judge(json, inspected);

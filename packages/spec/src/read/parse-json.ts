@@ -2,7 +2,7 @@ import type { Place } from "../diagnostic.ts";
 import type { Json } from "../json.ts";
 import { lineStarts, placeOf } from "./line-starts.ts";
 import type { ParsedFile } from "./parsed-file.ts";
-import { indexJson, type JsonIndex, skipBlanks } from "./scan-json.ts";
+import { entryIn, indexJson, type JsonIndex, skipBlanks } from "./scan-json.ts";
 
 /**
  * A file of JSON, parsed by the platform, which is many times as fast as reading it as YAML; places are looked for in the
@@ -28,7 +28,7 @@ function makePlace(file: string, text: string): ParsedFile["place"] {
     let offset = value;
     for (const token of tokens) {
       if (!index.has(value)) indexJson(index, text, value, levels);
-      const entry = index.get(value)?.get(token);
+      const entry = entryIn(index, value, token);
       if (!entry) break;
       offset = entry.start;
       value = entry.value;

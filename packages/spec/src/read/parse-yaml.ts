@@ -1,28 +1,24 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from "yaml";
+import { type Document, isAlias, isMap, isPair, isSeq, LineCounter, type Node, type YAMLMap } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import type { Json } from "../json.ts";
+import { composeYaml } from "./compose-yaml.ts";
 import { deepest } from "./inspect-value.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import { type SizeLimit, sizeLimit, tooLarge } from "./size-limit.ts";
+import { type Fault, keyOf, type Survey, surveyYaml } from "./survey-yaml.ts";
 
 /** Parses a file of YAML, or of JSON. There is a file if and only if there is no diagnostic of severity error. */
 export function parseYaml(
   file: string,
   text: string,
+  limit: SizeLimit = sizeLimit(),
 ): { parsed?: ParsedFile; diagnostics: readonly Diagnostic[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { ...options, lineCounter: lines });
+  const composed = composeYaml(text, lines, limit.tokens);
+  if (composed === "tokens") return { diagnostics: [tooLarge(file, limit, "tokens")] };
+  if (composed === "deep")
+    return { diagnostics: [diagnose("too-deep", { file, line: 1, column: 1 }, { limit: String(deepest) })] };
+  const [document, second] = composed;
   const report: Report = (offset, reason, advice) => {
     const { line, col } = lines.linePos(offset);
     return diagnose(
@@ -31,47 +27,70 @@ export function parseYaml(
       { reason, advice },
     );
   };
-  // The library calls itself for each level.
-  if (document.errors.some(({ message }) => message.startsWith("Maximum call stack")))
-    return { diagnostics: [diagnose("too-deep", { file, line: 1, column: 1 }, { limit: String(deepest) })] };
-  const problems = syntaxProblems(document, report);
+  const survey = surveyYaml(document);
+  const problems = [
+    ...syntaxProblems(document, report),
+    ...survey.faults
+      .slice(0, toldFaults)
+      .map(({ node, kind }) => report(offsetOf(node) ?? 0, ...faultWords[kind])),
+    ...(second ? [report(second.range?.[0] ?? 0, ...severalDocuments)] : []),
+  ];
   if (problems.length > 0) return { diagnostics: problems };
+  if (survey.aliased > limit.aliased) return { diagnostics: [tooLarge(file, limit, "aliased")] };
   try {
-    const value = document.toJS({ maxAliasCount: 1000 }) as Json;
-    return { parsed: { file, text, value, place: makePlace(file, document, lines) }, diagnostics: [] };
-  } catch {
-    // The library throws a ReferenceError when it has counted too many.
-    return { diagnostics: [report(0, "its aliases multiply without end", "Write the repeated values out.")] };
+    const value = document.toJS({ maxAliasCount: -1 }) as Json;
+    return {
+      parsed: { file, text, value, place: makePlace(file, document, survey, lines) },
+      diagnostics: [],
+    };
+  } catch (error) {
+    return { diagnostics: [report(0, (error as Error).message.replace(/\.$/, ""), "Correct it.")] };
   }
 }
 
-/** What is no value of JSON is an error; keys are what is written: `Null`, not what YAML takes that for. */
-const options = { merge: true, prettyErrors: false, resolveKnownTags: false, stringKeys: true } as const;
-
 type Report = (offset: number, reason: string, advice: string) => Diagnostic;
 
+/** How many faults of syntax are told: the first ones lead to most of the others. */
+const toldFaults = 100;
+
 function syntaxProblems({ errors, warnings }: Document, report: Report): readonly Diagnostic[] {
-  return [...errors, ...warnings].map(({ code, message, pos: [offset] }) => {
-    const [reason, advice] = ownWords.get(code) ?? [
-      message.replace(/\.$/, ""),
-      "Correct the syntax at this place.",
-    ];
-    return report(offset, reason, advice);
-  });
+  return [...errors.slice(0, toldFaults), ...warnings.slice(0, toldFaults)].map(
+    ({ code, message, pos: [offset] }) => {
+      const [reason, advice] = ownWords.get(code) ?? [
+        message.replace(/\.$/, ""),
+        "Correct the syntax at this place.",
+      ];
+      return report(offset, reason, advice);
+    },
+  );
 }
 
 /** What the library says in the words of its own options. */
 const ownWords: ReadonlyMap<string, readonly [reason: string, advice: string]> = new Map([
-  ["DUPLICATE_KEY", ["a key occurs twice in one map", "Remove one of the two."]],
-  ["MULTIPLE_DOCS", ["a second document begins here", "Write each document into a file of its own."]],
   [
     "NON_STRING_KEY",
     ["a key is a list, a map or an alias", "Write a text as the key, in quotes if need be."],
   ],
 ]);
 
-function makePlace(file: string, document: Document, lines: LineCounter): ParsedFile["place"] {
-  const stepInto = makeStep(document);
+const faultWords: Readonly<Record<Fault["kind"], readonly [reason: string, advice: string]>> = {
+  "endless-alias": ["an alias stands in what it stands for", "Refer by `$ref` to what contains itself."],
+  "lost-alias": ["an alias has no anchor before it", "Set the anchor, or correct the name."],
+  "repeated-key": ["a key occurs twice in one map", "Remove one of the two."],
+};
+
+const severalDocuments = [
+  "a second document begins here",
+  "Write each document into a file of its own.",
+] as const;
+
+function makePlace(
+  file: string,
+  document: Document,
+  { targets }: Survey,
+  lines: LineCounter,
+): ParsedFile["place"] {
+  const stepInto = makeStep(targets);
   return (tokens) => {
     let node: unknown = document.contents;
     let offset = offsetOf(document.contents) ?? 0;
@@ -92,7 +111,7 @@ interface Step {
 }
 
 /** Goes from a node to what it has under a token, also by an alias or a merge; each map is looked through once. */
-function makeStep(document: Document): (parent: unknown, token: string) => Step | undefined {
+function makeStep(targets: Survey["targets"]): (parent: unknown, token: string) => Step | undefined {
   const members = new Map<unknown, ReadonlyMap<string, Step>>();
   const membersOf = (map: YAMLMap): ReadonlyMap<string, Step> => {
     const known = members.get(map);
@@ -104,22 +123,18 @@ function makeStep(document: Document): (parent: unknown, token: string) => Step 
     for (const pair of pairs) found.set(keyOf(pair), { offset: offsetOf(pair.key), node: pair.value });
     for (const { value } of pairs.filter((pair) => keyOf(pair) === "<<"))
       for (const one of isSeq(value) ? value.items : [value]) {
-        const merged = isAlias(one) ? one.resolve(document) : one;
+        const merged = isAlias(one) ? targets.get(one) : one;
         if (isMap(merged))
           for (const [key, step] of membersOf(merged)) if (!found.has(key)) found.set(key, step);
       }
     return found;
   };
   return (parent, token) => {
-    const node = isAlias(parent) ? parent.resolve(document) : parent;
+    const node = isAlias(parent) ? targets.get(parent) : parent;
     if (isMap(node)) return membersOf(node).get(token);
     const item = isSeq(node) ? node.items[Number(token)] : undefined;
     return item === undefined ? undefined : { offset: offsetOf(item), node: item };
   };
-}
-
-function keyOf(pair: Pair): string {
-  return String(isScalar(pair.key) ? pair.key.value : pair.key);
 }
 
 function offsetOf(node: unknown): number | undefined {

@@ -8,14 +8,23 @@ export interface JsonEntry {
 
 const QUOTE = 34;
 const COMMA = 44;
+const COLON = 58;
 const OPEN_LIST = 91;
 const BACKSLASH = 92;
 const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
-/** The entries of objects and lists by where these begin. */
-export type JsonIndex = Map<number, ReadonlyMap<string, JsonEntry>>;
+/** The entries of objects by their keys, and where those of lists begin, by where the objects and lists begin. */
+export type JsonIndex = Map<number, ReadonlyMap<string, JsonEntry> | readonly number[]>;
+
+/** What an object or list that was looked through has under a token. */
+export function entryIn(index: JsonIndex, start: number, token: string): JsonEntry | undefined {
+  const entries = index.get(start);
+  if (!Array.isArray(entries)) return (entries as ReadonlyMap<string, JsonEntry> | undefined)?.get(token);
+  const item = (entries as readonly number[])[Number(token)];
+  return item === undefined ? undefined : { start: item, value: item };
+}
 
 /**
  * Notes what an object or list has in it, and what those in it have, to a depth; nothing for another value. `text` is
@@ -25,30 +34,33 @@ export type JsonIndex = Map<number, ReadonlyMap<string, JsonEntry>>;
  */
 export function indexJson(index: JsonIndex, text: string, start: number, depth: number): number {
   const isList = text.charCodeAt(start) === OPEN_LIST;
-  if (depth === 0 || (!isList && text.charCodeAt(start) !== OPEN_OBJECT)) return skipValue(text, start);
-  const entries = new Map<string, JsonEntry>();
+  const isFlat = !isList && text.charCodeAt(start) !== OPEN_OBJECT;
+  if (depth === 0 || isFlat || isEnd(text, skipBlanks(text, start + 1))) return skipValue(text, start);
+  const [members, items] = [new Map<string, JsonEntry>(), [] as number[]];
   let at = skipBlanks(text, start + 1);
   while (!isEnd(text, at)) {
     const end = isList ? at : skipString(text, at);
     const value = isList ? at : skipBlanks(text, skipBlanks(text, end) + 1);
-    const key = isList ? `${entries.size}` : (JSON.parse(text.slice(at, end)) as string);
-    entries.set(key, { start: at, value });
+    if (isList) items.push(at);
+    else members.set(JSON.parse(text.slice(at, end)) as string, { start: at, value });
     at = skipBlanks(text, indexJson(index, text, value, depth - 1));
     if (text.charCodeAt(at) === COMMA) at = skipBlanks(text, at + 1);
   }
-  index.set(start, entries);
+  index.set(start, isList ? items : members);
   return at + 1;
 }
 
-/** How many members all objects of a valid JSON text have together. */
-export function countMembers(text: string): number {
-  let count = 0;
+/** How many members all objects of a valid JSON text have together, and how many values there are in all. */
+export function countJson(text: string): { readonly members: number; readonly values: number } {
+  let [members, values] = [0, 1];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = skipString(text, at) - 1;
-    else if (code === 58) count++;
+    else if (code === COLON) members++;
+    else if (code === COMMA) values++;
+    else if ((code === OPEN_LIST || code === OPEN_OBJECT) && !isEnd(text, skipBlanks(text, at + 1))) values++;
   }
-  return count;
+  return { members, values };
 }
 
 /** Where a text of JSON begins. */
