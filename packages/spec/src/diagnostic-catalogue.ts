@@ -160,6 +160,10 @@ const warnings = {
     "Redocly's documentation of the rule `<rule>` says how.",
     "One of Redocly's recommended rules of severity warning fails.",
   ],
+  "redocly-skipped": [
+    "Redocly's rules are not asked, as references lead through too many schemas.",
+    "Nothing has to be done: the other checks are made.",
+  ],
   "misplaced-ref": [
     "$ref `<ref>` stands in place of `<where>`, where OpenAPI allows none: it is taken as what it leads to.<more>",
     "Nothing has to be done for Specmint. For other tools, refer to the whole path item or component instead.",

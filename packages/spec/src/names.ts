@@ -86,11 +86,25 @@ function usable(name: string, prefix: string): string {
   return isIdentifier(name) ? name : `${name}_`;
 }
 
-/** The first of `name`, `name2`, `name3` … that is free. */
-export function freeName(name: string, isTaken: (name: string) => boolean): string {
-  let candidate = name;
-  for (let count = 2; isTaken(candidate); count++) candidate = `${name}${count}`;
-  return candidate;
+/** Numbers that are tried one by one: a spec with more of one name is not made by hand. */
+const triedNumbers = 50;
+
+/**
+ * The first of `name`, `name2`, `name3` … that is free. Beyond many it is one of which the number before is taken, found
+ * without asking for each.
+ */
+export function freeName(name: string, isTaken: (name: string) => boolean, before: string = ""): string {
+  if (!isTaken(name)) return name;
+  const isFree = (count: number): boolean => !isTaken(`${name}${before}${count}`);
+  let free = 2;
+  while (!isFree(free)) free += free < triedNumbers ? 1 : free;
+  let taken = free <= triedNumbers ? free - 1 : free / 2;
+  while (free - taken > 1) {
+    const middle = Math.floor((free + taken) / 2);
+    if (isFree(middle)) free = middle;
+    else taken = middle;
+  }
+  return `${name}${before}${free}`;
 }
 
 /** The names that the types package exports for an operation, beside `responseTypeName`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  freeName,
   functionName,
   isIdentifier,
   kebabCase,
@@ -123,4 +124,18 @@ describe("the rule of names", () => {
   ])("suggests for %j the name %s", (given, want) => {
     expect(suggestIdentifier(given)).toBe(want);
   });
+});
+
+it("numbers as many of one name as there are, without asking for each number again", () => {
+  const taken = new Set<string>();
+  let asked = 0;
+  for (let count = 1; count <= 3000; count++) {
+    const name = freeName("A", (one) => {
+      asked++;
+      return taken.has(one);
+    });
+    taken.add(name);
+  }
+  expect([...taken].sort()).toEqual(["A", ...Array.from({ length: 2999 }, (_, at) => `A${at + 2}`)].sort());
+  expect(asked).toBeLessThan(3000 * 100);
 });

@@ -63,8 +63,7 @@ const longestFile = 150;
 /** The name of the module for a name: with a number where another has it. */
 export function takeFile({ files }: Namer, name: string): string {
   const wanted = kebabCase(name).slice(0, longestFile).replace(/-$/, "") || "part";
-  let file = wanted;
-  for (let count = 2; files.has(file); count++) file = `${wanted}-${count}`;
+  const file = freeName(wanted, (one) => files.has(one), "-");
   files.add(file);
   return file;
 }
