@@ -129,7 +129,7 @@ async function listCopies(root: string, slug: string, from: string, spec: string
   const folder = `specs/${slug}/`;
   const home = belowRoot(root, from).startsWith(folder) ? join(root, folder) : dirname(from);
   const main = belowRoot(home, from);
-  const { files, diagnostics } = await readSpec(home, main, ["."]);
+  const { files, diagnostics } = await readSpec(home, main, { allowOutside: ["."] });
   const outside = [...files.keys()].find((path) => path.startsWith("../"));
   if (outside !== undefined)
     throw new UsageError(
