@@ -6,6 +6,7 @@ export { ANY_KIND, kindOfValue, kinds, kindsOfType, NUMBER } from "./shape/kinds
 export { kindsOf } from "./shape/kinds-of.ts";
 export { valuesOf } from "./shape/literals.ts";
 export { memberOf } from "./shape/members.ts";
+export { type Property, propertyOf } from "./shape/property.ts";
 export { anyPartsOf, partsBelow, partsOf } from "./shape/run.ts";
 export type { Clash, Contradiction, Said } from "./shape/said.ts";
 export { isAnnotation, isSameSchema, valueText } from "./shape/same.ts";

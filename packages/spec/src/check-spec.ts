@@ -40,7 +40,7 @@ export async function checkSpec(
     ...checkUnsendable(settled, visits),
     ...checkExtensions(settled),
     ...checkPatterns(settled),
-    ...checkLints(settled, visits),
+    ...checkLints(settled, visits, settled.discriminated),
     ...checkFidelity(settled, visits),
     ...examples.diagnostics,
   ];

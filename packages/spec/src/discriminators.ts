@@ -1,20 +1,37 @@
-import { partsOf } from "./document-space.ts";
+import {
+  intersect,
+  kinds,
+  kindsOf,
+  type Property,
+  propertyOf,
+  type Shape,
+  type Space,
+} from "@specmint/schema/shape";
+import { documentSpace, shapeIn } from "./document-space.ts";
+import { allHeirs, type Heir, type Heirs, listHeirs } from "./heirs.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "./json.ts";
 import { formatPointer } from "./json-pointer.ts";
-import { jsonTypes } from "./parameter-types.ts";
+import { type Keyed, pinOf, pinSchema } from "./pin-of.ts";
 import { resolveRef } from "./resolve-ref.ts";
 import { schemaKey } from "./schema-key.ts";
-import { both, type Keyed, newTeller, type Teller, type Told, toldByParts } from "./told-of-property.ts";
 import type { Visit } from "./visit-document.ts";
 
 /** A schema with a discriminator (OpenAPI 3.2, Discriminator Object), and the schemas that this tells apart. */
-export interface Discriminated {
-  readonly schema: Visit;
-  readonly property: string;
-  readonly mapping: readonly Mapping[];
+export interface Discriminated extends Found {
+  /** Those of heirs are with the first of the schemas that they have the property from. */
   readonly branches: readonly Branch[];
   /** True if the branches are not listed: they are the schemas that have this one in their `allOf`. */
   readonly isBase: boolean;
+  /** False: nothing is told apart. */
+  readonly hasBranches: boolean;
+  /** The branch that a JSON pointer leads to. */
+  readonly branchAt: (target: string) => Branch | undefined;
+}
+
+interface Found {
+  readonly schema: Visit;
+  readonly property: string;
+  readonly mapping: readonly Mapping[];
 }
 
 /** An entry of `mapping`, or `defaultMapping`, and the JSON pointer to what it leads to. */
@@ -35,19 +52,25 @@ export interface Branch extends Keyed {
   /** JSON pointer to what its references lead to. */
   readonly target: string | undefined;
   /** What it says of the property by itself. */
-  readonly own: () => Told;
+  readonly own: () => Property;
 }
 
 /** True for the branch of the values that mean no other, and of objects without the property. */
-export function isDefault({ mapping }: Discriminated, { target }: Branch): boolean {
+export function isDefault({ mapping }: Found, { target }: Branch): boolean {
   return mapping.some((entry) => entry.key === undefined && entry.target === target);
 }
 
-type Found = Pick<Discriminated, "schema" | "property" | "mapping">;
-type SchemaAt = Pick<Branch, "node" | "tokens">;
-type Heir = SchemaAt & { readonly name: string; readonly target: string };
-/** The named schemas that have a schema in their `allOf`, by the JSON pointer to that. */
-type Heirs = ReadonlyMap<string, readonly Heir[]>;
+/** What is known while a document's discriminators are listed. */
+interface Listing {
+  readonly document: JsonObject;
+  readonly space: Space;
+  readonly heirs: Heirs;
+  /** The keys that mappings have for schemas of a property, by `property pointer`: those of the first mapping that has any. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  readonly byNode: Map<JsonObject, Discriminated>;
+  /** The heirs that are branches already, by property and JSON pointer. */
+  readonly told: Map<string, Map<string, Branch>>;
+}
 
 /** All schemas with a discriminator. */
 export function listDiscriminated(document: JsonObject, visits: readonly Visit[]): readonly Discriminated[] {
@@ -56,87 +79,137 @@ export function listDiscriminated(document: JsonObject, visits: readonly Visit[]
     const property = stringIn(schema.node["discriminator"], "propertyName");
     return property === undefined ? [] : [{ schema, property, mapping: readMapping(document, schema) }];
   });
-  const heirs: Heirs = found.length === 0 ? new Map() : listHeirs(document);
-  const byNode = new Map<JsonObject, Discriminated>();
-  const tellers = new Map<string, Teller>();
+  if (found.length === 0) return [];
+  const listing: Listing = {
+    document,
+    space: documentSpace(document),
+    heirs: listHeirs(document),
+    keys: keysIn(found),
+    byNode: new Map(),
+    told: new Map(),
+  };
   return found.map((one) => {
-    const tell = tellers.get(one.property) ?? newTeller(document, one.property, (part) => byNode.get(part));
-    tellers.set(one.property, tell);
     const listed = ["oneOf", "anyOf"].flatMap((key) => itemsOf(one.schema, key));
-    const isBase = listed.length === 0;
-    const branches = isBase
-      ? // Heirs that others list are known by what is mapped there.
-        newHeirs([one, ...found.filter(({ property }) => property === one.property)], heirs, tell)
-      : listed.flatMap((branch) => newBranch(document, one, branch, tell));
-    const discriminated = { ...one, isBase, branches };
-    byNode.set(one.schema.node, discriminated);
+    const discriminated = listed.length > 0 ? withListed(listing, one, listed) : withHeirs(listing, one);
+    listing.byNode.set(one.schema.node, discriminated);
     return discriminated;
   });
 }
 
-function itemsOf({ node, tokens }: SchemaAt, key: string): readonly SchemaAt[] {
+function keysIn(found: readonly Found[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, { readonly of: Found; readonly all: string[] }>();
+  for (const one of found)
+    for (const { key, target } of one.mapping) {
+      const id = `${one.property} ${target}`;
+      const known = keys.get(id);
+      if (key === undefined) continue;
+      if (!known) keys.set(id, { of: one, all: [key] });
+      else if (known.of === one) known.all.push(key);
+    }
+  return new Map([...keys].map(([id, { all }]) => [id, all]));
+}
+
+function itemsOf(
+  { node, tokens }: Pick<Visit, "node" | "tokens">,
+  key: string,
+): readonly Pick<Branch, "node" | "tokens">[] {
   return listIn(node, key).flatMap((item, index) =>
     isJsonObject(item) ? [{ node: item, tokens: [...tokens, key, String(index)] }] : [],
   );
 }
 
-function newBranch(document: JsonObject, one: Found, branch: SchemaAt, tell: Teller): readonly Branch[] {
-  const types = jsonTypes(document, branch.node);
-  // `null` among the branches is nothing that a discriminator has to tell.
-  if (types.length > 0 && !types.includes("object")) return [];
-  const name = schemaKey(branch.node["$ref"]);
-  const target = pointerOf(document, branch.node, branch.tokens);
-  const own = (): Told => tell(branch.node);
-  const told = (): Told =>
-    both(own(), toldByParts(document, partsOf(document, one.schema.node), one.property));
-  const keys = keysOf([one], { target, ...(name !== undefined && { name }) });
-  return [{ ...branch, ...(name !== undefined && { name }), target, keys, own, told }];
-}
-
-/** The keys of the first of the mappings that has any for a schema, or else the schema's name. */
-function keysOf(
-  mappings: readonly Found[],
-  { name, target }: Pick<Branch, "name" | "target">,
-): readonly string[] {
-  for (const { mapping } of mappings) {
-    const keys = mapping.flatMap((entry) => (entry.target === target ? (entry.key ?? []) : []));
-    if (keys.length > 0) return keys;
-  }
-  return name === undefined ? [] : [name];
+function withListed(
+  listing: Listing,
+  one: Found,
+  listed: readonly Pick<Branch, "node" | "tokens">[],
+): Discriminated {
+  const space = meantSpace(listing, one.property);
+  const { oneOf: _, anyOf: __, ...beside } = one.schema.node as Record<string, Json>;
+  const around = shapeIn(space, beside);
+  const keys = keysIn([one]);
+  const branches = listed.flatMap(({ node, tokens }): Branch[] => {
+    const shape = shapeIn(space, node);
+    const mask = kindsOf(shape);
+    // `null` among the branches is nothing that a discriminator has to tell; a branch without any value is told elsewhere.
+    if (mask !== 0 && (mask & kinds.object) === 0) return [];
+    const name = schemaKey(node["$ref"]);
+    const target = pointerOf(listing.document, node, tokens);
+    return [
+      {
+        node,
+        tokens,
+        ...(name !== undefined && { name }),
+        target,
+        keys: keys.get(`${one.property} ${target}`) ?? [name ?? []].flat(),
+        own: teller(shape, one.property),
+        told: teller(intersect([shape, around]), one.property),
+      },
+    ];
+  });
+  const byTarget = new Map(branches.map((branch) => [branch.target, branch]));
+  return {
+    ...one,
+    branches,
+    isBase: false,
+    hasBranches: branches.length > 0,
+    branchAt: (target) => byTarget.get(target),
+  };
 }
 
 /** A value of a schema may also be one of those that extend it. */
-function newHeirs(mappings: readonly [Found, ...Found[]], heirs: Heirs, tell: Teller): readonly Branch[] {
-  const all = allHeirs(heirs, formatPointer(mappings[0].schema.tokens));
-  const keys = new Map(all.map((heir) => [heir.target, keysOf(mappings, heir)]));
-  return all.map((heir) => {
+function withHeirs({ heirs, keys, space, told }: Listing, one: Found): Discriminated {
+  const { property, schema } = one;
+  const pointer = formatPointer(schema.tokens);
+  const own = keysIn([one]);
+  const known = told.get(property) ?? new Map<string, Branch>();
+  told.set(property, known);
+  const keysOf = ({ name, target }: Heir): readonly string[] => {
+    const id = `${property} ${target}`;
+    // Heirs that others list are known by what is mapped there.
+    return own.get(id) ?? keys.get(id) ?? [name];
+  };
+  const branches = allHeirs(heirs, pointer, known).map((heir): Branch => {
     const below = allHeirs(heirs, heir.target).filter(({ target }) => target !== heir.target);
     const family = [heir, ...below.sort((a, b) => (a.name < b.name ? -1 : 1))];
-    const told = (): Told => tell(heir.node);
-    return { ...heir, keys: family.flatMap(({ target }) => keys.get(target) ?? []), own: told, told };
+    const tell = teller(shapeIn(space, heir.node), property);
+    return { ...heir, keys: family.flatMap(keysOf), own: tell, told: tell };
   });
+  for (const branch of branches) known.set(branch.target ?? "", branch);
+  let members: ReadonlySet<string> | undefined;
+  const branchAt = (target: string): Branch | undefined => {
+    members ??= new Set(allHeirs(heirs, pointer).map((heir) => heir.target));
+    return members.has(target) ? known.get(target) : undefined;
+  };
+  return { ...one, branches, isBase: true, hasBranches: heirs.has(pointer), branchAt };
 }
 
-function listHeirs(document: JsonObject): Heirs {
-  const heirs = new Map<string, Heir[]>();
-  for (const [name, node] of Object.entries(objectIn(objectIn(document, "components"), "schemas"))) {
-    if (!isJsonObject(node)) continue;
-    const tokens = ["components", "schemas", name];
-    const heir = { node, tokens, name, target: formatPointer(tokens) };
-    for (const part of listIn(node, "allOf")) {
-      const base = stringIn(part, "$ref") === undefined ? undefined : pointerOf(document, part, []);
-      if (base !== undefined) heirs.set(base, [...(heirs.get(base) ?? []), heir]);
-    }
-  }
-  return heirs;
+/** The schemas as they are meant: each branch with what a discriminator says of it. */
+function meantSpace({ space, byNode }: Listing, property: string): Space {
+  const meant: Space = {
+    ...space,
+    branches: (schema, keyword) => {
+      const own = byNode.get(schema as JsonObject);
+      if (own?.property !== property || own.isBase) return undefined;
+      const items = new Set(listIn(schema as JsonObject, keyword));
+      return own.branches.flatMap((branch): Shape[] => {
+        if (!items.has(branch.node)) return [];
+        const pin = pinSchema(property, pinOf(branch));
+        return [intersect([shapeIn(meant, branch.node), shapeIn(meant, pin)])];
+      });
+    },
+  };
+  return meant;
 }
 
-/** Also the heirs of heirs. */
-function allHeirs(heirs: Heirs, base: string): readonly Heir[] {
-  const found = new Set(heirs.get(base));
-  // A set goes on with what is added while it is gone through.
-  for (const { target } of found) for (const heir of heirs.get(target) ?? []) found.add(heir);
-  return [...found];
+/** Tells of a property when somebody asks. Within itself a schema says nothing new. */
+function teller(shape: Shape, property: string): () => Property {
+  let known: Property | undefined;
+  return () => {
+    if (known) return known;
+    known = propertyOf({ parts: [] }, property);
+    known = propertyOf(shape, property);
+    return known;
+  };
 }
 
 function readMapping(document: JsonObject, { node, tokens }: Visit): readonly Mapping[] {

@@ -1,3 +1,4 @@
+import { listDiscriminated } from "./discriminators.ts";
 import { documentSpace } from "./document-space.ts";
 import { listOperations } from "./list-operations.ts";
 import { listWebhooks } from "./list-webhooks.ts";
@@ -14,7 +15,8 @@ export function settleSpec(source: Source): Settled {
   const { value, visits } = source;
   const operations = listOperations(value);
   const webhooks = listWebhooks(value, operations);
-  const { documents, uploads } = settleDocument(value, visits);
+  const discriminated = listDiscriminated(value, visits);
+  const { documents, uploads } = settleDocument(value, visits, discriminated);
   const request = compileSchemas(documents.request);
   // A schema is compiled once where the directions do not differ.
   const response = documents.response === documents.request ? request : compileSchemas(documents.response);
@@ -23,6 +25,7 @@ export function settleSpec(source: Source): Settled {
     ...source,
     operations,
     webhooks,
+    discriminated,
     options: settleOptions(value, operations),
     documents,
     uploads,

@@ -1,4 +1,5 @@
 import type { Space } from "@specmint/schema/shape";
+import type { Discriminated } from "./discriminators.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { OperationAt } from "./list-operations.ts";
 import type { WebhookAt } from "./list-webhooks.ts";
@@ -13,6 +14,7 @@ export interface Settled extends Source {
   /** Those of `paths`, in its order. */
   readonly operations: readonly OperationAt[];
   readonly webhooks: readonly WebhookAt[];
+  readonly discriminated: readonly Discriminated[];
   readonly options: SettledOptions;
   /** The document as it is for what is sent, and for what is received: keywords that depend on that are gone. */
   readonly documents: Readonly<Record<Direction, JsonObject>>;

@@ -185,7 +185,10 @@ export function choicesOf(part: Part): readonly Choice[] {
   return (["oneOf", "anyOf"] as const).flatMap((keyword) => {
     const list = part.schema[keyword];
     if (!Array.isArray(list)) return [];
-    const branches = part.union ?? list.map((branch: Schema) => shapeOf(part.space, branch));
+    const branches =
+      part.union ??
+      part.space.branches?.(part.schema, keyword) ??
+      list.map((branch: Schema) => shapeOf(part.space, branch));
     return [{ part, keyword, list, branches }];
   });
 }

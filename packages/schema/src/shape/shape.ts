@@ -8,6 +8,8 @@ export interface Space {
   readonly judge: (schema: Schema, value: unknown) => boolean;
   /** What chains of references end at, as far as they were followed. */
   readonly ends: Map<Keywords, Keywords>;
+  /** What stands in the place of the branches of a `oneOf` or `anyOf`, if they are meant to say more than they do. */
+  readonly branches?: (schema: Keywords, keyword: string) => readonly Shape[] | undefined;
   /** Makes what tests a pattern. */
   readonly regExp: (pattern: string) => { readonly test: (text: string) => boolean };
 }

@@ -1,17 +1,15 @@
-import { type Branch, type Discriminated, isDefault, listDiscriminated } from "../discriminators.ts";
+import { type Branch, type Discriminated, isDefault } from "../discriminators.ts";
 import { type Json, type JsonObject, listIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import { componentAt } from "../path.ts";
-import { pinOf } from "../told-of-property.ts";
-import type { Visit } from "../visit-document.ts";
+import { pinOf, pinSchema } from "../pin-of.ts";
 
 /**
  * The document with each `discriminator` (OpenAPI 3.2, Discriminator Object) turned into what it says of values: in each
  * branch the property is there, and has the values that mean the branch. What a branch pins itself stays.
  */
-export function pinDiscriminators(document: JsonObject, visits: readonly Visit[]): JsonObject {
-  const all = listDiscriminated(document, visits);
+export function pinDiscriminators(document: JsonObject, all: readonly Discriminated[]): JsonObject {
   if (all.length === 0) return document;
   const byNode = new Map(all.map((one) => [one.schema.node, one]));
   const inherited = new Map<string | undefined, Inherited>();
@@ -61,9 +59,5 @@ function pinFor(branch: Branch, property: string): JsonObject | undefined {
   const own = branch.own();
   if (own.isRequired && values?.length === own.values?.length) return undefined;
   if (!values && branch.keys.length === 0 && !own.isRequired) return undefined;
-  const required = { type: "object", required: [property] };
-  if (!values) return required;
-  const [only] = values;
-  const pinned: JsonObject = values.length === 1 && only !== undefined ? { const: only } : { enum: values };
-  return { ...required, properties: Object.fromEntries([[property, pinned]]) };
+  return pinSchema(property, values);
 }

@@ -1,3 +1,4 @@
+import { type Discriminated, listDiscriminated } from "../discriminators.ts";
 import { documentSpace } from "../document-space.ts";
 import { withImpliedType } from "../implied-type.ts";
 import type { JsonObject } from "../json.ts";
@@ -12,8 +13,12 @@ import { pinDiscriminators } from "./pin-discriminators.ts";
 export type SettledDocuments = Pick<Settled, "documents" | "uploads">;
 
 /** Settles what a document's schemas mean in each direction. Where nothing differs the objects are the same. */
-export function settleDocument(document: JsonObject, visits: readonly Visit[]): SettledDocuments {
-  const pinned = pinDiscriminators(document, visits);
+export function settleDocument(
+  document: JsonObject,
+  visits: readonly Visit[],
+  discriminated: readonly Discriminated[] = listDiscriminated(document, visits),
+): SettledDocuments {
+  const pinned = pinDiscriminators(document, discriminated);
   const formed = withBinaryForms(pinned, pinned === document ? visits : visitDocument(pinned));
   const { uploads } = formed;
   const space = documentSpace(formed.document);

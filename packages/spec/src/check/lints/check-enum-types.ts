@@ -1,8 +1,9 @@
-import { kindOfValue, kinds, partsOf, typesOf } from "@specmint/schema/shape";
+import { kindOfValue, partsOf, typesOf } from "@specmint/schema/shape";
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import { shapeIn } from "../../document-space.ts";
 import { type Json, listIn, memberOf } from "../../json.ts";
 import type { LintSite } from "./lint-site.ts";
+import { nameKinds } from "./name-kinds.ts";
 
 /** So many values are named in one diagnostic. */
 const most = 20;
@@ -20,7 +21,7 @@ export function checkEnumTypes({ source, schemas, space }: LintSite): readonly D
       // What no type is left to is another check's to tell.
       if (first === undefined || mask === 0) return [];
       const below = keyword === "const" ? [] : [`${values.indexOf(first)}`];
-      const params = { keyword, values: list(odd), types: typesIn(mask), advice: advise(first, mask) };
+      const params = { keyword, values: list(odd), types: nameKinds(mask), advice: advise(first, mask) };
       return [diagnose("enum-type", source.place([...tokens, keyword, ...below]), params)];
     }),
   );
@@ -29,12 +30,6 @@ export function checkEnumTypes({ source, schemas, space }: LintSite): readonly D
 function list(values: readonly Json[]): string {
   const more = values.length > most ? ` and ${values.length - most} more` : "";
   return values.slice(0, most).map(print).join(", ") + more;
-}
-
-function typesIn(mask: number): string {
-  const hidden = mask & kinds.fraction ? kinds.integer : 0;
-  const names = Object.entries(kinds).filter(([, bit]) => bit & mask & ~hidden);
-  return names.map(([name]) => `\`${name.replace("fraction", "number")}\``).join(" or ");
 }
 
 function advise(value: Json, mask: number): string {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../diagnostic.ts";
+import { type Discriminated, listDiscriminated } from "../../discriminators.ts";
 import type { Source } from "../../source.ts";
 import type { Visit } from "../../visit-document.ts";
 import { checkBranches } from "./check-branches.ts";
-import { checkDiscriminators } from "./check-discriminators.ts";
+import { checkDiscriminator } from "./check-discriminator.ts";
 import { checkEnumTypes } from "./check-enum-types.ts";
 import { checkRecursion } from "./check-recursion.ts";
 import { checkRequired } from "./check-required.ts";
@@ -10,12 +11,16 @@ import { checkUnsatisfiable } from "./check-unsatisfiable.ts";
 import { lintSite } from "./lint-site.ts";
 
 /** What only somebody who makes types and values of schemas notices: that they mean nothing, or not what they say. */
-export function checkLints(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+export function checkLints(
+  source: Source,
+  visits: readonly Visit[],
+  discriminated: readonly Discriminated[] = listDiscriminated(source.value, visits),
+): readonly Diagnostic[] {
   const site = lintSite(source, visits);
   return [
     ...[checkUnsatisfiable, checkRecursion, checkBranches, checkRequired, checkEnumTypes].flatMap((check) =>
       check(site),
     ),
-    ...checkDiscriminators(source, visits),
+    ...discriminated.flatMap((one) => checkDiscriminator(source, one)),
   ];
 }
