@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Schema } from "../src/schema.ts";
 import {
+  ANY_KIND,
   intersect,
   isEmpty,
   isValid,
   isWithin,
   kindOfValue,
+  kinds,
   kindsOf,
+  propertyOf,
   type Shape,
   sample,
   shapeOf,
@@ -80,5 +83,24 @@ describe("the laws of shapes, with random schemas and values", () => {
       const both = intersect([a, b]);
       if (isValid(both, value)) expect(kindsOf(both) & kindOfValue(value)).not.toBe(0);
     });
+  });
+
+  test("no object has a property that its shape does not have, or lacks one that the shape requires", () => {
+    let told = 0;
+    const objects = [{}, ...[null, true, 1, 1.5, "a", "ab", [], { a: 1 }].map((a) => ({ a, b: a }))];
+    law(({ a, b }, value) => {
+      for (const shape of [a, b, intersect([a, b])])
+        for (const object of [value, ...objects]) {
+          if (kindOfValue(object) !== kinds.object || !isValid(shape, object)) continue;
+          const { isRequired, kinds: mask, values: listed } = propertyOf(shape, "a");
+          const { a: property } = object as { readonly a?: unknown };
+          if (isRequired) expect(property).toBeDefined();
+          if (property === undefined) continue;
+          expect(mask & kindOfValue(property)).not.toBe(0);
+          if (listed) expect(listed).toContainEqual(property);
+          if (isRequired || listed || mask !== ANY_KIND) told++;
+        }
+    });
+    expect(told).toBeGreaterThan(50);
   });
 });

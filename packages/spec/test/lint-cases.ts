@@ -362,6 +362,21 @@ Bad:
     ],
   },
   {
+    name: "an heir of two discriminators once, and what each of their mappings says of it",
+    given: withSchemas(`Base:
+  { type: object, required: [kind], properties: { kind: { type: integer } }, discriminator: { propertyName: kind, mapping: { 7: Middle } } }
+Middle:
+  { allOf: [{ $ref: "#/components/schemas/Base" }], discriminator: { propertyName: kind, mapping: { x: Leaf, y: Base } } }
+Leaf: { allOf: [{ $ref: "#/components/schemas/Middle" }] }
+Last: { allOf: [{ $ref: "#/components/schemas/Middle" }] }`),
+    want: [
+      "specs/groups.yaml:38:82 - warning discriminator-name: No mapping says which `kind` belongs to `Last`, and its name cannot be one, which has to be of the type `integer`; it may have any.\n  fix: Add a `mapping` with the value that means the schema, or give `kind` a `const` in it.",
+      "specs/groups.yaml:38:82 - warning discriminator-name: No mapping says which `kind` belongs to `Leaf`, and its name cannot be one, which has to be of the type `integer`; it may have any.\n  fix: Add a `mapping` with the value that means the schema, or give `kind` a `const` in it.",
+      "specs/groups.yaml:40:105 - warning discriminator-contradiction: The mapping says `x` for `Leaf`, but its `kind` can only be of the type `integer`; it stays as it is.\n  fix: Let both say the same.",
+      "specs/groups.yaml:40:114 - warning discriminator-not-a-branch: The discriminator's mapping leads to `Base`, which is no branch of `Middle`.\n  fix: Add the schema to the branches, or take it out of the mapping.",
+    ],
+  },
+  {
     name: "a mapping that contradicts a const",
     given: withSchemas(`Cat: { type: object, required: [kind], properties: { kind: { const: dog } } }
 Bad:

@@ -25,6 +25,25 @@ export function memberIn(parts: readonly Part[], name: string): Shape {
   );
 }
 
+/** The same for many names of the same parts: of many parts, only those are looked at that can say something of a name. */
+export function membersIn(parts: readonly Part[]): (name: string) => Shape {
+  if (parts.length < 10) return (name) => memberIn(parts, name);
+  const byName = new Map<string, number[]>();
+  const open: number[] = [];
+  for (const [index, part] of parts.entries()) {
+    const { additionalProperties, patternProperties } = part.schema;
+    if (patternProperties !== undefined || additionalProperties !== undefined) open.push(index);
+    else for (const name of namesIn([part])) byName.set(name, [...(byName.get(name) ?? []), index]);
+  }
+  return (name) => {
+    const indexes = [...(byName.get(name) ?? []), ...open].sort((a, b) => a - b);
+    return memberIn(
+      indexes.map((index) => parts[index] as Part),
+      name,
+    );
+  };
+}
+
 /** What a shape says of the property of a name, whatever branch of a `oneOf` or `anyOf` its value takes. */
 export function memberOf(shape: Shape, name: string): Shape {
   return within(() => memberIn(caseOf(newRun(), shape).parts, name)) ?? ANYTHING;

@@ -5,6 +5,7 @@ import { ANY_KIND, kinds } from "./kinds.ts";
 import { kindsOf } from "./kinds-of.ts";
 import { valuesOf } from "./literals.ts";
 import { ownOf, requiredOf } from "./members.ts";
+import { valueText } from "./same.ts";
 import { intersect, type Part, type Shape, shapeOf } from "./shape.ts";
 
 /** What the objects of a shape have as the property of a name. */
@@ -68,7 +69,9 @@ function listedValues(shape: Shape): Values {
 }
 
 function inBoth(a: Values, b: Values): Values {
-  return a && b ? a.filter((value) => b.includes(value)) : (a ?? b);
+  if (!a || !b) return a ?? b;
+  const texts = new Set(b.map(valueText));
+  return a.filter((value) => texts.has(valueText(value)));
 }
 
 function inEither(all: readonly Values[]): Values {

@@ -101,9 +101,16 @@ export function caseOf(run: Run, { parts }: Shape, before?: Case): Case {
   const known = before?.parts ?? [];
   const [only, ...more] = parts;
   if (only && more.length === 0 && known.length === 0 && isPlain(only)) return { parts, chosen: NONE };
-  const below = (part: Part): readonly Part[] => partsBelow(part).map(endOf);
-  const found = walk(run, parts.map(endOf), below, known).filter(({ schema }) => !isPassage(schema));
+  const found = walk(run, parts.map(endOf), endsBelow, known).filter(({ schema }) => !isPassage(schema));
   return { parts: [...known, ...found], chosen: before?.chosen ?? NONE };
+}
+
+/** What the parts below a part come to, found once for each. */
+function endsBelow(part: Part): readonly Part[] {
+  const { schema, space } = part;
+  const found = space.below.get(schema) ?? partsBelow(part).map(endOf);
+  space.below.set(schema, found);
+  return found;
 }
 
 /** What a chain of references that say nothing of their own ends at: the same for all of them, so that it is followed once. */

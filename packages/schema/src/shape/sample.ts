@@ -1,6 +1,6 @@
 import { clashesOf, typesOf } from "./contradiction.ts";
 import { kinds, NUMBER } from "./kinds.ts";
-import { itemOf, listOf, memberIn, namesIn, prefixOf, requiredOf } from "./members.ts";
+import { itemOf, listOf, membersIn, namesIn, prefixOf, requiredOf } from "./members.ts";
 import { type Case, type Choice, caseOf, choose, newRun, nextChoice, type Run, within } from "./run.ts";
 import { numbers, texts } from "./sample-scalars.ts";
 import { isValid, type Part, type Shape } from "./shape.ts";
@@ -105,7 +105,8 @@ function* objects(place: Place, parts: readonly Part[]): Iterable<unknown> {
   const required = requiredOf(parts);
   const names = [...new Set([...namesIn(parts), ...required.keys()])];
   const below = inside(place, parts);
-  const member = (name: string): readonly [string, unknown] => [name, make(below, memberIn(parts, name))];
+  const memberOf = membersIn(parts);
+  const member = (name: string): readonly [string, unknown] => [name, make(below, memberOf(name))];
   const needed = names.filter((name) => required.has(name)).map(member);
   if (needed.some(([, value]) => value === undefined)) return;
   const known = new Map(needed);

@@ -8,6 +8,8 @@ export interface Space {
   readonly judge: (schema: Schema, value: unknown) => boolean;
   /** What chains of references end at, as far as they were followed. */
   readonly ends: Map<Keywords, Keywords>;
+  /** The parts below schemas, as far as they were asked for. */
+  readonly below: Map<Keywords, readonly Part[]>;
   /** What stands in the place of the branches of a `oneOf` or `anyOf`, if they are meant to say more than they do. */
   readonly branches?: (schema: Keywords, keyword: string) => readonly Shape[] | undefined;
   /** Makes what tests a pattern. */
@@ -54,6 +56,7 @@ export function unite(shapes: readonly Shape[]): Shape {
   const space: Space = {
     target: () => undefined,
     ends: new Map(),
+    below: new Map(),
     judge: (_, value) => shapes.some((shape) => isValid(shape, value)),
     regExp: () => ({ test: () => false }),
   };

@@ -18,6 +18,7 @@ export function spaceOf(document: Schema, test: Space["regExp"] = regExp): Space
       return targets.get(ref);
     },
     ends: new Map(),
+    below: new Map(),
     judge: (schema, value) => checker(schema, vocabulary)(value) === undefined,
     regExp: (pattern) => found(() => test(pattern), SyntaxError) ?? NO_TEXT,
   };
