@@ -15,25 +15,25 @@ import { reasonOf } from "./within.ts";
 export async function sendOnce(
   call: Call,
   request: Outgoing,
+  ends: readonly AbortSignal[],
   ownSignal: AbortSignal,
 ): Promise<Answer | ConnectionError> {
-  const { exchange, operation, options, signals } = call;
+  const { exchange, operation, options } = call;
   const { body, duplex, method } = request;
   const { fetch = globalThis.fetch } = options;
-  const ends = [...signals, ...request.signals];
   const { headers, url } = await addCredentials(call, request);
   // The call may have ended while its credentials were fetched, or another attempt begun.
   if (ownSignal.aborted) throw reasonOf(ownSignal);
   // A stream goes on after the call, which then listens no more.
-  const signal = (mayStream(call) && AbortSignal.any?.([...ends, ownSignal])) || ownSignal;
+  const signal =
+    (ends.length > 0 && mayStream(call) && AbortSignal.any?.([...ends, ownSignal])) || ownSignal;
   const init: object = { ...request.options, method, headers, body, signal, redirect: "manual" };
   try {
     const response = await fetch(url, duplex ? { ...init, duplex } : init);
     const { status, type } = response;
     // All of 3XX lead elsewhere but 304, which says that nothing has changed.
     const isRedirect = status >= 300 && status < 400 && status !== 304;
-    const isDocumented = operation && findResponse(operation.responses, status);
-    if (type === "opaqueredirect" || (isRedirect && !isDocumented)) {
+    if (type === "opaqueredirect" || (isRedirect && !(operation && findResponse(operation.responses, status)))) {
       response.body?.cancel().catch(() => {});
       throw new RedirectError(exchange, response);
     }

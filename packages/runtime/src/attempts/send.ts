@@ -1,7 +1,7 @@
 import type { Call } from "../client/call.ts";
 import { notify } from "../client/notify.ts";
 import type { RequestEvent, RetryEvent } from "../client/options.ts";
-import { ConnectionError, InvalidRequestError, TimeoutError } from "../errors/errors.ts";
+import { InvalidRequestError, TimeoutError } from "../errors/errors.ts";
 import { withoutQuery } from "../errors/exchange.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
 import type { Answer } from "../read/answer.ts";
@@ -16,7 +16,7 @@ import { LONGEST, until, within } from "./within.ts";
  */
 export async function send(call: Call, request: Outgoing): Promise<Answer> {
   const { exchange, limits, operation, options } = call;
-  const signals = [...call.signals, ...request.signals];
+  const signals = call.signals.concat(request.signals);
   const begin = performance.now();
   exchange.method = request.method;
   exchange.url = request.url;
@@ -39,11 +39,11 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
         (signal) => {
           exchange.attempts = attempt;
           tell(options.onRequest, {});
-          return sendOnce(call, request, signal);
+          return sendOnce(call, request, signals, signal);
         },
       );
-      if (came instanceof ConnectionError) reason = came;
-      else answer = came;
+      if ("status" in came) answer = came;
+      else reason = came;
     } catch (error) {
       // An attempt out of time may be followed by another.
       if (!reason || limit === "deadline") throw error;
@@ -52,9 +52,8 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
       const { status } = answer;
       reason = status;
       tell(options.onResponse, { status, duration: performance.now() - start });
-      if (!(/408|429|5../.test(`${status}`) || operation?.retry?.includes(status))) {
-        return answer;
-      }
+      const isServerError = status >= 500 && status < 600;
+      if (!isServerError && ![408, 429, ...(operation?.retry ?? [])].includes(status)) return answer;
     }
     const asked = answer && readRetryAfter(answer.headers);
     // Up to 0.5 s, doubling to 8 s; anything below it is as likely, so that clients do not come back all at once.

@@ -45,24 +45,22 @@ export function within<Value>(
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const timer = ms <= LONGEST ? setTimeout(() => stop(onTimeout()), ms) : undefined;
-    function finish<Settled>(settle: (value: Settled) => void): (value: Settled) => void {
-      return (value) => {
-        clearTimeout(timer);
-        for (const signal of signals) unlisten(signal, stopIfAborted);
-        settle(value);
-      };
+    function leave(): void {
+      clearTimeout(timer);
+      for (const signal of signals) unlisten(signal, stopIfAborted);
     }
-    const stop = finish((reason) => {
+    function stop(reason: unknown): void {
+      leave();
       reject(reason);
       controller.abort(reason);
-    });
+    }
     function stopIfAborted(): boolean {
       const ended = signals.find(({ aborted }) => aborted);
       if (ended) stop(reasonOf(ended));
       return !!ended;
     }
     for (const signal of signals) listen(signal, stopIfAborted);
-    if (!stopIfAborted()) run(controller.signal).then(finish(resolve), finish(reject));
+    if (!stopIfAborted()) run(controller.signal).finally(leave).then(resolve, reject);
   });
 }
 

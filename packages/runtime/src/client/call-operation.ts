@@ -15,12 +15,14 @@ import { runCall } from "./run-call.ts";
  * @throws {ResponseParseError} if the answer is a success with a body that the spec does not promise, or one too large.
  * @throws the reason of a signal that is aborted, and what a credential function or a middleware throws.
  */
-export async function callOperation<Result>(
+export function callOperation<Result>(
   client: ApiClient,
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<Result> {
   const caller = (client as HiddenCaller | undefined)?.[CALLER]?.();
   if (caller) return runCall(caller, operation, init) as Promise<Result>;
-  throw new InvalidRequestError(`This needs a client that createClient of ${operation.api} made.`);
+  return Promise.reject(
+    new InvalidRequestError(`This needs a client that createClient of ${operation.api} made.`),
+  );
 }

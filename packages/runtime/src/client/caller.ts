@@ -1,6 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import type { PassMiddleware } from "../middleware/pass-middleware.ts";
 import { resolveServer } from "../prepare/server/resolve-server.ts";
+import { userAgent } from "../prepare/user-agent.ts";
 import type { ApiDefinition } from "./api-definition.ts";
 import type { ClientOptions } from "./options.ts";
 
@@ -8,6 +9,8 @@ import type { ClientOptions } from "./options.ts";
 export interface Caller {
   readonly definition: ApiDefinition;
   readonly options: ClientOptions;
+  /** The `User-Agent` to send, if any. */
+  readonly userAgent: string | undefined;
   /** The URL of the API's server, without a trailing slash. */
   readonly server: () => string;
   /** In the order in which they were given. */
@@ -22,6 +25,7 @@ export function makeCaller(definition: ApiDefinition, options: ClientOptions): C
   return {
     definition,
     options,
+    userAgent: userAgent(definition),
     middleware: [],
     server() {
       server ??= resolveServer(definition.server, options);

@@ -20,6 +20,6 @@ export function runCall(
     const attempt = (one: Outgoing): Promise<Answer> => send(call, one);
     // A real `Request` is made only for a middleware to see.
     const answer = await (caller.pass?.(call, operation, init, request, attempt) ?? attempt(request));
-    return readResult(operation, call, answer);
+    return await readResult(operation, call, answer);
   });
 }

@@ -8,7 +8,6 @@ import { listFetchOptions } from "./fetch-options.ts";
 import { mergeHeaders } from "./merge-headers.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { serializePath } from "./parameters/serialize-path.ts";
-import { userAgent } from "./user-agent.ts";
 
 /** What parameters a call has, by their place. */
 interface Params {
@@ -27,7 +26,7 @@ export async function prepare(
   operation: OperationDefinition,
   init: OperationInit,
 ): Promise<Outgoing> {
-  const { definition, exchange } = call;
+  const { exchange } = call;
   const { accept, method, serializeHeaders, writeBody = writeOnlyJson } = operation;
   const params: Params = init.params ?? {};
   const url = composeUrl(call, operation, params);
@@ -36,13 +35,14 @@ export async function prepare(
   const written = init.body === undefined ? undefined : await writeBody(init.body, type);
   const contentType = written && (written.contentType ?? (type || "application/json"));
   const headers = mergeHeaders(
-    { "user-agent": userAgent(definition), accept, "content-type": contentType },
+    { "user-agent": call.userAgent, accept, "content-type": contentType },
     call.options.headers,
     init.headers,
     serializeHeaders ? serializeHeaders(params) : params.header,
   );
+  const sent = headers["content-type"]?.[1];
   // Said to all calls by a client's headers, it is not true of every body.
-  if (contentType && /^application\/json\b/i.test(headers["content-type"]?.[1] ?? "")) {
+  if (contentType && sent && sent !== contentType && /^application\/json\b/i.test(sent)) {
     headers["content-type"] = ["content-type", contentType];
   }
   operation.idempotencyKey?.(headers, init.idempotencyKey);

@@ -9,19 +9,16 @@ export type SetLimits = { readonly [Name in keyof Limits]-?: number };
  * @throws {InvalidRequestError} if one is not a number from 0.
  */
 export function takeLimits(call: Limits, client: Limits): SetLimits {
-  const limits = {
-    maxRetries: 2,
-    timeout: 6e4,
-    deadline: Number.POSITIVE_INFINITY,
-    maxRetryAfter: 6e4,
-    maxBodyBytes: 2 ** 24,
-  };
-  for (const key in limits) {
-    const name = key as keyof Limits;
-    const value = call[name] ?? client[name] ?? limits[name];
-    if (typeof value !== "number" || !(value >= 0))
-      throw new InvalidRequestError(`${name} must be a number, 0 or more.`);
-    limits[name] = value;
+  function take(name: keyof Limits, standard: number): number {
+    const value = call[name] ?? client[name] ?? standard;
+    if (typeof value === "number" && value >= 0) return value;
+    throw new InvalidRequestError(`${name} must be a number, 0 or more.`);
   }
-  return limits;
+  return {
+    maxRetries: take("maxRetries", 2),
+    timeout: take("timeout", 6e4),
+    deadline: take("deadline", Number.POSITIVE_INFINITY),
+    maxRetryAfter: take("maxRetryAfter", 6e4),
+    maxBodyBytes: take("maxBodyBytes", 2 ** 24),
+  };
 }

@@ -8,6 +8,15 @@ import { readKeys } from "./read-keys.ts";
 import { refuseBody } from "./refuse-body.ts";
 import { isBodiless, toResponse } from "./to-response.ts";
 
+/** One for all results: the platform has each object with a getter of its own as a table. */
+const RESPONSE = {
+  enumerable: true,
+  configurable: true,
+  get(this: { [ORIGIN]: Origin }): Response {
+    return this[ORIGIN]().respond();
+  },
+};
+
 /** Which documented result an answer is, with its body. A success is a 2XX that does not report a failure. */
 export async function readResult(
   { responses }: OperationDefinition,
@@ -18,20 +27,21 @@ export async function readResult(
   const documented = findDocumented(responses, status);
   const body = await readBody(documented, call, answer);
   const ok = isSuccess(responses, status) && !reportsFailure(documented, body);
-  let made: Response | undefined;
-  const result = {
-    ok,
-    status,
-    [ok ? "data" : "error"]: body,
-    get response() {
+  const { exchange } = call;
+  let response: Response | undefined;
+  const origin: Origin = () => ({
+    exchange,
+    answer,
+    respond() {
       // The body of a stream is the caller's already.
-      made ??= toResponse(sizeOf(answer.content) >= 0 ? answer : { ...answer, content: "" });
-      SECRETS.set(made, call.exchange.secrets);
-      return made;
+      response ??= toResponse(sizeOf(answer.content) >= 0 ? answer : { ...answer, content: "" });
+      SECRETS.set(response, exchange.secrets);
+      return response;
     },
-  };
-  const origin: Origin = () => ({ exchange: call.exchange, answer });
-  return Object.defineProperty(result, ORIGIN, { value: origin });
+  });
+  const result = ok ? { ok, status, data: body } : { ok, status, error: body };
+  Object.defineProperty(result, ORIGIN, { value: origin });
+  return Object.defineProperty(result, "response", RESPONSE);
 }
 
 async function readBody(
@@ -66,5 +76,7 @@ function parseLoosely(documented: ResponseDefinition | undefined, text: string):
 }
 
 function reportsFailure(documented: ResponseDefinition | undefined, body: unknown): boolean {
-  return [documented?.failure ?? []].flat().some(({ equals, keys }) => readKeys(body, keys) === equals);
+  const { failure = [] } = documented ?? {};
+  const all = "equals" in failure ? [failure] : failure;
+  return all.some(({ equals, keys }) => readKeys(body, keys) === equals);
 }

@@ -8,4 +8,9 @@ export const ORIGIN: unique symbol = /* @__PURE__ */ Symbol.for("@specmint/runti
 export const SECRETS: WeakMap<object, Iterable<string>> = /* @__PURE__ */ new WeakMap();
 
 /** A function, so that nobody who prints a result sees the credentials of the call. */
-export type Origin = () => { readonly exchange: Exchange; readonly answer: Answer };
+export type Origin = () => {
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+  /** Makes the result's response when it is first asked for. */
+  readonly respond: () => Response;
+};

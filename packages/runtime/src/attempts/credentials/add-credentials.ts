@@ -1,4 +1,5 @@
 import type { Call } from "../../client/call.ts";
+import { checkSendable } from "../../prepare/check-sendable.ts";
 import { toHeaders } from "../../prepare/merge-headers.ts";
 import type { Outgoing } from "../../prepare/outgoing.ts";
 import { checkUrl } from "../../prepare/server/check-url.ts";
@@ -19,9 +20,11 @@ export async function addCredentials(
   let { url } = request;
   if (!isHome(call, url)) return { headers, url };
   const security = operation?.security ?? definition.security;
-  const credentials = await findCredentials(security, options, definition.credentialOptions);
-  for (const { name, parts, place, prefix, value } of credentials) {
-    let sent = prefix + value;
+  for (const { as, given, source } of findCredentials(security, options, definition.credentialOptions)) {
+    const { encode, name, place, prefix } = as;
+    const settled = typeof given === "function" ? await given() : given;
+    const [value, ...parts] = encode?.(settled, source) ?? [settled];
+    let sent = prefix + checkSendable(value, source);
     if (place) {
       const parsed = new URL(url);
       sent = place(name, sent, parsed, headers);

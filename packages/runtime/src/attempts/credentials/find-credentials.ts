@@ -1,15 +1,16 @@
 import type { CredentialDefinition } from "../../client/api-definition.ts";
 import type { ClientOptions } from "../../client/options.ts";
 import { InvalidRequestError, MissingCredentialsError } from "../../errors/errors.ts";
-import { checkSendable } from "../../prepare/check-sendable.ts";
 import { ownOption } from "./own-option.ts";
 import { readEnv } from "./read-env.ts";
 
-/** A credential with its value. */
-export interface Credential extends CredentialDefinition {
-  readonly value: string;
-  /** Its parts that are as secret. */
-  readonly parts: readonly string[];
+/** A credential with the value of its option or environment variable. */
+export interface Credential {
+  readonly as: CredentialDefinition;
+  /** A text, what `encode` makes one of, or a function that gives either. */
+  readonly given: unknown;
+  /** The option or environment variable. */
+  readonly source: string;
 }
 
 /**
@@ -17,13 +18,13 @@ export interface Credential extends CredentialDefinition {
  * alternative whose environment variables are all set; else none, where an alternative is empty.
  * @param names The credential options, where there are more than those of `security`.
  * @throws {MissingCredentialsError} if no alternative is complete.
- * @throws {InvalidRequestError} if a value cannot be sent. What a credential function throws comes through.
+ * @throws {InvalidRequestError} if there is one where the option `auth` says that there is none.
  */
-export async function findCredentials(
+export function findCredentials(
   security: readonly (readonly CredentialDefinition[])[],
   options: ClientOptions,
   names?: readonly string[],
-): Promise<readonly Credential[]> {
+): readonly Credential[] {
   const isOwn = (name: string): boolean => ownOption(options, name) !== undefined;
   const hasOwn = security.some((one) => one.some(({ option }) => isOwn(option)));
   const isGiven = names ? names.some(isOwn) : hasOwn;
@@ -38,15 +39,11 @@ export async function findCredentials(
   const complete = security.find(
     (one) => one.length > 0 && one.every((credential) => read(credential) !== undefined),
   );
-  const found: Credential[] = [];
-  for (const credential of complete ?? allowNone(security, hasOwn, hint)) {
-    const raw = read(credential);
-    const source = `${isGiven ? credential.option : credential.env}`;
-    const settled = typeof raw === "function" ? await raw() : raw;
-    const [value, ...parts] = credential.encode?.(settled, source) ?? [settled];
-    found.push({ ...credential, value: checkSendable(value, source), parts: parts as string[] });
-  }
-  return found;
+  return (complete ?? allowNone(security, hasOwn, hint)).map((as) => ({
+    as,
+    given: read(as),
+    source: `${isGiven ? as.option : as.env}`,
+  }));
 }
 
 /** No credential, if the caller has given none. */

@@ -1,3 +1,4 @@
+import { ownOption } from "../../attempts/credentials/own-option.ts";
 import { InvalidRequestError } from "../../errors/errors.ts";
 import { encodePrimitive } from "./encode-primitive.ts";
 import type { Style } from "./style.ts";
@@ -13,19 +14,22 @@ export function serializePath(
   params: Readonly<Record<string, unknown>>,
   styles?: Readonly<Record<string, Style>>,
 ): string {
-  // Every second part is a name.
-  const parts = template.split(/\{([^{}]+)\}/);
-  for (let i = 1; i < parts.length; i += 2) {
-    const name = parts[i] as string;
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+  const [start = "", ...parts] = template.split("{");
+  return parts.reduce((path, part) => {
+    const end = part.indexOf("}");
+    if (end < 1) return `${path}{${part}`;
+    const name = part.slice(0, end);
+    const value = ownOption(params, name);
     if (value === undefined || value === null) throw refuse(name, "is missing");
-    const style = styles && Object.hasOwn(styles, name) ? styles[name] : undefined;
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const text = style ? style(name, value) : items.map((item) => encode(name, item)).join();
-    if (/^\.?\.?$/.test(text)) throw refuse(name, 'must not be empty, "." or ".."');
-    parts[i] = text;
-  }
-  return parts.join("");
+    const text = write(name, value, styles && (ownOption(styles, name) as Style | undefined));
+    if (["", ".", ".."].includes(text)) throw refuse(name, 'must not be empty, "." or ".."');
+    return path + text + part.slice(end + 1);
+  }, start);
+}
+
+function write(name: string, value: unknown, style: Style | undefined): string {
+  if (style) return style(name, value);
+  return Array.isArray(value) ? value.map((item) => encode(name, item)).join() : encode(name, value);
 }
 
 function encode(name: string, value: unknown): string {
