@@ -72,8 +72,8 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
 
 /** @throws {InvalidRequestError} if one is the connection's own, which platforms refuse or leave out. */
 function checkHeaders({ headers }: Outgoing): void {
-  const own = ["content-length", "expect", "keep-alive", "transfer-encoding", "upgrade"].find(
-    (name) => name in headers,
+  const own = ["content-length", "expect", "keep-alive", "transfer-encoding", "upgrade"].find((name) =>
+    headers.has(name),
   );
   if (own) throw new InvalidRequestError(`The header ${own} cannot be sent: it is the connection's own.`);
 }

@@ -15,6 +15,7 @@ export type IdempotencyKey = (headers: HeaderList, given: string | undefined) =>
  */
 export function idempotencyKey(header: string): IdempotencyKey {
   return (headers, given) => {
-    headers[header.toLowerCase()] ??= [header, checkSendable(given ?? randomId(), "idempotencyKey")];
+    const name = header.toLowerCase();
+    if (!headers.has(name)) headers.set(name, [header, checkSendable(given ?? randomId(), "idempotencyKey")]);
   };
 }

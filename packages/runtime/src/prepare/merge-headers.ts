@@ -2,21 +2,20 @@ import { InvalidRequestError } from "../errors/errors.ts";
 import { plainValue } from "./parameters/plain-value.ts";
 
 /** Headers by their names in lower case, each with its name as it was given: what takes the platform far longer. */
-export type HeaderList = Record<string, readonly [name: string, value: string]>;
+export type HeaderList = Map<string, readonly [name: string, value: string]>;
 
 /**
  * Several headers in one, of which the later ones win: `undefined` says nothing, `null` takes a header away.
  * @throws {InvalidRequestError} if a value has no text that could be sent; the message does not have it.
  */
 export function mergeHeaders(...all: readonly (object | undefined)[]): HeaderList {
-  // Not with what every object has: a header may be called `constructor`.
-  const merged: HeaderList = Object.create(null);
+  const merged: HeaderList = new Map();
   for (const given of all) {
     if (!given) continue;
     const entries = Symbol.iterator in given ? given : Object.entries(given);
     for (const [name, value] of entries as Iterable<[string, unknown]>) {
-      if (value === null) delete merged[name.toLowerCase()];
-      else if (value !== undefined) merged[name.toLowerCase()] = [name, textOf(value)];
+      if (value === null) merged.delete(name.toLowerCase());
+      else if (value !== undefined) merged.set(name.toLowerCase(), [name, textOf(value)]);
     }
   }
   return merged;
@@ -36,7 +35,7 @@ function textOf(value: unknown): string {
 export function toHeaders(list: HeaderList): Headers {
   const headers = new Headers();
   try {
-    for (const [name, value] of Object.values(list)) headers.set(name, value);
+    for (const [name, value] of list.values()) headers.set(name, value);
     return headers;
   } catch {
     throw cannotSend();

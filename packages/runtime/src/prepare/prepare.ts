@@ -40,10 +40,10 @@ export async function prepare(
     init.headers,
     serializeHeaders ? serializeHeaders(params) : params.header,
   );
-  const sent = headers["content-type"]?.[1];
+  const sent = headers.get("content-type")?.[1];
   // Said to all calls by a client's headers, it is not true of every body.
   if (contentType && sent && sent !== contentType && /^application\/json\b/i.test(sent)) {
-    headers["content-type"] = ["content-type", contentType];
+    headers.set("content-type", ["content-type", contentType]);
   }
   operation.idempotencyKey?.(headers, init.idempotencyKey);
   const { body = null, duplex, signal } = written ?? {};
