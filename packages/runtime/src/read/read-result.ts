@@ -53,8 +53,8 @@ async function readBody(
   const { empty, type } = documented ?? {};
   const isEmpty = isBodiless(status) || sizeOf(content) === 0;
   if (type === "none" || (empty && isEmpty)) return undefined;
-  const sent = headers.get("content-type");
-  if (type && sent && !isEmpty && !type.test(sent)) {
+  const sent = type && headers.get("content-type");
+  if (sent && !isEmpty && !type.test(sent)) {
     const problem = "of a media type that the spec does not have";
     throw refuseBody(call.exchange, answer, await textOf(content), problem);
   }

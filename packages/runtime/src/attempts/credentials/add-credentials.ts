@@ -23,14 +23,14 @@ export async function addCredentials(
   for (const { as, given, source } of findCredentials(security, options, definition.credentialOptions)) {
     const { encode, name, place, prefix } = as;
     const settled = typeof given === "function" ? await given() : given;
-    const [value, ...parts] = encode?.(settled, source) ?? [settled];
-    let sent = prefix + checkSendable(value, source);
+    const secrets = encode?.(settled, source) ?? [settled];
+    let sent = prefix + checkSendable(secrets[0], source);
     if (place) {
       const parsed = new URL(url);
       sent = place(name, sent, parsed, headers);
       url = parsed.href;
     } else headers.set(name, sent);
-    for (const secret of [value, sent.slice(prefix.length), ...parts]) exchange.secrets.add(secret);
+    for (const secret of [...secrets, sent.slice(prefix.length)]) exchange.secrets.add(secret);
   }
   return { headers, url };
 }

@@ -25,25 +25,18 @@ export function findCredentials(
   options: ClientOptions,
   names?: readonly string[],
 ): readonly Credential[] {
-  const isOwn = (name: string): boolean => ownOption(options, name) !== undefined;
-  const hasOwn = security.some((one) => one.some(({ option }) => isOwn(option)));
-  const isGiven = names ? names.some(isOwn) : hasOwn;
+  const isOwn = ({ option }: CredentialDefinition): boolean => ownOption(options, option) !== undefined;
+  const hasOwn = security.some((one) => one.some(isOwn));
+  const isGiven = names?.some((name) => ownOption(options, name) !== undefined) ?? hasOwn;
   if (options.auth === "none")
     return refuseGiven(options, names ?? security.flat().map(({ option }) => option));
-  let hint = "";
-  const onRefused = (): void => {
-    hint = " The environment may not be read: Deno allows that by --allow-env.";
-  };
-  const read = ({ option, env }: CredentialDefinition): unknown =>
-    isGiven ? ownOption(options, option) : readEnv(env, onRefused);
-  const complete = security.find(
-    (one) => one.length > 0 && one.every((credential) => read(credential) !== undefined),
+  const isThere = isGiven ? isOwn : ({ env }: CredentialDefinition) => readEnv(env) !== undefined;
+  const complete = security.find((one) => one.length > 0 && one.every(isThere));
+  return (complete ?? allowNone(security, hasOwn, isGiven)).map((as) =>
+    isGiven
+      ? { as, given: ownOption(options, as.option), source: as.option }
+      : { as, given: readEnv(as.env), source: `${as.env}` },
   );
-  return (complete ?? allowNone(security, hasOwn, hint)).map((as) => ({
-    as,
-    given: read(as),
-    source: `${isGiven ? as.option : as.env}`,
-  }));
 }
 
 /** No credential, if the caller has given none. */
@@ -56,13 +49,18 @@ function refuseGiven(options: ClientOptions, names: readonly string[]): readonly
 /** No credential, if the API allows that and the caller has not begun to give some. */
 function allowNone(
   security: readonly (readonly CredentialDefinition[])[],
+  hasOwn: boolean,
   isGiven: boolean,
-  hint: string,
 ): readonly [] {
   const alternatives = security.filter(({ length }) => length > 0);
-  if (!alternatives.length || (!isGiven && alternatives.length < security.length)) return [];
+  if (!alternatives.length || (!hasOwn && alternatives.length < security.length)) return [];
   const names = alternatives.map((one) =>
     one.map(({ option, env }) => (env ? `${option} ($${env})` : option)).join(" and "),
   );
+  let hint = "";
+  const onRefused = (): void => {
+    hint = " The environment may not be read: Deno allows that by --allow-env.";
+  };
+  if (!isGiven) for (const { env } of alternatives.flat()) readEnv(env, onRefused);
   throw new MissingCredentialsError(`Missing credentials: createClient needs ${names.join(", or ")}.${hint}`);
 }
