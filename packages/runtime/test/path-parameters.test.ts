@@ -1,7 +1,13 @@
 import { caught, type RecordingServer, serve } from "@specmint/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClient, operation, updateGroup } from "./groups-api.ts";
-import { callOperation, createRawClient, InvalidRequestError, querySerializer } from "./runtime.ts";
+import {
+  callOperation,
+  createRawClient,
+  InvalidRequestError,
+  type OperationDefinition,
+  querySerializer,
+} from "./runtime.ts";
 
 let server: RecordingServer;
 
@@ -59,6 +65,19 @@ describe("a path parameter", () => {
     await updateGroup(client(), { params: { path: { id: id as string } }, body: {} });
     await client().PUT("/groups/{id}", { params: { path: { id: id as string } }, body: {} });
     expect(server.requests.map((request) => request.url)).toEqual([path, path]);
+  });
+
+  it.each([
+    ["/{}/{id}", "/v4/%7B%7D/1"],
+    ["/a}b/{id}", "/v4/a%7Db/1"],
+    ["/{id}}", "/v4/1%7D"],
+    ["/{{id}", "/v4/%7B1"],
+    ["/{id}{", "/v4/1%7B"],
+    ["/{id}-{id}", "/v4/1-1"],
+  ])("has its place in %j, where other braces are text", async (template, path) => {
+    const own: OperationDefinition = { ...operation, path: template };
+    await callOperation(client(), own, { params: { path: { id: "1" } }, body: {} });
+    expect(server.requests.map((request) => request.url)).toEqual([path]);
   });
 
   it.each(refused)("%j is refused before anything is sent", async (id, message) => {

@@ -25,15 +25,17 @@ export async function sendOnce(
   // The call may have ended while its credentials were fetched, or another attempt begun.
   if (ownSignal.aborted) throw reasonOf(ownSignal);
   // A stream goes on after the call, which then listens no more.
-  const signal =
-    (ends.length > 0 && mayStream(call) && AbortSignal.any?.([...ends, ownSignal])) || ownSignal;
+  const signal = (ends.length > 0 && mayStream(call) && AbortSignal.any?.([...ends, ownSignal])) || ownSignal;
   const init: object = { ...request.options, method, headers, body, signal, redirect: "manual" };
   try {
     const response = await fetch(url, duplex ? { ...init, duplex } : init);
     const { status, type } = response;
     // All of 3XX lead elsewhere but 304, which says that nothing has changed.
     const isRedirect = status >= 300 && status < 400 && status !== 304;
-    if (type === "opaqueredirect" || (isRedirect && !(operation && findResponse(operation.responses, status)))) {
+    if (
+      type === "opaqueredirect" ||
+      (isRedirect && !(operation && findResponse(operation.responses, status)))
+    ) {
       response.body?.cancel().catch(() => {});
       throw new RedirectError(exchange, response);
     }

@@ -10,7 +10,8 @@ const OWN = /^(method|body|headers|signal|redirect)$/;
 export function listFetchOptions({ init, options }: Call): object {
   const all = { ...options.fetchOptions, ...init.fetchOptions };
   for (const name in all) {
-    if (OWN.test(name) && all[name] !== undefined) throw new InvalidRequestError(`fetchOptions must not have ${name}.`);
+    if (OWN.test(name) && all[name] !== undefined)
+      throw new InvalidRequestError(`fetchOptions must not have ${name}.`);
   }
   return all;
 }

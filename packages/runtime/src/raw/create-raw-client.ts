@@ -5,7 +5,6 @@ import { makeClient } from "../client/create-client.ts";
 import type { ClientOptions } from "../client/options.ts";
 import { addMiddleware, removeMiddleware } from "../middleware/add-middleware.ts";
 import { serializePath } from "../prepare/parameters/serialize-path.ts";
-import { userAgent } from "../prepare/user-agent.ts";
 import { callRaw, type RawInit } from "./call-raw.ts";
 
 /** A client of an API that is an openapi-fetch client as well, with `GET`, `PUT` …: what operations take. */
@@ -25,7 +24,7 @@ export function createRawClient<Paths extends object>(
   const caller = makeCaller(definition, options);
   const { serializeQuery: querySerializer } = definition;
   const inner = createFetchClient<Record<string, never>>({
-    headers: listHeaders(definition, options),
+    headers: listHeaders(caller.userAgent, options),
     pathSerializer: serializePath,
     ...(querySerializer && { querySerializer }),
   });
@@ -43,9 +42,9 @@ export function createRawClient<Paths extends object>(
 }
 
 /** The client's headers with its `User-Agent`, which they may change or remove. */
-function listHeaders(definition: ApiDefinition, { headers }: ClientOptions): HeadersOptions {
+function listHeaders(userAgent: string | undefined, { headers }: ClientOptions): HeadersOptions {
   // Of JavaScript, and of what comes from JSON, they may be null.
   const own = Symbol.iterator in Object(headers) ? [...(headers as Headers)] : Object.entries(headers ?? {});
   const given = own.filter(([, value]) => value !== undefined);
-  return Object.fromEntries([["user-agent", userAgent(definition)], ...given]);
+  return Object.fromEntries([["user-agent", userAgent], ...given]);
 }
