@@ -1,5 +1,5 @@
 import { isAnnotation } from "@specmint/schema/shape";
-import { allowsBoolean } from "./grammar/describe-value.ts";
+import { isOf } from "./grammar/describe-value.ts";
 import { rules, shapeOf } from "./grammar/grammar.ts";
 import { list, map, scalar, string, type ValueRule } from "./grammar/value-rule.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
@@ -33,18 +33,6 @@ const others: ReadonlyMap<string, ValueRule> = new Map([
     map(scalar("a schema or a list of names", (value) => isSchema(value) || isOf(list(string), value))),
   ],
 ]);
-
-/** True if a value is what it has to be, as far as can be told without looking into objects of OpenAPI's. */
-function isOf(rule: ValueRule, value: Json): boolean {
-  if (rule.is === "scalar") return rule.accepts(value);
-  if (rule.is === "object")
-    return isJsonObject(value) || (typeof value === "boolean" && allowsBoolean(rule, "3.2"));
-  if (rule.is === "list")
-    return Array.isArray(value) && value.length >= rule.least && value.every((item) => isOf(rule.of, item));
-  return (
-    rule.is === "any" || (isJsonObject(value) && Object.values(value).every((one) => isOf(rule.of, one)))
-  );
-}
 
 function isSchema(value: Json): boolean {
   return typeof value === "boolean" || isJsonObject(value);

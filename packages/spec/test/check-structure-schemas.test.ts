@@ -155,7 +155,7 @@ const wrong: readonly (readonly [Version, JsonObject, string])[] = [
   ],
   [
     "3.0",
-    { patternProperties: 1 },
+    { patternProperties: {} },
     "/patternProperties warning: `patternProperties` of the Schema Object is OpenAPI 3.1; in a 3.0 document it is taken as such.",
   ],
   [
@@ -222,6 +222,15 @@ describe("the structure of schemas", () => {
 
   it.each(wrong)("does not accept %s %j in silence", (version, schema, want) => {
     expect(problemsOfSchema(version, schema)).toEqual([`/components/schemas/A${want}`]);
+  });
+
+  it("takes a keyword of a later version as such, so that its value has to be what it is there", () => {
+    const later = { if: true, prefixItems: {}, dependentRequired: { a: ["b"] }, contains: 1, examples: {} };
+    const problems = problemsOfSchema("3.0", later).filter((problem) => problem.includes("error"));
+    expect(problems).toEqual([
+      "/components/schemas/A/contains error: `contains` of the Schema Object has to be a Schema Object, not 1.",
+      "/components/schemas/A/prefixItems error: `prefixItems` of the Schema Object has to be a list with at least one item, not an object.",
+    ]);
   });
 
   it("does not accept true as a schema of 3.0", () => {

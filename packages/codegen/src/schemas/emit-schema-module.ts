@@ -47,7 +47,7 @@ export function emitSchemaModule({ file, byName, space }: NamedSchemas, schema: 
   const parts: Parts = {
     schema,
     type,
-    asserted: printSchema(schema.schema, byName),
+    asserted: printSchema(schema.schema, space),
     words: printWords(schema.schema, "  "),
     library: (name) => (names.has(name) ? `schema$${name}` : name),
   };

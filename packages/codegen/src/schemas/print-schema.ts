@@ -1,8 +1,9 @@
+import type { Space } from "@specmint/schema/shape";
 import { type CanonicalSchema, isJsonObject, type Json, type JsonObject } from "@specmint/spec";
 import { propertyName } from "../escape.ts";
 import { layOut, printValue } from "../print-value.ts";
 import { assertedFormat, assertedKeywords, type Form } from "./asserted-keywords.ts";
-import { findTag, type SchemasByName } from "./find-tag.ts";
+import { findTag } from "./find-tag.ts";
 import { tablesOf } from "./keyword-tables.ts";
 import { assertionName } from "./names.ts";
 
@@ -19,8 +20,8 @@ export interface PrintedSchema {
  * Prints a schema without what only describes. A `$ref` is a function, so that schemas may refer to one another in a circle. Beside branches
  * that a property tells apart stands a `discriminator`, and under `$vocabulary` what the schema has of keywords that not every schema has.
  */
-export function printSchema(schema: CanonicalSchema, schemas: SchemasByName): PrintedSchema {
-  const used: Used = { refs: new Set(), formats: new Set(), keywords: new Set(), schemas };
+export function printSchema(schema: CanonicalSchema, space: Space): PrintedSchema {
+  const used: Used = { refs: new Set(), formats: new Set(), keywords: new Set(), space };
   const members = isJsonObject(schema) ? printKeywords(schema, "", used) : [];
   const tables = tablesOf(used.keywords);
   const vocabulary = tables.length === 0 ? [] : [`$vocabulary: [${tables.join(", ")}]`];
@@ -35,7 +36,7 @@ interface Used {
   readonly refs: Set<string>;
   readonly formats: Set<string>;
   readonly keywords: Set<string>;
-  readonly schemas: SchemasByName;
+  readonly space: Space;
 }
 
 type Print = (value: Json, indent: string, used: Used, schema: JsonObject) => string | undefined;
@@ -65,8 +66,8 @@ function printKeywords(schema: JsonObject, indent: string, used: Used): readonly
   });
 }
 
-function printTag(keyword: string, branches: Json, { schemas }: Used): readonly string[] {
-  const tag = keyword === "oneOf" || keyword === "anyOf" ? findTag(branches, schemas) : undefined;
+function printTag(keyword: string, branches: Json, { space }: Used): readonly string[] {
+  const tag = keyword === "oneOf" || keyword === "anyOf" ? findTag(branches, space) : undefined;
   return tag === undefined ? [] : [`discriminator: { propertyName: ${printValue(tag)} }`];
 }
 

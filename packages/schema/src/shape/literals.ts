@@ -1,5 +1,4 @@
 import { kindOfValue, kindsOfType } from "./kinds.ts";
-import { listOf } from "./members.ts";
 import { type Clash, type Said, sayKeyword } from "./said.ts";
 import { valueText } from "./same.ts";
 import type { Part } from "./shape.ts";
@@ -67,9 +66,4 @@ function refusal(part: Part, value: unknown): Said | undefined {
     (key) => simple.test(key) && !space.judge({ [key]: schema[key] }, value),
   );
   return keyword === undefined ? undefined : sayKeyword(part, keyword);
-}
-
-/** True for a part that lists its values. */
-export function isListed({ schema }: Part): boolean {
-  return schema["const"] !== undefined || listOf(schema["enum"]).length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Json } from "../json.ts";
+import { isJsonObject, type Json } from "../json.ts";
 import type { Version } from "../source.ts";
 import { objectNames } from "./object-kind.ts";
 import type { ValueRule } from "./value-rule.ts";
@@ -16,6 +16,18 @@ export function describeRule(rule: ValueRule, version: Version): string {
 /** True if the value may be `true` or `false` instead of an object. */
 export function allowsBoolean(rule: ValueRule, version: Version): boolean {
   return rule.is === "object" && rule.orBoolean !== undefined && rule.orBoolean <= version;
+}
+
+/** True if a value is what it has to be, as far as can be told without looking into objects of OpenAPI's. */
+export function isOf(rule: ValueRule, value: Json): boolean {
+  if (rule.is === "scalar") return rule.accepts(value);
+  if (rule.is === "object")
+    return isJsonObject(value) || (typeof value === "boolean" && allowsBoolean(rule, "3.2"));
+  if (rule.is === "list")
+    return Array.isArray(value) && value.length >= rule.least && value.every((item) => isOf(rule.of, item));
+  return (
+    rule.is === "any" || (isJsonObject(value) && Object.values(value).every((one) => isOf(rule.of, one)))
+  );
 }
 
 /** What a value is: "a list". Strings and numbers are shown where one of several is expected. */

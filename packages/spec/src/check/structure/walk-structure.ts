@@ -1,4 +1,5 @@
-import { allowsBoolean, describeRule, describeValue } from "../../grammar/describe-value.ts";
+import { isAnnotation } from "@specmint/schema/shape";
+import { allowsBoolean, describeRule, describeValue, isOf } from "../../grammar/describe-value.ts";
 import { type CompiledRule, type Rules, rules } from "../../grammar/grammar.ts";
 import { type Kind, objectNames } from "../../grammar/object-kind.ts";
 import { type ObjectRule, type Remark, remark } from "../../grammar/object-rule.ts";
@@ -94,8 +95,18 @@ function checkKeys(walk: Walk, kind: Kind, node: JsonObject, path: Path): void {
     else if (more?.keys.accepts(key)) enter(walk, from, more.value, node[key] as Json, key);
     else if (more) {
       report(walk, path, { ...wrongKey(`\`${key}\` of the ${objectNames[kind]}`, more.keys, key), key });
-    } else report(walk, path, unknownKey(kind, key, node, compiled, walk.version));
+    } else {
+      report(walk, path, unknownKey(kind, key, node, compiled, walk.version));
+      if (kind === "schema") checkLater(walk, from, key, node[key] as Json);
+    }
   }
+}
+
+/** A keyword of a later version is taken as such: of what it cannot be there, no validator could be made. */
+function checkLater(walk: Walk, from: Visit, key: string, value: Json): void {
+  const rule = rules["3.2"].schema.keys.get(key);
+  const path = { parent: from.path, token: key };
+  if (rule && !isAnnotation(key) && !isOf(rule, value)) refuse(walk, { ...from, rule, value, path });
 }
 
 /** Finds keys that cannot stand side by side. */
