@@ -30,6 +30,9 @@ ${listValidatedOnly()}
 - Dates and times stay strings, as they are on the wire. They are those of RFC 3339: the validator refuses a \`date-time\` or \`time\` whose
   zone has no colon or no minutes (\`+0000\`, \`+01\`), and a \`date-time\` without a \`T\`.
 - A \`hostname\` is one of RFC 1123. What its labels that begin with \`xn--\` stand for is not looked at; an \`idn-hostname\`'s are decoded.
+- A \`pattern\` or a key of \`patternProperties\` that may take a time which grows exponentially with a text, or with more than the fourth
+  power of its length, is not checked: the table names it. Neither is what would refuse values that the spec allows without it: \`not\`,
+  \`if\`, \`maxContains\`, and that only one branch of \`oneOf\` holds, of schemas with such a pattern in them.
 - An object type lists the properties that the spec describes. Others may be there unless the spec forbids them.
 - A schema that describes properties or items but has no \`type\` is that of objects or lists.
 - \`nullable: true\` (OpenAPI 3.0) is read as "or null", also without a \`type\` and beside \`allOf\`, \`anyOf\` or \`oneOf\`.

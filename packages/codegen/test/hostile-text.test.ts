@@ -125,7 +125,7 @@ describe("text of a spec stays text", () => {
   it.each(attacks)("%j", async (attack) => {
     const { source } = parseSource("specs/things.yaml", JSON.stringify(specWith(attack)));
     if (!source) throw new Error("JSON is YAML");
-    const settled = settleSpec(source);
+    const settled = await settleSpec(source);
     const { diagnostics, verdicts } = await checkSpec(settled);
     // What it says of the odd `format` is in FIDELITY.md.
     const codes = diagnostics.map(({ code }) => code);

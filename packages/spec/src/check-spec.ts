@@ -28,7 +28,7 @@ export async function checkSpec(
   settled: Settled,
   rules: Rules = "structure",
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly verdicts: Verdicts }> {
-  const { visits } = settled;
+  const { regExp, visits } = settled;
   const recommended = rules === "recommended" ? await checkRecommended(settled) : [];
   const examples = checkExamples(settled);
   const diagnostics = [
@@ -40,7 +40,7 @@ export async function checkSpec(
     ...checkUnsendable(settled, visits),
     ...checkExtensions(settled),
     ...checkPatterns(settled),
-    ...checkLints(settled, visits, settled.discriminated),
+    ...checkLints(settled, visits, regExp, settled.discriminated),
     ...checkFidelity(settled, visits),
     ...examples.diagnostics,
   ];

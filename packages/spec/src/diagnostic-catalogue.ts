@@ -173,11 +173,6 @@ const warnings = {
     "This number is read as <read>, which may not be what is written: it is beyond 2^53.",
     "Write it as a string if its digits matter.",
   ],
-  "slow-pattern": [
-    "Pattern `<pattern>` takes more than 100 ms for an example.",
-    "Let no part of it be repeated within a part that is repeated: `(a+)*` as `a*`.",
-    "A pattern takes a time that grows exponentially with the text, so that somebody can stop a program with one.",
-  ],
   "missing-operation-id": [
     "<operation> has no operationId; it becomes `<name>`.",
     "Add one, for example `operationId: <suggestion>`. It becomes the function's name in the client.",
@@ -316,6 +311,11 @@ const approximations = {
     "`nullable` beside an `enum` without null",
     "one of the values or null, though OpenAPI 3.0 lets the `enum` rule null out",
     "Add null to the `enum` if it is meant, else remove `nullable`.",
+  ],
+  "slow-pattern": [
+    "The pattern `<pattern>`",
+    "nothing checks it, as <why>",
+    "Let there be one way alone to match a text: `(a+)*` as `a*`, `(a|ab)*` as `(ab?)*`, and no repeat beside another of the same characters.",
   ],
   // Servers and security.
   "no-servers": [

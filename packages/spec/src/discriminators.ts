@@ -7,6 +7,7 @@ import {
   type Shape,
   type Space,
 } from "@specmint/schema/shape";
+import type { RegExpOf } from "./bounded-reg-exp.ts";
 import { documentSpace, shapeIn } from "./document-space.ts";
 import { allHeirs, type Heir, type Heirs, listHeirs } from "./heirs.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, objectIn, stringIn } from "./json.ts";
@@ -73,7 +74,11 @@ interface Listing {
 }
 
 /** All schemas with a discriminator. */
-export function listDiscriminated(document: JsonObject, visits: readonly Visit[]): readonly Discriminated[] {
+export function listDiscriminated(
+  document: JsonObject,
+  visits: readonly Visit[],
+  regExp: RegExpOf,
+): readonly Discriminated[] {
   const found = visits.flatMap((schema): readonly Found[] => {
     if (schema.kind !== "schema" || !Object.hasOwn(schema.node, "discriminator")) return [];
     const property = stringIn(schema.node["discriminator"], "propertyName");
@@ -82,7 +87,7 @@ export function listDiscriminated(document: JsonObject, visits: readonly Visit[]
   if (found.length === 0) return [];
   const listing: Listing = {
     document,
-    space: documentSpace(document),
+    space: documentSpace(document, regExp),
     heirs: listHeirs(document),
     keys: keysIn(found),
     byNode: new Map(),

@@ -7,17 +7,18 @@ import {
   shapeOf,
   spaceOf,
 } from "@specmint/schema/shape";
-import { guardedPattern } from "./guarded-pattern.ts";
+import { type RegExpOf, untested } from "./bounded-reg-exp.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { type CompiledSchemas, compileSchemas, fits } from "./schema-validator.ts";
 
-/** The schemas of an OpenAPI document. Its patterns, which nobody has vetted, are tested no longer than they may take. */
+/** The schemas of an OpenAPI document. Nobody has vetted its patterns, so that none is tested but by what is given for that. */
 export function documentSpace(
   document: JsonObject,
-  validators: CompiledSchemas = compileSchemas(document),
+  regExp: RegExpOf,
+  validators: CompiledSchemas = compileSchemas(document, regExp),
 ): Space {
   return {
-    ...spaceOf(document as Schema, (pattern) => guardedPattern(pattern, () => undefined)),
+    ...spaceOf(document as Schema, regExp),
     judge: (schema, value) => fits(validators, schema as JsonObject, value as Json),
   };
 }
@@ -29,10 +30,14 @@ export function shapeIn(space: Space, schema: Json | undefined): Shape {
 
 /** The schemas that all hold for a value of a schema: itself, what it refers to, and the branches of `allOf`. */
 export function partsOf(document: JsonObject, schema: Json): readonly JsonObject[] {
-  return partsOfShape(shapeIn(documentSpace(document), schema)).map((part) => part.schema as JsonObject);
+  return partsOfShape(shapeIn(documentSpace(document, untested), schema)).map(
+    (part) => part.schema as JsonObject,
+  );
 }
 
 /** Those, and the branches of `oneOf` and `anyOf`: each schema that says something of some values. */
 export function anyPartsOf(document: JsonObject, schema: Json): readonly JsonObject[] {
-  return anyPartsOfShape(shapeIn(documentSpace(document), schema)).map((part) => part.schema as JsonObject);
+  return anyPartsOfShape(shapeIn(documentSpace(document, untested), schema)).map(
+    (part) => part.schema as JsonObject,
+  );
 }

@@ -43,7 +43,7 @@ export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Pro
     sortDiagnostics(acceptWarnings(source, found, from.accept));
   const unsound = checkSound(source);
   if (hasErrors(unsound)) return { files, diagnostics: accept([...unread, ...unsound]) };
-  const settled = settleSpec(source);
+  const settled = await settleSpec(source);
   const checked = await checkSpec(settled, rules);
   const diagnostics = accept([...unread, ...unsound, ...checked.diagnostics]);
   if (hasErrors(diagnostics)) return { files, diagnostics };

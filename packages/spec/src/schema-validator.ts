@@ -1,5 +1,5 @@
 import { allKeywords, checker, type Format, formats, type Schema, type Vocabulary } from "@specmint/schema";
-import { guardedPattern } from "./guarded-pattern.ts";
+import type { RegExpOf } from "./bounded-reg-exp.ts";
 import { isSoundSchema, schemasWithin } from "./is-sound-schema.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { formatPointer, lookUp, parseLocalRef } from "./json-pointer.ts";
@@ -15,8 +15,8 @@ export interface Misfit {
   readonly expected?: Json;
 }
 
-/** What a value has against a schema; nothing if it fits. `onSlow` is told of the patterns that take too long for it. */
-export type SchemaValidator = (value: Json, onSlow?: (pattern: string) => void) => readonly Misfit[];
+/** What a value has against a schema; nothing if it fits. */
+export type SchemaValidator = (value: Json) => readonly Misfit[];
 
 /** A validator for the schema at a place of the document, or for one that is in it; undefined if that is not valid. */
 export type CompiledSchemas = (
@@ -32,24 +32,20 @@ class InvalidTargetError extends Error {
  * Validators for the schemas of a canonical document, each compiled when it is first asked for.
  * A value fits a schema that refers to one that is not valid: the spec has to be corrected there first.
  */
-export function compileSchemas(document: JsonObject): CompiledSchemas {
+export function compileSchemas(document: JsonObject, regExp: RegExpOf): CompiledSchemas {
   const sound = new WeakSet<object>();
-  let tell: ((pattern: string) => void) | undefined;
   const vocabulary: Vocabulary = {
     keywords: () => allKeywords,
     target: (ref) => targetOf(document, String(ref), sound),
     format: (name) => FORMATS.get(String(name)),
-    regExp: (pattern) => guardedPattern(pattern, () => tell?.(pattern)),
+    regExp,
     compiled: new Map(),
   };
   return (at) => {
     const schema = isTokens(at) ? lookUp(document, at) : at;
     if (!isSound(schema, sound)) return undefined;
     const check = checker(schema, vocabulary);
-    return (value, onSlow) => {
-      tell = onSlow;
-      return misfits(check, value);
-    };
+    return (value) => misfits(check, value);
   };
 }
 

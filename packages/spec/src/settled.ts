@@ -1,8 +1,10 @@
 import type { Space } from "@specmint/schema/shape";
+import type { RegExpOf } from "./bounded-reg-exp.ts";
 import type { Discriminated } from "./discriminators.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { OperationAt } from "./list-operations.ts";
 import type { WebhookAt } from "./list-webhooks.ts";
+import type { PatternCost } from "./pattern-costs.ts";
 import type { CompiledSchemas } from "./schema-validator.ts";
 import type { Source } from "./source.ts";
 
@@ -11,6 +13,10 @@ export type Direction = "request" | "response";
 
 /** A spec with all that is settled of it before anything is checked or built. */
 export interface Settled extends Source {
+  /** The patterns that may take too long, wherever they stand: they are in `bundled` alone. */
+  readonly slowPatterns: readonly SlowPattern[];
+  /** Tests all others. */
+  readonly regExp: RegExpOf;
   /** Those of `paths`, in its order. */
   readonly operations: readonly OperationAt[];
   readonly webhooks: readonly WebhookAt[];
@@ -25,6 +31,14 @@ export interface Settled extends Source {
   readonly spaces: Readonly<Record<Direction, Space>>;
   readonly forms: SchemaForms;
   readonly names: SettledNames;
+}
+
+/** A pattern that is never run. */
+export interface SlowPattern {
+  readonly pattern: string;
+  readonly why: Extract<PatternCost, { why: string }>["why"];
+  /** Where it stands. */
+  readonly tokens: readonly string[];
 }
 
 /** The schemas of `components/schemas` that need a type for each direction, as they are used in both and differ. */

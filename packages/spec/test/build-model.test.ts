@@ -439,7 +439,7 @@ describe("buildModel", () => {
       other([], "B."),
       { ...other(["components", "schemas", "Group"], "C."), code: "example-mismatch" } as const,
     ];
-    expect(buildModel(settleSpec(source), given, new Map()).approximations).toEqual([
+    expect(buildModel(await settleSpec(source), given, new Map()).approximations).toEqual([
       {
         code: "approximated/nullable-enum",
         pointer: "/components/schemas/Group/properties/size/nullable",

@@ -200,13 +200,15 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
-    name: "a pattern that takes exponential time",
+    name: "a pattern that takes exponential time, in three places",
     given: change([
       "name: { type: string }",
-      'name: { type: string, pattern: "^([A-z]+)+$", example: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1 }',
+      'name: { type: string, pattern: "^([A-z]+)+$" }\n        b: { patternProperties: { "^([A-z]+)+$": { pattern: "^([A-z]+)+$" } } }',
     ]),
     want: [
-      "specs/groups.yaml:35:31 - warning slow-pattern: Pattern `^([A-z]+)+$` takes more than 100 ms for an example.\n  fix: Let no part of it be repeated within a part that is repeated: `(a+)*` as `a*`.",
+      "specs/groups.yaml:35:31 - warning approximated/slow-pattern: The pattern `^([A-z]+)+$` is approximated: nothing checks it, as it may take a time that grows exponentially with the text.\n  fix: Let there be one way alone to match a text: `(a+)*` as `a*`, `(a|ab)*` as `(ab?)*`, and no repeat beside another of the same characters.",
+      "specs/groups.yaml:36:35 - warning approximated/slow-pattern: The pattern `^([A-z]+)+$` is approximated: nothing checks it, as it may take a time that grows exponentially with the text.\n  fix: Let there be one way alone to match a text: `(a+)*` as `a*`, `(a|ab)*` as `(ab?)*`, and no repeat beside another of the same characters.",
+      "specs/groups.yaml:36:52 - warning approximated/slow-pattern: The pattern `^([A-z]+)+$` is approximated: nothing checks it, as it may take a time that grows exponentially with the text.\n  fix: Let there be one way alone to match a text: `(a+)*` as `a*`, `(a|ab)*` as `(ab?)*`, and no repeat beside another of the same characters.",
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { regExp } from "@specmint/schema";
 import { describe, expect, it } from "vitest";
 import { checkLints } from "../src/check/lints/check-lints.ts";
 import { type Diagnostic, sortDiagnostics } from "../src/diagnostic.ts";
@@ -13,7 +14,7 @@ import { smallSpec } from "./small-spec.ts";
 function lint(text: string): readonly Diagnostic[] {
   const { source, diagnostics } = parseSource("specs/groups.yaml", text);
   if (!source) throw new Error(JSON.stringify(diagnostics));
-  return sortDiagnostics(checkLints(source, source.visits));
+  return sortDiagnostics(checkLints(source, source.visits, regExp));
 }
 
 function lintSchemas(schemas: Json): readonly Diagnostic[] {
@@ -183,7 +184,7 @@ describe("lints", () => {
       value,
       place: () => ({ file: "specs/deep.json", line: 1, column: 1 }),
     };
-    expect(() => checkLints(source, visitDocument(value))).not.toThrow();
+    expect(() => checkLints(source, visitDocument(value), regExp)).not.toThrow();
   });
 });
 
@@ -199,7 +200,7 @@ describe("a schema that is reported", () => {
         )
         .map(({ pointer = "" }) => pointer.slice(1).split("/"));
       reported += pointers.length;
-      const validate = compileSchemas({ components: { schemas: { A } } });
+      const validate = compileSchemas({ components: { schemas: { A } } }, regExp);
       for (const tokens of pointers) {
         // A branch is met only within the schema that it is a branch of.
         const whole = /^(oneOf|anyOf)$/.test(tokens.at(-2) ?? "") ? tokens.slice(0, -2) : tokens;

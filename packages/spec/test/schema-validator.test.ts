@@ -1,3 +1,4 @@
+import { regExp } from "@specmint/schema";
 import { describe, expect, it } from "vitest";
 import { isSoundSchema } from "../src/is-sound-schema.ts";
 import type { Json, JsonObject } from "../src/json.ts";
@@ -22,7 +23,7 @@ const document: JsonObject = {
   },
 };
 
-const schemas = compileSchemas(document);
+const schemas = compileSchemas(document, regExp);
 
 function errors(tokens: readonly string[], value: Json): unknown {
   return schemas(["components", "schemas", ...tokens])?.(value);
@@ -83,7 +84,7 @@ describe("compileSchemas", () => {
   it("ends on a schema that shares its parts a million times over", () => {
     let shared: Json = { type: "string" };
     for (let depth = 0; depth < 100; depth++) shared = { allOf: [shared, shared] };
-    expect(compileSchemas({ shared })(["shared"])).toBeDefined();
+    expect(compileSchemas({ shared }, regExp)(["shared"])).toBeDefined();
   });
 });
 

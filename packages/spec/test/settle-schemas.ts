@@ -1,3 +1,4 @@
+import { regExp } from "@specmint/schema";
 import { isJsonObject, type Json, type JsonObject } from "../src/json.ts";
 import { listOperations } from "../src/list-operations.ts";
 import { listWebhooks } from "../src/list-webhooks.ts";
@@ -14,14 +15,14 @@ export function documentOf(schemas: JsonObject, paths: JsonObject = {}): JsonObj
 
 /** The document as it is in each direction. */
 export function documentsOf(document: JsonObject): Settled["documents"] {
-  return settleDocument(document, visitDocument(document)).documents;
+  return settleDocument(document, visitDocument(document), regExp).documents;
 }
 
 /** The names of the packages for the document. */
 export function namesIn(document: JsonObject): SettledNames {
   const operations = listOperations(document);
   const webhooks = listWebhooks(document, operations);
-  const { documents, uploads } = settleDocument(document, visitDocument(document));
+  const { documents, uploads } = settleDocument(document, visitDocument(document), regExp);
   return settleNames(document, { operations, webhooks, uploads }, findSchemaForms(documents));
 }
 

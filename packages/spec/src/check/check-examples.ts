@@ -30,7 +30,6 @@ export function checkExamples(settled: Settled): {
   readonly verdicts: Verdicts;
 } {
   const verdicts = new Map<string, boolean>();
-  const slow = new Set<string>();
   const misfits = settled.visits.flatMap((visit) => {
     const schema = schemaTokens(settled.value, visit);
     const claims = schema ? claimsOf(settled.value, visit) : [];
@@ -38,14 +37,14 @@ export function checkExamples(settled: Settled): {
     const direction = directionAt(visit.tokens);
     return claims.flatMap((claim) => {
       const failures = (direction ? [direction] : directions).map((one) => {
-        const found = misfitsOf(settled, one, schema, claim.value, slow);
+        const found = misfitsOf(settled, one, schema, claim.value);
         verdicts.set(keyOfVerdict(one, claim.at), found?.length === 0);
         return found ?? [];
       });
       return reportMisfits(settled, claim, failures);
     });
   });
-  return { diagnostics: [...misfits, ...reportSlow(settled, slow)], verdicts };
+  return { diagnostics: misfits, verdicts };
 }
 
 /** Undefined: the schema is not valid. */
@@ -54,20 +53,8 @@ function misfitsOf(
   direction: Direction,
   schema: readonly string[],
   value: Json,
-  slow: Set<string>,
 ): readonly Misfit[] | undefined {
-  return validators[direction](schema)?.(value, (pattern) => slow.add(pattern));
-}
-
-/** A pattern that takes too long for an example does so for what servers and callers send. */
-function reportSlow({ place, visits }: Settled, slow: ReadonlySet<string>): readonly Diagnostic[] {
-  if (slow.size === 0) return [];
-  return visits.flatMap(({ kind, node, tokens }) => {
-    const pattern = kind === "schema" ? memberOf(node, "pattern") : undefined;
-    return typeof pattern === "string" && slow.has(pattern)
-      ? [diagnose("slow-pattern", place([...tokens, "pattern"]), { pattern })]
-      : [];
-  });
+  return validators[direction](schema)?.(value);
 }
 
 const directions = ["response", "request"] as const;

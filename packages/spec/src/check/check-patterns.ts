@@ -1,12 +1,32 @@
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { objectIn, stringIn } from "../json.ts";
 import { formatPointer } from "../json-pointer.ts";
+import type { Settled, SlowPattern } from "../settled.ts";
 import type { Source } from "../source.ts";
 import type { Visit } from "../visit-document.ts";
 
-/** Checks that patterns are regular expressions of ECMA-262 (JSON Schema 2020-12, section 6.4). */
-export function checkPatterns(source: Source): readonly Diagnostic[] {
-  return source.visits.flatMap((visit) => (visit.kind === "schema" ? checkSchema(source, visit) : []));
+/** Checks that patterns are regular expressions of ECMA-262 (JSON Schema 2020-12, section 6.4), and take a bounded time. */
+export function checkPatterns(source: Settled): readonly Diagnostic[] {
+  return [
+    ...source.visits.flatMap((visit) => (visit.kind === "schema" ? checkSchema(source, visit) : [])),
+    ...source.slowPatterns.map((slow) => reportSlow(source, slow)),
+  ];
+}
+
+const reasons: Readonly<Record<SlowPattern["why"], string>> = {
+  exponential: "it may take a time that grows exponentially with the text",
+  polynomial: "it may take a time that grows with more than the fourth power of the text's length",
+  unknown: "it is not known to take a bounded time",
+};
+
+/** The most characters of a pattern that a diagnostic shows. */
+const shown = 100;
+
+function reportSlow({ place }: Source, { pattern, why, tokens }: SlowPattern): Diagnostic {
+  return diagnose("approximated/slow-pattern", place(tokens), {
+    pattern: pattern.length > shown ? `${pattern.slice(0, shown)}…` : pattern,
+    why: reasons[why],
+  });
 }
 
 function checkSchema(source: Source, visit: Visit): readonly Diagnostic[] {

@@ -1,3 +1,4 @@
+import type { RegExpOf } from "../bounded-reg-exp.ts";
 import { type Discriminated, listDiscriminated } from "../discriminators.ts";
 import { documentSpace } from "../document-space.ts";
 import { withImpliedType } from "../implied-type.ts";
@@ -16,12 +17,13 @@ export type SettledDocuments = Pick<Settled, "documents" | "uploads">;
 export function settleDocument(
   document: JsonObject,
   visits: readonly Visit[],
-  discriminated: readonly Discriminated[] = listDiscriminated(document, visits),
+  regExp: RegExpOf,
+  discriminated: readonly Discriminated[] = listDiscriminated(document, visits, regExp),
 ): SettledDocuments {
   const pinned = pinDiscriminators(document, discriminated);
   const formed = withBinaryForms(pinned, pinned === document ? visits : visitDocument(pinned));
   const { uploads } = formed;
-  const space = documentSpace(formed.document);
+  const space = documentSpace(formed.document, regExp);
   const typed = mapSchemas(formed.document, (schema, path) => withImpliedType(space, schema, path));
   const hasMarks = visits.some(({ kind, node }) => kind === "schema" && isMarked(node));
   const both = hasMarks

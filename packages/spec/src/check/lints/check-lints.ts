@@ -1,3 +1,4 @@
+import type { RegExpOf } from "../../bounded-reg-exp.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { type Discriminated, listDiscriminated } from "../../discriminators.ts";
 import type { Source } from "../../source.ts";
@@ -14,9 +15,10 @@ import { lintSite } from "./lint-site.ts";
 export function checkLints(
   source: Source,
   visits: readonly Visit[],
-  discriminated: readonly Discriminated[] = listDiscriminated(source.value, visits),
+  regExp: RegExpOf,
+  discriminated: readonly Discriminated[] = listDiscriminated(source.value, visits, regExp),
 ): readonly Diagnostic[] {
-  const site = lintSite(source, visits);
+  const site = lintSite(source, visits, regExp);
   return [
     ...[checkUnsatisfiable, checkRecursion, checkBranches, checkRequired, checkEnumTypes].flatMap((check) =>
       check(site),

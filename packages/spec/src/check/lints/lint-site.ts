@@ -1,5 +1,6 @@
 import type { Keywords } from "@specmint/schema";
 import type { Space } from "@specmint/schema/shape";
+import type { RegExpOf } from "../../bounded-reg-exp.ts";
 import { documentSpace } from "../../document-space.ts";
 import { isJsonObject, type Json } from "../../json.ts";
 import type { Source } from "../../source.ts";
@@ -15,13 +16,13 @@ export interface LintSite {
 }
 
 /** The schemas of a spec as its author wrote them. */
-export function lintSite(source: Source, visits: readonly Visit[]): LintSite {
+export function lintSite(source: Source, visits: readonly Visit[], regExp: RegExpOf): LintSite {
   const schemas = visits.filter(({ kind }) => kind === "schema");
   let byNode: ReadonlyMap<Json, Visit> | undefined;
   return {
     source,
     schemas,
-    space: documentSpace(source.value),
+    space: documentSpace(source.value, regExp),
     tokensOf: (schema) => {
       byNode ??= new Map(schemas.map((visit) => [visit.node, visit]));
       return isJsonObject(schema) ? (byNode.get(schema)?.tokens ?? []) : [];
