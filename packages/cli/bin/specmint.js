@@ -6,9 +6,8 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
   // The compiler that prints types is 9 MB of code.
   module.enableCompileCache();
-  const { main } = await import("../dist/index.js");
-  const terminal = { cwd: process.cwd(), out: process.stdout, err: process.stderr };
-  process.exitCode = await main(process.argv.slice(2), terminal);
+  const { runProcess } = await import("../dist/index.js");
+  await runProcess(process);
 } else {
   process.stderr.write(
     `specmint: Node 22.18 or later is needed, and this is Node ${process.versions.node}.\n`,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { GenerateError } from "@specmint/codegen";
 import type { Command } from "./command.ts";
+import { printError } from "./print-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -61,17 +61,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     if (rest.includes("--help") || rest.includes("-h")) return print(terminal, command.help);
     return await command.run(rest, terminal);
   } catch (error) {
-    if (error instanceof UsageError) {
-      terminal.err.write(
-        `specmint: ${error.message}\n  fix: specmint ${name && name in commands ? `${name} ` : ""}--help says how it is used.\n`,
-      );
-      return 2;
-    }
-    if (error instanceof GenerateError) {
-      terminal.err.write(`specmint: ${error.message}\n`);
-      return 1;
-    }
-    throw error;
+    const code = printError(error, name !== undefined && Object.hasOwn(commands, name) ? name : "", terminal);
+    if (code === undefined) throw error;
+    return code;
   }
 }
 

@@ -71,7 +71,7 @@ function elsewhere(count: number): string {
 
 /** A diagnostic as text, coloured if the stream that it is for is a TTY. */
 export function formatDiagnostic(
-  diagnostic: Diagnostic,
+  diagnostic: Omit<Diagnostic, "code"> & { readonly code: string },
   showPath: (file: string) => string,
   stream: Writable,
 ): string {

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Writable } from "node:stream";
 import { styleText } from "node:util";
 import type { FileDifference, FileProblem, Outcome } from "@specmint/codegen";
+import { visible } from "@specmint/spec/visible";
 import { formatSize } from "./format-size.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -26,7 +27,7 @@ export function printOutcomes(
     out.write(`${formatOutcome(outcome, width, out)}\n`);
     for (const difference of worthTelling(outcome)) {
       const path = showPath(`packages/${basename(outcome.target.folder)}/${difference.path}`);
-      const part = difference.part === undefined ? "" : `#${difference.part}`;
+      const part = difference.part === undefined ? "" : `#${visible(difference.part)}`;
       err.write(`  ${path}${part} ${problems[difference.problem]}\n`);
     }
   }

@@ -2,20 +2,45 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  FileError,
   type PackageDefaults,
   rangedPackages,
   readLibraryRange,
   type WorkspaceSettings,
 } from "@specmint/codegen";
+import { findProblems, isMembers, isTextOrNothing, type Rule, readManifest } from "./read-manifest.ts";
+import { SettingsError } from "./settings-error.ts";
 import { UsageError } from "./usage-error.ts";
-import { exists, readJson } from "./workspace.ts";
+import { exists } from "./workspace.ts";
 
-interface RootPackage {
+/** The workspace's own package.json, as far as it matters here. */
+interface RootManifest {
   readonly name?: string;
   readonly license?: string;
   readonly repository?: string | { readonly url?: string };
   readonly specmint?: { readonly scope?: string };
 }
+
+const rules: readonly Rule[] = [
+  ...["name", "license", "repository.url", "specmint.scope"].map((path) => ({
+    path: path.split("."),
+    isRight: isTextOrNothing,
+    expected: "text",
+    fix: "Write it in quotes, or leave it out.",
+  })),
+  {
+    path: ["repository"],
+    isRight: (value) => isTextOrNothing(value) || isMembers(value),
+    expected: "text or an object",
+    fix: 'Write "repository": "https://github.com/acme/apis", or leave it out.',
+  },
+  {
+    path: ["specmint"],
+    isRight: (value) => value === undefined || isMembers(value),
+    expected: "an object",
+    fix: 'Write "specmint": { "scope": "@acme" }, or leave it out.',
+  },
+];
 
 /** Versions for a workspace whose catalog does not name them. */
 const defaults: Readonly<Record<string, string>> = {
@@ -27,7 +52,11 @@ const defaults: Readonly<Record<string, string>> = {
 
 /** Reads from the workspace's root files what new packages begin with. */
 export async function readDefaults(root: string, allowOutside: readonly string[]): Promise<PackageDefaults> {
-  const { license, repository, specmint, name } = (await readJson(join(root, "package.json"))) as RootPackage;
+  const file = join(root, "package.json");
+  const manifest = await readManifest(file);
+  const problems = await findProblems(file, manifest, rules);
+  if (problems.length > 0) throw new SettingsError(problems);
+  const { license, repository, specmint, name } = manifest.members as RootManifest;
   const url = typeof repository === "string" ? repository : repository?.url;
   return {
     scope: scopeOf(specmint?.scope ?? `@${(name ?? "").replace(/^@([^/]+)\/.*$/, "$1")}`),
@@ -39,7 +68,8 @@ export async function readDefaults(root: string, allowOutside: readonly string[]
 
 /** Reads what all packages of a workspace depend on: the ranges are those of its catalog, of its own tools, or Specmint's. */
 export async function readSettings(root: string): Promise<WorkspaceSettings> {
-  const text = await readFile(join(root, "pnpm-workspace.yaml"), "utf8");
+  const file = join(root, "pnpm-workspace.yaml");
+  const text = await readFile(file, "utf8");
   const members = await listMembers(root);
   const published = {
     "@specmint/cli": `^${await readVersion()}`,
@@ -49,9 +79,7 @@ export async function readSettings(root: string): Promise<WorkspaceSettings> {
   return {
     key: JSON.stringify([text, members, published]),
     readRanges: async () => {
-      // Loaded only now: a run that finds everything up to date does not need it.
-      const { parse } = await import("yaml");
-      const catalog = (parse(text) as { catalog?: Record<string, string> } | null)?.catalog ?? {};
+      const catalog = await readCatalog(file, text);
       const ranges: Readonly<Record<string, string>> = { ...defaults, ...published };
       const rangeOf = (name: string): string => {
         if (members.includes(name)) return "workspace:^";
@@ -62,9 +90,18 @@ export async function readSettings(root: string): Promise<WorkspaceSettings> {
   };
 }
 
+async function readCatalog(file: string, text: string): Promise<object> {
+  // Loaded only now: a run that finds everything up to date does not need it.
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) throw new FileError(file, `is not valid YAML: ${error.message}`);
+  return (document.toJS() as { readonly catalog?: object } | null)?.catalog ?? {};
+}
+
 async function readVersion(): Promise<string> {
   const file = fileURLToPath(new URL("../package.json", import.meta.url));
-  return ((await readJson(file)) as { version: string }).version;
+  return (await readManifest(file)).members["version"] as string;
 }
 
 /** The tools of Specmint that are developed in this workspace itself. */

@@ -1,7 +1,10 @@
-import { access, readdir, readFile } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { Kind, Target } from "@specmint/codegen";
+import { access, readdir } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { checkInside, type Kind, locateInJson, type Target, toFileError } from "@specmint/codegen";
 import type { Acceptance } from "@specmint/spec";
+import { productRules } from "./product-rules.ts";
+import { findProblems, readManifest } from "./read-manifest.ts";
+import { SettingsError, type SettingsProblem } from "./settings-error.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A package that is generated from a spec. */
@@ -28,52 +31,61 @@ export async function findRoot(from: string): Promise<string> {
 
 /** The packages of the workspace that name a spec under "specmint" in their package.json, sorted by spec, then kind. */
 export async function listProducts(root: string): Promise<readonly Product[]> {
-  const folders = await readdir(join(root, "packages")).catch(() => []);
-  const found = await Promise.all(folders.sort().map((name) => readProduct(root, `packages/${name}`)));
-  return found.filter((product) => product !== undefined);
+  const products: Product[] = [];
+  const problems: SettingsProblem[] = [];
+  for (const name of await listNames(join(root, "packages"))) {
+    try {
+      const product = await readProduct(root, `packages/${name}`);
+      if (product) products.push(product);
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return products;
 }
 
 async function readProduct(root: string, path: string): Promise<Product | undefined> {
   const folder = join(root, path);
   const file = join(folder, "package.json");
   if (!(await exists(file))) return undefined;
-  const { name, version, specmint } = (await readJson(file)) as {
-    name: string;
-    version?: string;
-    specmint?: { spec?: string; kind?: Kind; allowOutside?: readonly string[]; accept?: unknown };
-  };
-  if (!specmint?.spec || !specmint.kind) return undefined;
-  if (!["types", "client", "fixtures"].includes(specmint.kind)) {
-    throw new UsageError(`${name}: "specmint.kind" in its package.json has to be types, client or fixtures.`);
-  }
-  if (isAbsolute(specmint.spec) || specmint.spec.split(/[\\/]/).includes("..")) {
-    throw new UsageError(
-      `${name}: "specmint.spec" in its package.json has to be a path below the workspace root.`,
-    );
-  }
-  const typesPackage = name.replace(new RegExp(`-${specmint.kind}$`), "-types");
-  return {
-    name,
-    version: version ?? "0.0.0",
-    kind: specmint.kind,
-    folder,
-    spec: specmint.spec,
-    allowOutside: specmint.allowOutside ?? [],
-    accept: listAccepted(name, specmint.accept ?? {}, `${path}/package.json`, await readFile(file, "utf8")),
-    typesPackage,
+  const manifest = await readManifest(file);
+  const { members } = manifest;
+  if (members["specmint"] === undefined) return undefined;
+  checkInside(root, file);
+  const problems = await findProblems(file, manifest, productRules(members));
+  if (problems.length > 0) throw new SettingsError(problems);
+  const { name, version = "0.0.0", specmint } = members as unknown as ProductManifest;
+  const { spec, kind, allowOutside = [], accept = {} } = specmint;
+  const typesPackage = name.replace(new RegExp(`-${kind}$`), "-types");
+  const accepted = await listAccepted(accept, `${path}/package.json`, manifest.text);
+  return { name, version, kind, folder, spec, allowOutside, accept: accepted, typesPackage };
+}
+
+/** What the package.json of a product says, as far as it matters here. */
+interface ProductManifest {
+  readonly name: string;
+  readonly version?: string;
+  readonly specmint: {
+    readonly spec: string;
+    readonly kind: Kind;
+    readonly allowOutside?: readonly string[];
+    readonly accept?: Readonly<Record<string, string>>;
   };
 }
 
-function listAccepted(name: string, accept: unknown, file: string, text: string): readonly Acceptance[] {
-  return Object.entries(accept as object).map(([code, reason]) => {
-    if (typeof reason !== "string" || reason.trim() === "")
-      throw new UsageError(
-        `${name}: "specmint.accept" in its package.json has to have a reason for each code: { "approximated/not": "the server checks it" }.`,
-      );
-    const before = text.slice(0, text.indexOf(JSON.stringify(code))).split("\n");
-    const column = (before.at(-1) ?? "").length + 1;
-    return { code, reason, place: { file, line: before.length, column } };
-  });
+async function listAccepted(
+  accept: Readonly<Record<string, string>>,
+  file: string,
+  text: string,
+): Promise<readonly Acceptance[]> {
+  return Promise.all(
+    Object.entries(accept).map(async ([code, reason]) => {
+      const { line, column } = await locateInJson(text, ["specmint", "accept", code]);
+      return { code, reason, place: { file, line, column } };
+    }),
+  );
 }
 
 /** What the packages of a spec accept, each code once. */
@@ -110,15 +122,6 @@ export function selectProducts(
   return products.filter((product) => chosen.includes(product));
 }
 
-/** The content of a JSON file of the workspace; throws a `UsageError` that names the file if it has none. */
-export async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read as JSON: ${(error as Error).message}`);
-  }
-}
-
 /** A path below the workspace root, with `/`. */
 export function belowRoot(root: string, path: string): string {
   return relative(root, path).split(sep).join("/");
@@ -136,8 +139,25 @@ export function slugOf(spec: string): string {
 
 /** True if there is something at the path. */
 export async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw toFileError(error, path, "read") ?? error;
+  }
+}
+
+/** The names of what is in a folder, sorted; none if there is no such folder. */
+export async function listNames(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw toFileError(error, folder, "read") ?? error;
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return /^(ENOENT|ENOTDIR|ERR_INVALID_ARG_VALUE)$/.test((error as NodeJS.ErrnoException).code ?? "");
 }

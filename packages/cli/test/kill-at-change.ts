@@ -2,16 +2,16 @@
 // leaves a file that it is about to write half written. So a test says when the process dies, however fast the machine is.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import { dirname } from "node:path";
 
-const { renameSync, rmSync, writeFileSync } = fs;
-const { rename, writeFile } = fs.promises;
+const { linkSync, renameSync, rmSync, writeFileSync } = fs;
 let left = Number(process.env["KILL_AT_CHANGE"]);
 
 /** Called before each change. */
 function count(file?: unknown, data?: unknown): void {
   left--;
   if (left !== 0) return;
-  if (typeof file === "string" && typeof data === "string")
+  if (typeof file === "string" && typeof data === "string" && fs.existsSync(dirname(file)))
     writeFileSync(file, data.slice(0, data.length / 2));
   process.kill(process.pid, "SIGKILL");
 }
@@ -28,12 +28,8 @@ fs.rmSync = (path, options) => {
   count();
   rmSync(path, options);
 };
-fs.promises.writeFile = (file, data, options) => {
-  count(file, data);
-  return writeFile(file, data, options);
-};
-fs.promises.rename = (from, to) => {
+fs.linkSync = (from, to) => {
   count();
-  return rename(from, to);
+  linkSync(from, to);
 };
 syncBuiltinESMExports();

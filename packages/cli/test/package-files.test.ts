@@ -329,20 +329,22 @@ describe("an edit of what Specmint keeps", () => {
 
 describe("a file that cannot be read as JSON", () => {
   it.each([
-    [manifest, /package\.json cannot be read as JSON: /, 2],
+    [
+      manifest,
+      /^packages\/groups-client\/package\.json:3:1 - error package-json: package\.json cannot be read as JSON: value expected\.\n/,
+    ],
     [
       turbo,
       /^specmint: turbo\.json of @acme\/groups-client cannot be read as JSON \(line 3: value expected\); correct it, or delete it to have it written anew\.\n/m,
-      1,
     ],
-  ])("is named, and nothing is written: %s", async (path, want, exit) => {
+  ])("is named, and nothing is written: %s", async (path, want) => {
     const workspace = await workspaceWithGroups();
     workspace.write(path, '{\n"type": \n}');
     renameAll(workspace);
     const before = workspace.files(".");
     for (const args of [["generate"], ["generate", "--check"], ["generate", "--force"]]) {
       const { code, err } = await workspace.run(args);
-      expect(code).toBe(exit);
+      expect(code).toBe(1);
       expect(err).toMatch(want);
     }
     expect(workspace.files(".")).toEqual(before);

@@ -37,7 +37,8 @@ function collect(isTTY: boolean): { readonly stream: Writable; readonly text: ()
   return { stream: Object.assign(stream, { isTTY }), text: () => text };
 }
 
-const bin = fileURLToPath(new URL("../bin/specmint.js", import.meta.url));
+/** The command as it is installed. */
+export const bin: string = fileURLToPath(new URL("../bin/specmint.js", import.meta.url));
 
 /** Runs the command as it is installed, in a process of its own: for what only a process can tell. */
 export function runProcess(

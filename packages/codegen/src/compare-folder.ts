@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type GeneratedFile, hashOf } from "./generated-file.ts";
 import type { KnownParts } from "./product/parts.ts";
 import { type FolderContent, readFolder } from "./read-folder.ts";
+import { readText } from "./read-text.ts";
 import { type Provenance, printProvenance, provenanceFile } from "./with-provenance.ts";
 
 /** Name of the file that says what a run in progress is about to write. */
@@ -49,12 +49,12 @@ export interface Comparison {
 }
 
 /** Compares a folder with the files that should be all it holds. */
-export async function compareFolder(folder: string, files: readonly GeneratedFile[]): Promise<Comparison> {
+export function compareFolder(folder: string, files: readonly GeneratedFile[]): Comparison {
   const content = readFolder(folder);
-  const { provenance, pending } = await readVouchers(folder);
+  const { provenance, pending } = readVouchers(folder);
   const wanted = new Map(files.map((file) => [file.path, hashOf(file)]));
   const isGenerated = (path: string): boolean => {
-    const hash = content.get(path)?.hash ?? "";
+    const hash = content.get(path) ?? "";
     if (path === provenanceFile && provenance) return true;
     return provenance?.files[path] === hash || (pending[path]?.includes(hash) ?? false);
   };
@@ -63,7 +63,7 @@ export async function compareFolder(folder: string, files: readonly GeneratedFil
   const judge = (path: string): FileProblem | undefined => {
     if (path === pendingFile) return "interrupted";
     if (!content.has(path)) return "missing";
-    if (wanted.get(path) === content.get(path)?.hash) return undefined;
+    if (wanted.get(path) === content.get(path)) return undefined;
     if (!wanted.has(path)) return isGenerated(path) ? "obsolete" : wasGenerated(path) ? "edited" : "stray";
     return isGenerated(path) ? "stale" : "edited";
   };
@@ -82,8 +82,8 @@ export interface Vouchers {
 }
 
 /** Reads what vouches for a folder. */
-export async function readVouchers(folder: string): Promise<Vouchers> {
-  return { pending: await readPending(folder), provenance: await readProvenance(folder) };
+export function readVouchers(folder: string): Vouchers {
+  return { pending: readPending(folder), provenance: readProvenance(folder) };
 }
 
 /** The parts of files beside a folder that were generated, with their hashes. */
@@ -99,7 +99,7 @@ export function knownParts({ provenance, pending }: Vouchers): KnownParts {
 /** True if a folder holds exactly files with these hashes. */
 export function holds(content: FolderContent, hashes: Readonly<Record<string, string>>): boolean {
   const paths = Object.keys(hashes);
-  return paths.length === content.size && paths.every((path) => content.get(path)?.hash === hashes[path]);
+  return paths.length === content.size && paths.every((path) => content.get(path) === hashes[path]);
 }
 
 function sizeOf(files: readonly GeneratedFile[]): number {
@@ -107,16 +107,16 @@ function sizeOf(files: readonly GeneratedFile[]): number {
 }
 
 /** The folder's provenance if it is byte for byte as it was generated; one that was edited vouches for nothing. */
-async function readProvenance(folder: string): Promise<Provenance | undefined> {
-  const text = await readFile(join(folder, provenanceFile), "utf8").catch(() => "");
+function readProvenance(folder: string): Provenance | undefined {
+  const text = readText(join(folder, provenanceFile)) ?? "";
   const value = parseObject(text) as Provenance | undefined;
   const isGenerated =
     value && typeof value.files === "object" && value.files !== null && text === printProvenance(value);
   return isGenerated ? value : undefined;
 }
 
-async function readPending(folder: string): Promise<Pending> {
-  const value = parseObject(await readFile(join(folder, pendingFile), "utf8").catch(() => ""));
+function readPending(folder: string): Pending {
+  const value = parseObject(readText(join(folder, pendingFile)) ?? "");
   const entries = Object.entries(value ?? {}).filter(([, hashes]) => Array.isArray(hashes));
   return Object.fromEntries(entries) as Pending;
 }

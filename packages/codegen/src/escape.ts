@@ -1,3 +1,4 @@
+import { unicodeEscape, visible, visibleLine } from "@specmint/spec/visible";
 import { wrapLines } from "./wrap-lines.ts";
 
 /** What ends a line for some tool that reads the output, and what makes a reviewer see other code than the compiler. */
@@ -5,11 +6,6 @@ const UNSEEN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufef
 
 /** `</script`, `<!--` and `<script` change how a browser reads an inlined script, also inside a string. */
 const SCRIPT = /<(?=\/script|!--|script)/gi;
-
-/** The same for a line of a comment, in which marks that languages need may stay: control characters, overrides, half pairs. */
-const UNSEEN_IN_COMMENT =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
 
 /**
  * Compilers and bundlers obey `@jsx h`, `#__PURE__`, `@license` or `# sourceMappingURL=` wherever they stand in a comment, also in the
@@ -67,7 +63,7 @@ export function docComment(
  * in it a link, a tag or any other markup.
  */
 export function markdownText(text: string): string {
-  const line = text.replace(UNSEEN_IN_COMMENT, unicodeEscape).replace(/\s+/g, " ");
+  const line = visibleLine(text);
   const parts = line.split("`");
   const code = parts.filter((_, index) => index % 2 === 1);
   // What is between backticks is code for sure only if each of them has its other half, and code cannot hold a bar in a table.
@@ -101,12 +97,7 @@ function tagLine(tag: string): string {
 }
 
 function harmless(line: string): string {
-  return line
-    .replace(UNSEEN_IN_COMMENT, unicodeEscape)
-    .replaceAll("*/", "*\\/")
-    .replace(PRAGMA, "$&\\")
-    .replace(SCRIPT, "<\\")
-    .trimEnd();
+  return visible(line).replaceAll("*/", "*\\/").replace(PRAGMA, "$&\\").replace(SCRIPT, "<\\").trimEnd();
 }
 
 /** TypeScript starts a tag at any `@` after a blank or a brace, not only where a line begins. Markdown hides the backslash. */
@@ -117,8 +108,4 @@ function withoutTags(line: string): string {
 function trimBlankLines(lines: readonly string[]): readonly string[] {
   const filled = lines.flatMap((line, index) => (line === "" ? [] : index));
   return lines.slice(filled[0] ?? 0, (filled.at(-1) ?? -1) + 1);
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

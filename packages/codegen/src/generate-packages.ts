@@ -2,7 +2,8 @@ import type { Acceptance, Diagnostic } from "@specmint/spec";
 import type { FileDifference } from "./compare-folder.ts";
 import type { PackagePlan } from "./plan-package.ts";
 import { hashInputs, recallPackage, rememberPackage } from "./recall-package.ts";
-import type { Target } from "./target.ts";
+import { genFolder, type Target } from "./target.ts";
+import { type OnWait, withLock } from "./with-lock.ts";
 import { writeFolder } from "./write-folder.ts";
 
 /**
@@ -41,6 +42,8 @@ export interface GenerateOptions {
   readonly workspace?: WorkspaceSettings;
   /** Other packages of the API. In mode `write` nothing is written either if one of them was edited by hand. */
   readonly siblings?: readonly Target[];
+  /** Is told of another run that works on one of the packages, and that is waited for. */
+  readonly onWait?: OnWait;
 }
 
 /** What the workspace says of its packages. */
@@ -72,37 +75,41 @@ export async function generatePackages(
 ): Promise<Generated> {
   const started = performance.now();
   const { strict = false, allowOutside = [], accept = [], workspace, siblings = [] } = options;
+  for (const target of targets) genFolder(root, target);
   const fixtures = fixturesOf([...targets, ...siblings]);
   const settings = workspace ? JSON.stringify([workspace.key, fixtures, accept]) : "";
   const known =
     mode === "write" && !strict ? await recall(root, file, allowOutside, targets, settings) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
-  const { isAccepted, loadSpec } = await import("@specmint/spec");
-  const planning = import("./plan-package.ts");
+  const [{ isAccepted, loadSpec }, { planPackage }] = await Promise.all([
+    import("@specmint/spec"),
+    import("./plan-package.ts"),
+  ]);
 
   const { build, diagnostics, files: read } = await loadSpec({ root, file, allowOutside, accept });
   if (!build || (strict && !diagnostics.every(isAccepted))) return { diagnostics, outcomes: [] };
   const inputs = { files: [...read.keys()], hash: await hashInputs(read, allowOutside) };
   const model = build();
-  const { planPackage } = await planning;
   const beside = workspace && { ranges: await workspace.readRanges(), ...fixtures };
   const shared = (performance.now() - started) / targets.length;
 
-  const plans: Timed<PackagePlan>[] = [];
-  for (const target of targets) plans.push(await timed(() => planPackage(model, target, beside)));
-  const holder = mode === "write" ? await findEdited(plans, siblings) : undefined;
-  const outcomes: Outcome[] = [];
-  for (const { value: plan, milliseconds } of plans) {
-    const state = stateOf(plan, mode, holder);
-    const written = await timed(async () => {
-      if (state === "written") writeFolder(plan.folder, plan.steps);
-      const isDone = state === "written" || state === "up-to-date";
-      if (isDone && mode !== "check") await rememberPackage(inputs, plan.target, plan.files, settings);
+  const bringUpToDate = async (): Promise<readonly Outcome[]> => {
+    const plans = targets.map((target) => timed(() => planPackage(root, model, target, beside)));
+    const holder = mode === "write" ? await findEdited(root, plans, siblings) : undefined;
+    return plans.map(({ value: plan, milliseconds }) => {
+      const state = stateOf(plan, mode, holder);
+      const written = timed(() => {
+        if (state === "written") writeFolder(plan.folder, plan.steps, plan.target.folder);
+        const isDone = state === "written" || state === "up-to-date";
+        if (isDone && mode !== "check") rememberPackage(root, inputs, plan.target, plan.files, settings);
+      });
+      return outcomeOf(plan, state, holder, shared + milliseconds + written.milliseconds);
     });
-    outcomes.push(outcomeOf(plan, state, holder, shared + milliseconds + written.milliseconds));
-  }
-  return { diagnostics, outcomes };
+  };
+  const { onWait = () => {} } = options;
+  const folders = mode === "check" ? [] : targets.map(({ folder }) => folder);
+  return { diagnostics, outcomes: await withLock(folders, onWait, bringUpToDate) };
 }
 
 /** The fixtures package of an API, if it has one. */
@@ -116,9 +123,9 @@ interface Timed<T> {
   readonly milliseconds: number;
 }
 
-async function timed<T>(make: () => Promise<T>): Promise<Timed<T>> {
+function timed<T>(make: () => T): Timed<T> {
   const begun = performance.now();
-  const value = await make();
+  const value = make();
   return { value, milliseconds: performance.now() - begun };
 }
 
@@ -135,14 +142,14 @@ function outcomeOf(
 
 /** The name of a package of the API that was edited by hand. */
 async function findEdited(
+  root: string,
   plans: readonly Timed<PackagePlan>[],
   siblings: readonly Target[],
 ): Promise<string | undefined> {
   const edited = plans.find(({ value }) => hasEdits(value.differences));
   if (edited) return edited.value.target.name;
   const { isEdited } = await import("./is-edited.ts");
-  for (const sibling of siblings) if (await isEdited(sibling)) return sibling.name;
-  return undefined;
+  return siblings.find((sibling) => isEdited(root, sibling))?.name;
 }
 
 /** What the generator does not overwrite. */

@@ -1,6 +1,7 @@
+export { checkInside } from "./check-inside.ts";
 export type { FileDifference, FileProblem } from "./compare-folder.ts";
 export type { Kind } from "./emit-package.ts";
-export { GenerateError } from "./generate-error.ts";
+export { attempt, FileError, GenerateError, toFileError } from "./generate-error.ts";
 export {
   type Generated,
   type GenerateOptions,
@@ -10,6 +11,7 @@ export {
   type WorkspaceSettings,
 } from "./generate-packages.ts";
 export type { GeneratedFile } from "./generated-file.ts";
+export { locateInJson } from "./locate-in-json.ts";
 export { exportsOf } from "./product/entries.ts";
 export { exampleParams } from "./product/example-params.ts";
 export { type PackageDefaults, packageJson, rangedPackages } from "./product/package-json.ts";
@@ -17,3 +19,5 @@ export { productTest } from "./product/product-test.ts";
 export { readLibraryRange } from "./product/read-library-range.ts";
 export type { Target } from "./target.ts";
 export { type ValidatedOnly, validatedOnly } from "./validated-only.ts";
+export type { OnWait } from "./with-lock.ts";
+export { createFile } from "./write-folder.ts";

@@ -10,23 +10,23 @@ import { provenanceFile } from "./with-provenance.ts";
 const looks = 5;
 
 /** True if what was generated into a package has been edited by hand since, whatever it should be today. */
-export async function isEdited(target: Target): Promise<boolean> {
-  const folder = await genFolder(target);
+export function isEdited(root: string, target: Target): boolean {
+  const folder = genFolder(root, target);
   for (let look = 1; ; look++) {
-    const vouchers = await readVouchers(folder);
-    const edited = (await isBesideEdited(target, vouchers)) || isFolderEdited(folder, vouchers);
+    const vouchers = readVouchers(folder);
+    const edited = isBesideEdited(root, target, vouchers) || isFolderEdited(folder, vouchers);
     // What a run replaces while it is looked at is no edit.
-    if (!edited || look === looks || isDeepStrictEqual(vouchers, await readVouchers(folder))) return edited;
+    if (!edited || look === looks || isDeepStrictEqual(vouchers, readVouchers(folder))) return edited;
   }
 }
 
 function isFolderEdited(folder: string, { provenance, pending }: Vouchers): boolean {
-  return [...readFolder(folder)].some(([path, { hash }]) => {
+  return [...readFolder(folder)].some(([path, hash]) => {
     const known = [provenance?.files[path] ?? [], pending[path] ?? []].flat();
     return path !== provenanceFile && known.length > 0 && !known.includes(hash);
   });
 }
 
-async function isBesideEdited({ name, folder }: Target, vouchers: Vouchers): Promise<boolean> {
-  return isProductEdited(name, await readProductTexts(folder), knownParts(vouchers));
+function isBesideEdited(root: string, { name, folder }: Target, vouchers: Vouchers): boolean {
+  return isProductEdited(name, readProductTexts(root, folder), knownParts(vouchers));
 }

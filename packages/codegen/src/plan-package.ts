@@ -30,23 +30,25 @@ export type Beside = Pick<Product, "ranges" | "fixturesPackage">;
 /**
  * Emits a package and compares it with what is there.
  *
+ * @param root Absolute path of the workspace root.
  * @param beside What the files beside `src/gen` are made from; without it they are left alone.
  */
-export async function planPackage(
+export function planPackage(
+  root: string,
   model: Model,
   target: Target,
   beside: Beside | undefined,
-): Promise<PackagePlan> {
-  const folder = await genFolder(target);
+): PackagePlan {
+  const folder = genFolder(root, target);
   const emitted = emitFiles(model, target.kind, target.typesPackage, userAgentOf(target));
   if (beside === undefined) return planAlone(target, folder, withProvenance(model, emitted));
   const { kind, name, typesPackage, allowOutside = [] } = target;
-  const texts = await readProductTexts(target.folder);
+  const texts = readProductTexts(root, target.folder);
   const hasOwnIndex = texts.get("src/index.ts") !== undefined;
   const own = { kind, name, typesPackage, allowOutside, hasOwnIndex };
   const parts = emitProduct({ model, ...own, ...beside, files: emitted });
   const files = withProvenance(model, emitted, parts.hashes);
-  const comparison = await compareFolder(folder, files);
+  const comparison = compareFolder(folder, files);
   const product = compareProduct(name, texts, parts, comparison.known);
   const besideFiles = product.texts.map(({ path, text }) => ({ path: `../../${path}`, text }));
   return {
@@ -59,12 +61,8 @@ export async function planPackage(
   };
 }
 
-async function planAlone(
-  target: Target,
-  folder: string,
-  files: readonly GeneratedFile[],
-): Promise<PackagePlan> {
-  const comparison = await compareFolder(folder, files);
+function planAlone(target: Target, folder: string, files: readonly GeneratedFile[]): PackagePlan {
+  const comparison = compareFolder(folder, files);
   const differences = belowPackage(comparison.differences);
   return { target, folder, files, differences, steps: planWrite(comparison, files), bytes: comparison.bytes };
 }

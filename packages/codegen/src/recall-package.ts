@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { holds } from "./compare-folder.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -7,7 +7,7 @@ import type { ProductTexts } from "./product/product-paths.ts";
 import { readProductTexts } from "./product/read-product-texts.ts";
 import { readFolder } from "./read-folder.ts";
 import { readStamp, type Stamp, writeStamp } from "./stamp.ts";
-import type { Target } from "./target.ts";
+import { genFolder, type Target } from "./target.ts";
 import { sha256 } from "./with-provenance.ts";
 
 /** The files of a spec by their paths from the workspace root; undefined for one that cannot be read. */
@@ -23,7 +23,10 @@ export async function hashInputs(files: SpecFiles, allowOutside: readonly string
 
 async function readFiles(root: string, files: readonly string[]): Promise<SpecFiles> {
   const texts = files.map(async (file): Promise<[string, string | undefined]> => {
-    const bytes = await readFile(join(root, file)).catch(() => undefined);
+    const path = join(root, file);
+    const bytes = await stat(path)
+      .then((found) => (found.isFile() ? readFile(path) : undefined))
+      .catch(() => undefined);
     return [file, bytes && new TextDecoder().decode(bytes)];
   });
   return new Map(await Promise.all(texts));
@@ -41,13 +44,13 @@ export async function recallPackage(
   target: Target,
   settings: string,
 ): Promise<Stamp | undefined> {
-  const stamp = await readStamp(target.folder);
-  if (!stamp?.inputs?.includes(spec)) return undefined;
+  const stamp = readStamp(target.folder);
+  if (!stamp?.inputs.includes(spec)) return undefined;
   const hash = await hashInputs(await readFiles(root, stamp.inputs), allowOutside);
   if (stamp.key !== keyOf(hash, target, settings)) return undefined;
-  const content = readFolder(join(target.folder, "src", "gen"));
+  const content = readFolder(genFolder(root, target));
   if (!holds(content, stamp.files)) return undefined;
-  return settings === "" || stamp.beside === hashTexts(await readProductTexts(target.folder))
+  return settings === "" || stamp.beside === hashTexts(readProductTexts(root, target.folder))
     ? stamp
     : undefined;
 }
@@ -58,19 +61,20 @@ export async function recallPackage(
  * @param inputs The files that the spec consists of, and their hash.
  * @param settings What went in beside the spec and the package, as text.
  */
-export async function rememberPackage(
+export function rememberPackage(
+  root: string,
   inputs: { readonly files: readonly string[]; readonly hash: string },
   target: Target,
   files: readonly GeneratedFile[],
   settings: string,
-): Promise<void> {
+): void {
   const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const hashes = Object.fromEntries(files.map((file) => [file.path, hashOf(file)]));
-  await writeStamp(target.folder, {
+  writeStamp(target.folder, {
     inputs: inputs.files,
     key: keyOf(inputs.hash, target, settings),
     files: hashes,
-    beside: settings === "" ? "" : hashTexts(await readProductTexts(target.folder)),
+    beside: settings === "" ? "" : hashTexts(readProductTexts(root, target.folder)),
     bytes,
   });
 }

@@ -1,5 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { cacheFolder } from "./cache-folder.ts";
+import { readText } from "./read-text.ts";
+import { replaceFile, writeFolder } from "./write-folder.ts";
 
 /** What a package was last generated from, and what came out. It saves work; nothing depends on it. */
 export interface Stamp {
@@ -14,23 +16,41 @@ export interface Stamp {
   readonly bytes: number;
 }
 
-/** The stamp in a package's folder; undefined if there is none that can be read. */
-export async function readStamp(folder: string): Promise<Stamp | undefined> {
+/** The stamp in a package's folder; undefined if there is none that can be used. */
+export function readStamp(folder: string): Stamp | undefined {
+  const cache = cacheFolder(folder);
+  if (cache === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(stampFile(folder), "utf8")) as Stamp;
+    const stamp: unknown = JSON.parse(readText(join(folder, cache, stampFile)) ?? "null");
+    return isStamp(stamp) ? stamp : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Leaves a stamp in a package's folder. */
-export async function writeStamp(folder: string, stamp: Stamp): Promise<void> {
-  const file = stampFile(folder);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}.tmp`, JSON.stringify(stamp));
-  await rename(`${file}.${process.pid}.tmp`, file);
+/** Leaves a stamp in a package's folder, if that can be done. */
+export function writeStamp(folder: string, stamp: Stamp): void {
+  const cache = cacheFolder(folder);
+  if (cache === undefined) return;
+  try {
+    const path = `${cache}/${stampFile}`;
+    writeFolder(folder, replaceFile({ path, text: JSON.stringify(stamp) }));
+  } catch {
+    // Without it the next run has more to do.
+  }
 }
 
-function stampFile(folder: string): string {
-  return join(folder, "node_modules", ".cache", "specmint", "stamp.json");
+const stampFile = "stamp.json";
+
+function isStamp(value: unknown): value is Stamp {
+  if (typeof value !== "object" || value === null) return false;
+  const { inputs, key, files, beside, bytes } = value as Readonly<Record<string, unknown>>;
+  return (
+    Array.isArray(inputs) &&
+    inputs.every((input) => typeof input === "string") &&
+    typeof files === "object" &&
+    files !== null &&
+    [key, beside].every((hash) => typeof hash === "string") &&
+    typeof bytes === "number"
+  );
 }

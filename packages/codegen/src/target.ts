@@ -1,7 +1,8 @@
-import { realpath, stat } from "node:fs/promises";
-import { isAbsolute, join, relative } from "node:path";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { checkInside } from "./check-inside.ts";
 import type { Kind } from "./emit-package.ts";
-import { GenerateError } from "./generate-error.ts";
+import { attempt, FileError } from "./generate-error.ts";
 
 /** A package to generate. */
 export interface Target {
@@ -18,16 +19,17 @@ export interface Target {
   readonly allowOutside?: readonly string[];
 }
 
-/** The folder that belongs to the generator; it has to lie in the package, also when links are followed. */
-export async function genFolder({ folder, name }: Target): Promise<string> {
+/**
+ * The folder that belongs to the generator.
+ *
+ * @param root Absolute path of the workspace root.
+ * @throws `FileError` if it is no folder, or if links lead out of the package or out of the workspace.
+ */
+export function genFolder(root: string, { folder }: Target): string {
   const gen = join(folder, "src", "gen");
-  const real = await realpath(gen).catch(() => gen);
-  if ((await stat(real).catch(() => undefined))?.isDirectory() === false) {
-    throw new GenerateError(`src/gen of ${name} is a file; remove it.`);
-  }
-  const below = relative(await realpath(folder), real);
-  if (real !== gen && (below.startsWith("..") || isAbsolute(below))) {
-    throw new GenerateError(`src/gen of ${name} is a link out of the package; replace it by a folder.`);
-  }
+  checkInside(root, folder);
+  checkInside(folder, gen);
+  const found = attempt(gen, "read", () => statSync(gen, { throwIfNoEntry: false }));
+  if (found?.isDirectory() === false) throw new FileError(gen, "is a file; remove it.");
   return gen;
 }

@@ -1,7 +1,9 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { basename } from "node:path/posix";
+import { checkInside } from "./check-inside.ts";
 import { type Comparison, pendingFile } from "./compare-folder.ts";
+import { attempt } from "./generate-error.ts";
 import { type GeneratedFile, hashOf } from "./generated-file.ts";
 import { provenanceFile } from "./with-provenance.ts";
 
@@ -44,38 +46,75 @@ export function planWrite(
   const announced = coming.map(([key, hash]) => [key, [...new Set([...(pending[key] ?? []), hash])]]);
   const announcement = `${JSON.stringify({ ...pending, ...Object.fromEntries(announced) }, null, 2)}\n`;
   return [
-    ...replace({ path: pendingFile, text: announcement }),
+    ...replaceFile({ path: pendingFile, text: announcement }),
     ...removed.map((path): WriteStep => ({ do: "remove", path })),
-    ...[...written, ...beside.files, ...provenance].flatMap(replace),
+    ...[...written, ...beside.files, ...provenance].flatMap(replaceFile),
     { do: "remove", path: pendingFile },
   ];
 }
 
-/** Carries the steps out, one after the other: a large API has thousands, and waiting for each takes longer than doing it. */
-export function writeFolder(folder: string, steps: readonly WriteStep[]): void {
-  for (const step of steps) applyStep(folder, step);
+/**
+ * Carries the steps out, one after the other: a large API has thousands, and waiting for each takes longer than doing it.
+ *
+ * @param home The folder that no step leaves, also where links are followed: the package of `folder`, if there are steps beside it.
+ * @throws `FileError` for what the system refuses.
+ */
+export function writeFolder(folder: string, steps: readonly WriteStep[], home: string = folder): void {
+  for (const step of steps) applyStep(folder, step, home);
 }
 
 /** Carries one step out. */
-export function applyStep(folder: string, step: WriteStep): void {
+export function applyStep(folder: string, step: WriteStep, home: string = folder): void {
   const path = join(folder, step.path);
-  if (step.do === "write") {
-    writeNew(path, step.text);
-  } else if (step.do === "rename") {
-    renameOver(join(folder, step.from), path);
-  } else {
+  checkInside(home, dirname(path));
+  attempt(path, "written", () => {
+    if (step.do === "write") return writeNew(path, step.text);
+    if (step.do === "rename") return renameOver(join(folder, step.from), path);
     rmSync(path, { force: true });
     removeEmptyFolders(folder, dirname(step.path));
+  });
+}
+
+/**
+ * Writes a file where there is none, as a whole or not at all, whenever the run ends.
+ *
+ * @param path Path below `home`, with `/`.
+ * @returns Whether there was none.
+ * @throws `FileError` for what the system refuses, and for a link that leads out of `home`.
+ */
+export function createFile(home: string, { path, text }: GeneratedFile): boolean {
+  checkInside(home, join(home, path));
+  if (lstatSync(join(home, path), { throwIfNoEntry: false })) return false;
+  const temporary = `${path}.${process.pid}.tmp`;
+  applyStep(home, { do: "write", path: temporary, text });
+  try {
+    return attempt(join(home, path), "written", () => linkNew(join(home, temporary), join(home, path)));
+  } finally {
+    applyStep(home, { do: "remove", path: temporary });
   }
 }
 
+function linkNew(from: string, path: string): boolean {
+  try {
+    linkSync(from, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** A link in the file's place is not followed. */
 function writeNew(path: string, text: string): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, text, { flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") mkdirSync(dirname(path), { recursive: true });
+    // Of a run that was killed and had the same number, or of this one, whose disk is full.
+    else rmSync(path, { force: true });
+    if (code !== "ENOENT" && code !== "EEXIST") throw error;
+    writeFileSync(path, text, { flag: "wx" });
   }
 }
 
@@ -83,9 +122,11 @@ function renameOver(from: string, path: string): void {
   try {
     renameSync(from, path);
   } catch (error) {
-    if (!/^(EISDIR|ENOTEMPTY|EEXIST|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? "")) throw error;
     // An empty folder in the place of a file is no file that comparing would have found.
-    rmdirSync(path);
+    if (!removeEmptyFolder(path)) {
+      rmSync(from, { force: true });
+      throw error;
+    }
     renameSync(from, path);
   }
 }
@@ -94,7 +135,7 @@ function renameOver(from: string, path: string): void {
  * A file is replaced in one go: readers see the old one or the new one. What a killed run leaves of one beside the folder is in the
  * folder, where the next run removes it.
  */
-function replace({ path, text }: GeneratedFile): readonly WriteStep[] {
+export function replaceFile({ path, text }: GeneratedFile): readonly WriteStep[] {
   const from = `${path.startsWith("../") ? basename(path) : path}.${process.pid}.tmp`;
   return [
     { do: "write", path: from, text },
@@ -103,11 +144,16 @@ function replace({ path, text }: GeneratedFile): readonly WriteStep[] {
 }
 
 function removeEmptyFolders(folder: string, path: string): void {
-  for (let current = path; current !== "."; current = dirname(current)) {
-    try {
-      rmdirSync(join(folder, current));
-    } catch {
-      return;
-    }
+  let current = path;
+  while (current !== "." && removeEmptyFolder(join(folder, current))) current = dirname(current);
+}
+
+/** Whether there was an empty folder. */
+function removeEmptyFolder(path: string): boolean {
+  try {
+    rmdirSync(path);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import { type Code, catalogue, type DiagnosticParams } from "./diagnostic-catalogue.ts";
+import { visibleLine } from "./visible.ts";
 
 export type Severity = "error" | "warning";
 
@@ -29,7 +30,8 @@ export function diagnose<C extends Code>(code: C, place: Place, params: Diagnost
   const { file, line, column, pointer } = place;
   const given: Readonly<Record<string, string>> = params;
   const fill = (words: string): string =>
-    oneLine(words.replace(/<(\w+)>/g, (_, name: string) => given[name] ?? ""));
+    // A spec's text may hold line breaks, terminal escapes and text that runs backwards.
+    visibleLine(words.replace(/<(\w+)>/g, (_, name: string) => given[name] ?? ""));
   return {
     severity,
     code,
@@ -66,12 +68,4 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A spec's text may hold line breaks, terminal escapes and text that runs backwards; a diagnostic is one harmless line. */
-function oneLine(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd")
-    .trim();
 }

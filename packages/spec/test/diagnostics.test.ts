@@ -53,6 +53,6 @@ describe("diagnostics of a spec's text", () => {
     const [diagnostic] = await diagnosticsOf(
       smallSpec.replace('$ref: "#/components/schemas/Group"', '$ref: "#/\\e[31mred\\nnext\\u202e"'),
     );
-    expect(diagnostic?.message).toBe("$ref `#/\ufffd[31mred next\ufffd` points at nothing.");
+    expect(diagnostic?.message).toBe("$ref `#/\\u001b[31mred next\\u202e` points at nothing.");
   });
 });

@@ -200,7 +200,7 @@ describe("a spec that cannot be read", () => {
     const { source, diagnostics, files } = await readSpec(join(folder, "workspace"), file);
     expect(source).toBeUndefined();
     expect([...files]).toEqual([[file, undefined]]);
-    const shown = file.replace("\u0000", "\ufffd");
+    const shown = file.replace("\u0000", "\\u0000");
     expect(diagnostics.map(format)).toEqual([
       `${file}:1:1 - error unreadable-spec: ${shown} cannot be read: ${reason}.\n  fix: Give the path of an OpenAPI file below the workspace, for example specs/petstore.yaml.`,
     ]);
@@ -213,7 +213,7 @@ describe("a reference to a file that cannot be read", () => {
     ["none.yaml#/A", "specs/none.yaml", "there is no such file"],
     ["folder", "specs/folder", "it is a folder"],
     ["latin1.yaml", "specs/latin1.yaml", "it is not UTF-8"],
-    ["a%00b.yaml", "specs/a\ufffdb.yaml", "no file can have this name"],
+    ["a%00b.yaml", "specs/a\\u0000b.yaml", "no file can have this name"],
   ])("is told with its place: %s", async (ref, file, reason) => {
     const folder = await write({
       "specs/groups.yaml": referring(ref),

@@ -139,7 +139,7 @@ export const wireCases: readonly DiagnosticCase[] = [
     ]),
     want: [
       "specs/groups.yaml:15:13 - error unsendable: `` cannot be the name of a query parameter.\n  fix: Give it a name, of whole characters.",
-      "specs/groups.yaml:16:13 - error unsendable: `\ud83e` cannot be the name of a cookie parameter.\n  fix: Give it a name, of whole characters.",
+      "specs/groups.yaml:16:13 - error unsendable: `\\ud83e` cannot be the name of a cookie parameter.\n  fix: Give it a name, of whole characters.",
     ],
   },
   {

@@ -4,11 +4,20 @@ import type { Command } from "../command.ts";
 import { hasErrors } from "../has-errors.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printSummary } from "../print-diagnostics.ts";
+import { printJson } from "../print-json.ts";
 import { printOutcomes } from "../print-outcomes.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { acceptedIn, findRoot, fromRoot, listProducts, type Product, selectProducts } from "../workspace.ts";
+import {
+  acceptedIn,
+  belowRoot,
+  findRoot,
+  fromRoot,
+  listProducts,
+  type Product,
+  selectProducts,
+} from "../workspace.ts";
 import { readSettings } from "../workspace-settings.ts";
 
 const help = `Usage: specmint generate [spec or package ...] [options]
@@ -97,6 +106,10 @@ export async function generateProducts(
       strict,
       allowOutside: [...allowed],
       accept: acceptedIn(all, spec),
+      onWait: (lock, holder) =>
+        terminal.err.write(
+          `specmint: waiting for process ${holder}, another run of specmint; if it is none, remove ${showPath(belowRoot(root, lock))}.\n`,
+        ),
       workspace,
       siblings: all.filter(
         (one) => one.spec === spec && !targets.some(({ folder }) => folder === one.folder),
@@ -109,8 +122,7 @@ export async function generateProducts(
       terminal.err.write("specmint: nothing is written, as --strict takes warnings for errors.\n");
     if (!json) printOutcomes(terminal, generated.outcomes, showPath);
   }
-  if (json)
-    terminal.out.write(`${JSON.stringify({ diagnostics, packages: outcomes.map(describe) }, null, 2)}\n`);
+  if (json) printJson(terminal, { diagnostics, packages: outcomes.map(describe) });
   const isWell = (outcome: Outcome): boolean => outcome.state === "up-to-date" || outcome.state === "written";
   // A spec with errors has no outcomes.
   return outcomes.length === products.length && outcomes.every(isWell);

@@ -1,12 +1,12 @@
-import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Diagnostic, hasErrors, isAccepted, loadSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
+import { printJson } from "../print-json.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
-import { acceptedIn, belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
+import { acceptedIn, belowRoot, exists, findRoot, fromRoot, listNames, listProducts } from "../workspace.ts";
 
 const help = `Usage: specmint lint [spec ...] [options]
 
@@ -49,7 +49,7 @@ async function runLint(args: readonly string[], terminal: Terminal): Promise<num
     printDiagnostics(terminal, found, shownPath(terminal, root));
     if (found.every(isAccepted)) out.write(`${shownPath(terminal, root)(file)}: no problems\n`);
   }
-  if (values.json) out.write(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
+  if (values.json) printJson(terminal, { diagnostics });
   return hasErrors(diagnostics) || (values.strict && !diagnostics.every(isAccepted)) ? 1 : 0;
 }
 
@@ -75,9 +75,7 @@ async function findSpec(root: string, cwd: string, name: string): Promise<string
 }
 
 async function listSpecs(root: string): Promise<readonly string[]> {
-  const names = await readdir(join(root, "specs")).catch(() => []);
-  return names
+  return (await listNames(join(root, "specs")))
     .filter((name) => /\.(ya?ml|json)$/.test(name))
-    .sort()
     .map((name) => `specs/${name}`);
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { type PackageDefaults, packageJson, productTest } from "@specmint/codegen";
+import { type GeneratedFile, type PackageDefaults, packageJson, productTest } from "@specmint/codegen";
 import { isAccepted, loadSpec, type Model, readSpec } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { parseArguments } from "../parse-arguments.ts";
@@ -10,7 +10,7 @@ import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { acceptedIn, belowRoot, exists, findRoot, fromRoot, listProducts } from "../workspace.ts";
 import { readDefaults } from "../workspace-settings.ts";
-import { type NewFile, writeMissing } from "../write-missing.ts";
+import { writeMissing } from "../write-missing.ts";
 import { generateProducts } from "./generate.ts";
 
 const help = `Usage: specmint new <slug> --from <spec>
@@ -62,7 +62,7 @@ async function runNew(args: readonly string[], terminal: Terminal): Promise<numb
     strict: values.strict ?? false,
   });
   if (!model) return 1;
-  await writeMissing(root, copies);
+  writeMissing(root, copies);
   return addPackages(terminal, root, model, defaults);
 }
 
@@ -72,7 +72,7 @@ async function addPackages(
   model: Model,
   defaults: PackageDefaults,
 ): Promise<number> {
-  const created = await writeMissing(root, newFiles(model, defaults));
+  const created = writeMissing(root, newFiles(model, defaults));
   for (const path of created) terminal.out.write(`created ${shownPath(terminal, root)(path)}\n`);
   const all = await listProducts(root);
   const products = all.filter(({ spec }) => spec === model.file);
@@ -84,7 +84,7 @@ async function addPackages(
 }
 
 /** What `generate` does not write by itself: that there is a package, and the test that is its own. */
-function newFiles(model: Model, defaults: PackageDefaults): readonly NewFile[] {
+function newFiles(model: Model, defaults: PackageDefaults): readonly GeneratedFile[] {
   return (["types", "client", "fixtures"] as const).flatMap((kind) => {
     const folder = `packages/${model.slug}-${kind}`;
     return [
@@ -115,7 +115,7 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
 }
 
 /** A file of a spec that is not in its place yet. */
-interface Copy extends NewFile {
+interface Copy extends GeneratedFile {
   /** Where it comes from, from the workspace root; undefined for what is made anew. */
   readonly from?: string;
 }

@@ -1,4 +1,5 @@
 import type { Json, Model } from "@specmint/spec";
+import { visibleLine } from "@specmint/spec/visible";
 import type { Kind } from "../emit-package.ts";
 import { entriesOf, exportsOf } from "./entries.ts";
 import type { JsonPart } from "./json-parts.ts";
@@ -25,7 +26,7 @@ export function packageJson(
   const content = {
     name: `${scope}/${folder}`,
     version: "0.0.0",
-    description: `${descriptions[kind]} of ${model.title.replace(/\s+/g, " ").trim()}.`,
+    description: `${descriptions[kind]} of ${visibleLine(model.title)}.`,
     license,
     ...(repository === undefined
       ? {}

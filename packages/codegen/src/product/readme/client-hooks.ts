@@ -1,4 +1,5 @@
 import type { Model } from "@specmint/spec";
+import { visibleLine } from "@specmint/spec/visible";
 import { type Call, codeBlock } from "./call.ts";
 import { credentialNeed } from "./credential-need.ts";
 import { printSmallest } from "./print-init.ts";
@@ -38,7 +39,10 @@ const logsAndTraces =
 function rawFailures({ operations }: Model): string {
   const [failure] = operations.flatMap(({ responses }) => responses.flatMap((one) => one.failure ?? []));
   if (!failure) return "";
-  const sign = `${failure.keys.join(".")}: ${JSON.stringify(failure.equals)}`.replace(/[`\s]+/g, " ");
+  const sign = visibleLine(`${failure.keys.join(".")}: ${JSON.stringify(failure.equals)}`).replaceAll(
+    "`",
+    " ",
+  );
   return `
 
 Those methods know a failure by its status alone: one inside a 200 (\`${sign}\`) resolves as \`data\`, also in openapi-react-query,

@@ -1,3 +1,4 @@
+import { visible } from "@specmint/spec/visible";
 import { markdownText } from "../../escape.ts";
 
 /** How many characters a cell of a table has at most. */
@@ -18,5 +19,5 @@ export function shortText(text: string): string {
 
 /** A spec's text as code in Markdown, also in the cell of a table; as plain text where code cannot hold it. */
 export function inlineCode(text: string): string {
-  return /[`|\\]|\s/.test(text) ? markdownText(text) : `\`${text}\``;
+  return /[`|\\]|\s/.test(visible(text)) ? markdownText(text) : `\`${text}\``;
 }
