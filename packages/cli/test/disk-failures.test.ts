@@ -22,7 +22,11 @@ async function failEach(
   run: (env: NodeJS.ProcessEnv, round: number) => { readonly code: number | null; readonly err: string },
   finish: () => Promise<void>,
 ): Promise<number> {
-  for (let [at, round, refusals] = [1, 0, 0]; ; at = Math.ceil(at * 1.4), round++) {
+  for (
+    let [at, round, refusals] = [1, 0, 0];
+    ;
+    at = Math.ceil(at * (calls === "read" ? 1.4 : 1.25)), round++
+  ) {
     const code = codes[round % codes.length] ?? "EIO";
     const env = { FAIL_CODE: code, FAIL_CALLS: calls, FAIL_AT: String(at), NODE_OPTIONS: `--import=${hook}` };
     const { code: exit, err } = run(env, round);
