@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { styleText } from "node:util";
 import type { Diagnostic } from "@specmint/spec";
+import { visible } from "@specmint/spec/visible";
 import type { Terminal } from "./terminal.ts";
 
 /** How many problems of one code are printed. */
@@ -79,7 +80,7 @@ export function formatDiagnostic(
   const color = severity === "error" ? "red" : "yellow";
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     styleText(format, text, { stream });
-  return `${paint("cyan", `${showPath(file)}:${line}:${column}`)} - ${paint(color, severity)} ${code}: ${message}
-  ${paint("green", "fix:")} ${fix}
+  return `${paint("cyan", `${showPath(file)}:${line}:${column}`)} - ${paint(color, severity)} ${code}: ${visible(message)}
+  ${paint("green", "fix:")} ${visible(fix)}
 `;
 }

@@ -28,14 +28,21 @@ export interface Manifest {
  * @throws `SettingsError` if it is no JSON object.
  */
 export async function readManifest(file: string): Promise<Manifest> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw toFileError(error, file, "read") ?? error;
-  });
+  const text = await readText(file);
   const members = parseJson(text);
   if (isMembers(members)) return { text, members };
   const { line, column, error = "it is no object" } = await locateInJson(text, []);
   const message = `package.json cannot be read as JSON: ${error}.`;
   throw new SettingsError([{ file, line, column, message, fix: "Write one JSON object, in UTF-8." }]);
+}
+
+/** The text of a file of the workspace; throws a `FileError` if it cannot be read. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw toFileError(error, file, "read") ?? error;
+  }
 }
 
 /** True for an object that is no list. */

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -8,7 +7,15 @@ import {
   readLibraryRange,
   type WorkspaceSettings,
 } from "@specmint/codegen";
-import { findProblems, isMembers, isTextOrNothing, type Rule, readManifest } from "./read-manifest.ts";
+import { visibleLine } from "@specmint/spec/visible";
+import {
+  findProblems,
+  isMembers,
+  isTextOrNothing,
+  type Rule,
+  readManifest,
+  readText,
+} from "./read-manifest.ts";
 import { SettingsError } from "./settings-error.ts";
 import { UsageError } from "./usage-error.ts";
 import { exists } from "./workspace.ts";
@@ -69,7 +76,7 @@ export async function readDefaults(root: string, allowOutside: readonly string[]
 /** Reads what all packages of a workspace depend on: the ranges are those of its catalog, of its own tools, or Specmint's. */
 export async function readSettings(root: string): Promise<WorkspaceSettings> {
   const file = join(root, "pnpm-workspace.yaml");
-  const text = await readFile(file, "utf8");
+  const text = await readText(file);
   const members = await listMembers(root);
   const published = {
     "@specmint/cli": `^${await readVersion()}`,
@@ -92,11 +99,12 @@ export async function readSettings(root: string): Promise<WorkspaceSettings> {
 
 async function readCatalog(file: string, text: string): Promise<object> {
   // Loaded only now: a run that finds everything up to date does not need it.
-  const { parseDocument } = await import("yaml");
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) throw new FileError(file, `is not valid YAML: ${error.message}`);
-  return (document.toJS() as { readonly catalog?: object } | null)?.catalog ?? {};
+  const { parse } = await import("yaml");
+  try {
+    return (parse(text) as { readonly catalog?: object } | null)?.catalog ?? {};
+  } catch (error) {
+    throw new FileError(file, `is not valid YAML: ${visibleLine((error as Error).message)}`);
+  }
 }
 
 async function readVersion(): Promise<string> {

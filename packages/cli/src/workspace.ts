@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { checkInside, type Kind, locateInJson, type Target, toFileError } from "@specmint/codegen";
 import type { Acceptance } from "@specmint/spec";
 import { productRules } from "./product-rules.ts";
-import { findProblems, readManifest } from "./read-manifest.ts";
+import { findProblems, isMembers, readManifest } from "./read-manifest.ts";
 import { SettingsError, type SettingsProblem } from "./settings-error.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -52,7 +52,7 @@ async function readProduct(root: string, path: string): Promise<Product | undefi
   if (!(await exists(file))) return undefined;
   const manifest = await readManifest(file);
   const { members } = manifest;
-  if (members["specmint"] === undefined) return undefined;
+  if (!isProduct(members["specmint"])) return undefined;
   checkInside(root, file);
   const problems = await findProblems(file, manifest, productRules(members));
   if (problems.length > 0) throw new SettingsError(problems);
@@ -61,6 +61,11 @@ async function readProduct(root: string, path: string): Promise<Product | undefi
   const typesPackage = name.replace(new RegExp(`-${kind}$`), "-types");
   const accepted = await listAccepted(accept, `${path}/package.json`, manifest.text);
   return { name, version, kind, folder, spec, allowOutside, accept: accepted, typesPackage };
+}
+
+/** Also true of what cannot say what the product is. */
+function isProduct(specmint: unknown): boolean {
+  return isMembers(specmint) ? "spec" in specmint || "kind" in specmint : specmint !== undefined;
 }
 
 /** What the package.json of a product says, as far as it matters here. */

@@ -177,3 +177,16 @@ describe("a cache that cannot be used", () => {
     },
   );
 });
+
+it.each([
+  "[[]]",
+  '{ "index.ts": [5] }',
+  '{ "__proto__": ["x"] }',
+  '{ "package.json#/scripts=no JSON": ["x"], "README.md#": [null], "#": [] }',
+])("takes a record of an interrupted run for what it is: %s", async (text) => {
+  const { run, write } = await workspaceWithGroups();
+  write(`${types}/src/gen/.pending.json`, text);
+  write("specs/groups.yaml", groupsSpec.replace("getGroup", "readGroup"));
+  expect((await run(["generate"])).code).toBe(0);
+  expect(await run(["generate", "--check"])).toMatchObject({ code: 0, err: "" });
+});

@@ -1,8 +1,10 @@
-import { readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runProcess } from "./run-command.ts";
-import { temporaryWorkspace, workspaceWithGroups } from "./temporary-workspace.ts";
+import { bin, runProcess } from "./run-command.ts";
+import { groupsSpec, temporaryWorkspace, workspaceWithGroups } from "./temporary-workspace.ts";
 
 describe("the process of specmint", () => {
   it("prints what was asked for, and exits with 0", () => {
@@ -49,5 +51,82 @@ describe("the process of specmint", () => {
     }
     for (const kind of kinds) expect(run(`packages/groups-${kind}`, "generate", "--force").code).toBe(0);
     expect(other.files("packages")).toEqual(one.files("packages"));
+  });
+
+  it("does its work to the end if nobody reads what it prints", async () => {
+    const { root, write, run } = await workspaceWithGroups();
+    write("specs/groups.yaml", groupsSpec.replace("getGroup", "readGroup"));
+    const child = spawn(process.execPath, [bin, "generate", "--json"], { cwd: root });
+    child.stdout.destroy();
+    let err = "";
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    expect(await once(child, "close")).toEqual([0, null]);
+    expect(err).toBe("");
+    expect((await run(["generate", "--check"])).code).toBe(0);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says that it cannot print", async () => {
+    const { root } = await workspaceWithGroups();
+    const out = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [bin, "generate"], {
+      cwd: root,
+      stdio: ["ignore", out, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(out);
+    expect(stderr).toBe("specmint: Standard output cannot be written: no space left on device.\n");
+    expect(status).toBe(1);
+  });
+
+  it.skipIf(process.platform === "win32")("says that its working directory is gone", () => {
+    const gone = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"';
+    const { root } = temporaryWorkspace();
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", gone, process.execPath, bin, "generate"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      "",
+      "specmint: The working directory is gone; change to one that exists.\n",
+    ]);
+  });
+
+  it.each([{}, { HOME: "/none", TMPDIR: "/none", COLUMNS: "-1", LANG: "\u001b" }])(
+    "needs nothing of its environment: %j",
+    async (env) => {
+      const { root } = await workspaceWithGroups();
+      const { status, stderr } = spawnSync(process.execPath, [bin, "generate", "--force"], {
+        cwd: root,
+        env,
+        encoding: "utf8",
+      });
+      expect([status, stderr]).toEqual([0, ""]);
+    },
+  );
+
+  it.each([
+    ["generate", "a".repeat(100_000)],
+    ["generate", "--", "--check"],
+    ["generate", "--check=yes"],
+    ["generate", "--allow-outside"],
+    ["lint", "a".repeat(100_000)],
+    ["lint", "."],
+    ["lint", "package.json/x"],
+    ["new", "a".repeat(100_000), "--from", "specs/groups.yaml"],
+    ["new", "a", "--from", "a".repeat(100_000)],
+    ["new", "a", "--from", ""],
+    ["new", "a", "--from", "package.json/x"],
+    ["__proto__"],
+    ["toString"],
+    [""],
+  ])("tells what is wrong without a stack trace, with arguments %#", async (...args) => {
+    const { root } = await workspaceWithGroups();
+    const { code, out, err } = runProcess(args, root);
+    expect(code === 1 || code === 2).toBe(true);
+    expect(out).toBe("");
+    expect(err).toMatch(/^(specmint: .+\n( {2}fix: .+\n)?|\S+ - error .+\n {2}fix: .+\n)$/);
   });
 });

@@ -19,7 +19,12 @@ const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** Prints a text as a double-quoted literal that means the same in JSON, JavaScript and TypeScript. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(UNSEEN, unicodeEscape).replace(SCRIPT, "\\u003C");
+  return visibleJson(JSON.stringify(text)).replace(SCRIPT, "\\u003C");
+}
+
+/** The same JSON with nothing unseen in it. */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN, unicodeEscape);
 }
 
 /** Prints the name of a property, for an object literal or a type: as it is where that is possible, else quoted. */

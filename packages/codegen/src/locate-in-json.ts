@@ -14,11 +14,16 @@ export async function locateInJson(text: string, path: readonly string[]): Promi
   // Loaded only now: most runs need no places.
   const { parseTree, printParseErrorCode } = await import("jsonc-parser");
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true });
-  const [first] = errors;
-  if (!first) return placeAt(text, root ? offsetOf(root, path) : 0);
-  const words = printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, " ");
-  return { ...placeAt(text, first.offset), error: words.toLowerCase() };
+  try {
+    const root = parseTree(text, errors, { disallowComments: true });
+    const [first] = errors;
+    if (!first) return placeAt(text, root ? offsetOf(root, path) : 0);
+    const words = printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+    return { ...placeAt(text, first.offset), error: words.toLowerCase() };
+  } catch {
+    // The parser calls itself for each level.
+    return { line: 1, column: 1, error: "it is nested too deep" };
+  }
 }
 
 function offsetOf(node: Node, [name, ...rest]: readonly string[]): number {

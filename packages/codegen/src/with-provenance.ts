@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Model } from "@specmint/spec";
+import { visibleJson } from "./escape.ts";
 import { type GeneratedFile, hashOf } from "./generated-file.ts";
 
 /** Name of the file that says what a folder was generated from. */
@@ -41,7 +42,7 @@ export function withProvenance(
 
 /** The bundled spec as `openapi.json` has it. */
 export function printDocument({ document }: Model): string {
-  const text = printed.get(document) ?? `${JSON.stringify(document, null, 2)}\n`;
+  const text = printed.get(document) ?? `${visibleJson(JSON.stringify(document, null, 2))}\n`;
   printed.set(document, text);
   return text;
 }

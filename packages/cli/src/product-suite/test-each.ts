@@ -1,3 +1,4 @@
+import { visible } from "@specmint/spec/visible";
 import { it } from "vitest";
 
 /** A test for each item, with its whole title: vitest's own `it.for` cuts what it puts into one. */
@@ -6,5 +7,5 @@ export function testEach<T>(
   title: (item: T) => string,
   test: (item: T) => Promise<void>,
 ): void {
-  for (const item of items) it(title(item), () => test(item));
+  for (const item of items) it(visible(title(item)), () => test(item));
 }

@@ -34,10 +34,15 @@ export interface JsonFile {
  */
 export function parseJsonFile(text: string): JsonFile | string {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  const [error] = errors;
-  if (error) return `line ${text.slice(0, error.offset).split("\n").length}: ${wordsOf(error)}`;
-  return root?.type === "object" ? { text, root } : "it is not an object";
+  try {
+    const root = parseTree(text, errors, { allowTrailingComma: true });
+    const [error] = errors;
+    if (error) return `line ${text.slice(0, error.offset).split("\n").length}: ${wordsOf(error)}`;
+    return root?.type === "object" ? { text, root } : "it is not an object";
+  } catch {
+    // The parser calls itself for each level.
+    return "it is nested too deep";
+  }
 }
 
 /** `ValueExpected` is "value expected". */
@@ -66,7 +71,16 @@ export function partOf(key: string): JsonPart {
     .slice(1)
     .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
   if (element === undefined) return { path, value: null, rule: "is" };
-  return { path, value: JSON.parse(element) as Json, rule: "has" };
+  return { path, value: parseElement(element), rule: "has" };
+}
+
+/** No element has text for a value that is no JSON, whatever a record says. */
+function parseElement(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
 }
 
 /** A part as it is in a file, as text; undefined if it is not there. */
