@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Model } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
@@ -81,6 +81,30 @@ describe("writing a folder", () => {
     expect(await readFile(join(elsewhere, "er"), "utf8")).toBe("untouched");
     expect(pathsIn(elsewhere)).toEqual(["er"]);
     expect(await differences(folder, before)).toEqual([]);
+  });
+
+  it("follows no link in the place of a file that is about to be written", async () => {
+    const folder = temporaryFolder();
+    const elsewhere = join(temporaryFolder([{ path: "mine", text: "untouched" }]), "mine");
+    await symlink(elsewhere, join(folder, `index.ts.${process.pid}.tmp`));
+    await write(folder, before);
+    expect(await readFile(elsewhere, "utf8")).toBe("untouched");
+    expect(await readFile(join(folder, "index.ts"), "utf8")).toBe("one\n");
+    expect(await differences(folder, before)).toEqual([]);
+  });
+
+  it("does not go on through a folder that has become a link", async () => {
+    const folder = temporaryFolder();
+    const elsewhere = temporaryFolder([{ path: "er/file.ts", text: "untouched" }]);
+    await write(folder, before);
+    const steps = planWrite(await compareFolder(folder, after), after);
+    await rm(join(folder, "deep"), { recursive: true });
+    await symlink(elsewhere, join(folder, "deep"));
+    expect(() => writeFolder(folder, steps)).toThrow(
+      `${join(folder, "deep")} is a link that leads out of ${folder}, to ${elsewhere}; put a folder or file in its place.`,
+    );
+    expect(await readFile(join(elsewhere, "er/file.ts"), "utf8")).toBe("untouched");
+    expect(pathsIn(elsewhere)).toEqual(["er/file.ts"]);
   });
 
   it("replaces a folder where a file should be, and a file where a folder should be", async () => {
