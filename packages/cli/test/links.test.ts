@@ -80,7 +80,10 @@ describe("a link that leads out", () => {
       const { root, run, write, files } = workspace;
       const target = join(elsewhere(), "file");
       const path = `${types}/${file}`;
-      write("copy", file === "README.md" ? "secret" : '{ "secret": 1, "specmint": {} }');
+      write(
+        "copy",
+        file === "README.md" ? "secret" : '{ "secret": 1, "specmint": { "spec": "specs/groups.yaml" } }',
+      );
       renameSync(join(root, "copy"), target);
       link(workspace, path, target);
       const before = files("packages");
