@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -17,6 +27,12 @@ function elsewhere(): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "specmint-elsewhere-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** What is in a folder, with the time of its last change. */
+function treeOf(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`);
 }
 
 /** Puts a link in the place of whatever is there. */
@@ -122,16 +138,33 @@ describe("a link that leads out", () => {
   });
 
   it.each(["node_modules", "node_modules/.cache", "node_modules/.cache/specmint"])(
-    "of %s leaves the package without a cache",
+    "of %s leaves the package without a cache, whatever is there",
     async (path) => {
       const workspace = await workspaceWithGroups();
-      const target = elsewhere();
+      const { root, run } = workspace;
+      const target = join(elsewhere(), "cache");
+      cpSync(join(root, types, path), target, { recursive: true });
       link(workspace, `${types}/${path}`, target);
-      for (let run = 0; run < 2; run++) {
-        const { code, out } = await workspace.run(["generate", "--json", "groups-types"], "packages");
+      const before = treeOf(target);
+      for (let round = 0; round < 2; round++) {
+        const { code, out } = await run(["generate", "--json"], types);
         expect([code, JSON.parse(out).packages[0].cached]).toEqual([0, false]);
       }
-      expect(readdirSync(target)).toEqual([]);
+      expect(treeOf(target)).toEqual(before);
+    },
+  );
+
+  it.each([`${types}/package.json`, `${types}/test/product.test.ts`, "specs/other.yaml"])(
+    "and is itself the file %s is not taken for one by `new`",
+    async (path) => {
+      const workspace = temporaryWorkspace();
+      const target = join(elsewhere(), "none");
+      link(workspace, path, target);
+      const slug = path.startsWith("specs") ? "other" : "groups";
+      expect(await workspace.run(["new", slug, "--from", "specs/groups.yaml"])).toMatchObject({
+        code: 1,
+        err: `specmint: ${path} is a link that leads nowhere; put a folder or file in its place.\n`,
+      });
     },
   );
 });

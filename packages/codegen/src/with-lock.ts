@@ -56,7 +56,7 @@ async function take(folder: string, onWait: OnWait): Promise<readonly string[]> 
   }
 }
 
-/** The process that has the lock, which may be this one; undefined if nobody can have it. */
+/** The process that has the lock, which may be this one, also by a number that another one had before; undefined if nobody can have it. */
 function tryToTake(folder: string, path: string): number | undefined {
   try {
     for (;;) {
@@ -74,8 +74,7 @@ function tryToTake(folder: string, path: string): number | undefined {
 function holderOf(lock: string): number | undefined {
   const holder = Number(readText(lock));
   const { mtimeMs = 0 } = statSync(lock, { throwIfNoEntry: false }) ?? {};
-  // A lock with the number of this process is of one that had it before.
-  const isGone = holder === process.pid || !(holder > 0) || Date.now() - mtimeMs > longest;
+  const isGone = !(holder > 0) || Date.now() - mtimeMs > longest;
   return isGone || !isRunning(holder) ? undefined : holder;
 }
 

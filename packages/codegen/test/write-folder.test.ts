@@ -86,7 +86,7 @@ describe("writing a folder", () => {
   it("follows no link in the place of a file that is about to be written", async () => {
     const folder = temporaryFolder();
     const elsewhere = join(temporaryFolder([{ path: "mine", text: "untouched" }]), "mine");
-    await symlink(elsewhere, join(folder, `index.ts.${process.pid}.tmp`));
+    await symlink(elsewhere, join(folder, `.pending.json.${process.pid}.tmp`));
     await write(folder, before);
     expect(await readFile(elsewhere, "utf8")).toBe("untouched");
     expect(await readFile(join(folder, "index.ts"), "utf8")).toBe("one\n");
