@@ -182,7 +182,7 @@ it.each([
   "[[]]",
   '{ "index.ts": [5] }',
   '{ "__proto__": ["x"] }',
-  '{ "package.json#/scripts=no JSON": ["x"], "README.md#": [null], "#": [] }',
+  '{ "package.json#/files=no JSON": ["x"], "README.md#": [null], "#": [] }',
 ])("takes a record of an interrupted run for what it is: %s", async (text) => {
   const { run, write } = await workspaceWithGroups();
   write(`${types}/src/gen/.pending.json`, text);
