@@ -20,7 +20,7 @@ const hook = new URL("fail-at-call.ts", import.meta.url).href;
 async function failEach(
   calls: "read" | "change",
   run: (env: NodeJS.ProcessEnv, round: number) => { readonly code: number | null; readonly err: string },
-  finish: () => Promise<void>,
+  finish: (exit: number | null) => Promise<void>,
 ): Promise<number> {
   for (
     let [at, round, refusals] = [1, 0, 0];
@@ -37,7 +37,7 @@ async function failEach(
       expect(err).toMatch(sentence(code));
       expect(exit).toBe(1);
     }
-    await finish();
+    await finish(exit);
     if (exit === 0 && at > (calls === "read" ? 1000 : 200)) return refusals;
   }
 }
@@ -49,8 +49,15 @@ function sentence(code: (typeof codes)[number]): RegExp {
   return new RegExp(`^(?:specmint: [\\w./-]+ cannot be (?:read|written): ${reason}\\.|${ofSpec})\\n$`);
 }
 
-async function expectFinished({ run, files }: Workspace): Promise<void> {
-  expect((await run(["generate", "--check"])).err).not.toContain("edited by hand");
+function temporaryIn({ files }: Workspace): readonly string[] {
+  return Object.keys(files("packages")).filter((path) => path.endsWith(".tmp"));
+}
+
+/** Nothing is taken for what it is not, and the next run finishes what one began that exited with a code. */
+async function expectFinished({ run, files }: Workspace, exit: number | null): Promise<void> {
+  const checked = await run(["generate", "--check"]);
+  expect(checked.err).not.toContain("edited by hand");
+  if (exit === 0) expect(checked.code).toBe(0);
   expect((await run(["generate"])).code).toBe(0);
   expect(await run(["generate", "--check"])).toMatchObject({ code: 0, err: "" });
   expect(Object.keys(files("packages")).filter((path) => /tmp$|pending/.test(path))).toEqual([]);
@@ -68,7 +75,10 @@ describe("what the system refuses", () => {
           write("specs/groups.yaml", groupsSpec.replace("getGroup", `get${round}`));
           return runProcess(["generate"], root, { ...env, FAIL_BELOW: root });
         },
-        () => expectFinished(workspace),
+        async (exit) => {
+          if (calls === "change") expect(temporaryIn(workspace)).toEqual([]);
+          await expectFinished(workspace, exit);
+        },
       );
       expect(refusals).toBeGreaterThanOrEqual(calls === "read" ? 10 : 5);
     },
@@ -93,6 +103,17 @@ describe("what the system refuses", () => {
     expect(refusals).toBeGreaterThanOrEqual(5);
   });
 
+  it("is told of Specmint's own files too", async () => {
+    const { root } = await workspaceWithGroups();
+    const below = join(import.meta.dirname, "../../codegen/dist");
+    const env = { FAIL_CODE: "EMFILE", FAIL_CALLS: "read", FAIL_AT: "2", FAIL_BELOW: below };
+    const { code, err } = runProcess(["generate"], root, { ...env, NODE_OPTIONS: `--import=${hook}` });
+    expect(err).toMatch(
+      /^specmint: [\w./-]+\/codegen\/dist\/[\w.-]+ cannot be read: too many open files\.\n$/,
+    );
+    expect(code).toBe(1);
+  });
+
   it.skipIf(process.platform === "win32")(
     "leaves the old files, or new ones, where a file becomes too large",
     async () => {
@@ -108,7 +129,8 @@ describe("what the system refuses", () => {
       );
       expect(status).toBe(1);
       expect((await workspace.run(["generate", "--check"])).err).toContain(".pending.json was left by a run");
-      await expectFinished(workspace);
+      expect(temporaryIn(workspace)).toEqual([]);
+      await expectFinished(workspace, status);
     },
   );
 
