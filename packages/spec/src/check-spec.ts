@@ -28,7 +28,6 @@ export async function checkSpec(
   settled: Settled,
   rules: Rules = "structure",
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly verdicts: Verdicts }> {
-  const { regExp, visits } = settled;
   const recommended = rules === "recommended" ? await checkRecommended(settled) : [];
   const examples = checkExamples(settled);
   const diagnostics = [
@@ -36,12 +35,12 @@ export async function checkSpec(
     ...checkOperations(settled),
     ...checkNames(settled),
     ...checkClientOptions(settled),
-    ...checkServers(settled, visits),
-    ...checkUnsendable(settled, visits),
+    ...checkServers(settled),
+    ...checkUnsendable(settled),
     ...checkExtensions(settled),
     ...checkPatterns(settled),
-    ...checkLints(settled, visits, regExp, settled.discriminated),
-    ...checkFidelity(settled, visits),
+    ...checkLints(settled, settled.regExp, settled.discriminated),
+    ...checkFidelity(settled),
     ...examples.diagnostics,
   ];
   return { diagnostics, verdicts: examples.verdicts };

@@ -1,6 +1,6 @@
 import { methods } from "./grammar/document-objects.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, objectIn, stringIn } from "./json.ts";
-import { type Resolved, resolveRef } from "./resolve-ref.ts";
+import { type ObjectAt, resolveObject } from "./resolve-ref.ts";
 
 /** An operation where it stands in the document. */
 export interface OperationAt {
@@ -13,7 +13,7 @@ export interface OperationAt {
   /** The path item that it stands in. */
   readonly item: JsonObject;
   /** Those of the path item that the operation does not replace, then its own; references resolved. */
-  readonly parameters: readonly (Resolved & { readonly node: JsonObject })[];
+  readonly parameters: readonly ObjectAt[];
 }
 
 /** The `operationId`; where there is none, the method and the path, which together are as good as one. */
@@ -43,8 +43,8 @@ function listItem(
   item: Json,
   tokens: readonly string[],
 ): readonly OperationAt[] {
-  const pathItem = resolveRef(document, item, tokens);
-  if (!pathItem || !isJsonObject(pathItem.node)) return [];
+  const pathItem = resolveObject(document, item, tokens);
+  if (!pathItem) return [];
   const { node, tokens: at } = pathItem;
   const shared = parametersOf(document, node, at);
   const additional = objectIn(node, "additionalOperations");
@@ -72,8 +72,8 @@ function parametersOf(
   tokens: readonly string[],
 ): OperationAt["parameters"] {
   return listIn(node, "parameters").flatMap((parameter, index) => {
-    const resolved = resolveRef(document, parameter, [...tokens, "parameters", String(index)]);
-    return resolved && isJsonObject(resolved.node) ? [{ node: resolved.node, tokens: resolved.tokens }] : [];
+    const found = resolveObject(document, parameter, [...tokens, "parameters", String(index)]);
+    return found ? [found] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, listIn, memberOf, objectIn } from "./json.ts";
 import type { OperationAt } from "./list-operations.ts";
-import { resolveRef } from "./resolve-ref.ts";
+import { resolveObject } from "./resolve-ref.ts";
 
 /** A security scheme where it stands in the document. */
 export interface SchemeAt {
@@ -18,8 +18,6 @@ export function listSchemes(document: JsonObject, operations: readonly Operation
   const schemes = objectIn(objectIn(document, "components"), "securitySchemes");
   return [...new Set(keys)].map((key) => {
     const tokens = ["components", "securitySchemes", key];
-    const resolved = resolveRef(document, memberOf(schemes, key) ?? {}, tokens);
-    const node = isJsonObject(resolved?.node) ? resolved.node : {};
-    return { key, node, tokens: resolved?.tokens ?? tokens };
+    return { key, ...(resolveObject(document, memberOf(schemes, key), tokens) ?? { node: {}, tokens }) };
   });
 }

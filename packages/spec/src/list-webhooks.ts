@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, objectIn } from "./json.ts";
+import { type JsonObject, objectIn } from "./json.ts";
 import { listItems, type OperationAt } from "./list-operations.ts";
-import { resolveRef } from "./resolve-ref.ts";
+import { resolveObject } from "./resolve-ref.ts";
 
 /** A request that the API sends to its users, where it stands in the document. */
 export interface WebhookAt {
@@ -22,8 +22,8 @@ export function listWebhooks(document: JsonObject, operations: readonly Operatio
 
 function listCallbacks(document: JsonObject, { node, tokens }: OperationAt): readonly WebhookAt[] {
   return Object.entries(objectIn(node, "callbacks")).flatMap(([name, callback]) => {
-    const resolved = resolveRef(document, callback, [...tokens, "callbacks", name]);
-    if (!resolved || !isJsonObject(resolved.node)) return [];
+    const resolved = resolveObject(document, callback, [...tokens, "callbacks", name]);
+    if (!resolved) return [];
     return listItems(document, resolved.node, resolved.tokens).map((at) => ({
       at,
       callback: { name, expression: at.path, operation: tokens },

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, stringIn } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, stringIn } from "./json.ts";
 import { lookUp, parseLocalRef } from "./json-pointer.ts";
 
 /** What a reference leads to, with the tokens of where that is. */
@@ -23,4 +23,17 @@ export function resolveRef(
     current = { node: found, tokens: target };
   }
   return current;
+}
+
+/** An object of a document, and the tokens of the JSON pointer to it. */
+export type ObjectAt = Resolved & { readonly node: JsonObject };
+
+/** The object that a reference leads to, or the object itself; undefined if that is none. */
+export function resolveObject(
+  document: JsonObject,
+  node: Json | undefined,
+  tokens: readonly string[],
+): ObjectAt | undefined {
+  const found = node === undefined ? undefined : resolveRef(document, node, tokens);
+  return isJsonObject(found?.node) ? { node: found.node, tokens: found.tokens } : undefined;
 }

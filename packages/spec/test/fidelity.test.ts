@@ -11,7 +11,7 @@ import { change, smallSpec } from "./small-spec.ts";
 async function check(text: string): Promise<readonly Diagnostic[]> {
   const { source, diagnostics } = parseSource("specs/groups.yaml", text);
   if (!source) throw new Error(JSON.stringify(diagnostics));
-  return sortDiagnostics(checkFidelity(await settleSpec(source), source.visits));
+  return sortDiagnostics(checkFidelity(await settleSpec(source)));
 }
 
 function format({ file, line, column, severity, code, message, fix }: Diagnostic): string {

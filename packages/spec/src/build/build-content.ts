@@ -4,17 +4,17 @@ import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn 
 import type { Content, ContentKind, Example, FormMember } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { isNested, jsonTypes } from "../parameter-types.ts";
+import { type ObjectAt, resolveObject } from "../resolve-ref.ts";
 import { fits } from "../schema-validator.ts";
 import { keyOfVerdict } from "../verdicts.ts";
 import type { Side } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
-import { type ObjectAt, resolved } from "./resolved.ts";
 
 /** What stands under each media type of a `content`; what is sent as one media type stands there once. */
 export function buildContents(side: Side, owner: ObjectAt): readonly Content[] {
   const contents = Object.entries(objectIn(owner.node, "content")).flatMap(([key, media]) => {
-    const found = resolved(side.document, media, [...owner.tokens, "content", key]);
+    const found = resolveObject(side.document, media, [...owner.tokens, "content", key]);
     return found && !key.startsWith("x-") ? [{ key, content: buildContent(side, key, found) }] : [];
   });
   const named = new Set(contents.map(({ key }) => key));

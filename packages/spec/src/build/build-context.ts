@@ -1,4 +1,7 @@
+import { sample } from "@specmint/schema/shape";
+import { shapeIn } from "../document-space.ts";
 import type { Json, JsonObject } from "../json.ts";
+import { lookUp } from "../json-pointer.ts";
 import type { Example } from "../model.ts";
 import type { Direction, Settled } from "../settled.ts";
 import type { Verdicts } from "../verdicts.ts";
@@ -27,4 +30,12 @@ export interface Side {
 /** The side of the values that go in a direction. */
 export function sideOf(context: BuildContext, direction: Direction): Side {
   return { context, direction, document: context.documents[direction] };
+}
+
+/** A valid value of the schema at a place, made from what it shows and says; undefined if that does not lead to one. */
+export function sampleOf(
+  { context, direction, document }: Side,
+  tokens: readonly string[],
+): Json | undefined {
+  return sample(shapeIn(context.spaces[direction], lookUp(document, tokens))) as Json | undefined;
 }

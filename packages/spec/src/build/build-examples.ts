@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Example } from "../model.ts";
-import { type ObjectAt, resolved } from "./resolved.ts";
+import { type ObjectAt, resolveObject } from "../resolve-ref.ts";
 
 /** The examples of a media type or parameter that are observed, or fit at their place. */
 export function buildExamples(
@@ -15,7 +15,7 @@ export function buildExamples(
       : [{ name: "example", summary: "", description: "", value: single, observed: false }];
   const named = Object.entries(objectIn(node, "examples")).flatMap(([name, example]) => {
     const at = [...tokens, "examples", name];
-    const found = resolved(document, example, at)?.node;
+    const found = resolveObject(document, example, at)?.node;
     const value = memberOf(found, "value") ?? memberOf(found, "dataValue");
     if (!found || value === undefined) return [];
     const observed = objectIn(found, "x-specmint")["observed"] === true;

@@ -1,6 +1,7 @@
 import { listIn, memberOf, objectIn, stringIn } from "../json.ts";
 import { listOperations, type OperationAt, operationIdOf } from "../list-operations.ts";
 import type { Content, Operation, Parameter, RequestBody } from "../model.ts";
+import { resolveObject } from "../resolve-ref.ts";
 import { buildContents } from "./build-content.ts";
 import { type BuildContext, type Side, sideOf } from "./build-context.ts";
 import { wordsOf } from "./build-examples.ts";
@@ -8,7 +9,6 @@ import { buildParameters } from "./build-parameter.ts";
 import { buildResponses } from "./build-responses.ts";
 import { buildAlternatives } from "./build-security.ts";
 import { buildServers } from "./build-servers.ts";
-import { resolved } from "./resolved.ts";
 
 /** What `fetch` refuses to send (Fetch Standard, forbidden methods). */
 const forbidden = /^(CONNECT|TRACE|TRACK)$/i;
@@ -59,7 +59,7 @@ function withoutNeed(parameter: Parameter, idempotencyKey: string | undefined): 
 
 /** The body of a request that goes in a side's direction. */
 export function buildBody(side: Side, { node, tokens }: OperationAt): RequestBody | undefined {
-  const body = resolved(side.document, memberOf(node, "requestBody"), [...tokens, "requestBody"]);
+  const body = resolveObject(side.document, memberOf(node, "requestBody"), [...tokens, "requestBody"]);
   const contents = body ? buildContents(side, body) : [];
   if (!body || contents.length === 0) return undefined;
   return {

@@ -3,12 +3,11 @@ import type { OperationAt } from "../list-operations.ts";
 import type { Parameter } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { parameterTypes } from "../parameter-types.ts";
+import type { ObjectAt } from "../resolve-ref.ts";
 import { fits } from "../schema-validator.ts";
-import type { Side } from "./build-context.ts";
+import { type Side, sampleOf } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema } from "./canonical-schema.ts";
-import type { ObjectAt } from "./resolved.ts";
-import { sampleOf } from "./sample-of.ts";
 
 /** Headers that OpenAPI does not let a parameter describe, in lower case. */
 const ignored: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);

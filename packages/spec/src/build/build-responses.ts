@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import { lookUp, parsePointer } from "../json-pointer.ts";
 import type { ApiResponse, Failure, ResponseHeader } from "../model.ts";
+import { type ObjectAt, resolveObject } from "../resolve-ref.ts";
 import { buildContents } from "./build-content.ts";
 import type { Side } from "./build-context.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
-import { type ObjectAt, resolved } from "./resolved.ts";
 
 /** A `default` stands for all statuses that have no key of their own: for the successes too, if there is none. */
 export function buildResponses(side: Side, operation: readonly string[]): readonly ApiResponse[] {
@@ -16,7 +16,7 @@ export function buildResponses(side: Side, operation: readonly string[]): readon
       buildResponse(
         side,
         key.toUpperCase() === "DEFAULT" ? "default" : key,
-        resolved(side.document, response, [...tokens, key]) as ObjectAt,
+        resolveObject(side.document, response, [...tokens, key]) as ObjectAt,
       ),
     );
   const fallback = responses.find(({ key }) => key === "default");
@@ -36,7 +36,7 @@ function buildResponse(side: Side, key: string, at: ObjectAt): ApiResponse {
     headers: Object.entries(objectIn(node, "headers"))
       // OpenAPI says that this one is ignored: the media type is.
       .filter(([name]) => name.toLowerCase() !== "content-type")
-      .map(([name, header]) => buildHeader(side, name, resolved(side.document, header, [])?.node ?? {})),
+      .map(([name, header]) => buildHeader(side, name, resolveObject(side.document, header, [])?.node ?? {})),
     ...(isJsonObject(failure) ? { failure: buildFailure(side, failure) } : {}),
   };
 }

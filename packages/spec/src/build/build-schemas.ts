@@ -3,10 +3,9 @@ import { formatPointer } from "../json-pointer.ts";
 import type { CanonicalSchema, NamedSchema } from "../model.ts";
 import type { Direction } from "../settled.ts";
 import { visitNode } from "../visit-document.ts";
-import { type BuildContext, type Side, sideOf } from "./build-context.ts";
+import { type BuildContext, type Side, sampleOf, sideOf } from "./build-context.ts";
 import { canonicalSchema } from "./canonical-schema.ts";
 import { collectSamples } from "./collect-samples.ts";
-import { sampleOf } from "./sample-of.ts";
 
 /** The schemas of `components/schemas`, each in the forms that it is used in. */
 export function buildSchemas(context: BuildContext): readonly NamedSchema[] {

@@ -2,7 +2,6 @@ import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { type JsonObject, listIn, objectIn, stringIn } from "../json.ts";
 import { fillTemplate, hasUserInfo, intruderIn, isCallable } from "../server-url.ts";
 import type { Source } from "../source.ts";
-import type { Visit } from "../visit-document.ts";
 import { isSentByApi } from "./fidelity/fidelity-rule.ts";
 
 /** A variable in the URL of a server, with the values that the spec has for it. */
@@ -26,9 +25,9 @@ interface Value {
 type Flaw = readonly [tokens: readonly string[], reason: string, advice: string];
 
 /** Checks that clients can call each server, as it stands and with every value that the spec has for its variables. */
-export function checkServers(source: Source, visits: readonly Visit[]): readonly Diagnostic[] {
+export function checkServers(source: Source): readonly Diagnostic[] {
   // The server of a link, the only one that is in no list, is not called by a client.
-  return visits
+  return source.visits
     .filter((visit) => visit.kind === "server" && !isSentByApi(visit) && visit.tokens.at(-1) !== "server")
     .flatMap(({ node, tokens }) =>
       findFlaws(node).map(([below, reason, advice]) =>

@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "..
 import { formatPointer } from "../json-pointer.ts";
 import { mapNode } from "../map-schemas.ts";
 import { tokensOf } from "../path.ts";
-import { resolveRef } from "../resolve-ref.ts";
+import { resolveObject } from "../resolve-ref.ts";
 import { schemaKey } from "../schema-key.ts";
 import { type Visit, visitNode } from "../visit-document.ts";
 import { refsIn } from "./schema-forms.ts";
@@ -59,9 +59,9 @@ function listBodies(document: JsonObject, visits: readonly Visit[]): readonly Bo
   return visits.flatMap(({ kind, node, tokens }) => {
     const content = kind === "requestBody" ? Object.entries(objectIn(node, "content")) : [];
     return content.flatMap(([mediaType, given]): Body[] => {
-      const media = isMultipart(mediaType) ? resolveRef(document, given, [])?.node : undefined;
+      const media = isMultipart(mediaType) ? resolveObject(document, given, [])?.node : undefined;
       const schema = memberOf(media, "schema");
-      if (!isJsonObject(media) || schema === undefined) return [];
+      if (!media || schema === undefined) return [];
       return [{ media, schema, tokens: [...tokens, "content", mediaType] }];
     });
   });
@@ -131,7 +131,7 @@ function reach(
 function plainUse(document: JsonObject, { kind, node, tokens }: Visit): readonly string[] {
   const isNamed = tokens[0] === "components" && /^(schemas|mediaTypes)$/.test(tokens[1] ?? "");
   if (isNamed || isInBody(tokens)) return [];
-  if (kind === "mediaType") return refsIn(memberOf(resolveRef(document, node, [])?.node, "schema") ?? {});
+  if (kind === "mediaType") return refsIn(memberOf(resolveObject(document, node, [])?.node, "schema") ?? {});
   const failure = memberOf(objectIn(objectIn(node, "x-specmint"), "failure"), "schema");
   return [schemaKey(memberOf(kind === "response" ? failure : node, "$ref")) ?? []].flat();
 }

@@ -23,8 +23,8 @@ export const fidelityRules: FidelityRules = {
 };
 
 /** Reports what the packages say less exactly than the spec, and what they cannot say. */
-export function checkFidelity(source: Settled, visits: readonly Visit[]): readonly Diagnostic[] {
-  return [...checkContent(source), ...visits.flatMap((visit) => checkKeywords(source, visit))];
+export function checkFidelity(source: Settled): readonly Diagnostic[] {
+  return [...checkContent(source), ...source.visits.flatMap((visit) => checkKeywords(source, visit))];
 }
 
 function checkContent({ operations, place, value, webhooks }: Settled): readonly Diagnostic[] {

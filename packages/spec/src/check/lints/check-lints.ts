@@ -2,7 +2,6 @@ import type { RegExpOf } from "../../bounded-reg-exp.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { type Discriminated, listDiscriminated } from "../../discriminators.ts";
 import type { Source } from "../../source.ts";
-import type { Visit } from "../../visit-document.ts";
 import { checkBranches } from "./check-branches.ts";
 import { checkDiscriminator } from "./check-discriminator.ts";
 import { checkEnumTypes } from "./check-enum-types.ts";
@@ -14,11 +13,10 @@ import { lintSite } from "./lint-site.ts";
 /** What only somebody who makes types and values of schemas notices: that they mean nothing, or not what they say. */
 export function checkLints(
   source: Source,
-  visits: readonly Visit[],
   regExp: RegExpOf,
-  discriminated: readonly Discriminated[] = listDiscriminated(source.value, visits, regExp),
+  discriminated: readonly Discriminated[] = listDiscriminated(source.value, source.visits, regExp),
 ): readonly Diagnostic[] {
-  const site = lintSite(source, visits, regExp);
+  const site = lintSite(source, regExp);
   return [
     ...[checkUnsatisfiable, checkRecursion, checkBranches, checkRequired, checkEnumTypes].flatMap((check) =>
       check(site),

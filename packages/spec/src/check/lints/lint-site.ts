@@ -16,8 +16,8 @@ export interface LintSite {
 }
 
 /** The schemas of a spec as its author wrote them. */
-export function lintSite(source: Source, visits: readonly Visit[], regExp: RegExpOf): LintSite {
-  const schemas = visits.filter(({ kind }) => kind === "schema");
+export function lintSite(source: Source, regExp: RegExpOf): LintSite {
+  const schemas = source.visits.filter(({ kind }) => kind === "schema");
   let byNode: ReadonlyMap<Json, Visit> | undefined;
   return {
     source,
