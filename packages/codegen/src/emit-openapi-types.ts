@@ -2,8 +2,7 @@ import type { Model, NamedSchema, Operation, Webhook } from "@specmint/spec";
 import { docComment, propertyName } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { operationInterface } from "./types/emit-operation-types.ts";
-import { webhookInterface } from "./types/emit-webhook-types.ts";
+import { operationInterface, webhookInterface } from "./types/emit-call-types.ts";
 
 /** openapi-typescript's `paths`, `webhooks`, `components` and `operations`, put together from the modules that declare them. */
 export function emitOpenapiTypes(model: Model): GeneratedFile {
@@ -14,9 +13,15 @@ export function emitOpenapiTypes(model: Model): GeneratedFile {
     text: `${header(model.file)}
 
 ${emitImports(model.operations, webhooks, schemas)}/** The operations by path and method, as openapi-fetch reads them. */
-${declareMembers("paths", emitPaths(model.operations))}
+${declareMembers(
+  "paths",
+  emitItems(model.operations, ({ path }) => path, operationInterface),
+)}
 /** What the API sends, by name. */
-${declareMembers("webhooks", emitWebhooks(webhooks))}
+${declareMembers(
+  "webhooks",
+  emitItems(webhooks, ({ key }) => key, webhookInterface),
+)}
 /** What the spec has names for. */
 export interface components {
 ${emitComponents(schemas)}  responses: never;
@@ -66,20 +71,15 @@ function emitOperations(operations: readonly Operation[]): readonly string[] {
   );
 }
 
-function emitPaths(operations: readonly Operation[]): readonly string[] {
-  return [...Map.groupBy(operations, ({ path }) => path)].map(([path, own]) =>
-    emitPathItem(
-      path,
-      own.map((one) => emitMethod(one, operationInterface(one))),
-    ),
-  );
-}
-
-function emitWebhooks(webhooks: readonly Webhook[]): readonly string[] {
-  return [...Map.groupBy(webhooks, ({ key }) => key)].map(([key, own]) =>
+function emitItems<C extends Operation | Webhook>(
+  calls: readonly C[],
+  keyOf: (call: C) => string,
+  interfaceOf: (call: C) => string,
+): readonly string[] {
+  return [...Map.groupBy(calls, keyOf)].map(([key, own]) =>
     emitPathItem(
       key,
-      own.map((one) => emitMethod(one, webhookInterface(one))),
+      own.map((one) => emitMethod(one, interfaceOf(one))),
     ),
   );
 }

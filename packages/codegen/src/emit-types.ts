@@ -8,8 +8,7 @@ import { header } from "./header.ts";
 import { namedSchemas } from "./named-schemas.ts";
 import { emitSchemaModule, schemaEntry } from "./schemas/emit-schema-module.ts";
 import { jsonSchemaName, validatorName } from "./schemas/names.ts";
-import { emitOperationTypes } from "./types/emit-operation-types.ts";
-import { emitWebhookTypes } from "./types/emit-webhook-types.ts";
+import { emitOperationTypes, emitWebhookTypes } from "./types/emit-call-types.ts";
 import { printDocument } from "./with-provenance.ts";
 
 /** The files of a types package. */

@@ -14,14 +14,14 @@ import { propertyDoc } from "./property-doc.ts";
 import { declareType, indentLines, type Print } from "./type-module.ts";
 
 /** A request and its answers: an operation, or what the API sends. */
-export interface Call extends Pick<Operation & Webhook, "typeName" | "method" | "parameters" | "responses"> {
+export interface Call
+  extends Pick<Operation & Webhook, "typeName" | "method" | "parameters" | "body" | "responses"> {
   /** Name of the interface that has it all. */
   readonly name: string;
   /** Its doc comment. */
   readonly doc: string;
   /** How other doc comments call it. */
   readonly title: string;
-  readonly body: RequestBody | undefined;
   /** The side of a program that uses the types, for the request. */
   readonly side: Side;
 }
