@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
 import type { Findings } from "./findings.ts";
 import { listCases } from "./load-cases.ts";
+import { startMain } from "./start-main.ts";
 
 /** How many processes share the cases: each reads the compiler and its libraries anew. */
 const PARALLEL = 2;
@@ -30,13 +29,5 @@ function startCases(
   ids: readonly string[],
   specs: "original" | "altered",
 ): Promise<Readonly<Record<string, readonly string[]>>> {
-  const main = join(import.meta.dirname, "main.ts");
-  const args = [main, "--json", ...(specs === "altered" ? ["--altered"] : []), ...ids];
-  const options = { maxBuffer: 2 ** 28 };
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, options, (error, out, err) => {
-      if (!out.startsWith("{")) reject(new Error(`The corpus could not be run: ${err}`, { cause: error }));
-      else resolve(JSON.parse(out));
-    });
-  });
+  return startMain("main.ts", [...(specs === "altered" ? ["--altered"] : []), ...ids]);
 }
