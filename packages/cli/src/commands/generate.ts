@@ -115,7 +115,7 @@ export async function generateProducts(
         (one) => one.spec === spec && !targets.some(({ folder }) => folder === one.folder),
       ),
     });
-    diagnostics.push(...generated.diagnostics);
+    for (const one of generated.diagnostics) diagnostics.push(one);
     outcomes.push(...generated.outcomes);
     if (!json) printSummary(terminal, generated.diagnostics, spec, showPath);
     if (!json && strict && generated.outcomes.length === 0 && !hasErrors(generated.diagnostics))

@@ -44,7 +44,7 @@ async function runLint(args: readonly string[], terminal: Terminal): Promise<num
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const found = await lintSpec(root, file, fromRoot(root, cwd, values["allow-outside"] ?? []));
-    diagnostics.push(...found);
+    for (const one of found) diagnostics.push(one);
     if (values.json) continue;
     printDiagnostics(terminal, found, shownPath(terminal, root));
     if (found.every(isAccepted)) out.write(`${shownPath(terminal, root)(file)}: no problems\n`);
