@@ -67,6 +67,10 @@ it.each([
     (count: number) => withSchema({ allOf: Array<JsonObject>(count).fill({ type: "string" }) }),
   ],
   [
+    "no-required-schema-properties-undefined",
+    (count: number) => withSchema({ allOf: Array<JsonObject>(count).fill({ required: ["a"] }) }),
+  ],
+  [
     "no-ambiguous-paths",
     (count: number) => ({
       ...sound,
