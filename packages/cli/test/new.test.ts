@@ -117,7 +117,7 @@ describe("specmint new", () => {
   });
 
   it.each([
-    ["a folder", "specs", /is not a text file in UTF-8\.\n/],
+    ["a folder", "specs", /is a folder: give the path of the description in it\.\n/],
     ["what does not exist", "none.yaml", /There is no file .*none\.yaml\.\n/],
   ])("refuses %s", async (_, from, want) => {
     const { code, err } = await temporaryWorkspace().run(["new", "x", "--from", from]);

@@ -36,6 +36,8 @@ export interface GenerateOptions {
   readonly strict?: boolean;
   /** Files and folders outside the spec's folder that its references may lead to, relative to the root. */
   readonly allowOutside?: readonly string[];
+  /** How many MB the spec's files may have together; 32 by default. */
+  readonly maxSize?: number | undefined;
   /** Warnings that are accepted in the whole spec. */
   readonly accept?: readonly Acceptance[];
   /** What the workspace says of its packages. Without it the files beside `src/gen` (package.json, README.md …) are left alone. */
@@ -74,7 +76,7 @@ export async function generatePackages(
   options: GenerateOptions = {},
 ): Promise<Generated> {
   const started = performance.now();
-  const { strict = false, allowOutside = [], accept = [], workspace, siblings = [] } = options;
+  const { strict = false, allowOutside = [], maxSize, accept = [], workspace, siblings = [] } = options;
   for (const target of targets) genFolder(root, target);
   const fixtures = fixturesOf([...targets, ...siblings]);
   const settings = workspace ? JSON.stringify([workspace.key, fixtures, accept]) : "";
@@ -87,7 +89,7 @@ export async function generatePackages(
     import("./plan-package.ts"),
   ]);
 
-  const { build, diagnostics, files: read } = await loadSpec({ root, file, allowOutside, accept });
+  const { build, diagnostics, files: read } = await loadSpec({ root, file, allowOutside, maxSize, accept });
   if (!build || (strict && !diagnostics.every(isAccepted))) return { diagnostics, outcomes: [] };
   const inputs = { files: [...read.keys()], hash: await hashInputs(read, allowOutside) };
   const model = build();

@@ -23,6 +23,7 @@ export type * from "./model.ts";
 export { operationTypeNames, responseTypeName, upperFirst } from "./names.ts";
 export { parseSource } from "./parse-source.ts";
 export { readBytes } from "./read/read-bytes.ts";
+export { usualMaxSize } from "./read/size-limit.ts";
 export { type ReadRules, type ReadSpec, readSpec } from "./read-spec.ts";
 export {
   rawTypes,

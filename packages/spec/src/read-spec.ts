@@ -23,7 +23,7 @@ export interface ReadRules {
   /** Files and folders outside the spec's folder that references may lead to, relative to the workspace root. */
   readonly allowOutside?: readonly string[];
   /** How many MB all of its files may have together; 32 by default. What YAML and its aliases come to is bounded in proportion. */
-  readonly maxSize?: number;
+  readonly maxSize?: number | undefined;
 }
 
 /**

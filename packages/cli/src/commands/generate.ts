@@ -2,6 +2,7 @@ import { generatePackages, type Mode, type Outcome } from "@specmint/codegen";
 import type { Diagnostic } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { hasErrors } from "../has-errors.ts";
+import { maxSizeHelp, readMaxSize } from "../max-size.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printSummary } from "../print-diagnostics.ts";
 import { printJson } from "../print-json.ts";
@@ -40,6 +41,7 @@ Options:
   --allow-outside <path>
            Let references of specs lead to this file or folder outside the spec's own; may be repeated.
            "allowOutside" beside "spec" in a package's package.json says the same for good
+${maxSizeHelp}
   --json   Print the outcome as JSON
 
 Examples:
@@ -61,6 +63,7 @@ async function runGenerate(args: readonly string[], terminal: Terminal): Promise
     force: { type: "boolean" },
     strict: { type: "boolean" },
     "allow-outside": { type: "string", multiple: true },
+    "max-size": { type: "string" },
     json: { type: "boolean" },
   });
   if (values.check && values.force)
@@ -72,7 +75,8 @@ async function runGenerate(args: readonly string[], terminal: Terminal): Promise
   const mode: Mode = values.check ? "check" : values.force ? "force" : "write";
   const allowOutside = fromRoot(root, cwd, values["allow-outside"] ?? []);
   const [strict, json] = [values.strict ?? false, values.json ?? false];
-  const options = { root, all, mode, strict, allowOutside, json };
+  const maxSize = await readMaxSize(root, values["max-size"]);
+  const options = { root, all, mode, strict, allowOutside, maxSize, json };
   return (await generateProducts(terminal, products, options)) ? 0 : 1;
 }
 
@@ -86,6 +90,8 @@ export interface GenerateProductsOptions {
   readonly strict: boolean;
   /** Beside what each product allows. */
   readonly allowOutside: readonly string[];
+  /** How many MB the files of a spec may have; undefined: as many as usual. */
+  readonly maxSize: number | undefined;
   readonly json: boolean;
 }
 
@@ -93,7 +99,7 @@ export interface GenerateProductsOptions {
 export async function generateProducts(
   terminal: Terminal,
   products: readonly Product[],
-  { root, all, mode, allowOutside, json, strict }: GenerateProductsOptions,
+  { root, all, mode, allowOutside, maxSize, json, strict }: GenerateProductsOptions,
 ): Promise<boolean> {
   const showPath = shownPath(terminal, root);
   const diagnostics: Diagnostic[] = [];
@@ -105,6 +111,7 @@ export async function generateProducts(
     const generated = await generatePackages(root, spec, targets, mode, {
       strict,
       allowOutside: [...allowed],
+      maxSize,
       accept: acceptedIn(all, spec),
       onWait: (lock, holder) =>
         terminal.err.write(

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
-import { type Diagnostic, hasErrors, isAccepted, loadSpec } from "@specmint/spec";
+import { type Diagnostic, hasErrors, isAccepted, loadSpec, type ReadRules } from "@specmint/spec";
 import type { Command } from "../command.ts";
+import { maxSizeHelp, readMaxSize } from "../max-size.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import { printJson } from "../print-json.ts";
@@ -17,6 +18,7 @@ Options:
             package's package.json)
   --allow-outside <path>
             Let references lead to this file or folder outside the spec's own; may be repeated
+${maxSizeHelp}
   --json    Print the diagnostics as JSON
 
 Examples:
@@ -33,6 +35,7 @@ async function runLint(args: readonly string[], terminal: Terminal): Promise<num
   const { values, names } = parseArguments(args, {
     strict: { type: "boolean" },
     "allow-outside": { type: "string", multiple: true },
+    "max-size": { type: "string" },
     json: { type: "boolean" },
   });
   const { cwd, out } = terminal;
@@ -41,9 +44,11 @@ async function runLint(args: readonly string[], terminal: Terminal): Promise<num
     names.length > 0
       ? await Promise.all(names.map((name) => findSpec(root, cwd, name)))
       : await listSpecs(root);
+  const maxSize = await readMaxSize(root, values["max-size"]);
+  const allowOutside = fromRoot(root, cwd, values["allow-outside"] ?? []);
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const found = await lintSpec(root, file, fromRoot(root, cwd, values["allow-outside"] ?? []));
+    const found = await lintSpec(root, file, { allowOutside, maxSize });
     for (const one of found) diagnostics.push(one);
     if (values.json) continue;
     printDiagnostics(terminal, found, shownPath(terminal, root));
@@ -56,12 +61,12 @@ async function runLint(args: readonly string[], terminal: Terminal): Promise<num
 async function lintSpec(
   root: string,
   file: string,
-  allowOutside: readonly string[],
+  { allowOutside = [], maxSize }: ReadRules,
 ): Promise<readonly Diagnostic[]> {
   const products = (await listProducts(root)).filter(({ spec }) => spec === file);
   const allowed = [...allowOutside, ...products.flatMap((product) => product.allowOutside)];
   const accept = acceptedIn(products, file);
-  return (await loadSpec({ root, file, allowOutside: allowed, accept }, "recommended")).diagnostics;
+  return (await loadSpec({ root, file, allowOutside: allowed, maxSize, accept }, "recommended")).diagnostics;
 }
 
 /** A spec named by path or slug, as a path below the root; one that does not exist is left for `loadSpec` to report. */

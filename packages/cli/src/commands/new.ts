@@ -1,8 +1,17 @@
-import { readFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type GeneratedFile, type PackageDefaults, packageJson, productTest } from "@specmint/codegen";
-import { isAccepted, loadSpec, type Model, readSpec } from "@specmint/spec";
+import {
+  isAccepted,
+  loadSpec,
+  type Model,
+  type ReadRules,
+  readBytes,
+  readSpec,
+  usualMaxSize,
+} from "@specmint/spec";
 import type { Command } from "../command.ts";
+import { maxSizeHelp, readMaxSize } from "../max-size.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import { shownPath } from "../shown-path.ts";
@@ -20,14 +29,16 @@ Adds an API to the workspace: copies the spec to specs/<slug>.yaml, unless it is
 changes nothing. A spec of several files is copied with them into the folder specs/<slug>/; specs/<slug>.yaml refers to it.
 
 Options:
-  --from   Path of the OpenAPI description (YAML or JSON)
+  --from   Path of the OpenAPI description (YAML or JSON), or of a pipe that it comes from
   --strict Add nothing if the spec has a warning that nobody accepts
   --allow-outside <path>
            Let references lead to this file or folder outside specs/; may be repeated
+${maxSizeHelp}
 
 Examples:
   specmint new petstore --from specs/petstore.yaml
   specmint new petstore --from ../service/openapi.json
+  specmint new petstore --from <(curl https://petstore.example/openapi.json)
 `;
 
 /** `specmint new`. */
@@ -38,6 +49,7 @@ async function runNew(args: readonly string[], terminal: Terminal): Promise<numb
     from: { type: "string" },
     strict: { type: "boolean" },
     "allow-outside": { type: "string", multiple: true },
+    "max-size": { type: "string" },
   });
   const [slug, ...more] = names;
   if (slug === undefined || more.length > 0)
@@ -51,33 +63,35 @@ async function runNew(args: readonly string[], terminal: Terminal): Promise<numb
     throw new UsageError("Say which OpenAPI description the packages are made from: --from <spec>.");
   const { cwd } = terminal;
   const root = await findRoot(cwd);
-  const from = resolve(cwd, values.from);
+  const maxSize = await readMaxSize(root, values["max-size"]);
+  const from = await readFrom(resolve(cwd, values.from), maxSize);
   const spec = await placeOfSpec(root, slug, from);
   const defaults = await readDefaults(root, fromRoot(root, cwd, values["allow-outside"] ?? []));
   const isNew = !(await exists(join(root, spec)));
-  const copies = isNew ? await listCopies(root, slug, from, spec) : [];
+  const copies = isNew ? await listCopies(root, slug, from, spec, maxSize) : [];
   const { allowOutside } = defaults;
   const model = await readModel(terminal, root, spec, copies, {
     allowOutside,
+    maxSize,
     strict: values.strict ?? false,
   });
   if (!model) return 1;
   writeMissing(root, copies);
-  return addPackages(terminal, root, model, defaults);
+  return addPackages(terminal, root, model, { ...defaults, maxSize });
 }
 
 async function addPackages(
   terminal: Terminal,
   root: string,
   model: Model,
-  defaults: PackageDefaults,
+  defaults: PackageDefaults & Pick<ReadRules, "maxSize">,
 ): Promise<number> {
   const created = writeMissing(root, newFiles(model, defaults));
   for (const path of created) terminal.out.write(`created ${shownPath(terminal, root)(path)}\n`);
   const all = await listProducts(root);
   const products = all.filter(({ spec }) => spec === model.file);
-  const { allowOutside } = defaults;
-  const options = { root, all, mode: "write", strict: false, allowOutside, json: false } as const;
+  const { allowOutside, maxSize } = defaults;
+  const options = { root, all, mode: "write", strict: false, allowOutside, maxSize, json: false } as const;
   const isWell = await generateProducts(terminal, products, options);
   if (isWell && created.length > 0) terminal.out.write("Next: pnpm install, then pnpm build.\n");
   return isWell ? 0 : 1;
@@ -95,23 +109,23 @@ function newFiles(model: Model, defaults: PackageDefaults): readonly GeneratedFi
 }
 
 /** Where the spec of a slug stands. */
-async function placeOfSpec(root: string, slug: string, from: string): Promise<string> {
-  if (!(await exists(from))) throw new UsageError(`There is no file ${from}.`);
+async function placeOfSpec(root: string, slug: string, { path: from, text }: From): Promise<string> {
   const ending = extname(from) === ".json" ? ".json" : ".yaml";
   const others = [".yaml", ".yml", ".json"].map((other) => `specs/${slug}${other}`);
   for (const other of others) {
     if (!(await exists(join(root, other)))) continue;
     const copies = [other, `specs/${slug}/${basename(from)}`].map((path) => join(root, path));
-    const isSame = await Promise.all(copies.map((path) => isSameFile(from, path)));
+    const isSame = await Promise.all(copies.map((path) => hasText(path, text)));
     if (belowRoot(root, from) === other || isSame.includes(true)) return other;
     throw new UsageError(`${other} exists and is not the same as ${from}; edit it, or choose another slug.`);
   }
   return `specs/${slug}${ending}`;
 }
 
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [left, right] = await Promise.all([a, b].map((path) => readFile(path).catch(() => undefined)));
-  return left !== undefined && right !== undefined && left.equals(right);
+async function hasText(path: string, text: string): Promise<boolean> {
+  const bytes = Buffer.from(text);
+  const found = await readBytes(path, bytes.length).catch(() => undefined);
+  return found?.equals(bytes) ?? false;
 }
 
 /** A file of a spec that is not in its place yet. */
@@ -124,12 +138,19 @@ interface Copy extends GeneratedFile {
  * The files of a spec as they stand in `specs/`. One of several is copied as it is, so that its references lead where they
  * led, and stands in a folder that the first file leads to.
  */
-async function listCopies(root: string, slug: string, from: string, spec: string): Promise<readonly Copy[]> {
-  const text = await readText(from);
+async function listCopies(
+  root: string,
+  slug: string,
+  { path: from, text, isFile }: From,
+  spec: string,
+  maxSize: number | undefined,
+): Promise<readonly Copy[]> {
+  // A pipe has no folder that its references could lead to, and can be read only once.
+  if (!isFile) return [{ path: spec, text, from: belowRoot(root, from) }];
   const folder = `specs/${slug}/`;
   const home = belowRoot(root, from).startsWith(folder) ? join(root, folder) : dirname(from);
   const main = belowRoot(home, from);
-  const { files, diagnostics } = await readSpec(home, main, { allowOutside: ["."] });
+  const { files, diagnostics } = await readSpec(home, main, { allowOutside: ["."], maxSize });
   const outside = [...files.keys()].find((path) => path.startsWith("../"));
   if (outside !== undefined)
     throw new UsageError(
@@ -156,13 +177,13 @@ async function readModel(
   root: string,
   spec: string,
   copies: readonly Copy[],
-  { allowOutside, strict }: { readonly allowOutside: readonly string[]; readonly strict: boolean },
+  { strict, ...rules }: ReadRules & { readonly strict: boolean },
 ): Promise<Model | undefined> {
   const [first] = copies;
   const others = Object.fromEntries(copies.map(({ path, text }) => [path, text]));
-  const files = first ? { file: first.path, text: first.text, others } : { root, file: spec, allowOutside };
+  const files = first ? { file: first.path, text: first.text, others } : { root, file: spec };
   const accept = acceptedIn(await listProducts(root), spec);
-  const { build, diagnostics } = await loadSpec({ ...files, accept });
+  const { build, diagnostics } = await loadSpec({ ...files, ...rules, accept });
   const isRefused = !build || (strict && !diagnostics.every(isAccepted));
   const originOf = (file: string): string => copies.find(({ path }) => path === file)?.from ?? file;
   // Warnings are told when the packages are generated.
@@ -170,10 +191,28 @@ async function readModel(
   return isRefused ? undefined : build();
 }
 
-async function readText(from: string): Promise<string> {
+/** What `--from` leads to. */
+interface From {
+  /** Absolute path. */
+  readonly path: string;
+  readonly text: string;
+  /** False for a pipe. */
+  readonly isFile: boolean;
+}
+
+async function readFrom(path: string, maxSize: number = usualMaxSize): Promise<From> {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats) throw new UsageError(`There is no file ${path}.`);
+  const refuse = (reason: string): UsageError => new UsageError(`${path} ${reason}`);
+  if (stats.isDirectory()) throw refuse("is a folder: give the path of the description in it.");
+  const bytes = await readBytes(path, maxSize * 2 ** 20).catch((error: Error) => {
+    throw refuse(`cannot be read: ${error.message}.`);
+  });
+  if (!bytes) throw refuse(`has more than ${maxSize} MB: let more be read by --max-size ${2 * maxSize}.`);
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(from));
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { path, text, isFile: stats.isFile() };
   } catch {
-    throw new UsageError(`${from} is not a text file in UTF-8.`);
+    throw refuse("is not a text file in UTF-8.");
   }
 }

@@ -109,7 +109,8 @@ function otherType(types: Json | undefined): Json | undefined {
 /** A value that is not in the list, of the type of its first. */
 function unlisted(values: readonly Json[]): Json {
   const [first] = values;
-  if (typeof first === "number") return values.reduce<number>((most, value) => Math.max(most, Number(value)), first) + 1;
+  if (typeof first === "number")
+    return values.reduce<number>((most, value) => Math.max(most, Number(value)), first) + 1;
   if (typeof first === "boolean") return values.includes(!first) ? "neither" : !first;
   return `${values.filter((value) => typeof value === "string").join("")}?`;
 }

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { loadSpec, type Model } from "@specmint/spec";
+import { readMaxSize } from "../max-size.ts";
 import { findRoot, listProducts, type Product } from "../workspace.ts";
 
 /** What a module exports, by name. */
@@ -43,7 +44,8 @@ export async function loadProduct(url: string): Promise<LoadedProduct> {
 }
 
 async function readModel(root: string, { spec, allowOutside }: Product): Promise<Model> {
-  const { build, diagnostics } = await loadSpec({ root, file: spec, allowOutside });
+  const maxSize = await readMaxSize(root, undefined);
+  const { build, diagnostics } = await loadSpec({ root, file: spec, allowOutside, maxSize });
   if (build) return build();
   const [first] = diagnostics.filter(({ severity }) => severity === "error");
   throw new Error(`${spec} is refused: ${first?.message} "specmint lint ${spec}" says more.`);

@@ -42,7 +42,9 @@ export async function judgeText(
 
 /** Also: it has a place that exists. */
 function isOneLine(said: string): boolean {
-  return !/[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u.test(said) && !/:(0|-1|NaN|undefined)[: ]/.test(said);
+  return (
+    !/[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u.test(said) && !/:(0|-1|NaN|undefined)[: ]/.test(said)
+  );
 }
 
 function syntaxFaults(file: string): readonly string[] {
