@@ -13,20 +13,25 @@ export function emitBuilder(
   schema: NamedSchema,
   typesPackage: string,
 ): GeneratedFile {
-  const copied =
-    schema.sample === undefined || isEndless(schema) ? "" : '\nimport { copy } from "../constant.ts";';
+  const reached = reachableFrom(schemas, [schema.name]);
+  const isEndless = reached.some((one) => containsItself(schemas, one));
+  const copied = schema.sample === undefined || isEndless ? "" : '\nimport { copy } from "../constant.ts";';
   const text = `${header(model.file)}
 
 import type * as types from ${quote(`${typesPackage}/schemas/${schema.fileName}`)};${copied}
 
-${emitSchemaExports(reachableFrom(schemas, [schema.name]), typesPackage, new Set([`build${schema.name}`]))}
-${emitBuild(schema)}`;
+${emitSchemaExports(reached, typesPackage, new Set([`build${schema.name}`]))}
+${emitBuild(schema, isEndless)}`;
   return { path: `builders/${schema.fileName}.ts`, text };
 }
 
-function emitBuild(schema: NamedSchema): string {
-  if (schema.sample === undefined) return emitIdentity(schema);
-  return schema.isPlainObject ? emitOverrides(schema, schema.sample) : emitDefault(schema, schema.sample);
+function emitBuild(schema: NamedSchema, isEndless: boolean): string {
+  const { name, sample } = schema;
+  if (sample === undefined) return emitIdentity(schema);
+  const copied = isEndless
+    ? `structuredClone(sample) as unknown as types.${name}`
+    : `copy<types.${name}>(sample)`;
+  return schema.isPlainObject ? emitOverrides(schema, sample, copied) : emitDefault(schema, sample, copied);
 }
 
 function emitIdentity({ name, deprecated }: NamedSchema): string {
@@ -45,29 +50,32 @@ function emitSample(sample: Json): string {
 }
 
 /** True for a type that is made of itself without an object between: the compiler gives up on what is computed from it. */
-function isEndless({ isPlainObject, name, refs }: NamedSchema): boolean {
-  return !isPlainObject && refs.includes(name);
+function containsItself(schemas: ReadonlyMap<string, NamedSchema>, { name }: NamedSchema): boolean {
+  const below = (one: string): readonly string[] => {
+    const schema = schemas.get(one);
+    return schema && !schema.isPlainObject ? schema.refs : [];
+  };
+  // A set also iterates over what is added meanwhile.
+  const reached = new Set(below(name));
+  for (const one of reached) for (const ref of below(one)) reached.add(ref);
+  return reached.has(name);
 }
 
-function emitDefault(schema: NamedSchema, sample: Json): string {
-  const { name, deprecated } = schema;
+function emitDefault({ name, deprecated }: NamedSchema, sample: Json, copied: string): string {
   const words = `A valid ${name}: \`value\`, or else an example.`;
-  const copied = isEndless(schema)
-    ? `structuredClone(sample) as unknown as types.${name}`
-    : `copy<types.${name}>(sample)`;
   return `${emitSample(sample)}${docComment(words, "", tags(deprecated))}export function build${name}(value: types.${name} = ${copied}): types.${name} {
   return value;
 }
 `;
 }
 
-function emitOverrides({ name, deprecated }: NamedSchema, sample: Json): string {
+function emitOverrides({ name, deprecated }: NamedSchema, sample: Json, copied: string): string {
   const words = [
     `A valid ${name}, new on each call: an example, with the members of \`overrides\` in place of its own.`,
     "What is nested is replaced as a whole.",
   ];
   return `${emitSample(sample)}${docComment(words, "", tags(deprecated))}export function build${name}(overrides: Partial<types.${name}> = {}): types.${name} {
-  return { ...copy<types.${name}>(sample), ...overrides };
+  return { ...${copied}, ...overrides };
 }
 `;
 }

@@ -14,8 +14,14 @@ const promises = text
   })
   .map(({ promise, heldBy }) => {
     const files = [...heldBy.matchAll(/`(packages\/[^`]+)`(?:: ((?:"[^"]+"(?:, )?)+))?/g)];
-    return [promise, files.map(([, file = "", tests = ""]) => ({ file, tests: tests.match(/[^",]{2,}/g) ?? [] }))];
-  }) as readonly (readonly [string, readonly { readonly file: string; readonly tests: readonly string[] }[]])[];
+    return [
+      promise,
+      files.map(([, file = "", tests = ""]) => ({ file, tests: tests.match(/[^",]{2,}/g) ?? [] })),
+    ];
+  }) as readonly (readonly [
+  string,
+  readonly { readonly file: string; readonly tests: readonly string[] }[],
+])[];
 
 it("names tests for each promise", () => {
   expect(promises.length).toBeGreaterThan(14);

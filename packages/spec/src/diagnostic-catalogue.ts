@@ -67,6 +67,10 @@ const errors = {
     "operationId `<id>` is also that of <other>.",
     "Give each operation its own; it becomes the function's name in the client.",
   ],
+  "duplicate-parameter": [
+    "Parameter `<name>` in <in> is described twice for <operation>.",
+    "Remove one of the two.",
+  ],
   "not-an-identifier": [
     "<what> `<name>` cannot be a name in TypeScript.",
     "Use letters and digits, beginning with a letter, and no reserved word, for example `<suggestion>`.",

@@ -226,6 +226,16 @@ export const diagnosticCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "two parameters of one name in one place",
+    given: change([
+      "      requestBody:\n",
+      "        - { name: q, in: query, schema: { type: string } }\n        - { name: q, in: query, schema: { type: integer } }\n      requestBody:\n",
+    ]),
+    want: [
+      "specs/groups.yaml:16:11 - error duplicate-parameter: Parameter `q` in query is described twice for PUT /groups/{id}.\n  fix: Remove one of the two.",
+    ],
+  },
+  {
     name: "two operations with one operationId",
     given: change(
       ["      responses:", "      responses: &r"],

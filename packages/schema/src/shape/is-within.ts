@@ -4,7 +4,7 @@ import { clashesOf, ownKinds, typesOf } from "./contradiction.ts";
 import { isEmptyIn } from "./is-empty.ts";
 import { ANY_KIND, kinds, NUMBER } from "./kinds.ts";
 import { valuesOf } from "./literals.ts";
-import { itemOf, listOf, memberIn, namesIn, prefixOf, requiredOf } from "./members.ts";
+import { itemOf, listOf, memberIn, namesIn, ownOf, prefixOf, requiredOf } from "./members.ts";
 import {
   below,
   type Case,
@@ -70,7 +70,7 @@ function isImplied(question: Question): boolean {
   const keywords = Object.keys(part.schema).sort((a, b) => Number(DEEP.test(a)) - Number(DEEP.test(b)));
   return keywords.every((keyword) => {
     if (isAnnotation(keyword) || ELSEWHERE.test(keyword)) return true;
-    const [about, ask] = answers[keyword] ?? [];
+    const [about, ask] = (ownOf(answers, keyword) ?? []) as Partial<Answer>;
     if (about === undefined) return false;
     return (mask & about) === 0 || (ask ?? saysTheSame)(question, keyword);
   });
@@ -89,8 +89,10 @@ function isUnknown({ space, schema }: Part): boolean {
 /** Tells that what a keyword says holds. */
 type Ask = (question: Question, keyword: string) => boolean;
 
+type Answer = readonly [about: number, ask?: Ask];
+
 /** The kinds that a keyword says something about, and who tells; by default the same keyword with the same value does. */
-const answers: { readonly [keyword: string]: readonly [about: number, ask?: Ask] | undefined } = {
+const answers: { readonly [keyword: string]: Answer } = {
   type: [ANY_KIND, ({ inner, part }) => (typesOf(inner.parts) & ~ownKinds(part.schema)) === 0],
   enum: [ANY_KIND, () => false],
   const: [ANY_KIND, () => false],

@@ -5,12 +5,13 @@ import { functionName, suggestIdentifier } from "../names.ts";
 import type { Settled } from "../settled.ts";
 import type { Source } from "../source.ts";
 
-/** Checks the paths, and each operation's `operationId` and path parameters. */
+/** Checks the paths, and each operation's `operationId` and parameters. */
 export function checkOperations(source: Settled): readonly Diagnostic[] {
   const first = new Map<string, OperationAt>();
   const operations = source.operations.flatMap((operation) => [
     ...checkOperationId(source, operation, first),
     ...checkPathParameters(source, operation),
+    ...checkUnique(source, operation),
   ]);
   return [...checkPaths(source), ...operations];
 }
@@ -47,6 +48,19 @@ function checkOperationId(
   const other = first.get(id);
   if (!other) first.set(id, operation);
   return other ? [diagnose("duplicate-operation-id", place, { id, other: nameOperation(other) })] : [];
+}
+
+/** A name stands once in each place (OpenAPI Specification, Operation Object, `parameters`). */
+function checkUnique(source: Source, operation: OperationAt): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return operation.parameters.flatMap(({ node, tokens }) => {
+    const [name, place] = [stringIn(node, "name") ?? "", stringIn(node, "in") ?? ""];
+    const key = `${place} ${name}`;
+    const params = { name, in: place, operation: nameOperation(operation) };
+    if (seen.has(key)) return [diagnose("duplicate-parameter", source.place(tokens), params)];
+    seen.add(key);
+    return [];
+  });
 }
 
 function checkPathParameters(source: Source, operation: OperationAt): readonly Diagnostic[] {
