@@ -21,7 +21,8 @@ const libraries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   schema: { ".": "./src/index.ts", "./gen1": "./src/gen1.ts" },
 };
 
-const exportsOf: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+/** What the sources of a generated package export. */
+export const exportsOf: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   types: {
     ".": "./src/gen/index.ts",
     "./types": "./src/gen/types/index.ts",
@@ -49,19 +50,25 @@ export async function makeWorkspace(slugs: readonly string[]): Promise<Workspace
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
   await workspace.write("package.json", '{ "private": true, "type": "module" }\n');
-  for (const [name, exports] of Object.entries(libraries)) {
-    await install(workspace, join(root, "packages", name), `@specmint/${name}`, exports);
-    await symlink(join(import.meta.dirname, "../..", name, "src"), join(root, "packages", name, "src"));
-  }
+  await installLibraries(root);
   for (const slug of slugs)
     for (const kind of kinds) {
-      await install(workspace, workspace.folderOf(slug, kind), `@corpus/${slug}-${kind}`, exportsOf[kind]);
+      await install(root, workspace.folderOf(slug, kind), `@corpus/${slug}-${kind}`, exportsOf[kind]);
     }
   return workspace;
 }
 
-async function install(
-  { root }: Workspace,
+/** Makes packages of the sources of the libraries that generated code imports, and links them. */
+export async function installLibraries(root: string): Promise<void> {
+  for (const [name, exports] of Object.entries(libraries)) {
+    await install(root, join(root, "packages", name), `@specmint/${name}`, exports);
+    await symlink(join(import.meta.dirname, "../..", name, "src"), join(root, "packages", name, "src"));
+  }
+}
+
+/** Gives a package its package.json, and links it into the `node_modules` of the workspace. */
+export async function install(
+  root: string,
   folder: string,
   name: string,
   exports: Readonly<Record<string, string>>,
