@@ -174,6 +174,16 @@ export const wireCases: readonly DiagnosticCase[] = [
     ],
   },
   {
+    name: "media types of parts that break the line",
+    given: change([
+      "          application/json:\n            schema",
+      '          multipart/form-data:\n            encoding: { name: { contentType: "text/plain\\r\\nEvil: 1" } }\n            schema',
+    ]),
+    want: [
+      "specs/groups.yaml:18:33 - error unsendable: `text/plain Evil: 1` cannot be a media type.\n  fix: Use a type, a slash and a subtype: `application/json`.",
+    ],
+  },
+  {
     name: "a path with a fragment",
     given: change(["/groups/{id}:", '"/groups/{id}?beta=true#top":']),
     want: [

@@ -12,7 +12,10 @@ export function checkUnsendable(source: Source): readonly Diagnostic[] {
   return source.visits
     .filter((visit) => !isSentByApi(visit))
     .flatMap(({ kind, node, tokens }) => {
-      if (kind === "mediaType" && tokens.at(-2) === "content") return checkMediaType(source, tokens);
+      if (kind === "mediaType" && tokens.at(-2) === "content")
+        return checkMediaType(source, tokens, tokens.at(-1));
+      if (kind === "encoding")
+        return checkMediaType(source, [...tokens, "contentType"], stringIn(node, "contentType"));
       return kind === "parameter" || (kind === "securityScheme" && node["type"] === "apiKey")
         ? checkName(source, { kind, node, tokens })
         : [];
@@ -34,10 +37,13 @@ function checkName(source: Source, { kind, node, tokens }: Visit): readonly Diag
   return [];
 }
 
-function checkMediaType(source: Source, tokens: readonly string[]): readonly Diagnostic[] {
-  const text = tokens.at(-1) ?? "";
+function checkMediaType(
+  source: Source,
+  tokens: readonly string[],
+  text: string | undefined,
+): readonly Diagnostic[] {
   // What a header's value may have (RFC 9110, section 5.5).
-  if (/^[\t -~\x80-\xff]+$/.test(text)) return [];
+  if (text === undefined || /^[\t -~\x80-\xff]+$/.test(text)) return [];
   const advice = "Use a type, a slash and a subtype: `application/json`.";
   return [diagnose("unsendable", source.place(tokens), { text, what: "a media type", advice })];
 }
