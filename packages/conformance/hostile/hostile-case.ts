@@ -47,7 +47,7 @@ export interface CommandCase extends Trick {
   /** What is run; without it the packages of `specs/api.yaml` are added. */
   readonly run?: (place: Place) => Promise<Run | readonly Run[]>;
   /** The exit code of the last run. */
-  readonly code: 0 | 1;
+  readonly code: 0 | 1 | 2;
   /** What the last run prints among other things: the code of a diagnostic, words of a sentence. */
   readonly says?: readonly string[];
   /** What holds of the workspace afterwards; gives what does not. */

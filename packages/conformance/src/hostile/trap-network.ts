@@ -18,10 +18,14 @@ export function trapNetwork(): void {
     if (!/127\.0\.0\.1/.test(target)) refuse(`a connection to ${target}`);
     return Reflect.apply(connect, this, args);
   } as typeof connect;
-  for (const name of Object.keys(dns).filter((key) => /^(lookup|resolve|reverse)/.test(key)))
-    Object.assign(dns, { [name]: (host: unknown) => refuse(`the address of ${host}`) });
-  for (const name of Object.keys(dns.promises).filter((key) => /^(lookup|resolve|reverse)/.test(key)))
-    Object.assign(dns.promises, { [name]: (host: unknown) => refuse(`the address of ${host}`) });
+  for (const resolver of [dns, dns.promises] as readonly object[])
+    for (const [name, resolve] of Object.entries(resolver))
+      if (/^(?:lookup|resolve|reverse)/.test(name))
+        Object.assign(resolver, {
+          // Who listens asks for this one.
+          [name]: (host: unknown, ...rest: readonly unknown[]) =>
+            host === "127.0.0.1" ? resolve(host, ...rest) : refuse(`the address of ${host}`),
+        });
   dgram.Socket.prototype.send = (() => refuse("a datagram")) as unknown as dgram.Socket["send"];
   const { fetch } = globalThis;
   globalThis.fetch = (input, init) => {

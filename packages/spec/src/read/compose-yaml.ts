@@ -39,6 +39,10 @@ export function composeYaml(
     yield* parser.end();
   }
   const composer = new Composer({ ...options, lineCounter: lines });
-  const documents = [...composer.compose(tokens(), true, text.length)];
+  const documents: Document[] = [];
+  for (const document of composer.compose(tokens(), true, text.length)) {
+    // One too many is refused, however many follow: a few bytes make another.
+    if (documents.push(document) > 1) break;
+  }
   return refusal ?? (documents as [Document, ...Document[]]);
 }

@@ -1,0 +1,86 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import type { Verdict } from "./judge-command.ts";
+import type { Listed } from "./list-hostile.ts";
+import type { Told } from "./run-hostile.ts";
+
+/** What came of a case, and what it took. */
+export interface Outcome extends Verdict {
+  readonly id: string;
+  readonly seconds: number;
+  /** The most memory that the process has had until then. */
+  readonly megabytes: number;
+}
+
+/** Seconds without news after which a case counts as one that never ends: no machine is so busy that one takes as long. */
+const patience = 300;
+
+/** Megabytes of objects at which a process ends. */
+const heap = 1024;
+
+/**
+ * Runs cases in processes that end when their memory is full. Where one ends, or nothing is heard of it, the case that it was at has failed,
+ * and another process goes on with those that are left.
+ *
+ * @param together How many cases a process is given.
+ */
+export async function startHostile(
+  cases: readonly Listed[],
+  together: number = Number.POSITIVE_INFINITY,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>();
+  for (let left = cases; left.length > 0; left = left.filter(({ id }) => !outcomes.has(id)))
+    for (const outcome of await runShare(left.slice(0, together))) outcomes.set(outcome.id, outcome);
+  return outcomes;
+}
+
+async function runShare(cases: readonly Listed[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const started = performance.now();
+  const megabytes = Math.max(heap, ...cases.map(({ one }) => boundsOf(one)?.megabytes ?? 0));
+  const child = fork(join(import.meta.dirname, "run-hostile.ts"), {
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    env: { ...process.env, HOSTILE_CASES: JSON.stringify(cases.map(({ id }) => id)) },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let [current, said] = [cases[0]?.id ?? "", ""];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => void (said = `${said}${text}`.slice(-3000)));
+  const end = await endOf(child, (told) => {
+    if ("begun" in told) current = told.begun;
+    else outcomes.push({ id: told.ended, ...told.verdict, seconds: told.seconds, megabytes: told.megabytes });
+  });
+  if (outcomes.length === cases.length && end === 0) return outcomes;
+  const seconds = (performance.now() - started) / 1000;
+  const problems = [`the process ended: ${end}. ${said}`];
+  return [...outcomes.filter(({ id }) => id !== current), { id: current, problems, what: "ended", seconds, megabytes }];
+}
+
+export function boundsOf(
+  one: Listed["one"],
+): { readonly seconds: number; readonly megabytes: number } | undefined {
+  return "bounds" in one ? one.bounds : undefined;
+}
+
+/** How the process ends: its code, a signal, or what was done to it. */
+async function endOf(child: ChildProcess, hear: (told: Told) => void): Promise<number | string> {
+  let timer: NodeJS.Timeout | undefined;
+  let isSilent = false;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isSilent = true;
+      child.kill("SIGKILL");
+    }, patience * 1000);
+  };
+  wait();
+  child.on("message", (told: Told) => {
+    wait();
+    hear(told);
+  });
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
+    child.once("error", reject).once("close", (...end) => resolve(end));
+  });
+  clearTimeout(timer);
+  return isSilent ? `nothing was heard of it for ${patience} s` : (code ?? signal ?? "?");
+}
