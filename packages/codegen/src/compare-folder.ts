@@ -117,7 +117,9 @@ function readProvenance(folder: string): Provenance | undefined {
 
 function readPending(folder: string): Pending {
   const value = parseObject(readText(join(folder, pendingFile)) ?? "");
-  const entries = Object.entries(value ?? {}).filter(([, hashes]) => Array.isArray(hashes));
+  const isList = (hashes: unknown): boolean =>
+    Array.isArray(hashes) && hashes.every((hash) => typeof hash === "string");
+  const entries = Object.entries(value ?? {}).filter(([, hashes]) => isList(hashes));
   return Object.fromEntries(entries) as Pending;
 }
 

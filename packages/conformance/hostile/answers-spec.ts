@@ -1,4 +1,12 @@
-const answerOf = (content: object): object => ({ responses: { "200": { description: "x", content }, "4XX": { description: "x", content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } } } } });
+const answerOf = (content: object): object => ({
+  responses: {
+    "200": { description: "x", content },
+    "4XX": {
+      description: "x",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    },
+  },
+});
 
 /** What the clients are made from that get the answers: each way in which a body is read. */
 export const answersSpec = {
@@ -7,11 +15,33 @@ export const answersSpec = {
   servers: [{ url: "https://answers.example" }],
   security: [{ token: [] }],
   paths: {
-    "/item": { get: { operationId: "getItem", ...answerOf({ "application/json": { schema: { $ref: "#/components/schemas/Item" } } }) } },
-    "/events": { get: { operationId: "listEvents", ...answerOf({ "text/event-stream": { itemSchema: { type: "object" } } }) } },
-    "/lines": { get: { operationId: "listLines", ...answerOf({ "application/jsonl": { itemSchema: { $ref: "#/components/schemas/Item" } } }) } },
-    "/text": { get: { operationId: "getText", ...answerOf({ "text/plain": { schema: { type: "string" } } }) } },
-    "/file": { get: { operationId: "getFile", ...answerOf({ "application/octet-stream": { schema: { type: "string", format: "binary" } } }) } },
+    "/item": {
+      get: {
+        operationId: "getItem",
+        ...answerOf({ "application/json": { schema: { $ref: "#/components/schemas/Item" } } }),
+      },
+    },
+    "/events": {
+      get: {
+        operationId: "listEvents",
+        ...answerOf({ "text/event-stream": { itemSchema: { type: "object" } } }),
+      },
+    },
+    "/lines": {
+      get: {
+        operationId: "listLines",
+        ...answerOf({ "application/jsonl": { itemSchema: { $ref: "#/components/schemas/Item" } } }),
+      },
+    },
+    "/text": {
+      get: { operationId: "getText", ...answerOf({ "text/plain": { schema: { type: "string" } } }) },
+    },
+    "/file": {
+      get: {
+        operationId: "getFile",
+        ...answerOf({ "application/octet-stream": { schema: { type: "string", format: "binary" } } }),
+      },
+    },
   },
   components: {
     securitySchemes: { token: { type: "apiKey", in: "header", name: "X-Token" } },

@@ -10,14 +10,25 @@ export const baseSpec = {
     license: { name: "MIT", identifier: "MIT" },
     version: "1.0.0",
   },
-  tags: [{ name: "items", description: "A tag.", externalDocs: { url: "https://tag.example", description: "More." } }],
+  tags: [
+    {
+      name: "items",
+      description: "A tag.",
+      externalDocs: { url: "https://tag.example", description: "More." },
+    },
+  ],
   externalDocs: { url: "https://docs.example", description: "Docs." },
   servers: [
     {
       url: "https://{region}.api.example/v1",
       description: "A server.",
       variables: {
-        region: { default: "eu", enum: ["eu", "us"], description: "A region.", "x-specmint": { env: "BASE_REGION" } },
+        region: {
+          default: "eu",
+          enum: ["eu", "us"],
+          description: "A region.",
+          "x-specmint": { env: "BASE_REGION" },
+        },
       },
     },
   ],
@@ -27,7 +38,14 @@ export const baseSpec = {
       summary: "A path.",
       description: "A path's description.",
       parameters: [
-        { name: "id", in: "path", required: true, description: "An id.", schema: { type: "string" }, example: "i1" },
+        {
+          name: "id",
+          in: "path",
+          required: true,
+          description: "An id.",
+          schema: { type: "string" },
+          example: "i1",
+        },
       ],
       post: {
         operationId: "putItem",
@@ -38,8 +56,19 @@ export const baseSpec = {
         "x-specmint": { idempotencyKey: "Idempotency-Key", retry: [406] },
         "x-own": "anything",
         parameters: [
-          { name: "filter", in: "query", description: "A filter.", schema: { type: "string", default: "all" } },
-          { name: "X-Trace", in: "header", description: "A trace.", schema: { type: "string" }, example: "t1" },
+          {
+            name: "filter",
+            in: "query",
+            description: "A filter.",
+            schema: { type: "string", default: "all" },
+          },
+          {
+            name: "X-Trace",
+            in: "header",
+            description: "A trace.",
+            schema: { type: "string" },
+            example: "t1",
+          },
           { name: "crumb", in: "cookie", schema: { type: "string", enum: ["a", "b"] } },
           {
             name: "sort",
@@ -55,7 +84,13 @@ export const baseSpec = {
           content: {
             "application/json": {
               schema: { $ref: "#/components/schemas/Item" },
-              examples: { first: { summary: "An example.", description: "Described.", value: { name: "n", kind: "cat" } } },
+              examples: {
+                first: {
+                  summary: "An example.",
+                  description: "Described.",
+                  value: { name: "n", kind: "cat" },
+                },
+              },
             },
           },
         },
@@ -100,7 +135,9 @@ export const baseSpec = {
         responses: {
           "200": {
             description: "Events.",
-            content: { "text/event-stream": { schema: { type: "object", properties: { data: { type: "string" } } } } },
+            content: {
+              "text/event-stream": { schema: { type: "object", properties: { data: { type: "string" } } } },
+            },
           },
         },
       },
@@ -187,7 +224,11 @@ export const baseSpec = {
         oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
         discriminator: { propertyName: "type", mapping: { cat: "#/components/schemas/Cat" } },
       },
-      Cat: { type: "object", required: ["type"], properties: { type: { type: "string" }, lives: { type: "integer" } } },
+      Cat: {
+        type: "object",
+        required: ["type"],
+        properties: { type: { type: "string" }, lives: { type: "integer" } },
+      },
       Spare: { type: "object", properties: { spare: { type: "string" } } },
       Dog: { type: "object", required: ["type"], properties: { type: { type: "string" } } },
     },

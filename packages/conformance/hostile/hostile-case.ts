@@ -52,6 +52,8 @@ export interface CommandCase extends Trick {
   readonly says?: readonly string[];
   /** What holds of the workspace afterwards; gives what does not. */
   readonly judge?: (place: Place) => readonly string[] | Promise<readonly string[]>;
+  /** It takes seconds even where its defence holds: `test:full` runs it. */
+  readonly isSlow?: true;
   /** Other bounds than 10 seconds and 1024 MB, where more was promised. */
   readonly bounds?: Bounds;
 }

@@ -73,12 +73,19 @@ const keep = ({ outside }: Place): string => join(outside, "keep.txt");
 const folder = ({ outside }: Place): string => outside;
 const nowhere = ({ outside }: Place): string => join(outside, "none", "new.ts");
 
-const makeNew = (...args: readonly string[]): ((place: Place) => Promise<Run>) => (place) => place.command(["new", ...args]);
+const makeNew =
+  (...args: readonly string[]): ((place: Place) => Promise<Run>) =>
+  (place) =>
+    place.command(["new", ...args]);
 
 /** A way out of the workspace. */
 export const pathsAndLinks: readonly CommandCase[] = [
   referring("a reference with ..", "../../outside/api.yaml#/secret", "outside-ref"),
-  referring("a reference with .. in a folder that is not there", "none/../../../outside/api.yaml#/secret", "outside-ref"),
+  referring(
+    "a reference with .. in a folder that is not there",
+    "none/../../../outside/api.yaml#/secret",
+    "outside-ref",
+  ),
   referring("a reference with percent-encoded dots", "%2e%2e/%2e%2e/outside/api.yaml#/secret", "outside-ref"),
   referring("a reference with percent-encoded slashes", "..%2f..%2foutside%2fapi.yaml#/secret", "-ref"),
   referring("a reference with backslashes", "..\\..\\outside\\api.yaml#/secret", "-ref"),
@@ -89,7 +96,8 @@ export const pathsAndLinks: readonly CommandCase[] = [
   referring("a reference of 5,000 characters", `${"a/".repeat(2500)}b.yaml`, "unreadable-ref"),
   {
     name: "a reference by a file's address",
-    prepare: (place) => place.write("specs/api.yaml", smallSpec({ $ref: `file://${place.outside}/api.yaml#/secret` })),
+    prepare: (place) =>
+      place.write("specs/api.yaml", smallSpec({ $ref: `file://${place.outside}/api.yaml#/secret` })),
     run: ({ command }) => command(["lint", "specs/api.yaml"]),
     code: 1,
     says: ["-ref"],
@@ -97,7 +105,10 @@ export const pathsAndLinks: readonly CommandCase[] = [
   {
     name: "a base that leads relative references out",
     prepare: (place) =>
-      place.write("specs/api.yaml", smallSpec({ $id: `file://${place.outside}/`, properties: { a: { $ref: "api.yaml#/secret" } } })),
+      place.write(
+        "specs/api.yaml",
+        smallSpec({ $id: `file://${place.outside}/`, properties: { a: { $ref: "api.yaml#/secret" } } }),
+      ),
     run: ({ command }) => command(["lint", "specs/api.yaml"]),
     code: 1,
     says: ["-ref"],
@@ -126,16 +137,63 @@ export const pathsAndLinks: readonly CommandCase[] = [
     code: 1,
     says: ["unreadable-ref"],
   },
-  settings("a description outside by ..", { spec: "../outside/api.yaml", kind: "types" }, "below the workspace root"),
-  settings("a description outside by an absolute path", { spec: "/etc/passwd", kind: "types" }, "below the workspace root"),
-  settings("a description outside by backslashes", { spec: "specs\\..\\..\\outside\\api.yaml", kind: "types" }, "below the workspace root"),
+  settings(
+    "a description outside by ..",
+    { spec: "../outside/api.yaml", kind: "types" },
+    "below the workspace root",
+  ),
+  settings(
+    "a description outside by an absolute path",
+    { spec: "/etc/passwd", kind: "types" },
+    "below the workspace root",
+  ),
+  settings(
+    "a description outside by backslashes",
+    { spec: "specs\\..\\..\\outside\\api.yaml", kind: "types" },
+    "below the workspace root",
+  ),
   settings("a description that is a folder", { spec: "specs", kind: "types" }, "unreadable-spec"),
-  { name: "a slug with ..", spec: plain, run: makeNew("../../outside/x", "--from", "specs/api.yaml"), code: 2, says: ["cannot begin"] },
-  { name: "a slug with a slash", spec: plain, run: makeNew("a/b", "--from", "specs/api.yaml"), code: 2, says: ["cannot begin"] },
-  { name: "a slug of code", spec: plain, run: makeNew("$(touch x)", "--from", "specs/api.yaml"), code: 2, says: ["cannot begin"] },
-  { name: "a slug of control characters", spec: plain, run: makeNew("a\u001b[31m\u202e", "--from", "specs/api.yaml"), code: 2, says: ["cannot begin"] },
-  { name: "a slug of 101 characters", spec: plain, run: makeNew("a".repeat(101), "--from", "specs/api.yaml"), code: 2, says: ["cannot begin"] },
-  { name: "a description that is a folder, for new packages", run: makeNew("api", "--from", "specs"), code: 2, says: ["not a text file"] },
+  {
+    name: "a slug with ..",
+    spec: plain,
+    run: makeNew("../../outside/x", "--from", "specs/api.yaml"),
+    code: 2,
+    says: ["cannot begin"],
+  },
+  {
+    name: "a slug with a slash",
+    spec: plain,
+    run: makeNew("a/b", "--from", "specs/api.yaml"),
+    code: 2,
+    says: ["cannot begin"],
+  },
+  {
+    name: "a slug of code",
+    spec: plain,
+    run: makeNew("$(touch x)", "--from", "specs/api.yaml"),
+    code: 2,
+    says: ["cannot begin"],
+  },
+  {
+    name: "a slug of control characters",
+    spec: plain,
+    run: makeNew("a\u001b[31m\u202e", "--from", "specs/api.yaml"),
+    code: 2,
+    says: ["cannot begin"],
+  },
+  {
+    name: "a slug of 101 characters",
+    spec: plain,
+    run: makeNew("a".repeat(101), "--from", "specs/api.yaml"),
+    code: 2,
+    says: ["cannot begin"],
+  },
+  {
+    name: "a description that is a folder, for new packages",
+    run: makeNew("api", "--from", "specs"),
+    code: 2,
+    says: ["not a text file"],
+  },
   {
     name: "names of modules that differ in case alone, are devices, or are long",
     spec: specOf({
@@ -185,8 +243,16 @@ export const pathsAndLinks: readonly CommandCase[] = [
   linked("a README is a link", "packages/api-types/README.md", keep),
   linked("a README is a link to nothing", "packages/api-types/README.md", nowhere),
   linked("a turbo.json is a link", "packages/api-types/turbo.json", keep),
-  linked("the folder of the cache is a link", "packages/api-types/node_modules/.cache", folder, { code: 0, says: [] }),
-  linked("the record of a run is a link", "packages/api-types/node_modules/.cache/specmint/stamp.json", keep, { code: 0, says: [] }),
+  linked("the folder of the cache is a link", "packages/api-types/node_modules/.cache", folder, {
+    code: 0,
+    says: [],
+  }),
+  linked(
+    "the record of a run is a link",
+    "packages/api-types/node_modules/.cache/specmint/stamp.json",
+    keep,
+    { code: 0, says: [] },
+  ),
   {
     name: "a generated file is a link",
     prepare: async (place) => {
@@ -243,7 +309,10 @@ export const pathsAndLinks: readonly CommandCase[] = [
       const record = JSON.parse(place.read(path)) as { files: Record<string, string> };
       record.files["../../../../../outside/keep.txt"] = Object.values(record.files)[0] ?? "";
       place.write(path, JSON.stringify(record));
-      place.write("packages/api-types/src/gen/.pending.json", JSON.stringify({ "../../../../../outside/keep.txt": ["x"] }));
+      place.write(
+        "packages/api-types/src/gen/.pending.json",
+        JSON.stringify({ "../../../../../outside/keep.txt": ["x"] }),
+      );
     },
     run: ({ command }) => command(["generate", "--force"]),
     code: 0,
@@ -262,7 +331,9 @@ async function judgeNames({ root }: Place): Promise<readonly string[]> {
     const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
     return [
       ...(other === undefined ? [] : [`${path} and ${other} differ in case alone`]),
-      ...(isDevice || name.length > 200 || !/^[\w.-]+$/.test(name) ? [`${name.slice(0, 80)} cannot be a file`] : []),
+      ...(isDevice || name.length > 200 || !/^[\w.-]+$/.test(name)
+        ? [`${name.slice(0, 80)} cannot be a file`]
+        : []),
     ];
   });
 }

@@ -10,10 +10,17 @@ export function specOf(
 ): string {
   return JSON.stringify({
     openapi: "3.1.1",
-    info: { title: "Things", version: "1.0.0" },
+    info: { title: "Things", version: "1.0.0", license: { name: "MIT", identifier: "MIT" } },
     servers: [{ url: "https://things.example" }],
+    security: [],
     paths: {
-      "/things": { get: { operationId: "listThings", responses: { "200": { description: "Things." } } } },
+      "/things": {
+        get: {
+          operationId: "listThings",
+          summary: "Lists things.",
+          responses: { "200": { description: "Things." }, "4XX": { description: "A failure." } },
+        },
+      },
     },
     components: { schemas },
     ...more,
@@ -26,7 +33,10 @@ export function times<T>(count: number, make: (index: number) => T): readonly T[
 }
 
 /** An object with so many members. */
-export function members(count: number, make: (index: number) => readonly [string, unknown]): Readonly<Record<string, unknown>> {
+export function members(
+  count: number,
+  make: (index: number) => readonly [string, unknown],
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(times(count, make));
 }
 

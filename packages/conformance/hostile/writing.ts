@@ -45,7 +45,8 @@ const limited = (name: string, before: string, says: readonly string[]): Command
   run: async ({ process: run, command }) => {
     const first = await run(["generate"], { before });
     const missing = says.filter((words) => !first.err.includes(words));
-    if (first.code !== 1 || missing.length > 0) throw new Error(`it ends with ${first.code}: ${first.out}${first.err}`);
+    if (first.code !== 1 || missing.length > 0)
+      throw new Error(`it ends with ${first.code}: ${first.out}${first.err}`);
     return [first, await command(["generate"])];
   },
   code: 0,
@@ -53,7 +54,11 @@ const limited = (name: string, before: string, says: readonly string[]): Command
 });
 
 /** Something in the packages is spoilt, and they are generated. */
-const spoilt = (name: string, spoil: (place: Place) => void, expected: Partial<CommandCase> = {}): CommandCase => ({
+const spoilt = (
+  name: string,
+  spoil: (place: Place) => void,
+  expected: Partial<CommandCase> = {},
+): CommandCase => ({
   name,
   prepare: async (place) => {
     await begin(place);
@@ -82,22 +87,39 @@ function putFolder({ root }: Place, path: string): void {
 
 /** A record of an earlier run that nobody wrote: it is not believed, and all is made anew. */
 const forged = (name: string, text: string): CommandCase =>
-  spoilt(`a forged record of the last run: ${name}`, ({ write }) => write(stamp, text), { code: 0, judge: judgeWhole });
+  spoilt(`a forged record of the last run: ${name}`, ({ write }) => write(stamp, text), {
+    code: 0,
+    judge: judgeWhole,
+  });
 
 /** A record of generated files that nobody wrote: nothing that it says vouches for a file. */
 const provenance = (name: string, text: string): CommandCase =>
-  spoilt(`a forged list of generated files: ${name}`, ({ write }) => write(`${types}/src/gen/provenance.json`, text), {
-    run: async ({ command }): Promise<readonly Run[]> => [await command(["generate"]), await command(["generate", "--force"])],
-    code: 0,
-    judge: judgeWhole,
-  });
+  spoilt(
+    `a forged list of generated files: ${name}`,
+    ({ write }) => write(`${types}/src/gen/provenance.json`, text),
+    {
+      run: async ({ command }): Promise<readonly Run[]> => [
+        await command(["generate"]),
+        await command(["generate", "--force"]),
+      ],
+      code: 0,
+      judge: judgeWhole,
+    },
+  );
 
 const pending = (name: string, text: string): CommandCase =>
-  spoilt(`a forged list of files to come: ${name}`, ({ write }) => write(`${types}/src/gen/.pending.json`, text), {
-    run: async ({ command }): Promise<readonly Run[]> => [await command(["generate"]), await command(["generate", "--force"])],
-    code: 0,
-    judge: judgeWhole,
-  });
+  spoilt(
+    `a forged list of files to come: ${name}`,
+    ({ write }) => write(`${types}/src/gen/.pending.json`, text),
+    {
+      run: async ({ command }): Promise<readonly Run[]> => [
+        await command(["generate"]),
+        await command(["generate", "--force"]),
+      ],
+      code: 0,
+      judge: judgeWhole,
+    },
+  );
 
 const settings = (name: string, text: string, ...says: readonly string[]): CommandCase => ({
   name: `a package.json ${name}`,
@@ -108,12 +130,15 @@ const settings = (name: string, text: string, ...says: readonly string[]): Comma
   says: ["packages/api-types/package.json", ...says],
 });
 
-const odd = (specmint: unknown, name: unknown = "@hostile/api-types"): string => JSON.stringify({ name, specmint });
+const odd = (specmint: unknown, name: unknown = "@hostile/api-types"): string =>
+  JSON.stringify({ name, specmint });
 
 /** What goes wrong between the generator and the disk. */
 export const writing: readonly CommandCase[] = [
   ...[1, 2, 7, 20].map((change) => killed(`a run that is killed at change ${change}`, change, ["generate"])),
-  ...[1, 4, 12].map((change) => killed(`new packages of which the run is killed at change ${change}`, change, makeNew)),
+  ...[1, 4, 12].map((change) =>
+    killed(`new packages of which the run is killed at change ${change}`, change, makeNew),
+  ),
   {
     name: "two runs at once",
     prepare: begin,
@@ -141,34 +166,73 @@ export const writing: readonly CommandCase[] = [
     code: 0,
     judge: judgeWhole,
   },
-  spoilt("a generated file that was edited", ({ write, read }) => write(`${types}/src/gen/schemas/thing.ts`, `${read(`${types}/src/gen/schemas/thing.ts`)}// mine\n`), {
-    says: ["edited by hand"],
-    judge: ({ read }) => (read(`${types}/src/gen/schemas/thing.ts`).endsWith("// mine\n") ? [] : ["the edit is gone"]),
+  spoilt(
+    "a generated file that was edited",
+    ({ write, read }) =>
+      write(`${types}/src/gen/schemas/thing.ts`, `${read(`${types}/src/gen/schemas/thing.ts`)}// mine\n`),
+    {
+      says: ["edited by hand"],
+      judge: ({ read }) =>
+        read(`${types}/src/gen/schemas/thing.ts`).endsWith("// mine\n") ? [] : ["the edit is gone"],
+    },
+  ),
+  spoilt("a file in place of the generated folder", (place) => putFile(place, `${types}/src/gen`), {
+    says: [`${types}/src`],
   }),
-  spoilt("a file in place of the generated folder", (place) => putFile(place, `${types}/src/gen`), { says: [`${types}/src`] }),
-  spoilt("a file in place of the sources", (place) => putFile(place, `${types}/src`), { says: [`${types}/src`] }),
-  spoilt("a file in place of a folder of generated files", (place) => putFile(place, `${types}/src/gen/schemas`), {
-    run: ({ command }) => command(["generate", "--force"]),
+  spoilt("a file in place of the sources", (place) => putFile(place, `${types}/src`), {
+    says: [`${types}/src`],
+  }),
+  spoilt(
+    "a file in place of a folder of generated files",
+    (place) => putFile(place, `${types}/src/gen/schemas`),
+    {
+      run: ({ command }) => command(["generate", "--force"]),
+      code: 0,
+      judge: judgeWhole,
+    },
+  ),
+  spoilt(
+    "a folder in place of a generated file",
+    (place) => putFolder(place, `${types}/src/gen/schemas/thing.ts`),
+    {
+      run: ({ command }) => command(["generate", "--force"]),
+      code: 0,
+      judge: judgeWhole,
+    },
+  ),
+  spoilt("a folder in place of a README", (place) => putFolder(place, `${types}/README.md`), {
+    says: ["README.md"],
+  }),
+  spoilt("a folder in place of a package.json", (place) => putFolder(place, `${types}/package.json`), {
+    says: ["package.json"],
+  }),
+  spoilt("a folder in place of the description", (place) => putFolder(place, "specs/api.yaml"), {
+    says: ["specs/api.yaml"],
+  }),
+  spoilt("a description that is gone", ({ root }) => rmSync(join(root, "specs/api.yaml")), {
+    says: ["specs/api.yaml"],
+  }),
+  spoilt(
+    "a package that is gone",
+    ({ root }) => renameSync(join(root, types), join(root, "packages/.gone")),
+    { code: 0 },
+  ),
+  spoilt("a file in place of the cache", (place) => putFile(place, `${types}/node_modules`), {
     code: 0,
     judge: judgeWhole,
   }),
-  spoilt("a folder in place of a generated file", (place) => putFolder(place, `${types}/src/gen/schemas/thing.ts`), {
-    run: ({ command }) => command(["generate", "--force"]),
+  spoilt("a folder in place of the record of the last run", (place) => putFolder(place, stamp), {
     code: 0,
     judge: judgeWhole,
   }),
-  spoilt("a folder in place of a README", (place) => putFolder(place, `${types}/README.md`), { says: ["README.md"] }),
-  spoilt("a folder in place of a package.json", (place) => putFolder(place, `${types}/package.json`), { says: ["package.json"] }),
-  spoilt("a folder in place of the description", (place) => putFolder(place, "specs/api.yaml"), { says: ["specs/api.yaml"] }),
-  spoilt("a description that is gone", ({ root }) => rmSync(join(root, "specs/api.yaml")), { says: ["specs/api.yaml"] }),
-  spoilt("a package that is gone", ({ root }) => renameSync(join(root, types), join(root, "packages/.gone")), { code: 0 }),
-  spoilt("a file in place of the cache", (place) => putFile(place, `${types}/node_modules`), { code: 0, judge: judgeWhole }),
-  spoilt("a folder in place of the record of the last run", (place) => putFolder(place, stamp), { code: 0, judge: judgeWhole }),
   forged("no JSON", "{"),
   forged("null", "null"),
   forged("a list", "[[]]"),
   forged("members of other types", '{"inputs":5,"key":[],"files":null,"beside":{},"bytes":"x"}'),
-  forged("the prototype", '{"__proto__":{"key":"x"},"inputs":["../../outside/keep.txt"],"files":{"__proto__":"x"}}'),
+  forged(
+    "the prototype",
+    '{"__proto__":{"key":"x"},"inputs":["../../outside/keep.txt"],"files":{"__proto__":"x"}}',
+  ),
   forged("100,000 levels", `${"[".repeat(100_000)}${"]".repeat(100_000)}`),
   provenance("no JSON", "{"),
   provenance("null", "null"),
@@ -183,11 +247,23 @@ export const writing: readonly CommandCase[] = [
   settings("of 100,000 levels", `${"[".repeat(100_000)}${"]".repeat(100_000)}`),
   settings("whose description is a number", odd({ spec: 5, kind: "types" }), "spec"),
   settings("without a name", odd({ spec: "specs/api.yaml", kind: "types" }, null), "name"),
-  settings("whose name has control characters", odd({ spec: "specs/api.yaml", kind: "types" }, "@hostile/\u001b[31m\u202e"), "name"),
+  settings(
+    "whose name has control characters",
+    odd({ spec: "specs/api.yaml", kind: "types" }, "@hostile/\u001b[31m\u202e"),
+    "name",
+  ),
   settings("whose name leads out", odd({ spec: "specs/api.yaml", kind: "types" }, "../../outside"), "name"),
-  settings("that allows a number", odd({ spec: "specs/api.yaml", kind: "types", allowOutside: [5] }), "allowOutside"),
+  settings(
+    "that allows a number",
+    odd({ spec: "specs/api.yaml", kind: "types", allowOutside: [5] }),
+    "allowOutside",
+  ),
   settings("that is null", "null"),
   settings("whose part for Specmint is a list", odd([])),
   settings("of an unknown kind", odd({ spec: "specs/api.yaml", kind: "__proto__" }), "kind"),
-  settings("that accepts a number", odd({ spec: "specs/api.yaml", kind: "types", accept: { "approximated/not": 5 } }), "accept"),
+  settings(
+    "that accepts a number",
+    odd({ spec: "specs/api.yaml", kind: "types", accept: { "approximated/not": 5 } }),
+    "accept",
+  ),
 ];

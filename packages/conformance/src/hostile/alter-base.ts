@@ -26,7 +26,9 @@ function alterPlace(document: Members, alteration: TextAlteration): void {
   }
   if (!Object.hasOwn(parent, last)) throw new Error(`There is no ${alteration.at} in the base description.`);
   // In its old place among the others.
-  const members = Object.entries(parent).map(([key, value]) => [key === last ? alteration.rename : key, value] as const);
+  const members = Object.entries(parent).map(
+    ([key, value]) => [key === last ? alteration.rename : key, value] as const,
+  );
   for (const key of Object.keys(parent)) delete parent[key];
   for (const [key, value] of members) define(parent, key, value);
 }

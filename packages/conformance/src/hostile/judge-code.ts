@@ -32,7 +32,8 @@ export function judgeCode(path: string, text: string): readonly string[] {
   };
   visit(file);
   for (const comment of commentsOf(text))
-    if (obeyed.test(comment) && comment !== "/* @__PURE__ */") problems.push(`${path} has a comment that tools obey: ${comment.slice(0, 80)}`);
+    if (obeyed.test(comment) && comment !== "/* @__PURE__ */")
+      problems.push(`${path} has a comment that tools obey: ${comment.slice(0, 80)}`);
   return problems;
 }
 

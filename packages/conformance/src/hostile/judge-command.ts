@@ -29,7 +29,7 @@ export async function runCommandCase(one: CommandCase): Promise<Verdict> {
     ...judgeLast(one, last),
     ...asked.slice(asking).map((what) => `the network was asked for ${what}`),
     ...judgeOutside(place),
-    ...judgeTree(place, runs),
+    ...judgeTree(place, last),
     ...((await one.judge?.(place)) ?? []),
   ];
   return { problems: [...new Set(problems)], what: whatOf(last) };
@@ -61,7 +61,9 @@ function judgeLast({ code, says = [] }: CommandCase, run: Run): readonly string[
   const text = run.out + run.err;
   return [
     ...(run.code === code ? [] : [`it ends with ${run.code} instead of ${code}: ${text.slice(0, 500)}`]),
-    ...says.filter((words) => !text.includes(words)).map((words) => `it does not say "${words}": ${text.slice(0, 500)}`),
+    ...says
+      .filter((words) => !text.includes(words))
+      .map((words) => `it does not say "${words}": ${text.slice(0, 500)}`),
   ];
 }
 
@@ -78,16 +80,19 @@ function judgeOutside({ home, outside }: Place): readonly string[] {
   ];
 }
 
-/** What is half written, or came from outside; only the last run says whether anything may be. */
-function judgeTree({ root }: Place, runs: readonly Run[]): readonly string[] {
-  if (runs.at(-1)?.code === null) return [];
+/** What is half written, or came from outside. A run that could not be finished may say so for the next one. */
+function judgeTree({ root }: Place, { code }: Run): readonly string[] {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   return entries.flatMap(({ name, parentPath }) => {
     const path = join(parentPath, name);
     // Folders that are links are listed as well.
     if (!realpathSync(parentPath).startsWith(root)) return [];
-    if (/\.tmp$|^\.pending\.json$/.test(name)) return [`${path} is left`];
+    const isLeft = /\.tmp$/.test(name) || (code === 0 && name === ".pending.json");
+    // Nobody looks into a cache.
+    if (isLeft && !parentPath.includes("/node_modules/")) return [`${path} is left`];
     const isFile = lstatSync(path).isFile();
-    return isFile && readFileSync(path).includes("Nobody may read this.") ? [`${path} has a text from outside`] : [];
+    return isFile && readFileSync(path).includes("Nobody may read this.")
+      ? [`${path} has a text from outside`]
+      : [];
   });
 }

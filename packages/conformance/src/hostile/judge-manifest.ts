@@ -21,7 +21,9 @@ export function judgeManifest(path: string, text: string, plain: string): readon
   const astray = targets.filter((target) => !/^\.\/(?:dist\/[\w./*-]+|package\.json)$/.test(String(target)));
   const packages = ["dependencies", "devDependencies"].flatMap((member) => {
     const others = Object.keys((found[member] ?? {}) as Members);
-    return others.filter((name) => !/^@(?:specmint|hostile)\/[a-z0-9-]+$/.test(name) && !isTool(name, wanted));
+    return others.filter(
+      (name) => !/^@(?:specmint|hostile)\/[a-z0-9-]+$/.test(name) && !isTool(name, wanted),
+    );
   });
   return [
     ...odd.map((member) => `${path} has another "${member}": ${JSON.stringify(found[member])}`),

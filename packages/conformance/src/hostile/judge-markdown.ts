@@ -22,7 +22,12 @@ const mention = new RegExp(`@${marker}`);
 
 /** The tokens within another, those of a table's cells and a list's items too. */
 function childrenOf(token: Token): readonly Token[] {
-  const { tokens = [], items = [], header = [], rows = [] } = token as {
+  const {
+    tokens = [],
+    items = [],
+    header = [],
+    rows = [],
+  } = token as {
     readonly tokens?: readonly Token[];
     readonly items?: readonly Token[];
     readonly header?: readonly { readonly tokens: readonly Token[] }[];

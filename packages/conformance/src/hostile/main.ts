@@ -4,7 +4,10 @@ import { parseArgs } from "node:util";
 import { type Listed, listHostile } from "./list-hostile.ts";
 import { boundsOf, type Outcome, startHostile } from "./start-hostile.ts";
 
-const { values, positionals } = parseArgs({ options: { together: { type: "boolean" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { together: { type: "boolean" } },
+  allowPositionals: true,
+});
 const cases = listHostile(positionals);
 let failed = 0;
 process.stdout.write("| case | seconds | MB | what happened |\n|---|--:|--:|---|\n");
@@ -23,7 +26,8 @@ function print({ id, one }: Listed, outcome: Outcome | undefined): void {
   const { seconds, megabytes, what } = outcome;
   const problems = [...outcome.problems];
   if (!values.together && seconds > bounds.seconds) problems.push(`it takes more than ${bounds.seconds} s`);
-  if (!values.together && megabytes > bounds.megabytes) problems.push(`it takes more than ${bounds.megabytes} MB`);
+  if (!values.together && megabytes > bounds.megabytes)
+    problems.push(`it takes more than ${bounds.megabytes} MB`);
   process.stdout.write(`| ${id} | ${seconds.toFixed(1)} | ${megabytes} | ${what.replaceAll("|", "\\|")} |\n`);
   for (const problem of problems) process.stdout.write(`  FAILS: ${problem}\n`);
   if (problems.length > 0) failed++;

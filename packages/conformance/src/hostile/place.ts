@@ -91,11 +91,13 @@ async function runProcess(
 }
 
 async function endOf(child: ChildProcess): Promise<Run> {
-  const texts = { out: "", err: "" };
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => void (texts.out += text));
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => void (texts.err += text));
+  const [out, err] = [child.stdout, child.stderr].map((stream) => {
+    const chunks: string[] = [];
+    stream?.setEncoding("utf8").on("data", (text: string) => chunks.push(text));
+    return chunks;
+  });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject).once("close", resolve);
   });
-  return { code, ...texts };
+  return { code, out: out?.join("") ?? "", err: err?.join("") ?? "" };
 }

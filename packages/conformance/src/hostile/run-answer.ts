@@ -43,14 +43,20 @@ export async function runAnswerCase(one: AnswerCase): Promise<Verdict> {
     const result = await operation?.((createClient as (given: unknown) => unknown)(options) as never, {});
     return readStream(result, leaving);
   });
-  const text = inspect(outcome.error, { depth: 12, showHidden: true, maxStringLength: null });
+  const text = shownError(outcome.error);
   const what = outcome.name;
   const megabytes = process.resourceUsage().maxRSS / 1024;
   return {
     what,
     problems: [
-      ...(one.outcome.split("|").includes(what) ? [] : [`it comes to ${what} instead of ${one.outcome}: ${text.slice(0, 600)}`]),
-      ...(outcome.error !== undefined && text.includes(token) ? [`the credential is in the error: ${text.slice(0, 600)}`] : []),
+      ...(one.outcome.split("|").includes(what)
+        ? []
+        : [`it comes to ${what} instead of ${one.outcome}: ${text.slice(0, 600)}`]),
+      ...(outcome.error !== undefined && text.includes(token)
+        ? [
+            `the credential is in the error: ${text.slice(Math.max(0, text.indexOf(token) - 300), text.indexOf(token) + 100)}`,
+          ]
+        : []),
       ...(strangers > 0 ? ["another host was called"] : []),
       ...(megabytes > most ? [`it costs ${Math.round(megabytes)} MB`] : []),
       ...(one.judge?.(outcome.result) ?? []),
@@ -66,8 +72,29 @@ async function makeClient(): Promise<Readonly<Record<string, Call>>> {
   if (code !== 0) throw new Error(err);
   await installLibraries(place.root);
   for (const kind of ["types", "client"] as const)
-    await install(place.root, join(place.root, `packages/api-${kind}`), `@hostile/api-${kind}`, exportsOf[kind]);
-  return import(/* @vite-ignore */ pathToFileURL(join(place.root, "packages/api-client/src/gen/index.ts")).href);
+    await install(
+      place.root,
+      join(place.root, `packages/api-${kind}`),
+      `@hostile/api-${kind}`,
+      exportsOf[kind],
+    );
+  return import(
+    /* @vite-ignore */ pathToFileURL(join(place.root, "packages/api-client/src/gen/index.ts")).href
+  );
+}
+
+/** All that an error says by itself. What it has of the server (`error` and `response`) is promised to be as it was received. */
+function shownError(error: unknown): string {
+  if (!(error instanceof Error)) return inspect(error);
+  const {
+    message,
+    stack,
+    cause,
+    error: _,
+    response: __,
+    ...rest
+  } = error as Error & Readonly<Record<string, unknown>>;
+  return [message, stack, inspect(cause, { depth: 12 }), inspect(rest, { depth: 12 })].join("\n");
 }
 
 interface Outcome {
@@ -105,7 +132,9 @@ async function readStream(result: unknown, leaving: AbortController): Promise<un
 }
 
 /** A server on loopback. */
-async function listen(answer: (response: ServerResponse) => void): Promise<AsyncDisposable & { readonly url: string }> {
+async function listen(
+  answer: (response: ServerResponse) => void,
+): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer((_, response) => {
     response.on("error", () => {});
     answer(response);

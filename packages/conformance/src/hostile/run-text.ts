@@ -89,7 +89,11 @@ function judgeFiles(place: Place, plain: Place): readonly string[] {
       const text = readFileSync(join(folder, path), "utf8");
       const name = `${kind}/${path}`;
       const odd = /^[\w./-]+$/.test(path) ? [] : [`${name} is an odd name`];
-      return [...odd, ...judgeText(name, text), ...judgeFile(name, text, () => plain.read(`packages/api-${name}`))];
+      return [
+        ...odd,
+        ...judgeText(name, text),
+        ...judgeFile(name, text, () => plain.read(`packages/api-${name}`)),
+      ];
     });
   });
 }
@@ -107,7 +111,9 @@ function compile(generated: readonly Made[]): void {
       kinds.flatMap((kind) => {
         const folder = join(folderOf(place, kind), "src/gen");
         const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-        return names.filter((name) => name.endsWith(".ts")).map((name) => [join(folder, name), problems] as const);
+        return names
+          .filter((name) => name.endsWith(".ts"))
+          .map((name) => [join(folder, name), problems] as const);
       }),
     ),
   );
@@ -121,7 +127,10 @@ function compile(generated: readonly Made[]): void {
 async function use({ one, place, problems }: Made): Promise<void> {
   // Loaded only now: see use-sources.ts.
   const { usePackages } = await import("./use-packages.ts");
-  await using server = await serve(() => ({ headers: { "content-type": "application/json" }, body: '{"name":"n"}' }));
+  await using server = await serve(() => ({
+    headers: { "content-type": "application/json" },
+    body: '{"name":"n"}',
+  }));
   const before = Object.getOwnPropertyNames(Object.prototype).length;
   const folders = kinds.map((kind) => folderOf(place, kind));
   const document = JSON.parse(readFileSync(join(folderOf(place, "types"), "src/gen/openapi.json"), "utf8"));
@@ -129,10 +138,12 @@ async function use({ one, place, problems }: Made): Promise<void> {
   if (server.requests.length === 0) problems.push("no operation sent anything");
   for (const { rawHeaders, body } of server.requests) {
     const names = [...rawHeaders.map(([name]) => name), ...(body.match(/^[\w-]+(?=: )/gm) ?? [])];
-    if (names.some((name) => name.toLowerCase() === `x-${marker}`)) problems.push("a header of the spec was sent");
+    if (names.some((name) => name.toLowerCase() === `x-${marker}`))
+      problems.push("a header of the spec was sent");
   }
   if (marker in globalThis) problems.push("text of the spec was run");
-  if (Object.getOwnPropertyNames(Object.prototype).length !== before) problems.push("every object has a new member");
+  if (Object.getOwnPropertyNames(Object.prototype).length !== before)
+    problems.push("every object has a new member");
   for (const folder of [process.cwd(), place.root, ...folders])
     if (existsSync(join(folder, marker))) problems.push(`a command of the spec was run in ${folder}`);
   Reflect.deleteProperty(globalThis, marker);

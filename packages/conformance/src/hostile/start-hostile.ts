@@ -45,7 +45,9 @@ async function runShare(cases: readonly Listed[]): Promise<readonly Outcome[]> {
   });
   let [current, said] = [cases[0]?.id ?? "", ""];
   for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding("utf8").on("data", (text: string) => void (said = `${said}${text}`.slice(-3000)));
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      said = `${said}${text}`.slice(-3000);
+    });
   const end = await endOf(child, (told) => {
     if ("begun" in told) current = told.begun;
     else outcomes.push({ id: told.ended, ...told.verdict, seconds: told.seconds, megabytes: told.megabytes });
@@ -53,9 +55,13 @@ async function runShare(cases: readonly Listed[]): Promise<readonly Outcome[]> {
   if (outcomes.length === cases.length && end === 0) return outcomes;
   const seconds = (performance.now() - started) / 1000;
   const problems = [`the process ended: ${end}. ${said}`];
-  return [...outcomes.filter(({ id }) => id !== current), { id: current, problems, what: "ended", seconds, megabytes }];
+  return [
+    ...outcomes.filter(({ id }) => id !== current),
+    { id: current, problems, what: "ended", seconds, megabytes },
+  ];
 }
 
+/** The bounds of a case that has its own. */
 export function boundsOf(
   one: Listed["one"],
 ): { readonly seconds: number; readonly megabytes: number } | undefined {

@@ -38,12 +38,14 @@ export async function usePackages(
     for (const [name, member] of Object.entries(module as Record<string, unknown>)) {
       if (typeof member !== "function") continue;
       if (/-client\/.*\/operations\//.test(path)) operations.push(member as Call);
-      else if (!/createClient|Middleware$/.test(name)) for (const value of values) await attempt(member, value);
+      else if (!/createClient|Middleware$/.test(name))
+        for (const value of values) await attempt(member, value);
     }
   }
   for (const given of [options, { auth: "none" }]) {
     const client = await attempt(createClient, { baseUrl, maxRetries: 0, ...given });
-    for (const operation of operations) await attempt(operation, client, { params: paramsOf(document), body });
+    for (const operation of operations)
+      await attempt(operation, client, { params: paramsOf(document), body });
   }
   return { modules: paths.length, problems };
 }
