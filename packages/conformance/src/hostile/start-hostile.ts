@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Verdict } from "./judge-command.ts";
 import type { Listed } from "./list-hostile.ts";
@@ -12,8 +12,11 @@ export interface Outcome extends Verdict {
   readonly megabytes: number;
 }
 
-/** Seconds without news after which a case counts as one that never ends: no machine is so busy that one takes as long. */
-const patience = 300;
+/** Seconds of the processor at which a process ends: a machine that has other things to do takes no more of them. */
+const work = 300;
+
+/** Seconds without news after which a case counts as one that waits for what never comes. */
+const patience = 900;
 
 /** Megabytes of objects at which a process ends. */
 const heap = 1024;
@@ -38,8 +41,12 @@ async function runShare(cases: readonly Listed[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const started = performance.now();
   const megabytes = Math.max(heap, ...cases.map(({ one }) => boundsOf(one)?.megabytes ?? 0));
-  const child = fork(join(import.meta.dirname, "run-hostile.ts"), {
-    execArgv: [`--max-old-space-size=${megabytes}`],
+  const main = [
+    process.execPath,
+    `--max-old-space-size=${megabytes}`,
+    join(import.meta.dirname, "run-hostile.ts"),
+  ];
+  const child = spawn("sh", ["-c", `ulimit -t ${work} && exec "$0" "$@"`, ...main], {
     env: { ...process.env, HOSTILE_CASES: JSON.stringify(cases.map(({ id }) => id)) },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
