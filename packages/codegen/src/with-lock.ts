@@ -2,6 +2,7 @@ import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { cacheFolder } from "./cache-folder.ts";
+import { isRunning } from "./is-running.ts";
 import { readText } from "./read-text.ts";
 import { createFile } from "./write-folder.ts";
 
@@ -76,14 +77,4 @@ function holderOf(lock: string): number | undefined {
   const { mtimeMs = 0 } = statSync(lock, { throwIfNoEntry: false }) ?? {};
   const isGone = !(holder > 0) || Date.now() - mtimeMs > longest;
   return isGone || !isRunning(holder) ? undefined : holder;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is somebody else's.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,10 +1,11 @@
-import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { basename } from "node:path/posix";
 import { checkInside } from "./check-inside.ts";
 import { type Comparison, pendingFile } from "./compare-folder.ts";
 import { attempt } from "./generate-error.ts";
 import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import { isRunning } from "./is-running.ts";
 import { provenanceFile } from "./with-provenance.ts";
 
 /** One thing done to the disk. A run may be killed after any. */
@@ -91,6 +92,16 @@ export function createFile(home: string, { path, text }: GeneratedFile): boolean
     return attempt(join(home, path), "written", () => linkNew(join(home, temporary), join(home, path)));
   } finally {
     applyStep(home, { do: "remove", path: temporary });
+  }
+}
+
+/** Removes what a run that was killed has left beside a file that it was about to create. */
+export function removeLeft(home: string, path: string): void {
+  const folder = dirname(path);
+  const name = basename(path);
+  for (const other of readdirSync(join(home, folder))) {
+    const [, pid] = (other.startsWith(name) && /^\.(\d+)\.tmp$/.exec(other.slice(name.length))) || [];
+    if (pid && !isRunning(Number(pid))) applyStep(home, { do: "remove", path: `${folder}/${other}` });
   }
 }
 

@@ -27,6 +27,12 @@ const sound = (name: string, spec: () => string, expected: Partial<CommandCase> 
   ...expected,
 });
 
+/** The same of one that takes seconds. */
+const slow = (name: string, spec: () => string, expected: Partial<CommandCase> = {}): CommandCase => ({
+  ...sound(name, spec, expected),
+  isSlow: true,
+});
+
 /** An unsound one. */
 const unsound = (name: string, spec: () => string, ...says: readonly string[]): CommandCase => ({
   name,
@@ -172,7 +178,7 @@ export const exhaustion: readonly CommandCase[] = [
     code: 1,
     says: ["too-large"],
   },
-  sound("10,000 schemas", () =>
+  slow("10,000 schemas", () =>
     specOf(
       members(10_000, (index) => [
         `S${index}`,
@@ -183,7 +189,7 @@ export const exhaustion: readonly CommandCase[] = [
       ]),
     ),
   ),
-  sound(
+  slow(
     "100,000 schemas, checked",
     () =>
       specOf(
@@ -191,8 +197,8 @@ export const exhaustion: readonly CommandCase[] = [
       ),
     { run: lint, bounds: { seconds: 20, megabytes: 1536 } },
   ),
-  sound("5,000 operations", () => operations(5000)),
-  sound("a chain of 5,000 references", () =>
+  slow("5,000 operations", () => operations(5000)),
+  slow("a chain of 5,000 references", () =>
     specOf(
       members(5000, (index) => [
         `S${index}`,
@@ -200,7 +206,7 @@ export const exhaustion: readonly CommandCase[] = [
       ]),
     ),
   ),
-  sound("a chain of 5,000 properties", () =>
+  slow("a chain of 5,000 properties", () =>
     specOf(
       members(5000, (index) => [
         `S${index}`,
@@ -310,7 +316,7 @@ export const exhaustion: readonly CommandCase[] = [
       },
     ),
   ),
-  sound("allOf of 3,000", () =>
+  slow("allOf of 3,000", () =>
     smallSpec({
       allOf: times(3000, (index) => ({ type: "object", properties: { [`p${index}`]: { type: "string" } } })),
     }),
@@ -435,7 +441,7 @@ export const exhaustion: readonly CommandCase[] = [
     items: false,
   })),
   schema("a default of 5 MB", () => ({ type: "string", default: "d".repeat(5_000_000) })),
-  sound("an example of 5 MB", () =>
+  slow("an example of 5 MB", () =>
     smallSpec(
       { type: "object" },
       {
@@ -478,12 +484,12 @@ export const exhaustion: readonly CommandCase[] = [
     () => specOf(members(20_000, (index) => [`S${index}`, { $ref: `#/components/schemas/N${index}` }])),
     "unresolved-ref",
   ),
-  sound(
+  slow(
     "50,000 warnings",
     () => specOf(members(50_000, (index) => [`S${index}`, { type: "string", [`unknown${index}`]: 1 }])),
     { run: lint },
   ),
-  sound(
+  slow(
     "2,000 names that become one",
     () => specOf(members(2000, (index) => [`a${"-".repeat(index)}`, { type: "string" }])),
     { says: ["name-collision"] },
