@@ -192,7 +192,7 @@ export const pathsAndLinks: readonly CommandCase[] = [
     name: "a description that is a folder, for new packages",
     run: makeNew("api", "--from", "specs"),
     code: 2,
-    says: ["not a text file"],
+    says: ["is a folder"],
   },
   {
     name: "names of modules that differ in case alone, are devices, or are long",

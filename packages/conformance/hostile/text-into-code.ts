@@ -70,7 +70,7 @@ const everywhere: readonly TextCase[] = Object.entries(payloads).map(([name, tex
 
 const places: readonly TextCase[] = [
   // Names that generated code has names of.
-  key("names/schema key that ends a comment", spare, payloads.commentEnd),
+  key("names/schema key that ends a comment", spare, payloads.commentEnd, "structure/key"),
   key("names/schema key with a payload of names", spare, `Dog.${marker}-__proto__`),
   key("names/schema key __proto__", spare, payloads.prototype),
   key("names/schema key constructor", spare, payloads.constructor),
@@ -84,7 +84,10 @@ const places: readonly TextCase[] = [
   key("names/property with quotes", `${item}/properties/other`, payloads.doubleQuote + payloads.singleQuote),
   key("names/property of an arrow", `${item}/properties/other`, payloads.arrow),
   key("names/property __proto__", `${item}/properties/other`, payloads.prototype),
-  key("names/property constructor", `${item}/properties/other`, payloads.constructor),
+  toCase("names/property constructor", [
+    { at: `${item}/properties/other`, rename: payloads.constructor },
+    { at: `${item}/required`, become: ["name", payloads.constructor] },
+  ]),
   key("names/property with a line separator", `${item}/properties/other`, payloads.lineSeparator),
   key("names/property with a lone surrogate", `${item}/properties/other`, payloads.loneHigh),
   key("names/property of nothing", `${item}/properties/other`, ""),
@@ -182,6 +185,7 @@ const places: readonly TextCase[] = [
     "wire/content type of a part with CRLF",
     "/paths/~1forms/post/requestBody/content/multipart~1form-data/encoding/note/contentType",
     payloads.crlf,
+    "unsendable",
   ),
   key(
     "wire/part with CRLF",
