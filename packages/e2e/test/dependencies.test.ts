@@ -14,7 +14,7 @@ import {
 /** What each tool may need at run time: `depends on` in the table of packages. */
 const tools: Readonly<Record<string, readonly string[]>> = {
   schema: [],
-  spec: ["@redocly/openapi-core", "@specmint/schema", "yaml"],
+  spec: ["@redocly/openapi-core", "@specmint/schema", "refa", "yaml"],
   codegen: ["@specmint/schema", "@specmint/spec", "jsonc-parser", "openapi-typescript", "typescript"],
   verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],
   // vitest is an optional peer: the suite that products call is declared in it.
