@@ -6,15 +6,20 @@ import { header } from "./header.ts";
 import { printConstant } from "./print-constant.ts";
 import { reachableFrom } from "./reach.ts";
 
-/** The module of one schema's builder. */
+/**
+ * The module of one schema's builder.
+ *
+ * @param endless Names of schemas whose types nothing can be computed from.
+ */
 export function emitBuilder(
   model: Model,
   schemas: ReadonlyMap<string, NamedSchema>,
   schema: NamedSchema,
   typesPackage: string,
+  endless: ReadonlySet<string>,
 ): GeneratedFile {
   const reached = reachableFrom(schemas, [schema.name]);
-  const isEndless = reached.some((one) => containsItself(schemas, one));
+  const isEndless = reached.some(({ name }) => endless.has(name));
   const copied = schema.sample === undefined || isEndless ? "" : '\nimport { copy } from "../constant.ts";';
   const text = `${header(model.file)}
 
@@ -47,18 +52,6 @@ function emitSample(sample: Json): string {
   return `const sample = ${printConstant(sample)};
 
 `;
-}
-
-/** True for a type that is made of itself without an object between: the compiler gives up on what is computed from it. */
-function containsItself(schemas: ReadonlyMap<string, NamedSchema>, { name }: NamedSchema): boolean {
-  const below = (one: string): readonly string[] => {
-    const schema = schemas.get(one);
-    return schema && !schema.isPlainObject ? schema.refs : [];
-  };
-  // A set also iterates over what is added meanwhile.
-  const reached = new Set(below(name));
-  for (const one of reached) for (const ref of below(one)) reached.add(ref);
-  return reached.has(name);
 }
 
 function emitDefault({ name, deprecated }: NamedSchema, sample: Json, copied: string): string {

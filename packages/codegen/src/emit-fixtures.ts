@@ -2,6 +2,7 @@ import type { Model } from "@specmint/spec";
 import { emitBuilder } from "./emit-builder.ts";
 import { emitExamples } from "./emit-examples.ts";
 import { emitHiddenExports } from "./emit-type-exports.ts";
+import { endlessSchemas } from "./endless-schemas.ts";
 import { quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { hasExamples } from "./has-examples.ts";
@@ -14,11 +15,12 @@ import { header } from "./header.ts";
  */
 export function emitFixtures(model: Model, typesPackage: string): readonly GeneratedFile[] {
   const schemas = new Map(model.schemas.map((schema) => [schema.name, schema]));
+  const endless = endlessSchemas(schemas);
   return [
     { path: "constant.ts", text: `${header(model.file)}\n\n${constant}` },
     { path: "frozen.ts", text: `${header(model.file)}\n\n${frozen}` },
     ...model.operations.filter(hasExamples).map((operation) => emitExamples(model, operation, typesPackage)),
-    ...model.schemas.map((schema) => emitBuilder(model, schemas, schema, typesPackage)),
+    ...model.schemas.map((schema) => emitBuilder(model, schemas, schema, typesPackage, endless)),
     { path: "index.ts", text: emitIndex(model, typesPackage) },
   ];
 }

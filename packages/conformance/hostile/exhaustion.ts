@@ -487,7 +487,7 @@ export const exhaustion: readonly CommandCase[] = [
   slow(
     "50,000 warnings",
     () => specOf(members(50_000, (index) => [`S${index}`, { type: "string", [`unknown${index}`]: 1 }])),
-    { run: lint },
+    { run: lint, bounds: { seconds: 20, megabytes: 1536 } },
   ),
   slow(
     "2,000 names that become one",
