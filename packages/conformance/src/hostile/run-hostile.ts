@@ -17,6 +17,9 @@ export type Told =
       readonly megabytes: number;
     };
 
+/** What was told, until it is on its way: a channel that is closed before loses it. */
+const sent: Promise<unknown>[] = [];
+
 useSources();
 trapNetwork();
 const ids = new Set(JSON.parse(process.env["HOSTILE_CASES"] ?? "[]") as readonly string[]);
@@ -30,10 +33,11 @@ try {
   process.chdir("/");
   rmSync(folder, { recursive: true, force: true });
 }
+await Promise.all(sent);
 process.disconnect?.();
 
 function tell(told: Told): void {
-  process.send?.(told);
+  sent.push(new Promise((resolve) => process.send?.(told, undefined, undefined, resolve)));
 }
 
 async function runTexts(listed: readonly (Listed & { readonly kind: "text" })[]): Promise<void> {
