@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import type { LoadedCase } from "./load-cases.ts";
 import { type Kind, kinds, type Workspace } from "./make-workspace.ts";
 
@@ -26,8 +27,9 @@ export async function generateCase(
     folder: workspace.folderOf(one.slug, kind),
     typesPackage: `@corpus/${one.slug}-types`,
   }));
-  // The folder is the root, so that the same text comes of the same spec, wherever it stands.
-  const { diagnostics } = await generatePackages(one.folder, one.specFile, targets, "force");
+  // The folder is the root, so that the same text comes of the same spec, wherever it stands: also behind a link.
+  const root = await realpath(one.folder).catch(() => one.folder);
+  const { diagnostics } = await generatePackages(root, one.specFile, targets, "force");
   return {
     diagnostics: diagnostics.map(
       ({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,
