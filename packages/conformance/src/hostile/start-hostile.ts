@@ -91,9 +91,12 @@ async function endOf(child: ChildProcess, hear: (told: Told) => void): Promise<n
     wait();
     hear(told);
   });
+  // The last that it says may come after its end.
+  const gone = new Promise((resolve) => child.once("disconnect", resolve));
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
     child.once("error", reject).once("close", (...end) => resolve(end));
   });
+  await gone;
   clearTimeout(timer);
   return isSilent ? `nothing was heard of it for ${patience} s` : (code ?? signal ?? "?");
 }
