@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { findProblems, type Rule, readManifest } from "./read-manifest.ts";
-import { SettingsError } from "./settings-error.ts";
+import { checkManifest, type Rule, readManifest } from "./read-manifest.ts";
 import { UsageError } from "./usage-error.ts";
 import { exists } from "./workspace.ts";
 
@@ -31,8 +30,7 @@ export async function readMaxSize(root: string, given: string | undefined): Prom
   const file = join(root, "package.json");
   if (!(await exists(file))) return undefined;
   const manifest = await readManifest(file);
-  const problems = await findProblems(file, manifest, [rule]);
-  if (problems.length > 0) throw new SettingsError(problems);
+  await checkManifest(file, manifest, [rule]);
   const { specmint } = manifest.members as { specmint?: { maxSize?: number } };
   return specmint?.maxSize;
 }

@@ -55,8 +55,18 @@ export function isTextOrNothing(value: unknown): boolean {
   return value === undefined || typeof value === "string";
 }
 
+/**
+ * Checks a package.json by some rules.
+ *
+ * @throws `SettingsError` with all that is wrong.
+ */
+export async function checkManifest(file: string, manifest: Manifest, rules: readonly Rule[]): Promise<void> {
+  const problems = await findProblems(file, manifest, rules);
+  if (problems.length > 0) throw new SettingsError(problems);
+}
+
 /** What is wrong in a package.json by some rules. What is below something wrong is not looked at. */
-export async function findProblems(
+async function findProblems(
   file: string,
   { text, members }: Manifest,
   rules: readonly Rule[],

@@ -9,14 +9,13 @@ import {
 } from "@specmint/codegen";
 import { visibleLine } from "@specmint/spec/visible";
 import {
-  findProblems,
+  checkManifest,
   isMembers,
   isTextOrNothing,
   type Rule,
   readManifest,
   readText,
 } from "./read-manifest.ts";
-import { SettingsError } from "./settings-error.ts";
 import { UsageError } from "./usage-error.ts";
 import { exists } from "./workspace.ts";
 
@@ -61,8 +60,7 @@ const defaults: Readonly<Record<string, string>> = {
 export async function readDefaults(root: string, allowOutside: readonly string[]): Promise<PackageDefaults> {
   const file = join(root, "package.json");
   const manifest = await readManifest(file);
-  const problems = await findProblems(file, manifest, rules);
-  if (problems.length > 0) throw new SettingsError(problems);
+  await checkManifest(file, manifest, rules);
   const { license, repository, specmint, name } = manifest.members as RootManifest;
   const url = typeof repository === "string" ? repository : repository?.url;
   return {

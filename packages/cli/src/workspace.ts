@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { checkInside, type Kind, locateInJson, type Target, toFileError } from "@specmint/codegen";
 import type { Acceptance } from "@specmint/spec";
 import { productRules } from "./product-rules.ts";
-import { findProblems, isMembers, readManifest } from "./read-manifest.ts";
+import { checkManifest, isMembers, readManifest } from "./read-manifest.ts";
 import { SettingsError, type SettingsProblem } from "./settings-error.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -54,8 +54,7 @@ async function readProduct(root: string, path: string): Promise<Product | undefi
   const { members } = manifest;
   if (!isProduct(members["specmint"])) return undefined;
   checkInside(root, file);
-  const problems = await findProblems(file, manifest, productRules(members));
-  if (problems.length > 0) throw new SettingsError(problems);
+  await checkManifest(file, manifest, productRules(members));
   const { name, version = "0.0.0", specmint } = members as unknown as ProductManifest;
   const { spec, kind, allowOutside = [], accept = {} } = specmint;
   const typesPackage = name.replace(new RegExp(`-${kind}$`), "-types");
