@@ -13,7 +13,8 @@ import {
 
 /** What each tool may need at run time: `depends on` in the table of packages. */
 const tools: Readonly<Record<string, readonly string[]>> = {
-  schema: [],
+  // An optional peer.
+  schema: ["fast-check"],
   spec: ["@redocly/openapi-core", "@specmint/schema", "refa", "yaml"],
   codegen: ["@specmint/schema", "@specmint/spec", "jsonc-parser", "openapi-typescript", "typescript"],
   verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],

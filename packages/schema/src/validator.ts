@@ -32,10 +32,11 @@ export interface ValidationIssue {
  * that has keywords which only some schemas have lists their tables under `$vocabulary`, for itself and the schemas within it.
  */
 export function validator<T>(schema: Schema): Validator<T> {
-  return toValidator(schema, VOCABULARY);
+  return toValidator(schema, generatedVocabulary);
 }
 
-const VOCABULARY: Vocabulary = {
+/** What the words of a schema mean that stands in generated code. */
+export const generatedVocabulary: Vocabulary = {
   keywords: ({ $vocabulary }, around) =>
     $vocabulary === undefined ? around : [...CORE, ...($vocabulary as readonly KeywordTable[])],
   target: (ref) => (ref as () => Schema)(),

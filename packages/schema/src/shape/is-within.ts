@@ -83,7 +83,7 @@ const DEEP = /^(properties|additionalProperties|items|prefixItems|anyOf|oneOf|no
 
 /** True where a reference leads nowhere. */
 function isUnknown({ space, schema }: Part): boolean {
-  return schema["$ref"] !== undefined && space.target(String(schema["$ref"])) === undefined;
+  return schema["$ref"] !== undefined && space.target(schema["$ref"]) === undefined;
 }
 
 /** Tells that what a keyword says holds. */

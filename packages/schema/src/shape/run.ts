@@ -1,6 +1,6 @@
 import type { Keywords, Schema } from "../schema.ts";
 import { isAnnotation } from "./same.ts";
-import { type Part, type Shape, shapeOf } from "./shape.ts";
+import { type Part, type Shape, type Space, shapeOf } from "./shape.ts";
 
 /** What is known while one question is answered. Steps are counted, not timed: the answer is the same on every machine. */
 export interface Run {
@@ -118,7 +118,7 @@ function endOf({ space, schema, ...part }: Part): Part {
   const passed = new Set<Keywords>();
   let end = schema;
   while (!space.ends.has(end) && !passed.has(end) && isPassage(end) && end["allOf"] === undefined) {
-    const target = space.target(String(end["$ref"]));
+    const target = targetOf(space, end);
     if (typeof target !== "object") break;
     passed.add(end);
     end = target;
@@ -147,11 +147,16 @@ function walk(
   return found;
 }
 
+/** What the `$ref` of a schema leads to: a text, or in generated code a function. */
+function targetOf(space: Space, { $ref }: Keywords): Schema | undefined {
+  return typeof $ref === "string" || typeof $ref === "function" ? space.target($ref) : undefined;
+}
+
 /** What the `$ref` of a schema leads to, and the branches of its `allOf`. */
 export function partsBelow({ space, schema }: Part): Part[] {
   const { $ref, allOf } = schema;
   const below: readonly (Schema | undefined)[] = [
-    ...(typeof $ref === "string" ? [space.target($ref)] : []),
+    ...($ref === undefined ? [] : [targetOf(space, schema)]),
     ...(Array.isArray(allOf) ? (allOf as readonly Schema[]) : []),
   ];
   return below.flatMap((one) => shapeOf(space, one).parts);

@@ -1,3 +1,4 @@
+import { isObject } from "../values.ts";
 import { boundOf, isOpen, strongest } from "./bounds.ts";
 import type { Part } from "./shape.ts";
 
@@ -31,7 +32,7 @@ const formats: ReadonlyMap<unknown, string> = new Map([
 
 /** Texts that the parts may allow. */
 export function texts(parts: readonly Part[]): readonly string[] {
-  const known = parts.flatMap(({ schema }) => formats.get(schema["format"]) ?? []);
+  const known = parts.flatMap(({ schema }) => formats.get(formatName(schema["format"])) ?? []);
   const min = Math.min(Number(strongest(parts, "minLength", 1)?.value ?? 0), LONGEST);
   const max = Number(strongest(parts, "maxLength", -1)?.value ?? Number.POSITIVE_INFINITY);
   return [...known, ...[...known, "string"].map((text) => text.padEnd(min, "0").slice(0, max))];
@@ -52,4 +53,9 @@ export function numbers(parts: readonly Part[]): readonly number[] {
     ...(min === undefined || max === undefined ? [] : [(min + max) / 2]),
     0,
   ];
+}
+
+/** In generated code a format is an object. */
+function formatName(format: unknown): unknown {
+  return isObject(format) ? format["name"] : format;
 }

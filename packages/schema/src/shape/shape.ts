@@ -3,7 +3,7 @@ import type { Keywords, Schema } from "../schema.ts";
 /** The schemas of one document: what they refer to, and who judges values. */
 export interface Space {
   /** What a `$ref` leads to; undefined if that is nothing. */
-  readonly target: (ref: string) => Schema | undefined;
+  readonly target: (ref: unknown) => Schema | undefined;
   /** True if a value is valid against a schema of the document. */
   readonly judge: (schema: Schema, value: unknown) => boolean;
   /** What chains of references end at, as far as they were followed. */

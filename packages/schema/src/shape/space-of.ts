@@ -7,7 +7,7 @@ import type { Space } from "./shape.ts";
 /** The schemas of a document, whose references are JSON pointers into it. `test` makes what tests a pattern. */
 export function spaceOf(document: Schema, test: Space["regExp"] = regExp): Space {
   const vocabulary: Vocabulary = { ...plainVocabulary(document), regExp: test };
-  const targets = new Map<string, Schema | undefined>();
+  const targets = new Map<unknown, Schema | undefined>();
   return {
     target: (ref) => {
       if (!targets.has(ref))

@@ -1,0 +1,2 @@
+// What generated arbitraries import, apart from all else as it needs fast-check.
+export {};
