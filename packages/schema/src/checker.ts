@@ -2,7 +2,7 @@ import { APPLICATORS } from "./applicators.ts";
 import { ASSERTIONS } from "./assertions.ts";
 import { ITEMS } from "./items.ts";
 import { OBJECTS } from "./objects.ts";
-import { accept, addTo, all, assertDepth, fail, several, start } from "./run.ts";
+import { accept, addTo, all, assertDepth, fail, isAccepted, several, start } from "./run.ts";
 import type { Check, Failure, Keywords, KeywordTable, Schema, Seen, Site, Vocabulary } from "./schema.ts";
 
 /**
@@ -21,6 +21,18 @@ export function checker(
       // The engine's own, where its stack is small, is one too.
       if (!(error instanceof RangeError)) throw error;
       return [{ message: "must NOT be nested too deeply", path: [], keyword: "depth" }];
+    }
+  };
+}
+
+/** Makes a function that tells whether a value is valid, in less time than it takes to tell what is wrong with one that is not. */
+export function judgeOf(schema: Schema, vocabulary: Vocabulary): (value: unknown) => boolean {
+  return (value) => {
+    try {
+      return isAccepted(compile(schema, vocabulary, 0), value);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return false;
     }
   };
 }

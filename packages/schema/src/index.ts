@@ -1,6 +1,6 @@
 // What people import; generated code has an entry of its own.
 export { allKeywords } from "./all-keywords.ts";
-export { checker } from "./checker.ts";
+export { checker, judgeOf } from "./checker.ts";
 export { formats } from "./formats/by-name.ts";
 export type { JsonSchema } from "./json-schema.ts";
 export { UnresolvedRefError, validate, validator } from "./plain-validator.ts";

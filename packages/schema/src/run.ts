@@ -13,18 +13,21 @@ export function assertDepth(depth: number): void {
 
 /** Applies a check to a whole value, first for the verdict alone: most values are valid. */
 export function start(check: Check, value: unknown): readonly Failure[] | undefined {
-  const run: Run = {
-    failures: undefined,
-    place: {},
-    known: new Map(),
-    several: 0,
-    depth: 0,
-  };
+  const run = newRun();
   if (check(value, run)) return undefined;
   const failures = new Set<Failure>();
   run.failures = failures;
   check(value, run);
   return [...failures];
+}
+
+/** Applies a check to a whole value for the verdict alone. */
+export function isAccepted(check: Check, value: unknown): boolean {
+  return check(value, newRun());
+}
+
+function newRun(): Run {
+  return { failures: undefined, place: {}, known: new Map(), several: 0, depth: 0 };
 }
 
 /** Applies the check of a schema that several may lead to: once to a value at a place. */

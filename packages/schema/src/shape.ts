@@ -11,5 +11,15 @@ export { anyPartsOf, partsBelow, partsOf } from "./shape/run.ts";
 export type { Clash, Contradiction, Said } from "./shape/said.ts";
 export { isAnnotation, isSameSchema, valueText } from "./shape/same.ts";
 export { sample } from "./shape/sample.ts";
-export { intersect, isValid, type Part, type Shape, type Space, shapeOf, unite } from "./shape/shape.ts";
+export type { SampleOptions, SampleSize } from "./shape/sample-place.ts";
+export {
+  intersect,
+  isValid,
+  type Lengths,
+  type Part,
+  type Shape,
+  type Space,
+  shapeOf,
+  unite,
+} from "./shape/shape.ts";
 export { spaceOf } from "./shape/space-of.ts";

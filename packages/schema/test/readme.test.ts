@@ -19,6 +19,6 @@ it("shows of shapes what they say", () => {
   const printed: string[] = [];
   const run = new Function("shape", "console", `const {${names}} = shape;${code.replace(/^import.*$/m, "")}`);
   run(shape, { log: (value: unknown) => printed.push(String(value)) });
-  expect(shown).toHaveLength(4);
+  expect(shown).toHaveLength(5);
   expect(printed).toEqual(shown);
 });

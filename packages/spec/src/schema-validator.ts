@@ -1,4 +1,12 @@
-import { allKeywords, checker, type Format, formats, type Schema, type Vocabulary } from "@specmint/schema";
+import {
+  allKeywords,
+  checker,
+  type Format,
+  formats,
+  judgeOf,
+  type Schema,
+  type Vocabulary,
+} from "@specmint/schema";
 import type { RegExpOf } from "./bounded-reg-exp.ts";
 import { isSoundSchema, schemasWithin } from "./is-sound-schema.ts";
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
@@ -16,7 +24,11 @@ export interface Misfit {
 }
 
 /** What a value has against a schema; nothing if it fits. */
-export type SchemaValidator = (value: Json) => readonly Misfit[];
+export interface SchemaValidator {
+  (value: Json): readonly Misfit[];
+  /** Tells only whether there is anything, in less time. */
+  readonly accepts: (value: Json) => boolean;
+}
 
 /** A validator for the schema at a place of the document, or for one that is in it; undefined if that is not valid. */
 export type CompiledSchemas = (
@@ -45,7 +57,10 @@ export function compileSchemas(document: JsonObject, regExp: RegExpOf): Compiled
     const schema = isTokens(at) ? lookUp(document, at) : at;
     if (!isSound(schema, sound)) return undefined;
     const check = checker(schema, vocabulary);
-    return (value) => misfits(check, value);
+    const judge = judgeOf(schema, vocabulary);
+    return Object.assign((value: Json) => misfits(check, value), {
+      accepts: (value: Json) => orElse(true, () => judge(value)),
+    });
   };
 }
 
@@ -55,23 +70,29 @@ function isTokens(at: readonly string[] | JsonObject | boolean): at is readonly 
 
 /** True if the value fits the schema, or the one at a place of the document. */
 export function fits(schemas: CompiledSchemas, schema: Parameters<CompiledSchemas>[0], value: Json): boolean {
-  return schemas(schema)?.(value).length === 0;
+  return schemas(schema)?.accepts(value) ?? false;
 }
 
 /** The formats by name, without that of bytes: what a spec shows of them is no `Blob`. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([...formats].filter(([name]) => name !== "binary"));
 
 function misfits(check: ReturnType<typeof checker>, value: Json): readonly Misfit[] {
-  try {
-    const failures = check(value) ?? [];
-    return failures.map(({ path, keyword, message, expected }) => ({
+  return orElse([], () =>
+    (check(value) ?? []).map(({ path, keyword, message, expected }) => ({
       instancePath: formatPointer(path.map(String)),
       keyword,
       message,
       ...(expected !== undefined && { expected: expected as Json }),
-    }));
+    })),
+  );
+}
+
+/** Of a schema that refers to one that is not valid nothing is known. */
+function orElse<T>(unknown: T, ask: () => T): T {
+  try {
+    return ask();
   } catch (error) {
-    if (error instanceof InvalidTargetError) return [];
+    if (error instanceof InvalidTargetError) return unknown;
     throw error;
   }
 }

@@ -25,6 +25,15 @@ export class TooManySteps extends Error {
   override name = "TooManySteps";
 }
 
+/** One for all: where alternatives are tried it is thrown, and caught, often. */
+const OUT = new TooManySteps();
+
+/** Takes steps of those that there are. */
+export function spend(run: Run, steps: number): void {
+  run.steps -= steps;
+  if (run.steps < 0) throw OUT;
+}
+
 /** Nothing is known yet. */
 export function newRun(steps: number = STEPS): Run {
   return {
@@ -139,7 +148,7 @@ function walk(
   const pending = [...parts].reverse();
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (seen.has(next.schema)) continue;
-    if (--run.steps < 0) throw new TooManySteps();
+    spend(run, 1);
     seen.add(next.schema);
     found.push(next);
     for (const part of [...below(next)].reverse()) pending.push(part);

@@ -14,6 +14,14 @@ export interface Space {
   readonly branches?: (schema: Keywords, keyword: string) => readonly Shape[] | undefined;
   /** Makes what tests a pattern. */
   readonly regExp: (pattern: string) => { readonly test: (text: string) => boolean };
+  /** Texts that may match a pattern, also of lengths, if somebody can make any. None of them is taken before it was judged. */
+  readonly textsOf?: (pattern: string, lengths?: Lengths) => Iterable<string>;
+}
+
+/** How many characters a text has. */
+export interface Lengths {
+  readonly min: number;
+  readonly max: number;
 }
 
 /** A schema of a document, or shapes of which a value has to have one. */

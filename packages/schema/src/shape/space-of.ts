@@ -1,4 +1,4 @@
-import { checker } from "../checker.ts";
+import { judgeOf } from "../checker.ts";
 import { plainVocabulary, UnresolvedRefError } from "../plain-validator.ts";
 import type { Schema, Vocabulary } from "../schema.ts";
 import { regExp } from "../values.ts";
@@ -19,7 +19,7 @@ export function spaceOf(document: Schema, test: Space["regExp"] = regExp): Space
     },
     ends: new Map(),
     below: new Map(),
-    judge: (schema, value) => checker(schema, vocabulary)(value) === undefined,
+    judge: (schema, value) => judgeOf(schema, vocabulary)(value),
     regExp: (pattern) => found(() => test(pattern), SyntaxError) ?? NO_TEXT,
   };
 }
