@@ -2,7 +2,16 @@ import { canonical, isObject } from "../values.ts";
 
 /** What only describes: two schemas that differ in nothing else accept the same values. */
 const annotations: ReadonlySet<string> = new Set([
-  ...["$comment", "$vocabulary", "default", "deprecated", "description", "discriminator", "example", "examples"],
+  ...[
+    "$comment",
+    "$vocabulary",
+    "default",
+    "deprecated",
+    "description",
+    "discriminator",
+    "example",
+    "examples",
+  ],
   ...["externalDocs", "readOnly", "summary", "title", "writeOnly", "xml"],
 ]);
 
