@@ -35,7 +35,7 @@ export function layOut(open: string, close: string, parts: readonly string[], in
 }
 
 /** Texts in lines with as many as fit. */
-function fillLines(texts: readonly string[], indent: string): readonly string[] {
+export function fillLines(texts: readonly string[], indent: string): readonly string[] {
   const lines: string[] = [];
   for (const text of texts) {
     const last = lines.at(-1);

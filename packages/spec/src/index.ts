@@ -20,7 +20,7 @@ export {
   type SpecOnDisk,
 } from "./load-spec.ts";
 export type * from "./model.ts";
-export { operationTypeNames, responseTypeName, upperFirst } from "./names.ts";
+export { freeName, functionName, operationTypeNames, responseTypeName, upperFirst } from "./names.ts";
 export { parseSource } from "./parse-source.ts";
 export { readBytes } from "./read/read-bytes.ts";
 export { usualMaxSize } from "./read/size-limit.ts";

@@ -91,8 +91,18 @@ export interface Credential {
   readonly description: string;
 }
 
+/** Valid values of a schema, as far as some are known. */
+export interface Samples {
+  /** One that the spec shows, where it shows one. */
+  readonly sample?: Json;
+  /** One with nothing in it that may be left out; undefined where that is `sample`. */
+  readonly minimal?: Json;
+  /** One with every member that the schema describes; undefined where that is `sample`. */
+  readonly maximal?: Json;
+}
+
 /** A schema with a name of its own. */
-export interface NamedSchema {
+export interface NamedSchema extends Samples {
   /** Name of the exported type: `UserGroupWrite`. */
   readonly name: string;
   /** Name of its modules, kebab-case, unique whatever the case: `user-group-write`. */
@@ -108,8 +118,6 @@ export interface NamedSchema {
   /** The spec's words, or "". */
   readonly description: string;
   readonly deprecated: boolean;
-  /** A valid value to build from, if one is known. */
-  readonly sample?: Json;
   /** True if its values are objects, described by `properties` alone: overrides can be spread over a base. */
   readonly isPlainObject: boolean;
 }
@@ -208,8 +216,8 @@ export type ParameterType = "primitive" | "array" | "object";
  */
 export type ContentKind = "json" | "text" | "binary" | "form" | "multipart" | "jsonLines" | "events";
 
-/** What is sent or received under one media type. */
-export interface Content {
+/** What is sent or received under one media type. It has samples where it is not one named schema, which has its own. */
+export interface Content extends Samples {
   /** `application/json`. */
   readonly mediaType: string;
   readonly kind: ContentKind;

@@ -16,6 +16,7 @@ export { buildPolicyResourceGroupScopeObject } from "./builders/policy-resource-
 export { buildResponseInfo } from "./builders/response-info.ts";
 export { buildResponseInfoSource } from "./builders/response-info-source.ts";
 export { buildFailureEnvelope } from "./builders/failure-envelope.ts";
-export { updateUserGroupExamples } from "./examples/update-user-group.ts";
+export { buildUpdateUserGroupRequest, type UpdateUserGroupRequest, updateUserGroupExamples } from "./operations/update-user-group.ts";
 export type { Frozen } from "./frozen.ts";
+export type { BuildOptions, Builder, Change, Fixture, HasFixture, IdentityBuilder, Make, Overrides, ValueBuilder, Values } from "@specmint/schema/gen1/fixtures";
 export type * from "@specmint/cloudflare-user-groups-types";

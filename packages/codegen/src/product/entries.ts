@@ -46,7 +46,16 @@ const entries: Readonly<Record<Kind, readonly Entry[]>> = {
   ],
   fixtures: [
     { subpath: "./builders/*", file: "builders/*.ts", says: "the builder of one schema" },
-    { subpath: "./examples/*", file: "examples/*.ts", says: "the examples of one operation" },
+    {
+      subpath: "./operations/*",
+      file: "operations/*.ts",
+      says: "the examples of one operation, and builders of its request and answers",
+    },
+    {
+      subpath: "./arbitraries",
+      file: "arbitraries.ts",
+      says: "an arbitrary of fast-check for each schema and request; needs `fast-check`",
+    },
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Json, Parameter } from "@specmint/spec";
 
-const places = ["path", "query", "header", "cookie", "querystring"] as const;
+/** The places of parameters, in the order in which calls have them. */
+export const places = ["path", "query", "header", "cookie", "querystring"] as const;
 
 /** `params` of a call with the spec's samples: by place and name; a parameter that is the whole query has no name there. */
 export function exampleParams(given: readonly Parameter[]): Readonly<Record<string, Json>> {

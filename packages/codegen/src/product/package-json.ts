@@ -76,11 +76,13 @@ export const packageOrder: readonly string[] = [
   "specmint",
   "scripts",
   "dependencies",
+  "peerDependencies",
+  "peerDependenciesMeta",
   "devDependencies",
 ];
 
 /** What the scripts run. Which version a package has of them is the team's to say. */
-const tools: readonly string[] = ["@arethetypeswrong/cli", "publint", "typescript", "vitest"];
+const tools: readonly string[] = ["@arethetypeswrong/cli", "fast-check", "publint", "typescript", "vitest"];
 
 /** The packages that products depend on outside of their API: `Product.ranges` has a range for each. */
 export const rangedPackages: readonly string[] = [
@@ -92,6 +94,9 @@ export const rangedPackages: readonly string[] = [
 
 type Members = Readonly<Record<string, string>>;
 
+/** What makes arbitraries: programs that import them have it. */
+const arbitrariesPeer = "fast-check";
+
 interface PackageFields {
   readonly type: string;
   readonly sideEffects: boolean;
@@ -100,6 +105,8 @@ interface PackageFields {
   readonly exports: Readonly<Record<string, string | object>>;
   readonly scripts: Members;
   readonly dependencies: Members;
+  readonly peerDependencies: Members;
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional: boolean }>>;
   readonly devDependencies: Members;
 }
 
@@ -110,8 +117,9 @@ function packageFields(product: Product): PackageFields {
   const dependencies = {
     types: ["@specmint/schema"],
     client: ["@specmint/runtime", typesPackage],
-    fixtures: [typesPackage],
+    fixtures: ["@specmint/schema", typesPackage],
   }[kind];
+  const isFixtures = kind === "fixtures";
   return {
     type: "module",
     sideEffects: false,
@@ -120,10 +128,13 @@ function packageFields(product: Product): PackageFields {
     exports: exportsOf(product),
     scripts: scriptsOf(product),
     dependencies: rangesOf(dependencies),
+    peerDependencies: isFixtures ? { [arbitrariesPeer]: "^4.0.0" } : {},
+    peerDependenciesMeta: isFixtures ? { [arbitrariesPeer]: { optional: true } } : {},
     devDependencies: rangesOf([
       "@arethetypeswrong/cli",
       "@specmint/cli",
       // The client's README shows a test with them.
+      ...(isFixtures ? [arbitrariesPeer] : []),
       ...(kind === "client" && fixturesPackage !== undefined ? [fixturesPackage] : []),
       "publint",
       "typescript",

@@ -1,13 +1,13 @@
 import { contentKind, isStringSchema } from "../content-kind.ts";
 import { partsOf } from "../document-space.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
-import type { Content, ContentKind, Example, FormMember } from "../model.ts";
+import type { Content, ContentKind, Example, FormMember, Samples } from "../model.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { isNested, jsonTypes } from "../parameter-types.ts";
 import { type ObjectAt, resolveObject } from "../resolve-ref.ts";
 import { fits } from "../schema-validator.ts";
 import { keyOfVerdict } from "../verdicts.ts";
-import type { Side } from "./build-context.ts";
+import { type Side, sampleOfSchema } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
 
@@ -42,7 +42,15 @@ function buildContent(side: Side, mediaType: string, at: ObjectAt): Content {
     ...(schemaName === undefined ? {} : { schemaName }),
     encoding: kind === "form" || kind === "multipart" ? buildMembers(document, media, kind) : [],
     examples,
+    ...(schemaName === undefined ? samplesOf(side, schema, examples) : {}),
   };
+}
+
+/** The first example, or else a value made from what the schema says. */
+function samplesOf(side: Side, schema: Json, examples: readonly Example[]): Samples {
+  const shown = examples.find(({ observed }) => !observed);
+  const sample = shown ? shown.value : sampleOfSchema(side, schema);
+  return sample === undefined ? {} : { sample };
 }
 
 function schemaOf(document: JsonObject, media: JsonObject, kind: ContentKind): Json {

@@ -33,9 +33,11 @@ export function sideOf(context: BuildContext, direction: Direction): Side {
 }
 
 /** A valid value of the schema at a place, made from what it shows and says; undefined if that does not lead to one. */
-export function sampleOf(
-  { context, direction, document }: Side,
-  tokens: readonly string[],
-): Json | undefined {
-  return sample(shapeIn(context.spaces[direction], lookUp(document, tokens))) as Json | undefined;
+export function sampleOf(side: Side, tokens: readonly string[]): Json | undefined {
+  return sampleOfSchema(side, lookUp(side.document, tokens));
+}
+
+/** The same of a schema of the document. */
+export function sampleOfSchema({ context, direction }: Side, schema: Json | undefined): Json | undefined {
+  return sample(shapeIn(context.spaces[direction], schema)) as Json | undefined;
 }

@@ -10,6 +10,7 @@ export { buildRoleProperties } from "./builders/role-properties.ts";
 export { buildUserGroup } from "./builders/user-group.ts";
 export { buildResponseContainerFailure } from "./builders/response-container-failure.ts";
 export { buildResponseStatusFailure } from "./builders/response-status-failure.ts";
-export { updateUserGroupExamples } from "./examples/update-user-group.ts";
+export { buildUpdateUserGroupRequest, type UpdateUserGroupRequest, updateUserGroupExamples } from "./operations/update-user-group.ts";
 export type { Frozen } from "./frozen.ts";
+export type { BuildOptions, Builder, Change, Fixture, HasFixture, IdentityBuilder, Make, Overrides, ValueBuilder, Values } from "@specmint/schema/gen1/fixtures";
 export type * from "@specmint/wavefront-user-groups-types";

@@ -1,13 +1,13 @@
 import type { Json, Model } from "@specmint/spec";
 import type { Kind } from "../../emit-package.ts";
 import { markdownText } from "../../escape.ts";
-import { hasExamples } from "../../has-examples.ts";
 import { printValue } from "../../print-value.ts";
 import { entriesOf } from "../entries.ts";
 import type { Section } from "../markdown-sections.ts";
 import type { Product } from "../product.ts";
 import { chooseOperation } from "./choose-operation.ts";
 import { clientReadme } from "./client-readme.ts";
+import { fixturesReadme } from "./fixtures-readme.ts";
 import { inlineCode } from "./short-text.ts";
 
 /** What the README of one kind of package says beside what all say. */
@@ -48,7 +48,7 @@ const parts: Record<Kind, (product: Product) => ReadmeParts> = {
 const wholes: Readonly<Record<Kind, string>> = {
   types: "a type for each schema, and for each operation's parameters, body and responses",
   client: "`createClient`, a function for each operation, the errors, and all types",
-  fixtures: "a builder for each schema, the examples of each operation, and all types",
+  fixtures: "builders, examples, the functions that make cases of a builder, and all types",
 };
 
 /** Each entry, for programs that load only what they use. */
@@ -99,28 +99,6 @@ function schemaOf(model: Model): string | undefined {
     ...model.schemas.map(({ name }) => name),
   ];
   return names.find((one) => sampleOf(model, one) !== undefined) ?? names[0];
-}
-
-function fixturesReadme({ model, name }: Product): ReadmeParts {
-  const chosen = chooseOperation(model);
-  const operation = chosen && hasExamples(chosen) ? chosen : model.operations.find(hasExamples);
-  const schema = model.schemas.find(({ sample, isPlainObject }) => sample !== undefined && isPlainObject);
-  const imports = [
-    ...(schema ? [`build${schema.name}`] : []),
-    ...(operation ? [`${operation.id}Examples`] : []),
-  ];
-  return {
-    what: `Test fixtures of ${markdownText(model.title)}: its examples, typed and frozen, and a builder for each schema.`,
-    code: [
-      imports.length > 0 ? `import { ${imports.join(", ")} } from "${name}";\n` : `import "${name}";`,
-      ...(operation ? [`console.log(Object.keys(${operation.id}Examples.responses));`] : []),
-      ...(schema ? [`console.log(build${schema.name}());`] : []),
-    ].join("\n"),
-    more: `\`build…(overrides)\` gives a new, valid value of an object on each call; for other schemas, \`build…(value)\` gives the
-value back, or an example. Examples under \`observed\` were seen in the wild and do not fit the types: use them to test that
-your code does not crash on them.`,
-    sections: [],
-  };
 }
 
 function sampleOf(model: Model, name: string): Json | undefined {
