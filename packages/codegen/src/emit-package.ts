@@ -1,7 +1,7 @@
 import type { Model } from "@specmint/spec";
 import { emitClient } from "./emit-client.ts";
-import { emitFixtures } from "./fixtures/emit-fixtures.ts";
 import { emitTypes } from "./emit-types.ts";
+import { emitFixtures } from "./fixtures/emit-fixtures.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { withProvenance } from "./with-provenance.ts";
 

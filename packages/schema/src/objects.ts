@@ -34,7 +34,8 @@ export function requireAll(
   message: (name: string) => string,
 ): Check {
   return (value, run) =>
-    !isObject(value) || every(run, names, (name) => has(value, name) || fail(run, keyword, message(name)));
+    !isObject(value) ||
+    every(run, names, (name) => has(value, name) || fail(run, keyword, message(name), undefined, name));
 }
 
 /** The check of a property that should not be there. */

@@ -38,7 +38,7 @@ export interface Failure {
   readonly path: readonly (string | number)[];
   /** The keyword of JSON Schema that is not fulfilled: "type". */
   readonly keyword: string;
-  /** What `enum` or `const` lists. */
+  /** What `enum` or `const` lists; the property that is missing. */
   readonly expected?: unknown;
 }
 

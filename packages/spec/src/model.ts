@@ -93,10 +93,10 @@ export interface Credential {
 
 /** Valid values of a schema, as far as some are known. */
 export interface Samples {
-  /** One that the spec shows, where it shows one. */
+  /** One that the spec shows, or else one that is made from what the schema says. */
   readonly sample?: Json;
-  /** One with nothing in it that may be left out; undefined where that is `sample`. */
-  readonly minimal?: Json;
+  /** True if the spec shows it. */
+  readonly isShown?: boolean;
   /** One with every member that the schema describes; undefined where that is `sample`. */
   readonly maximal?: Json;
 }

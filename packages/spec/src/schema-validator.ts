@@ -76,13 +76,16 @@ export function fits(schemas: CompiledSchemas, schema: Parameters<CompiledSchema
 /** The formats by name, without that of bytes: what a spec shows of them is no `Blob`. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([...formats].filter(([name]) => name !== "binary"));
 
+/** What is expected is not in their messages. */
+const LISTING = /^(enum|const)$/;
+
 function misfits(check: ReturnType<typeof checker>, value: Json): readonly Misfit[] {
   return orElse([], () =>
     (check(value) ?? []).map(({ path, keyword, message, expected }) => ({
       instancePath: formatPointer(path.map(String)),
       keyword,
       message,
-      ...(expected !== undefined && { expected: expected as Json }),
+      ...(LISTING.test(keyword) && { expected: expected as Json }),
     })),
   );
 }

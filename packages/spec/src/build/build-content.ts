@@ -7,7 +7,7 @@ import { isNested, jsonTypes } from "../parameter-types.ts";
 import { type ObjectAt, resolveObject } from "../resolve-ref.ts";
 import { fits } from "../schema-validator.ts";
 import { keyOfVerdict } from "../verdicts.ts";
-import { type Side, sampleOfSchema } from "./build-context.ts";
+import { buildSamples, type Side } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
 
@@ -49,8 +49,7 @@ function buildContent(side: Side, mediaType: string, at: ObjectAt): Content {
 /** The first example, or else a value made from what the schema says. */
 function samplesOf(side: Side, schema: Json, examples: readonly Example[]): Samples {
   const shown = examples.find(({ observed }) => !observed);
-  const sample = shown ? shown.value : sampleOfSchema(side, schema);
-  return sample === undefined ? {} : { sample };
+  return buildSamples(side, schema, shown?.value);
 }
 
 function schemaOf(document: JsonObject, media: JsonObject, kind: ContentKind): Json {

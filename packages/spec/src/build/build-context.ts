@@ -2,7 +2,7 @@ import { sample } from "@specmint/schema/shape";
 import { shapeIn } from "../document-space.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { lookUp } from "../json-pointer.ts";
-import type { Example } from "../model.ts";
+import type { Example, Samples } from "../model.ts";
 import type { Direction, Settled } from "../settled.ts";
 import type { Verdicts } from "../verdicts.ts";
 
@@ -37,7 +37,13 @@ export function sampleOf(side: Side, tokens: readonly string[]): Json | undefine
   return sampleOfSchema(side, lookUp(side.document, tokens));
 }
 
-/** The same of a schema of the document. */
-export function sampleOfSchema({ context, direction }: Side, schema: Json | undefined): Json | undefined {
+/** The samples of a schema of the document, one of which the spec may show. */
+export function buildSamples(side: Side, schema: Json | undefined, shown: Json | undefined): Samples {
+  const made = sampleOfSchema(side, schema);
+  if (shown === undefined) return made === undefined ? {} : { sample: made };
+  return { sample: shown, isShown: true, ...(made === undefined ? {} : { maximal: made }) };
+}
+
+function sampleOfSchema({ context, direction }: Side, schema: Json | undefined): Json | undefined {
   return sample(shapeIn(context.spaces[direction], schema)) as Json | undefined;
 }

@@ -3,7 +3,7 @@ import { formatPointer } from "../json-pointer.ts";
 import type { CanonicalSchema, NamedSchema } from "../model.ts";
 import type { Direction } from "../settled.ts";
 import { visitNode } from "../visit-document.ts";
-import { type BuildContext, type Side, sampleOf, sideOf } from "./build-context.ts";
+import { type BuildContext, buildSamples, type Side, sideOf } from "./build-context.ts";
 import { canonicalSchema } from "./canonical-schema.ts";
 import { collectSamples } from "./collect-samples.ts";
 
@@ -24,11 +24,9 @@ export function buildSchemas(context: BuildContext): readonly NamedSchema[] {
 }
 
 function buildSchema(side: Side, key: string, samples: ReadonlyMap<string, Json>): NamedSchema {
-  const tokens = ["components", "schemas", key];
   const node = memberOf(objectIn(objectIn(side.document, "components"), "schemas"), key) ?? {};
   const { name, fileName } = side.context.names.schema(key, side.direction);
   const schema = canonicalSchema(side, node);
-  const sample = samples.get(name) ?? sampleOf(side, tokens);
   return {
     name,
     fileName,
@@ -37,7 +35,7 @@ function buildSchema(side: Side, key: string, samples: ReadonlyMap<string, Json>
     refs: refsIn(schema),
     description: stringIn(node, "description") ?? "",
     deprecated: memberOf(node, "deprecated") === true,
-    ...(sample === undefined ? {} : { sample }),
+    ...buildSamples(side, node, samples.get(name)),
     isPlainObject: isPlainObject(schema),
   };
 }

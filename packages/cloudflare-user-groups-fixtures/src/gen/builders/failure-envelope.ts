@@ -15,5 +15,11 @@ export type { FailureEnvelope } from "@specmint/cloudflare-user-groups-types/sch
 export const buildFailureEnvelope: Builder<types.FailureEnvelope> = /* @__PURE__ */ builder({
   schema: FailureEnvelope$,
   sample: () => ({ success: false, errors: [{ code: 7003, message: "No route for the URI" }], messages: [], result: null }),
+  maximal: () => ({
+    success: false,
+    errors: [{ code: 7003, message: "No route for the URI" }],
+    messages: [{ code: 7003, message: "No route for the URI" }],
+    result: null,
+  }),
   members: {},
 });

@@ -20,5 +20,11 @@ export const buildPolicyParam: Builder<types.PolicyParam> = /* @__PURE__ */ buil
     permission_groups: [buildPolicyPermissionGroupParam(), { id: "82e64a83756745bbbb1c9c2701bf816b" }],
     resource_groups: [buildPolicyResourceGroupParam()],
   }),
+  maximal: () => ({
+    id: "f267e341f3dd4697bd3b9f71dd96247f",
+    access: "allow",
+    permission_groups: [buildPolicyPermissionGroupParam()],
+    resource_groups: [buildPolicyResourceGroupParam()],
+  }),
   members: {},
 });

@@ -14,5 +14,6 @@ export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups
 export const buildPolicyPermissionGroupMeta: Builder<types.PolicyPermissionGroupMeta> = /* @__PURE__ */ builder({
   schema: PolicyPermissionGroupMeta$,
   sample: () => ({ key: "key", value: "value" }),
+  maximal: () => ({ key: "string", value: "string" }),
   members: {},
 });

@@ -14,5 +14,6 @@ export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-t
 export const buildPolicyResourceGroupMeta: Builder<types.PolicyResourceGroupMeta> = /* @__PURE__ */ builder({
   schema: PolicyResourceGroupMeta$,
   sample: () => ({ key: "key", value: "value" }),
+  maximal: () => ({ key: "string", value: "string" }),
   members: {},
 });

@@ -6,6 +6,7 @@ import { Policy$ } from "@specmint/cloudflare-user-groups-types/schemas/policy";
 import { buildPolicyPermissionGroup } from "./policy-permission-group.ts";
 import { buildPolicyPermissionGroupMeta } from "./policy-permission-group-meta.ts";
 import { buildPolicyResourceGroup } from "./policy-resource-group.ts";
+import { buildPolicyResourceGroupScope } from "./policy-resource-group-scope.ts";
 
 export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { Policy } from "@specmint/cloudflare-user-groups-types/schemas/policy";
@@ -31,6 +32,12 @@ export const buildPolicy: Builder<types.Policy> = /* @__PURE__ */ builder({
       },
     ],
     resource_groups: [buildPolicyResourceGroup()],
+  }),
+  maximal: () => ({
+    id: "f267e341f3dd4697bd3b9f71dd96247f",
+    access: "allow",
+    permission_groups: [{ id: "c8fed203ed3043cba015a93ad1616f1f" }],
+    resource_groups: [{ id: "6d7f2f5f5b1d4a0e9081fdc98d432fd1", scope: [buildPolicyResourceGroupScope()] }],
   }),
   members: {},
 });

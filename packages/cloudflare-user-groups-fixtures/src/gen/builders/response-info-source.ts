@@ -14,5 +14,6 @@ export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/
 export const buildResponseInfoSource: Builder<types.ResponseInfoSource> = /* @__PURE__ */ builder({
   schema: ResponseInfoSource$,
   sample: () => ({ pointer: "pointer" }),
+  maximal: () => ({ pointer: "string" }),
   members: {},
 });

@@ -28,5 +28,12 @@ export const buildUserGroupUpdateResponse: Builder<types.UserGroupUpdateResponse
     name: "My New User Group",
     policies: [buildPolicy()],
   }),
+  maximal: () => ({
+    id: "023e105f4ecef8ad9ca31a8372d0c353",
+    created_on: "2024-03-01T12:21:02.0000Z",
+    modified_on: "2024-03-01T12:21:02.0000Z",
+    name: "My New User Group",
+    policies: [{}],
+  }),
   members: {},
 });

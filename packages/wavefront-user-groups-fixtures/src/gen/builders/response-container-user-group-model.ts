@@ -22,5 +22,20 @@ export type { UserGroup } from "@specmint/wavefront-user-groups-types/schemas/us
 export const buildResponseContainerUserGroupModel: Builder<types.ResponseContainerUserGroupModel> = /* @__PURE__ */ builder({
   schema: ResponseContainerUserGroupModel$,
   sample: () => ({ status: buildResponseStatus(), response: buildUserGroupModel() }),
-  members: { status: () => buildResponseStatus.fixture, response: () => buildUserGroupModel.fixture },
+  maximal: () => ({
+    status: buildResponseStatus(),
+    response: {
+      users: ["string"],
+      userCount: 1,
+      properties: {},
+      roles: [{}],
+      roleCount: 1,
+      name: "Dashboard editors",
+      id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
+      description: "May edit dashboards and the alerts on them.",
+      createdEpochMillis: 1709295662000,
+      customer: "acme",
+    },
+  }),
+  members: { status: () => buildResponseStatus, response: () => buildUserGroupModel },
 });

@@ -14,5 +14,6 @@ export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-type
 export const buildResponseStatusFailure: Builder<types.ResponseStatusFailure> = /* @__PURE__ */ builder({
   schema: ResponseStatusFailure$,
   sample: () => ({ result: "ERROR", message: "Try again later.", code: 406 }),
+  maximal: () => ({ result: "ERROR", message: "The user group does not exist.", code: 404 }),
   members: {},
 });

@@ -30,5 +30,17 @@ export const buildUserGroupModel: Builder<types.UserGroupModel> = /* @__PURE__ *
     createdEpochMillis: 1709295662000,
     customer: "acme",
   }),
-  members: { properties: () => buildUserGroupProperties.fixture },
+  maximal: () => ({
+    users: ["string"],
+    userCount: 1,
+    properties: buildUserGroupProperties(),
+    roles: [{}],
+    roleCount: 1,
+    name: "Dashboard editors",
+    id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
+    description: "May edit dashboards and the alerts on them.",
+    createdEpochMillis: 1709295662000,
+    customer: "acme",
+  }),
+  members: { properties: () => buildUserGroupProperties },
 });

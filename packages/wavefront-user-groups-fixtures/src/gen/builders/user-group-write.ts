@@ -20,5 +20,13 @@ export const buildUserGroupWrite: Builder<types.UserGroupWrite> = /* @__PURE__ *
     customer: "acme",
     roleIDs: ["0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604"],
   }),
+  maximal: () => ({
+    name: "Dashboard editors",
+    id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
+    description: "May edit dashboards and the alerts on them.",
+    createdEpochMillis: 1709295662000,
+    customer: "acme",
+    roleIDs: ["string"],
+  }),
   members: {},
 });

@@ -24,5 +24,15 @@ export const buildUserGroup: Builder<types.UserGroup> = /* @__PURE__ */ builder(
     userCount: 1,
     users: ["ops@example.com"],
   }),
-  members: { properties: () => buildUserGroupProperties.fixture },
+  maximal: () => ({
+    customer: "acme",
+    description: "May edit dashboards and the alerts on them.",
+    id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
+    name: "Dashboard editors",
+    properties: buildUserGroupProperties(),
+    roles: [{}],
+    userCount: 1,
+    users: ["string"],
+  }),
+  members: { properties: () => buildUserGroupProperties },
 });
