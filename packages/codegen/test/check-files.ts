@@ -49,6 +49,7 @@ function workspaceOptions(): ts.CompilerOptions {
 function pathsOf(files: readonly GeneratedFile[]): Record<string, string[]> {
   const paths: Record<string, string[]> = {
     "openapi-fetch": [join(packages, "runtime/node_modules/openapi-fetch/dist/index.d.mts")],
+    "fast-check": [join(packages, "schema/node_modules/fast-check/lib/fast-check.d.ts")],
   };
   for (const slug of new Set(files.map(({ path }) => path.split("/")[0] ?? ""))) {
     for (const kind of kinds) {

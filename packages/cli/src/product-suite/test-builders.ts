@@ -5,29 +5,33 @@ import type { LoadedProduct } from "./load-product.ts";
 import { testEach } from "./test-each.ts";
 import type { Validate } from "./validation.ts";
 
-type Build = (overrides?: unknown) => unknown;
+type Build = (overrides?: unknown, options?: object) => unknown;
 
-/** Tests that builders make valid values, each a new one. */
+/** Tests that builders make valid values of each size, each a new one. */
 export function testBuilders({ model, load, typesPackage }: LoadedProduct): void {
   const sampled = model.schemas.filter(({ sample }) => sample !== undefined);
   const builderOf = async ({ name }: NamedSchema): Promise<Build> =>
     (await load(""))[`build${name}`] as Build;
 
   describe("the builders", () => {
-    it("are one for each schema that a value is known of", async () => {
-      const examples = model.operations.map(({ id }) => `${id}Examples`);
-      const names = Object.keys(await load("")).filter((name) => !examples.includes(name));
-      expect(names).toEqual(expect.arrayContaining(sampled.map(({ name }) => `build${name}`)));
-      expect(model.schemas.map(({ name }) => `build${name}`)).toEqual(expect.arrayContaining(names));
+    it("are one for each schema, and for what each operation is called with", async () => {
+      const names = Object.keys(await load("")).filter((name) => name.startsWith("build"));
+      expect(names).toEqual(expect.arrayContaining(model.schemas.map(({ name }) => `build${name}`)));
+      expect(names.length).toBeGreaterThanOrEqual(model.schemas.length + model.operations.length);
     });
 
     testEach(
       sampled,
-      (one) => `make a valid ${one.name}`,
+      (one) => `make a valid ${one.name} of each size and seed`,
       async (schema) => {
         const validate = (await load("/validators", typesPackage))[`validate${schema.name}`] as Validate;
-        const value = (await builderOf(schema))();
-        expect(validate(value)).toEqual({ value });
+        const build = await builderOf(schema);
+        for (const size of [undefined, "minimal", "maximal"])
+          for (const seed of [undefined, 0, 1, 2]) {
+            const value = build(undefined, { size, seed });
+            expect(validate(value)).toEqual({ value });
+            expect(build(undefined, { size, seed })).toEqual(value);
+          }
       },
     );
 
@@ -36,10 +40,12 @@ export function testBuilders({ model, load, typesPackage }: LoadedProduct): void
       (one) => `make a new ${one.name} on each call, down to the last object`,
       async (schema) => {
         const build = await builderOf(schema);
-        const first = objectsIn(build());
-        const second = new Set(objectsIn(build()).map(({ object }) => object));
-        expect(second.size).toBe(first.length);
-        expect(first.filter(({ object }) => second.has(object) || Object.isFrozen(object))).toEqual([]);
+        for (const size of [undefined, "minimal", "maximal"]) {
+          const first = objectsIn(build(undefined, { size }));
+          const second = new Set(objectsIn(build(undefined, { size })).map(({ object }) => object));
+          expect(second.size).toBe(first.length);
+          expect(first.filter(({ object }) => second.has(object) || Object.isFrozen(object))).toEqual([]);
+        }
       },
     );
 
@@ -49,7 +55,7 @@ export function testBuilders({ model, load, typesPackage }: LoadedProduct): void
       async (schema) => {
         const build = await builderOf(schema);
         const [key = "extra"] = isJsonObject(schema.sample) ? Object.keys(schema.sample) : [];
-        const overrides = Object.freeze({ [key]: Object.freeze({ mine: true }) });
+        const overrides = Object.freeze({ [key]: Object.freeze([true]) });
         const value = build(overrides) as Record<string, unknown>;
         expect(value).toEqual({ ...(build() as object), ...overrides });
         expect(value[key]).toBe(overrides[key]);
