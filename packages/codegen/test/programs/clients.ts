@@ -91,12 +91,15 @@ const onlyBytes = modelOf({
   ],
 });
 
+const shown = { name: "a", summary: "", description: "", value: {}, observed: false };
+
 const clashing = modelOf({
   slug: "clashing",
   schemas: schemaModel({
     Client: { type: "object", properties: { next: { $ref: "#/$defs/Success" } } },
     Success: { type: "string" },
     Frozen: { type: "object", properties: { cold: { type: "boolean" } } },
+    Builder: { type: "string" },
     buildFrozen: { $ref: "#/$defs/Frozen" },
     GetThingResult: { type: "number" },
     getThing: { type: "boolean" },
@@ -104,7 +107,7 @@ const clashing = modelOf({
   operations: [
     operationOf({
       responses: [
-        responseOf({ contents: [contentOf({ schema: { $ref: "#/$defs/Client" } })] }),
+        responseOf({ contents: [contentOf({ schema: { $ref: "#/$defs/Client" }, examples: [shown] })] }),
         responseOf({ status: "404", contents: [contentOf({ schema: { $ref: "#/$defs/GetThingResult" } })] }),
       ],
     }),
@@ -125,6 +128,9 @@ true satisfies client.types$getThing;
 void client.paths(made);
 fixtures.buildFrozen satisfies (value: fixtures.types$Frozen) => fixtures.types$buildFrozen;
 ({ cold: true }) satisfies fixtures.Frozen<fixtures.types$Frozen>;
+fixtures.buildBuilder satisfies fixtures.IdentityBuilder<fixtures.types$Builder>;
+const none = {} as fixtures.Builder<{ a: string }>;
+none({ a: "b" });
 `;
 
 const numbers = Array.from({ length: 101 }, (_, index) => `N${index}`);
