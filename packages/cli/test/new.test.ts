@@ -72,10 +72,10 @@ describe("specmint new", () => {
     await run(["new", "hooks", "--from", "hooks.json"]);
     const exported = (folder: string): readonly string[] =>
       Object.keys(JSON.parse(read(`packages/${folder}/package.json`)).exports).filter((path) =>
-        /^\.\/(?:types|operations|webhooks|schemas|builders|examples)\b/.test(path),
+        /^\.\/(?:types|operations|webhooks|schemas|builders|operations)\b/.test(path),
       );
     expect(exported("groups-types")).toEqual(["./types", "./operations/*", "./schemas", "./schemas/*"]);
-    expect(exported("groups-fixtures")).toEqual(["./builders/*", "./examples/*"]);
+    expect(exported("groups-fixtures")).toEqual(["./builders/*", "./operations/*"]);
     expect(exported("hooks-types")).toEqual(["./webhooks/*", "./schemas"]);
     expect(exported("hooks-client")).toEqual([]);
     expect(exported("hooks-fixtures")).toEqual([]);

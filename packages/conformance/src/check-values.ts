@@ -44,10 +44,15 @@ function verdictOn(schema: string, validate: Validate, value: unknown, isValid: 
 
 type Exports = Awaited<ReturnType<typeof load>>;
 
+interface Builder {
+  (): unknown;
+  readonly fixture: { readonly sample?: unknown; readonly maximal?: unknown };
+}
+
 /** A builder that needs nothing to build from. */
-function builderOf(name: string, builders: Exports): (() => unknown) | undefined {
-  const build = builders.get(`build${name}`);
-  return build?.length === 0 ? build : undefined;
+function builderOf(name: string, builders: Exports): Builder | undefined {
+  const build = builders.get(`build${name}`) as Builder | undefined;
+  return build?.fixture.sample || build?.fixture.maximal ? build : undefined;
 }
 
 function checkBuilders(one: LoadedCase, validators: Exports, builders: Exports): readonly Problem[] {

@@ -18,7 +18,12 @@ export interface Workspace extends AsyncDisposable {
 /** What generated packages depend on. */
 const libraries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   runtime: { ".": "./src/index.ts", "./gen1": "./src/gen1.ts", "./gen1/raw": "./src/gen1-raw.ts" },
-  schema: { ".": "./src/index.ts", "./gen1": "./src/gen1.ts" },
+  schema: {
+    ".": "./src/index.ts",
+    "./gen1": "./src/gen1.ts",
+    "./gen1/fixtures": "./src/gen1-fixtures.ts",
+    "./gen1/arbitraries": "./src/gen1-arbitraries.ts",
+  },
 };
 
 /** What the sources of a generated package export. */
@@ -37,7 +42,7 @@ export const exportsOf: Readonly<Record<Kind, Readonly<Record<string, string>>>>
     "./client": "./src/gen/client.ts",
     "./operations/*": "./src/gen/operations/*.ts",
   },
-  fixtures: { ".": "./src/gen/index.ts" },
+  fixtures: { ".": "./src/gen/index.ts", "./arbitraries": "./src/gen/arbitraries.ts" },
 };
 
 /** Makes the workspace: packages are sources there, which Node runs as they are. */

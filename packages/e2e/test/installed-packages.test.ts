@@ -41,7 +41,7 @@ import { unwrap } from "@specmint/cloudflare-user-groups-client";
 import { type Client, createClient } from "@specmint/cloudflare-user-groups-client/client";
 import { updateUserGroup } from "@specmint/cloudflare-user-groups-client/operations/update-user-group";
 import { buildUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-fixtures/builders/user-group-update-params";
-import { updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures/examples/update-user-group";
+import { updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures/operations/update-user-group";
 import type { UpdateUserGroupBody, UpdateUserGroupResponse200 } from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
 import { UserGroupUpdateParamsSchema } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";
 import type { UserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";

@@ -8,7 +8,7 @@ import * as parts from "@specmint/cloudflare-user-groups-client/client";
 import { updateUserGroup as operation } from "@specmint/cloudflare-user-groups-client/operations/update-user-group";
 import { buildUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-fixtures";
 import { buildUserGroupUpdateParams as build } from "@specmint/cloudflare-user-groups-fixtures/builders/user-group-update-params";
-import { updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures/examples/update-user-group";
+import { updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures/operations/update-user-group";
 import type { paths, UserGroupUpdateResponse } from "@specmint/cloudflare-user-groups-types";
 import openapi from "@specmint/cloudflare-user-groups-types/openapi.json" with { type: "json" };
 import type { UpdateUserGroupBody } from "@specmint/cloudflare-user-groups-types/operations/update-user-group";

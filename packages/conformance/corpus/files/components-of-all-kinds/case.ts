@@ -37,6 +37,6 @@ export const featureCase: Case = {
       result: { ok: true, status: 200, data: { name: "b" } },
     },
   ],
-  files: { "fixtures/examples/put-pet.ts": ["plain: request_0"] },
+  files: { "fixtures/operations/put-pet.ts": ["plain: request"] },
   names: { PutPetOperation: { "openapi-typescript": `operations["putPet"]` } },
 };

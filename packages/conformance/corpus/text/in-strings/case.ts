@@ -44,6 +44,6 @@ export const featureCase: Case = {
   ],
   files: {
     "types/operations/post-a.ts": ['Default: `"\'\\"`${1}"`'],
-    "fixtures/examples/post-a.ts": ['"\'\\"`${1}": request_0'],
+    "fixtures/operations/post-a.ts": ['"\'\\"`${1}": request'],
   },
 };
