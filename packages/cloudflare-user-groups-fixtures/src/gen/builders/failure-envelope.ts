@@ -9,9 +9,7 @@ export type { ResponseInfo } from "@specmint/cloudflare-user-groups-types/schema
 export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/schemas/response-info-source";
 export type { FailureEnvelope } from "@specmint/cloudflare-user-groups-types/schemas/failure-envelope";
 
-/**
- * Makes a valid FailureEnvelope, a new one on each call, with `overrides` in place of what it has.
- */
+/** Makes a valid FailureEnvelope, new on each call, with `overrides` in place of what it has. */
 export const buildFailureEnvelope: Builder<types.FailureEnvelope> = /* @__PURE__ */ builder({
   schema: FailureEnvelope$,
   sample: () => ({ success: false, errors: [{ code: 7003, message: "No route for the URI" }], messages: [], result: null }),

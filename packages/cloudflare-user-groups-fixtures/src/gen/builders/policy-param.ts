@@ -11,7 +11,7 @@ export type { PolicyParam } from "@specmint/cloudflare-user-groups-types/schemas
 export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-permission-group-param";
 export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-param";
 
-/** Makes a valid PolicyParam, a new one on each call, with `overrides` in place of what it has. */
+/** Makes a valid PolicyParam, new on each call, with `overrides` in place of what it has. */
 export const buildPolicyParam: Builder<types.PolicyParam> = /* @__PURE__ */ builder({
   schema: PolicyParam$,
   sample: () => ({

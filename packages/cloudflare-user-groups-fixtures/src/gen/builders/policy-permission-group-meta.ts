@@ -8,8 +8,8 @@ export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups-types/schemas/policy-permission-group-meta";
 
 /**
- * Makes a valid PolicyPermissionGroupMeta, a new one on each call, with `overrides` in place of
- * what it has.
+ * Makes a valid PolicyPermissionGroupMeta, new on each call, with `overrides` in place of what it
+ * has.
  */
 export const buildPolicyPermissionGroupMeta: Builder<types.PolicyPermissionGroupMeta> = /* @__PURE__ */ builder({
   schema: PolicyPermissionGroupMeta$,

@@ -8,8 +8,8 @@ export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-permission-group-param";
 
 /**
- * Makes a valid PolicyPermissionGroupParam, a new one on each call, with `overrides` in place of
- * what it has.
+ * Makes a valid PolicyPermissionGroupParam, new on each call, with `overrides` in place of what it
+ * has.
  */
 export const buildPolicyPermissionGroupParam: Builder<types.PolicyPermissionGroupParam> = /* @__PURE__ */ builder({
   schema: PolicyPermissionGroupParam$,

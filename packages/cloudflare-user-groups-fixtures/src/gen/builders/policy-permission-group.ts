@@ -10,8 +10,7 @@ export type { PolicyPermissionGroup } from "@specmint/cloudflare-user-groups-typ
 export type { PolicyPermissionGroupMeta } from "@specmint/cloudflare-user-groups-types/schemas/policy-permission-group-meta";
 
 /**
- * Makes a valid PolicyPermissionGroup, a new one on each call, with `overrides` in place of what it
- * has.
+ * Makes a valid PolicyPermissionGroup, new on each call, with `overrides` in place of what it has.
  */
 export const buildPolicyPermissionGroup: Builder<types.PolicyPermissionGroup> = /* @__PURE__ */ builder({
   schema: PolicyPermissionGroup$,

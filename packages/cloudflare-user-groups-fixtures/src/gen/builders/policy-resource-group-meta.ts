@@ -8,8 +8,8 @@ export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-meta";
 
 /**
- * Makes a valid PolicyResourceGroupMeta, a new one on each call, with `overrides` in place of what
- * it has.
+ * Makes a valid PolicyResourceGroupMeta, new on each call, with `overrides` in place of what it
+ * has.
  */
 export const buildPolicyResourceGroupMeta: Builder<types.PolicyResourceGroupMeta> = /* @__PURE__ */ builder({
   schema: PolicyResourceGroupMeta$,

@@ -8,8 +8,8 @@ export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-param";
 
 /**
- * Makes a valid PolicyResourceGroupParam, a new one on each call, with `overrides` in place of what
- * it has.
+ * Makes a valid PolicyResourceGroupParam, new on each call, with `overrides` in place of what it
+ * has.
  */
 export const buildPolicyResourceGroupParam: Builder<types.PolicyResourceGroupParam> = /* @__PURE__ */ builder({
   schema: PolicyResourceGroupParam$,

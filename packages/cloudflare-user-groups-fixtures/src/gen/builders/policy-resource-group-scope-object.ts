@@ -8,8 +8,8 @@ export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-scope-object";
 
 /**
- * Makes a valid PolicyResourceGroupScopeObject, a new one on each call, with `overrides` in place
- * of what it has.
+ * Makes a valid PolicyResourceGroupScopeObject, new on each call, with `overrides` in place of what
+ * it has.
  */
 export const buildPolicyResourceGroupScopeObject: Builder<types.PolicyResourceGroupScopeObject> = /* @__PURE__ */ builder({
   schema: PolicyResourceGroupScopeObject$,

@@ -10,8 +10,8 @@ export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-
 export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-scope-object";
 
 /**
- * Makes a valid PolicyResourceGroupScope, a new one on each call, with `overrides` in place of what
- * it has.
+ * Makes a valid PolicyResourceGroupScope, new on each call, with `overrides` in place of what it
+ * has.
  */
 export const buildPolicyResourceGroupScope: Builder<types.PolicyResourceGroupScope> = /* @__PURE__ */ builder({
   schema: PolicyResourceGroupScope$,

@@ -13,8 +13,7 @@ export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-
 export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-scope-object";
 
 /**
- * Makes a valid PolicyResourceGroup, a new one on each call, with `overrides` in place of what it
- * has.
+ * Makes a valid PolicyResourceGroup, new on each call, with `overrides` in place of what it has.
  */
 export const buildPolicyResourceGroup: Builder<types.PolicyResourceGroup> = /* @__PURE__ */ builder({
   schema: PolicyResourceGroup$,

@@ -17,7 +17,7 @@ export type { PolicyResourceGroupMeta } from "@specmint/cloudflare-user-groups-t
 export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-scope";
 export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-scope-object";
 
-/** Makes a valid Policy, a new one on each call, with `overrides` in place of what it has. */
+/** Makes a valid Policy, new on each call, with `overrides` in place of what it has. */
 export const buildPolicy: Builder<types.Policy> = /* @__PURE__ */ builder({
   schema: Policy$,
   sample: () => ({

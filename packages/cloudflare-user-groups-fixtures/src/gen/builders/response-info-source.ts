@@ -7,10 +7,7 @@ import { ResponseInfoSource$ } from "@specmint/cloudflare-user-groups-types/sche
 export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/schemas/response-info-source";
 
-/**
- * Makes a valid ResponseInfoSource, a new one on each call, with `overrides` in place of what it
- * has.
- */
+/** Makes a valid ResponseInfoSource, new on each call, with `overrides` in place of what it has. */
 export const buildResponseInfoSource: Builder<types.ResponseInfoSource> = /* @__PURE__ */ builder({
   schema: ResponseInfoSource$,
   sample: () => ({ pointer: "pointer" }),

@@ -9,7 +9,7 @@ export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { ResponseInfo } from "@specmint/cloudflare-user-groups-types/schemas/response-info";
 export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/schemas/response-info-source";
 
-/** Makes a valid ResponseInfo, a new one on each call, with `overrides` in place of what it has. */
+/** Makes a valid ResponseInfo, new on each call, with `overrides` in place of what it has. */
 export const buildResponseInfo: Builder<types.ResponseInfo> = /* @__PURE__ */ builder({
   schema: ResponseInfo$,
   sample: () => ({

@@ -12,8 +12,7 @@ export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-group
 export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-param";
 
 /**
- * Makes a valid UserGroupUpdateParams, a new one on each call, with `overrides` in place of what it
- * has.
+ * Makes a valid UserGroupUpdateParams, new on each call, with `overrides` in place of what it has.
  */
 export const buildUserGroupUpdateParams: Builder<types.UserGroupUpdateParams> = /* @__PURE__ */ builder({
   schema: UserGroupUpdateParams$,

@@ -20,8 +20,8 @@ export type { ResponseInfo } from "@specmint/cloudflare-user-groups-types/schema
 export type { ResponseInfoSource } from "@specmint/cloudflare-user-groups-types/schemas/response-info-source";
 
 /**
- * Makes a valid UserGroupUpdateResponseEnvelope, a new one on each call, with `overrides` in place
- * of what it has.
+ * Makes a valid UserGroupUpdateResponseEnvelope, new on each call, with `overrides` in place of
+ * what it has.
  */
 export const buildUserGroupUpdateResponseEnvelope: Builder<types.UserGroupUpdateResponseEnvelope> = /* @__PURE__ */ builder({
   schema: UserGroupUpdateResponseEnvelope$,

@@ -16,8 +16,8 @@ export type { PolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-
 export type { PolicyResourceGroupScopeObject } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-scope-object";
 
 /**
- * Makes a valid UserGroupUpdateResponse, a new one on each call, with `overrides` in place of what
- * it has.
+ * Makes a valid UserGroupUpdateResponse, new on each call, with `overrides` in place of what it
+ * has.
  */
 export const buildUserGroupUpdateResponse: Builder<types.UserGroupUpdateResponse> = /* @__PURE__ */ builder({
   schema: UserGroupUpdateResponse$,

@@ -42,10 +42,8 @@ const request$: Schema = {
 };
 
 /**
- * Makes a valid UpdateUserGroupRequest, a new one on each call, with `overrides` in place of what
+ * Makes what `updateUserGroup` is called with, new on each call, with `overrides` in place of what
  * it has.
- *
- * For `updateUserGroup`.
  */
 export const buildUpdateUserGroupRequest: Builder<UpdateUserGroupRequest> = /* @__PURE__ */ builder({
   schema: request$,

@@ -10,8 +10,8 @@ export type { ResponseContainerFailure } from "@specmint/wavefront-user-groups-t
 export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-types/schemas/response-status-failure";
 
 /**
- * Makes a valid ResponseContainerFailure, a new one on each call, with `overrides` in place of what
- * it has.
+ * Makes a valid ResponseContainerFailure, new on each call, with `overrides` in place of what it
+ * has.
  */
 export const buildResponseContainerFailure: Builder<types.ResponseContainerFailure> = /* @__PURE__ */ builder({
   schema: ResponseContainerFailure$,

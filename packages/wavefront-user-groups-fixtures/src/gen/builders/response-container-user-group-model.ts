@@ -16,8 +16,8 @@ export type { RoleProperties } from "@specmint/wavefront-user-groups-types/schem
 export type { UserGroup } from "@specmint/wavefront-user-groups-types/schemas/user-group";
 
 /**
- * Makes a valid ResponseContainerUserGroupModel, a new one on each call, with `overrides` in place
- * of what it has.
+ * Makes a valid ResponseContainerUserGroupModel, new on each call, with `overrides` in place of
+ * what it has.
  */
 export const buildResponseContainerUserGroupModel: Builder<types.ResponseContainerUserGroupModel> = /* @__PURE__ */ builder({
   schema: ResponseContainerUserGroupModel$,

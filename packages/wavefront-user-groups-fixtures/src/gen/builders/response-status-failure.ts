@@ -8,8 +8,7 @@ export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { ResponseStatusFailure } from "@specmint/wavefront-user-groups-types/schemas/response-status-failure";
 
 /**
- * Makes a valid ResponseStatusFailure, a new one on each call, with `overrides` in place of what it
- * has.
+ * Makes a valid ResponseStatusFailure, new on each call, with `overrides` in place of what it has.
  */
 export const buildResponseStatusFailure: Builder<types.ResponseStatusFailure> = /* @__PURE__ */ builder({
   schema: ResponseStatusFailure$,

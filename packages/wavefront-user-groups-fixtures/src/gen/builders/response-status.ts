@@ -7,9 +7,7 @@ import { ResponseStatus$ } from "@specmint/wavefront-user-groups-types/schemas/r
 export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { ResponseStatus } from "@specmint/wavefront-user-groups-types/schemas/response-status";
 
-/**
- * Makes a valid ResponseStatus, a new one on each call, with `overrides` in place of what it has.
- */
+/** Makes a valid ResponseStatus, new on each call, with `overrides` in place of what it has. */
 export const buildResponseStatus: Builder<types.ResponseStatus> = /* @__PURE__ */ builder({
   schema: ResponseStatus$,
   sample: () => ({ result: "OK", message: "Updated the user group.", code: 200 }),

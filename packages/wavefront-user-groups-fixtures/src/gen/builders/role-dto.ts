@@ -12,7 +12,7 @@ export type { RoleDTO } from "@specmint/wavefront-user-groups-types/schemas/role
 export type { RoleProperties } from "@specmint/wavefront-user-groups-types/schemas/role-properties";
 export type { UserGroup } from "@specmint/wavefront-user-groups-types/schemas/user-group";
 
-/** Makes a valid RoleDTO, a new one on each call, with `overrides` in place of what it has. */
+/** Makes a valid RoleDTO, new on each call, with `overrides` in place of what it has. */
 export const buildRoleDTO: Builder<types.RoleDTO> = /* @__PURE__ */ builder({
   schema: RoleDTO$,
   sample: () => ({

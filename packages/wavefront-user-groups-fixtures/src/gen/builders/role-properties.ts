@@ -7,9 +7,7 @@ import { RoleProperties$ } from "@specmint/wavefront-user-groups-types/schemas/r
 export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { RoleProperties } from "@specmint/wavefront-user-groups-types/schemas/role-properties";
 
-/**
- * Makes a valid RoleProperties, a new one on each call, with `overrides` in place of what it has.
- */
+/** Makes a valid RoleProperties, new on each call, with `overrides` in place of what it has. */
 export const buildRoleProperties: Builder<types.RoleProperties> = /* @__PURE__ */ builder({
   schema: RoleProperties$,
   sample: () => ({ nameEditable: true, usersRemovable: true, usersAddable: true, permsEditable: true, deletable: true }),

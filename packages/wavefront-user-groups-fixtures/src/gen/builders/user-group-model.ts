@@ -13,9 +13,7 @@ export type { RoleDTO } from "@specmint/wavefront-user-groups-types/schemas/role
 export type { RoleProperties } from "@specmint/wavefront-user-groups-types/schemas/role-properties";
 export type { UserGroup } from "@specmint/wavefront-user-groups-types/schemas/user-group";
 
-/**
- * Makes a valid UserGroupModel, a new one on each call, with `overrides` in place of what it has.
- */
+/** Makes a valid UserGroupModel, new on each call, with `overrides` in place of what it has. */
 export const buildUserGroupModel: Builder<types.UserGroupModel> = /* @__PURE__ */ builder({
   schema: UserGroupModel$,
   sample: () => ({

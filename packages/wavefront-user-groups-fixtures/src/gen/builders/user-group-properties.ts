@@ -8,8 +8,7 @@ export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { UserGroupProperties } from "@specmint/wavefront-user-groups-types/schemas/user-group-properties";
 
 /**
- * Makes a valid UserGroupProperties, a new one on each call, with `overrides` in place of what it
- * has.
+ * Makes a valid UserGroupProperties, new on each call, with `overrides` in place of what it has.
  */
 export const buildUserGroupProperties: Builder<types.UserGroupProperties> = /* @__PURE__ */ builder({
   schema: UserGroupProperties$,

@@ -7,9 +7,7 @@ import { UserGroupWrite$ } from "@specmint/wavefront-user-groups-types/schemas/u
 export type { Builder } from "@specmint/schema/gen1/fixtures";
 export type { UserGroupWrite } from "@specmint/wavefront-user-groups-types/schemas/user-group-write";
 
-/**
- * Makes a valid UserGroupWrite, a new one on each call, with `overrides` in place of what it has.
- */
+/** Makes a valid UserGroupWrite, new on each call, with `overrides` in place of what it has. */
 export const buildUserGroupWrite: Builder<types.UserGroupWrite> = /* @__PURE__ */ builder({
   schema: UserGroupWrite$,
   sample: () => ({

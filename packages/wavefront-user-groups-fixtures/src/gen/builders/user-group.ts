@@ -11,7 +11,7 @@ export type { RoleDTO } from "@specmint/wavefront-user-groups-types/schemas/role
 export type { RoleProperties } from "@specmint/wavefront-user-groups-types/schemas/role-properties";
 export type { UserGroup } from "@specmint/wavefront-user-groups-types/schemas/user-group";
 
-/** Makes a valid UserGroup, a new one on each call, with `overrides` in place of what it has. */
+/** Makes a valid UserGroup, new on each call, with `overrides` in place of what it has. */
 export const buildUserGroup: Builder<types.UserGroup> = /* @__PURE__ */ builder({
   schema: UserGroup$,
   sample: () => ({
