@@ -48,7 +48,7 @@ describe("a checker", () => {
       additionalProperties: false,
     };
     expect(failuresOf(schema, { list: ["a", 1], "x/y": 0, z: 1 })).toEqual([
-      { message: "must have required property 'a'", path: [], keyword: "required" },
+      { message: "must have required property 'a'", path: [], keyword: "required", expected: "a" },
       { message: "must NOT have additional properties", path: ["z"], keyword: "additionalProperties" },
       { message: "must be string", path: ["list", 1], keyword: "type" },
       {

@@ -65,7 +65,7 @@ describe("the contents of a body", () => {
         schemaName: "File",
         ...plain,
       },
-      { mediaType: "text/csv", kind: "text", schema: { type: "string" }, ...plain },
+      { mediaType: "text/csv", kind: "text", schema: { type: "string" }, sample: "string", ...plain },
       { mediaType: "application/octet-stream", kind: "binary", schema: true, ...plain },
       { mediaType: "image/png", kind: "binary", schema: { format: "binary" }, ...plain },
     ]);

@@ -55,6 +55,8 @@ describe("buildModel", () => {
           description: "",
           deprecated: false,
           sample: { name: "Admins" },
+          isShown: true,
+          maximal: { name: "string", size: 1 },
           isPlainObject: true,
         },
       ],

@@ -42,7 +42,7 @@ function buildContent(side: Side, mediaType: string, at: ObjectAt): Content {
     ...(schemaName === undefined ? {} : { schemaName }),
     encoding: kind === "form" || kind === "multipart" ? buildMembers(document, media, kind) : [],
     examples,
-    ...(schemaName === undefined ? samplesOf(side, schema, examples) : {}),
+    ...(schemaName === undefined && kind !== "binary" ? samplesOf(side, schema, examples) : {}),
   };
 }
 
