@@ -6,6 +6,7 @@ import { buildSchemas } from "./build/build-schemas.ts";
 import { buildAlternatives } from "./build/build-security.ts";
 import { buildServers } from "./build/build-servers.ts";
 import { buildWebhooks } from "./build/build-webhooks.ts";
+import { maximalValues } from "./build/maximal-values.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { listIn, objectIn, stringIn } from "./json.ts";
 import type { Model } from "./model.ts";
@@ -21,7 +22,11 @@ import type { Verdicts } from "./verdicts.ts";
 export function buildModel(settled: Settled, diagnostics: readonly Diagnostic[], verdicts: Verdicts): Model {
   const { bundled, file, names, options, value } = settled;
   const info = objectIn(value, "info");
-  const context: BuildContext = { ...settled, verdicts, shown: [] };
+  const maximalOf = {
+    request: maximalValues(settled, "request"),
+    response: maximalValues(settled, "response"),
+  };
+  const context: BuildContext = { ...settled, verdicts, shown: [], maximalOf };
   const operations = buildOperations(context);
   const webhooks = buildWebhooks(context);
   return {

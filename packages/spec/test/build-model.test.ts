@@ -319,7 +319,7 @@ describe("buildModel", () => {
     const text = change(["            examples:\n              plain: { value: { name: Admins } }\n", ""]);
     const model = await modelOf(text.slice(0, text.indexOf("    Group:\n")) + schemas);
     expect(model.schemas.map(({ name, sample }) => [name, sample])).toEqual([
-      ["Map", {}],
+      ["Map", { name1: "string" }],
       ["List", [1]],
       ["Group", {}],
     ]);

@@ -11,6 +11,8 @@ export interface BuildContext extends Settled {
   readonly verdicts: Verdicts;
   /** Contents that have been built, for the samples of the schemas in them. */
   readonly shown: Shown[];
+  /** Gives a value of a schema with every member that is described. */
+  readonly maximalOf: Readonly<Record<Direction, (schema: Json | undefined) => Json | undefined>>;
 }
 
 /** A schema, and examples of it. */
@@ -33,17 +35,20 @@ export function sideOf(context: BuildContext, direction: Direction): Side {
 }
 
 /** A valid value of the schema at a place, made from what it shows and says; undefined if that does not lead to one. */
-export function sampleOf(side: Side, tokens: readonly string[]): Json | undefined {
-  return sampleOfSchema(side, lookUp(side.document, tokens));
+export function sampleOf(
+  { context, direction, document }: Side,
+  tokens: readonly string[],
+): Json | undefined {
+  return sample(shapeIn(context.spaces[direction], lookUp(document, tokens))) as Json | undefined;
 }
 
 /** The samples of a schema of the document, one of which the spec may show. */
-export function buildSamples(side: Side, schema: Json | undefined, shown: Json | undefined): Samples {
-  const made = sampleOfSchema(side, schema);
+export function buildSamples(
+  { context, direction }: Side,
+  schema: Json | undefined,
+  shown: Json | undefined,
+): Samples {
+  const made = context.maximalOf[direction](schema);
   if (shown === undefined) return made === undefined ? {} : { sample: made };
   return { sample: shown, isShown: true, ...(made === undefined ? {} : { maximal: made }) };
-}
-
-function sampleOfSchema({ context, direction }: Side, schema: Json | undefined): Json | undefined {
-  return sample(shapeIn(context.spaces[direction], schema)) as Json | undefined;
 }

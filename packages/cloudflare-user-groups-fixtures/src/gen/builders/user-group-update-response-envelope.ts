@@ -33,8 +33,8 @@ export const buildUserGroupUpdateResponseEnvelope: Builder<types.UserGroupUpdate
   }),
   maximal: () => ({
     success: true,
-    errors: [{ code: 7003, message: "No route for the URI" }],
-    messages: [{ code: 7003, message: "No route for the URI" }],
+    errors: [buildResponseInfo(undefined, maximal)],
+    messages: [buildResponseInfo(undefined, maximal)],
     result: buildUserGroupUpdateResponse(undefined, maximal),
   }),
   members: { result: () => buildUserGroupUpdateResponse },

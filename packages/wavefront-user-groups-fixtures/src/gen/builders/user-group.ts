@@ -3,6 +3,7 @@
 import { type Builder, builder } from "@specmint/schema/gen1/fixtures";
 import type * as types from "@specmint/wavefront-user-groups-types/schemas/user-group";
 import { UserGroup$ } from "@specmint/wavefront-user-groups-types/schemas/user-group";
+import { buildRoleProperties } from "./role-properties.ts";
 import { buildUserGroupProperties } from "./user-group-properties.ts";
 
 export type { Builder } from "@specmint/schema/gen1/fixtures";
@@ -30,7 +31,24 @@ export const buildUserGroup: Builder<types.UserGroup> = /* @__PURE__ */ builder(
     id: "5c9d2a4e-7b31-4f0a-9d86-2e1f6b7c8a90",
     name: "Dashboard editors",
     properties: buildUserGroupProperties(),
-    roles: [{}],
+    roles: [
+      {
+        sampleLinkedGroups: [],
+        linkedGroupsCount: 1,
+        sampleLinkedAccounts: ["string"],
+        linkedAccountsCount: 1,
+        restrictedPermissions: ["string"],
+        properties: buildRoleProperties(),
+        permissions: ["string"],
+        name: "Dashboard editor",
+        id: "0d6f3b52-1c7e-4a58-8f4b-93a2e5d1c604",
+        description: "Edits dashboards.",
+        createdEpochMillis: 1709209262000,
+        lastUpdatedMs: 1709295662000,
+        lastUpdatedAccountId: "admin@example.com",
+        customer: "acme",
+      },
+    ],
     userCount: 1,
     users: ["string"],
   }),
