@@ -39,6 +39,10 @@ describe.each(bundlers)("a bundle by %s", (_, bundle) => {
     expect((await bundle(programOf(entry, "validator", plain.replace("export ", "")))).trim()).toBe("");
   });
 
+  it("that uses nothing of gen1-fixtures.js is empty", async () => {
+    expect((await bundle(programOf("gen1-fixtures.js", "invalid, boundary, evolution", ""))).trim()).toBe("");
+  });
+
   it("of one validator has nothing that its schema does not use", async () => {
     const text = await bundle(programOf("gen1.js", "validator", plain));
     expect(text).toContain("must have required property");

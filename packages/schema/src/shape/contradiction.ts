@@ -32,7 +32,7 @@ function contradictionIn(run: Run, shape: Shape, depth: number): Contradiction |
   return undefined;
 }
 
-const bits: readonly number[] = Object.values(kinds);
+const bits: readonly number[] = /* @__PURE__ */ Object.values(kinds);
 
 /** What the parts' own keywords say against each kind of value; undefined if there is a kind that they let through. */
 export function clashesOf(parts: readonly Part[]): readonly Clash[] | undefined {

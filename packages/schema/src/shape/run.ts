@@ -103,7 +103,7 @@ export interface Choice {
   readonly branches: readonly Shape[];
 }
 
-const NONE: ReadonlySet<object> = new Set();
+const NONE: ReadonlySet<object> = /* @__PURE__ */ new Set();
 
 /** The parts of a shape, what their references lead to and the branches of their `allOf`s, each once; and of what was there before. */
 export function caseOf(run: Run, { parts }: Shape, before?: Case): Case {

@@ -1,30 +1,37 @@
 import { canonical, isObject } from "../values.ts";
 
 /** What only describes: two schemas that differ in nothing else accept the same values. */
-const annotations: ReadonlySet<string> = new Set([
-  ...[
-    "$comment",
-    "$vocabulary",
-    "default",
-    "deprecated",
-    "description",
-    "discriminator",
-    "example",
-    "examples",
-  ],
-  ...["externalDocs", "readOnly", "summary", "title", "writeOnly", "xml"],
+const annotations: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "$comment",
+  "$vocabulary",
+  "default",
+  "deprecated",
+  "description",
+  "discriminator",
+  "example",
+  "examples",
+  "externalDocs",
+  "readOnly",
+  "summary",
+  "title",
+  "writeOnly",
+  "xml",
 ]);
 
 /** What stands below a keyword: a schema (or a list of them), a map of schemas, or anything. */
 type Content = "schema" | "map" | "data";
 
-const contents: ReadonlyMap<string, Content> = new Map<string, Content>([
-  ...["$defs", "dependentSchemas", "patternProperties", "properties"].map((key) => [key, "map"] as const),
-  ...[
-    ...["additionalProperties", "allOf", "anyOf", "contains", "else", "if", "items", "not", "oneOf"],
-    ...["prefixItems", "propertyNames", "then", "unevaluatedItems", "unevaluatedProperties"],
-  ].map((key) => [key, "schema"] as const),
-]);
+const contents: ReadonlyMap<string, Content> = /* @__PURE__ */ contentsByKeyword();
+
+function contentsByKeyword(): ReadonlyMap<string, Content> {
+  return new Map<string, Content>([
+    ...["$defs", "dependentSchemas", "patternProperties", "properties"].map((key) => [key, "map"] as const),
+    ...[
+      ...["additionalProperties", "allOf", "anyOf", "contains", "else", "if", "items", "not", "oneOf"],
+      ...["prefixItems", "propertyNames", "then", "unevaluatedItems", "unevaluatedProperties"],
+    ].map((key) => [key, "schema"] as const),
+  ]);
+}
 
 /** Deeper than that, nothing is the same as anything. */
 const MAX_DEPTH = 100;
