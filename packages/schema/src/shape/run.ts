@@ -26,7 +26,7 @@ export class TooManySteps extends Error {
 }
 
 /** One for all: where alternatives are tried it is thrown, and caught, often. */
-const OUT = new TooManySteps();
+const OUT = /* @__PURE__ */ new TooManySteps();
 
 /** Takes steps of those that there are. */
 export function spend(run: Run, steps: number): void {

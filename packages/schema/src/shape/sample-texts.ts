@@ -54,7 +54,7 @@ const shortest: ReadonlyMap<unknown, string> = new Map([
 /** How many texts of a pattern are tried. */
 const EACH = 200;
 
-const CHARACTERS = [..."0123456789abcdefABCDEF"];
+const CHARACTERS = /* @__PURE__ */ Array.from("0123456789abcdefABCDEF");
 
 /** Texts that the parts may allow, the likeliest first. */
 export function texts({ isStrict }: Place, parts: readonly Part[]): Iterable<string> {

@@ -152,7 +152,11 @@ function candidates(place: Place, sought: Sought): Iterable<unknown> {
   return ofKinds(place, sought, mask);
 }
 
-const ORDER = [kinds.object, kinds.array, kinds.string, NUMBER, kinds.boolean, kinds.null];
+const ORDER = /* @__PURE__ */ inOrder();
+
+function inOrder(): readonly number[] {
+  return [kinds.object, kinds.array, kinds.string, NUMBER, kinds.boolean, kinds.null];
+}
 
 function* ofKinds(place: Place, sought: Sought, mask: number): Iterable<unknown> {
   // Anything goes: nothing is the shortest.
