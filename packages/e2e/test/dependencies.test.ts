@@ -18,8 +18,11 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   spec: ["@redocly/openapi-core", "@specmint/schema", "refa", "yaml"],
   codegen: ["@specmint/schema", "@specmint/spec", "jsonc-parser", "openapi-typescript", "typescript"],
   verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],
-  // vitest is an optional peer: the suite that products call is declared in it.
-  cli: ["@specmint/codegen", "@specmint/spec", "@specmint/testing", "@specmint/verdict", "vitest", "yaml"],
+  // fast-check and vitest are optional peers: the suite that products call is declared in them.
+  cli: [
+    ...["@specmint/codegen", "@specmint/spec", "@specmint/testing", "@specmint/verdict"],
+    ...["fast-check", "vitest", "yaml"],
+  ],
   testing: ["typescript"],
   runtime: ["openapi-fetch"],
   mock: ["@specmint/schema"],

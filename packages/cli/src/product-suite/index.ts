@@ -1,1 +1,2 @@
+export { type Build, type BuilderFindings, type BuilderRules, checkBuilder } from "./check-builder.ts";
 export { testProduct } from "./test-product.ts";

@@ -21,9 +21,9 @@ const suites = { types: testTypes, client: testClient, fixtures: testFixtures };
  */
 export async function testProduct(url: string): Promise<void> {
   const product = await loadProduct(url);
-  describe(product.name, { timeout: patience }, () => {
+  describe(product.name, { timeout: patience }, async () => {
     testManifest(product);
     testProvenance(product);
-    suites[product.kind](product);
+    await suites[product.kind](product);
   });
 }

@@ -51,6 +51,11 @@ const entries: Readonly<Record<Kind, readonly Entry[]>> = {
       file: "operations/*.ts",
       says: "the examples of one operation, and builders of its request and answers",
     },
+    {
+      subpath: "./arbitraries",
+      file: "arbitraries.ts",
+      says: "an arbitrary of fast-check for each schema and request; needs `fast-check`",
+    },
   ],
 };
 

@@ -17,5 +17,4 @@ export const featureCase: Case = {
     { schema: "Map", valid: [{ a: 1 }], invalid: [{}, { A: 1 }, { a: 1, b: 2, c: 3 }] },
     { schema: "Card", valid: [{}, { code: "1" }, { number: "1", code: "2" }], invalid: [{ number: "1" }] },
   ],
-  withoutBuilder: ["Map"],
 };
