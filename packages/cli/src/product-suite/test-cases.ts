@@ -30,7 +30,7 @@ export async function testCases(product: LoadedProduct): Promise<void> {
     );
 
     it("was checked", () => {
-      console.info(`${product.name}: ${counts.builders} builders, ${counts.checks} checks`);
+      process.stdout.write(`${product.name}: ${counts.builders} builders, ${counts.checks} checks\n`);
       expect(counts.builders).toBe(names.length);
     });
   });

@@ -18,5 +18,6 @@ export { buildResponseInfoSource } from "./builders/response-info-source.ts";
 export { buildFailureEnvelope } from "./builders/failure-envelope.ts";
 export { buildUpdateUserGroupRequest, type UpdateUserGroupRequest, updateUserGroupExamples } from "./operations/update-user-group.ts";
 export type { Frozen } from "./frozen.ts";
-export type { BuildOptions, Builder, Change, Fixture, HasFixture, IdentityBuilder, Make, Members, Overrides, ValueBuilder } from "@specmint/schema/gen1/fixtures";
+export { boundary, evolution, invalid, unbreakable } from "@specmint/schema/gen1/fixtures";
+export type { BoundaryCase, BuildOptions, Builder, Change, EvolutionCase, Fixture, HasFixture, IdentityBuilder, InvalidCase, Make, Members, Overrides, Unbreakable, ValueBuilder } from "@specmint/schema/gen1/fixtures";
 export type * from "@specmint/cloudflare-user-groups-types";

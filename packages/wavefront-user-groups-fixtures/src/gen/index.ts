@@ -12,5 +12,6 @@ export { buildResponseContainerFailure } from "./builders/response-container-fai
 export { buildResponseStatusFailure } from "./builders/response-status-failure.ts";
 export { buildUpdateUserGroupRequest, type UpdateUserGroupRequest, updateUserGroupExamples } from "./operations/update-user-group.ts";
 export type { Frozen } from "./frozen.ts";
-export type { BuildOptions, Builder, Change, Fixture, HasFixture, IdentityBuilder, Make, Members, Overrides, ValueBuilder } from "@specmint/schema/gen1/fixtures";
+export { boundary, evolution, invalid, unbreakable } from "@specmint/schema/gen1/fixtures";
+export type { BoundaryCase, BuildOptions, Builder, Change, EvolutionCase, Fixture, HasFixture, IdentityBuilder, InvalidCase, Make, Members, Overrides, Unbreakable, ValueBuilder } from "@specmint/schema/gen1/fixtures";
 export type * from "@specmint/wavefront-user-groups-types";
