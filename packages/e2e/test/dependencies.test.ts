@@ -15,7 +15,7 @@ import {
 const tools: Readonly<Record<string, readonly string[]>> = {
   // An optional peer.
   schema: ["fast-check"],
-  spec: ["@redocly/openapi-core", "@specmint/schema", "refa", "yaml"],
+  spec: ["@redocly/openapi-core", "@specmint/schema", "fast-check", "randexp", "refa", "yaml"],
   codegen: ["@specmint/schema", "@specmint/spec", "jsonc-parser", "openapi-typescript", "typescript"],
   verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],
   // fast-check and vitest are optional peers: the suite that products call is declared in them.

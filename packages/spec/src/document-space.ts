@@ -16,9 +16,11 @@ export function documentSpace(
   document: JsonObject,
   regExp: RegExpOf,
   validators: CompiledSchemas = compileSchemas(document, regExp),
+  textsOf?: Space["textsOf"],
 ): Space {
   return {
     ...spaceOf(document as Schema, regExp),
+    ...(textsOf && { textsOf }),
     judge: (schema, value) => fits(validators, schema as JsonObject, value as Json),
   };
 }

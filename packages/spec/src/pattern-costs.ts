@@ -56,9 +56,12 @@ function isRegExp(pattern: string): boolean {
   }
 }
 
+/** Engines refuse to run what is much longer. */
+const longest = 20_000;
+
 /** Where a single thing can be repeated there is but one way from each place where a match may begin. */
 function plainCost(pattern: string): BoundedCost | undefined {
-  if (/[*+?{|(].*[*+?{|(]|\\[1-9k]/s.test(pattern)) return undefined;
+  if (pattern.length > longest || /[*+?{|(].*[*+?{|(]|\\[1-9k]/s.test(pattern)) return undefined;
   return { degree: pattern.startsWith("^") ? 1 : 2, ways: pattern.length };
 }
 

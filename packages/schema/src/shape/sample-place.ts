@@ -135,7 +135,7 @@ function asked<T>(run: Run, apart: number, ask: () => T): T | undefined {
   return answer;
 }
 
-/** What is tried with a part of the steps that there are, so that some, and at most as many, are left for what else there is. */
+/** What is tried with a part of the steps that there are: at most so many, and so that some are left for what else there is. */
 export function* withShare<T>(
   place: Place,
   list: (place: Place) => Iterable<T>,
@@ -143,7 +143,7 @@ export function* withShare<T>(
 ): Iterable<T> {
   const { run } = place;
   const iterator = list({ ...place, shares: place.shares + 1 })[Symbol.iterator]();
-  const apart = Math.min(most, stepsApart(place));
+  const apart = Math.max(stepsApart(place), run.steps - most);
   while (run.steps > apart) {
     const next = asked(run, apart, () => iterator.next());
     if (!next || next.done) return;

@@ -115,16 +115,18 @@ function unstated(place: Place, sought: Sought): Iterable<unknown> {
   return choice ? chosen(place, sought, choice) : candidates(place, sought);
 }
 
-/** How many steps are set apart for further branches. */
-const APART = 200;
-
+/** Where values are judged, no branch takes what others need before each has had its turn. */
 function* chosen(place: Place, { whole, all }: Sought, { choice, branches }: Choosing): Iterable<unknown> {
-  for (const branch of branches) {
+  const listIn = (own: Place, branch: Shape): Iterable<unknown> => {
     const next = choose(place.run, all, choice, branch);
-    const list = (own: Place): Iterable<unknown> =>
-      joined(preferredOf(own, branch, next), valuesIn(own, { whole, all: next }));
-    yield* withShare(place, list, APART);
+    return joined(preferredOf(own, branch, next), valuesIn(own, { whole, all: next }));
+  };
+  if (!place.isStrict || branches.length === 1) {
+    for (const branch of branches) yield* listIn(place, branch);
+    return;
   }
+  for (const most of [place.run.steps / (2 * branches.length), Number.POSITIVE_INFINITY])
+    for (const branch of branches) yield* withShare(place, (own) => listIn(own, branch), most);
 }
 
 /** What a schema shows of its values, then what it lists. In a size, values are not as large as what is shown happens to be. */

@@ -16,12 +16,12 @@ export function sample(shape: Shape, options: SampleOptions = {}): unknown {
 }
 
 /**
- * A value is made without a look at its parts first, which is right nearly always, then with one; and the smallest is the easiest. What
- * did not come of many steps seldom comes of as many again.
+ * A value is made without a look at its parts first, which is right nearly always, then with one; and the smallest, of values of its own,
+ * is the easiest. What did not come of many steps seldom comes of as many again.
  */
 function* attempts(shape: Shape, options: SampleOptions): Iterable<Place> {
-  const { steps = STEPS, size } = options;
+  const { steps = STEPS, size, preferred } = options;
   yield startAt(shape, options, false);
   yield startAt(shape, { ...options, steps: steps / 2 }, true);
-  if (size !== "minimal") yield startAt(shape, { ...options, steps: steps / 4, size: "minimal" }, true);
+  if (size !== "minimal" || preferred) yield startAt(shape, { steps: steps / 4, size: "minimal" }, true);
 }
