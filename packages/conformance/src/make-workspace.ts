@@ -70,7 +70,10 @@ export async function installLibraries(root: string): Promise<void> {
     await symlink(join(import.meta.dirname, "../..", name, "src"), join(root, "packages", name, "src"));
   }
   // What arbitraries need beside.
-  await symlink(join(import.meta.dirname, "../node_modules/fast-check"), join(root, "node_modules/fast-check"));
+  await symlink(
+    join(import.meta.dirname, "../node_modules/fast-check"),
+    join(root, "node_modules/fast-check"),
+  );
 }
 
 /** Gives a package its package.json, and links it into the `node_modules` of the workspace. */

@@ -5,6 +5,7 @@ import { shownRequests } from "./readme-requests.ts";
 import { routes } from "./readme-routes.ts";
 import { runSnippet } from "./readme-run.ts";
 import { readSnippets } from "./readme-snippets.ts";
+import { isTest } from "./readme-tests.ts";
 import { products } from "./workspace-packages.ts";
 
 const snippets = readSnippets();
@@ -18,7 +19,9 @@ describe.each(snippets)("the snippet in $place", (snippet) => {
   it("compiles", () => {
     expect(errors.get(snippet)).toEqual([]);
   });
+});
 
+describe.each(snippets.filter((snippet) => !isTest(snippet)))("the program in $place", (snippet) => {
   it("runs, prints no error, and sends what it shows, with credentials", async () => {
     await using server = await serve(answer);
     expect(await runSnippet(snippet, server.url)).toMatchObject({ exitCode: 0, stderr: "" });
