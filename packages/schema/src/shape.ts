@@ -23,3 +23,4 @@ export {
   unite,
 } from "./shape/shape.ts";
 export { spaceOf } from "./shape/space-of.ts";
+export { type Unmade, whyNoSample } from "./shape/why-no-sample.ts";

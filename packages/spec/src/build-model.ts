@@ -7,6 +7,7 @@ import { buildAlternatives } from "./build/build-security.ts";
 import { buildServers } from "./build/build-servers.ts";
 import { buildWebhooks } from "./build/build-webhooks.ts";
 import { maximalValues } from "./build/maximal-values.ts";
+import { missingSamples } from "./build/missing-samples.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { listIn, objectIn, stringIn } from "./json.ts";
 import type { Model } from "./model.ts";
@@ -29,6 +30,7 @@ export function buildModel(settled: Settled, diagnostics: readonly Diagnostic[],
   const context: BuildContext = { ...settled, verdicts, shown: [], maximalOf };
   const operations = buildOperations(context);
   const webhooks = buildWebhooks(context);
+  const schemas = buildSchemas(context);
   return {
     slug: slugOf(file),
     file,
@@ -38,10 +40,10 @@ export function buildModel(settled: Settled, diagnostics: readonly Diagnostic[],
     document: bundled,
     servers: buildServers(options, value, []),
     security: buildAlternatives(options, listIn(value, "security")),
-    schemas: buildSchemas(context),
+    schemas,
     operations,
     webhooks,
-    approximations: buildApproximations(names, diagnostics),
+    approximations: buildApproximations(names, [...diagnostics, ...missingSamples(context, schemas)]),
   };
 }
 

@@ -247,6 +247,15 @@ const warnings = {
   ],
 } as const;
 
+/** What is good to know, in the same parts. */
+const notes = {
+  "no-sample": [
+    "No value of <name> is known: <reason>.",
+    "Show one by `examples`.",
+    "No value of a schema is known, so that the fixtures have none.",
+  ],
+} as const;
+
 /** What the packages say less exactly than the spec: what that is, what it becomes, and what to write instead, if not nothing. */
 const approximations = {
   // Schemas.
@@ -492,7 +501,8 @@ const approximations = {
 } as const;
 
 type Entries = typeof errors &
-  typeof warnings & {
+  typeof warnings &
+  typeof notes & {
     readonly [R in keyof typeof approximations as `approximated/${R}`]: (typeof approximations)[R];
   };
 
@@ -517,6 +527,7 @@ export interface Entry {
 export const catalogue: Readonly<Record<Code, Entry>> = Object.fromEntries([
   ...entries("error", errors),
   ...entries("warning", warnings),
+  ...entries("note", notes),
   ...Object.entries<readonly string[]>(approximations).map(([rule, [what, became, instead]]) =>
     entry("warning", `approximated/${rule}`, [
       `${what} is approximated: ${became}.`,

@@ -1,7 +1,8 @@
 import { type Code, catalogue, type DiagnosticParams } from "./diagnostic-catalogue.ts";
 import { visibleLine } from "./visible.ts";
 
-export type Severity = "error" | "warning";
+/** A `note` asks for nothing: nobody has to accept it. */
+export type Severity = "error" | "warning" | "note";
 
 /** A place in a file. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Place {

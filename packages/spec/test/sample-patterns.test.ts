@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { loadSpec } from "../src/index.ts";
 import { modelOf } from "./model-of.ts";
 
 it("makes values of schemas with patterns, of texts and of names, alone and together", async () => {
@@ -40,4 +41,36 @@ it("makes values of schemas with patterns, of texts and of names, alone and toge
   expect(names).toHaveLength(2);
   for (const name of names) expect(name).toMatch(/^x-[a-z]+$/);
   expect(new Set(samples["Codes"] as readonly string[]).size).toBe(3);
+});
+
+it("notes of which schemas no value is known, and why, without a warning", async () => {
+  const never = { type: "string", pattern: "^a$b" };
+  const schemas = {
+    Never: never,
+    Holder: {
+      type: "object",
+      required: ["code"],
+      properties: { code: { $ref: "#/components/schemas/Never" } },
+    },
+    Few: { type: "array", minItems: 3, uniqueItems: true, items: { type: "boolean" } },
+    Fine: { type: "object", properties: { never } },
+  };
+  const spec = {
+    openapi: "3.1.1",
+    info: { title: "Patterns", version: "1.0.0" },
+    servers: [{ url: "https://example.com" }],
+    components: { schemas },
+  };
+  const { build, diagnostics } = await loadSpec({ file: "specs/patterns.json", text: JSON.stringify(spec) });
+  expect(diagnostics).toEqual([]);
+  const notes = build?.().approximations.map(({ code, owner, message }) => [code, owner, message]);
+  expect(notes).toEqual([
+    ["no-sample", "Never", "No value of Never is known: no text is found for the pattern `^a$b`."],
+    [
+      "no-sample",
+      "Holder",
+      "No value of Holder is known: property `code`: no text is found for the pattern `^a$b`.",
+    ],
+    ["no-sample", "Few", "No value of Few is known: none of those that were tried is valid."],
+  ]);
 });

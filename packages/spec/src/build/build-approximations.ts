@@ -3,13 +3,16 @@ import { formatPointer, parsePointer } from "../json-pointer.ts";
 import type { Approximation } from "../model.ts";
 import type { SettledNames } from "../settled.ts";
 
-/** What the checks have said is looser in the packages than in the spec, and what else was accepted. */
+/** What the checks have said is looser in the packages than in the spec, what else was accepted, and what is noted. */
 export function buildApproximations(
   names: SettledNames,
   diagnostics: readonly Diagnostic[],
 ): readonly Approximation[] {
   return diagnostics
-    .filter(({ accepted, code }) => code.startsWith("approximated/") || accepted !== undefined)
+    .filter(
+      ({ accepted, code, severity }) =>
+        severity === "note" || code.startsWith("approximated/") || accepted !== undefined,
+    )
     .map(({ accepted, code, pointer = "", file, line, column, message }) => ({
       code,
       ...(accepted !== undefined && { accepted }),
