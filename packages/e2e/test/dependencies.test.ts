@@ -20,8 +20,8 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],
   // fast-check and vitest are optional peers: the suite that products call is declared in them.
   cli: [
-    ...["@specmint/codegen", "@specmint/spec", "@specmint/testing", "@specmint/verdict"],
-    ...["fast-check", "vitest", "yaml"],
+    ...["@specmint/codegen", "@specmint/schema", "@specmint/spec", "@specmint/testing"],
+    ...["@specmint/verdict", "fast-check", "vitest", "yaml"],
   ],
   testing: ["typescript"],
   runtime: ["openapi-fetch"],
