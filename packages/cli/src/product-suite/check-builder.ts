@@ -51,12 +51,53 @@ export function checkBuilder(build: Build, rules: BuilderRules): BuilderFindings
   for (const one of rules.invalid(build)) {
     judge(`invalid: ${one.name}`, one.value, false);
     judge(`mended: ${one.name}`, one.valid, true);
-    const elsewhere = rules.issuesOf(one.value).filter(({ pointer }) => pointer !== one.pointer);
-    if (elsewhere.length > 0) problems.push(`invalid: ${one.name} fails elsewhere: ${placesOf(elsewhere)}`);
+    problems.push(...misplaced(one, rules.issuesOf(one.value)).map((text) => `invalid: ${one.name} ${text}`));
   }
   for (const { name, value, valid } of rules.evolution(build)) judge(`evolution: ${name}`, value, valid);
   for (const value of rules.sample(build)) judge("an arbitrary value", value, true);
   return { checks, problems };
+}
+
+/** What is wrong with the place of a fault: branches of a union tell of places below theirs. */
+function misplaced(one: Case, issues: ReturnType<BuilderRules["issuesOf"]>): readonly string[] {
+  const { pointer: place, keywords = [], value, valid } = one;
+  const elsewhere = issues.filter(({ pointer }) => pointer !== place && !pointer.startsWith(`${place}/`));
+  const there = new Set(issues.filter(({ pointer }) => pointer === place).map(({ keyword }) => keyword));
+  const missing = keywords.filter((keyword) => !there.has(keyword));
+  return [
+    ...(elsewhere.length > 0 ? [`fails elsewhere: ${placesOf(elsewhere)}`] : []),
+    ...(missing.length > 0 || keywords.length === 0
+      ? [`does not fail ${missing.join(", ")} at "${place}"`]
+      : []),
+    ...differences(valid, value, "")
+      // A member that is missing, or one too many, is a fault of the whole.
+      .filter((pointer) => !pointer.startsWith(`${place}/`) && ![pointer, outer(pointer)].includes(place))
+      .map((pointer) => `differs at "${pointer}" too`),
+  ];
+}
+
+function outer(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+/** The places where two values differ. */
+function differences(a: unknown, b: unknown, pointer: string): readonly string[] {
+  if (Object.is(a, b)) return [];
+  if (!isComposite(a) || !isComposite(b) || Array.isArray(a) !== Array.isArray(b)) return [pointer];
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].flatMap((name) => {
+    const place = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const [left, right] = [ownOf(a, name), ownOf(b, name)];
+    return differences(left, right, place);
+  });
+}
+
+function isComposite(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !(value instanceof Blob);
+}
+
+function ownOf(value: object, name: string): unknown {
+  return Object.hasOwn(value, name) ? (value as { readonly [name: string]: unknown })[name] : undefined;
 }
 
 /** What the builder makes itself, of each size and of some seeds. */

@@ -40,7 +40,7 @@ async function rulesOf({ load }: LoadedProduct, exports: Exports, build: Build):
   const { invalid, boundary, evolution } = exports as unknown as Cases;
   const { validator } = await load("/gen1", "@specmint/schema");
   const validate = (validator as (schema: unknown) => Validate)(build.fixture.schema);
-  const { arbitrary } = await load("/arbitraries");
+  const { arbitrary } = await load("/gen1/arbitraries", "@specmint/schema");
   const { sample } = await import("fast-check");
   return {
     invalid,
