@@ -4,11 +4,10 @@ import { startMain } from "../src/start-main.ts";
 
 describe("the fixtures of the corpus", () => {
   it("are what they are said to be, to our validators and to ajv", async () => {
-    const { builders, checks, problems, without, constant } = await startMain<FixturesReport>("fixtures/main.ts", [
-      "--corpus",
-      "--runs",
-      "1000",
-    ]);
+    const { builders, checks, problems, without, constant } = await startMain<FixturesReport>(
+      "fixtures/main.ts",
+      ["--corpus", "--runs", "1000"],
+    );
     process.stdout.write(`${builders} builders, ${checks} checks\n`);
     expect(problems).toEqual([]);
     expect(checks).toBeGreaterThan(300_000);

@@ -16,16 +16,11 @@ const VARIED = 4;
 
 /** Values that a type and its validator must agree on, by their types: valid ones, what one change makes of them, and others. */
 export function listValues(
-  { schema, sample, validate }: LoadedSchema,
+  { schema, samples, validate }: LoadedSchema,
   { values, length }: Limits,
 ): ReadonlyMap<string, unknown> {
   const random = fc.sample(arbitraryValue(schema, schema.$defs), { numRuns: RANDOM, seed: 1 });
-  const made = [
-    ...byType(
-      [sample, ...random].filter((value) => value !== undefined),
-      length,
-    ),
-  ];
+  const made = [...byType([...samples, ...random], length)];
   const valid = made.filter(([, value]) => validate(value).issues === undefined).slice(0, VARIED);
   const varied = valid.length === 0 ? varyValue(undefined) : valid.flatMap(([, value]) => varyValue(value));
   const found = [...byType(spread(varied, values), length)];

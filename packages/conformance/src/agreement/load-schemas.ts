@@ -8,11 +8,18 @@ export interface LoadedSchema {
   readonly name: string;
   readonly validate: Validator<unknown>;
   readonly schema: JsonSchema;
-  /** What its builder builds; undefined if that has to be given a value. */
-  readonly sample: unknown;
+  /** What its builder builds, of each size and with a seed; none if it has no value to start from. */
+  readonly samples: readonly unknown[];
   /** True: `FIDELITY.md` says that it is looser than the spec, or a schema that it refers to. */
   readonly isApproximated: boolean;
 }
+
+interface Build {
+  (given: undefined, options: object): unknown;
+  readonly fixture: { readonly sample?: unknown; readonly maximal?: unknown };
+}
+
+const settings: readonly object[] = [{}, { size: "minimal" }, { size: "maximal" }, { seed: 1 }];
 
 /** Loads what was generated from the named schemas of a description. */
 export async function loadSchemas(types: string, fixtures: string): Promise<readonly LoadedSchema[]> {
@@ -25,12 +32,13 @@ export async function loadSchemas(types: string, fixtures: string): Promise<read
   const names = Object.keys(validators).map((name) => name.slice("validate".length));
   return names.map((name) => {
     const schema = schemas[`${name}Schema`] as JsonSchema;
-    const build = builders[`build${name}`] as (() => unknown) | undefined;
+    const build = builders[`build${name}`] as Build | undefined;
     return {
       name,
       validate: validators[`validate${name}`] as Validator<unknown>,
       schema,
-      sample: build?.length === 0 ? build() : undefined,
+      samples:
+        build?.fixture.sample || build?.fixture.maximal ? settings.map((one) => build(undefined, one)) : [],
       isApproximated: [name, ...Object.keys(schema.$defs ?? {})].some((one) => looser.has(one)),
     };
   });

@@ -4,8 +4,8 @@ import { type Limits, listValues } from "../../src/agreement/list-values.ts";
 
 const schema: JsonSchema = { type: "array", items: { type: "integer" }, minItems: 1 };
 
-function list(limits: Limits, sample?: unknown): ReadonlyMap<string, unknown> {
-  const loaded = { name: "Value", schema, validate: validator(schema), sample, isApproximated: false };
+function list(limits: Limits, ...samples: readonly unknown[]): ReadonlyMap<string, unknown> {
+  const loaded = { name: "Value", schema, validate: validator(schema), samples, isApproximated: false };
   return listValues(loaded, limits);
 }
 
