@@ -1,7 +1,11 @@
 /** A builder of a fixtures package. */
 export interface Build {
   (given?: unknown, options?: object): unknown;
-  readonly fixture: { readonly schema: unknown; readonly sample?: () => unknown };
+  readonly fixture: {
+    readonly schema: unknown;
+    readonly sample?: () => unknown;
+    readonly maximal?: () => unknown;
+  };
 }
 
 /** A case of `invalid` or `boundary`. */
@@ -102,7 +106,7 @@ function ownOf(value: object, name: string): unknown {
 
 /** What the builder makes itself, of each size and of some seeds. */
 function built(build: Build): readonly (readonly [string, unknown])[] {
-  if (!build.fixture.sample) return [];
+  if (!build.fixture.sample && !build.fixture.maximal) return [];
   return [undefined, "minimal", "maximal"].flatMap((size) =>
     [undefined, 1, 2, 3].map((seed) => {
       const options = { ...(size === undefined ? {} : { size }), ...(seed === undefined ? {} : { seed }) };
