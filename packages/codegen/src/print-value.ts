@@ -2,7 +2,7 @@ import type { Json } from "@specmint/spec";
 import { propertyName, quote } from "./escape.ts";
 
 /**
- * Prints a JSON value as a JavaScript literal: each part of it on one line where that is not too long, else an entry to a line, but as
+ * Prints a JSON value, or one with bytes in it, as a JavaScript expression: each part of it on one line where that is not too long, else an entry to a line, but as
  * many texts and numbers as fit. `indent` is that of the line on which the literal starts.
  */
 export function printValue(value: Json, indent: string = ""): string {
@@ -10,6 +10,7 @@ export function printValue(value: Json, indent: string = ""): string {
   if (typeof value === "number") return printNumber(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (isList(value)) return printList(value, indent);
+  if (value instanceof Blob) return 'new Blob(["bytes"])';
   const entries = Object.entries(value).map(
     ([key, member]) => `${propertyName(key)}: ${printValue(member, `${indent}  `)}`,
   );

@@ -91,7 +91,7 @@ export interface Credential {
   readonly description: string;
 }
 
-/** Valid values of a schema, as far as some are known. */
+/** Valid values of a schema, as far as some are known. Bytes in one are a `Blob`; all else is JSON. */
 export interface Samples {
   /** One that the spec shows, or else one that is made from what the schema says. */
   readonly sample?: Json;

@@ -157,7 +157,7 @@ function candidates(place: Place, sought: Sought): Iterable<unknown> {
 const ORDER = /* @__PURE__ */ inOrder();
 
 function inOrder(): readonly number[] {
-  return [kinds.object, kinds.array, kinds.string, NUMBER, kinds.boolean, kinds.null];
+  return [kinds.object, kinds.array, kinds.string, NUMBER, kinds.boolean, kinds.null, kinds.binary];
 }
 
 function* ofKinds(place: Place, sought: Sought, mask: number): Iterable<unknown> {
@@ -175,7 +175,8 @@ function ofKind(place: Place, { whole, all: { parts } }: Sought, kind: number): 
   if (kind === kinds.string) return texts(place, parts);
   if (kind & NUMBER) return numbers(parts, kind);
   if (kind === kinds.boolean) return [true, false];
-  return kind === kinds.null ? [null] : [];
+  if (kind === kinds.null) return [null];
+  return kind === kinds.binary ? [new Blob(["bytes"])] : [];
 }
 
 /** True if the parts say what kind of value they are about. */

@@ -52,7 +52,7 @@ export const featureCase: Case = {
     { schema: "Scan", valid: [], invalid: [{ page: "a" }] },
   ],
   absentTypes: ["ScanUpload", "FrameUpload"],
-  withoutBuilder: ["PortraitUpload", "ImageUpload", "Scan"],
+
   calls: [
     {
       operation: "addPortrait",
