@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type Model, type NamedSchema } from "@specmint/spec";
+import type { NamedSchema } from "@specmint/spec";
 import { markdownText, propertyName, quote } from "../../escape.ts";
 import { arbitraryNames } from "../../fixtures/emit-arbitraries.ts";
 import { hasExamples } from "../../fixtures/has-examples.ts";
@@ -6,91 +6,95 @@ import { requestNames } from "../../fixtures/request-names.ts";
 import type { Product } from "../product.ts";
 import { codeBlock } from "./call.ts";
 import { chooseOperation } from "./choose-operation.ts";
+import { chooseReceived, chooseSent, type ShownSchema } from "./choose-schema.ts";
 import type { ReadmeParts } from "./readme.ts";
 
-/** What the snippets are about. */
-interface Shown {
-  readonly name: string;
-  readonly types: string;
-  readonly schema: NamedSchema;
-  /** The function that makes its arbitrary. */
-  readonly arbitrary: string;
-  /** A member of its sample that is a text, and how it is reached. */
-  readonly member: string | undefined;
-}
+/** The packages that the snippets import from. */
+type Packages = Pick<Product, "name" | "typesPackage">;
 
 /** The parts of a fixtures package's README. Each snippet stands for itself: it is compiled and run by a test. */
-export function fixturesReadme({ model, name, typesPackage }: Product): ReadmeParts {
+export function fixturesReadme(product: Product): ReadmeParts {
+  const { model, name } = product;
   const chosen = chooseOperation(model);
   const operation = chosen && hasExamples(chosen) ? chosen : model.operations.find(hasExamples);
-  const schema = schemaOf(model);
-  const shown = schema && {
-    name,
-    types: typesPackage,
-    schema,
-    arbitrary: arbitraryNames(model, requestNames(model)).get(schema.name) ?? "",
-    member: textMember(schema.sample),
-  };
+  const sent = chooseSent(model);
   const imports = [
-    ...(schema ? [`build${schema.name}`] : []),
+    ...(sent ? [`build${sent.schema.name}`] : []),
     ...(operation ? [`${operation.id}Examples`] : []),
   ];
   return {
-    what: `Test fixtures of ${markdownText(model.title)}: examples, builders, invalid and boundary values, and arbitraries.`,
+    what: `Test fixtures of ${markdownText(model.title)}: examples, builders, invalid and boundary cases, and arbitraries.`,
     code: [
       imports.length > 0 ? `import { ${imports.join(", ")} } from "${name}";\n` : `import "${name}";`,
-      ...(schema ? [`console.log(build${schema.name}());`] : []),
+      ...(sent ? [`console.log(build${sent.schema.name}());`] : []),
       ...(operation ? [`console.log(Object.keys(${operation.id}Examples.responses));`] : []),
     ].join("\n"),
-    sections: shown
-      ? [
-          { name: "builders", text: printBuilders(shown) },
-          { name: "cases", text: printCases(shown) },
-          { name: "arbitraries", text: printArbitraries(shown) },
-          { name: "examples", text: examples },
-        ]
-      : [],
+    sections: sent ? printSections(product, sent) : [],
   };
 }
 
-/** One that can be given in part, with a text in it if there is one. */
-function schemaOf({ schemas }: Model): NamedSchema | undefined {
-  const plain = schemas.filter(({ sample, isPlainObject }) => sample !== undefined && isPlainObject);
-  return plain.find(({ sample }) => textMember(sample) !== undefined) ?? plain[0];
+function printSections(product: Product, sent: ShownSchema): ReadmeParts["sections"] {
+  const received = chooseReceived(product.model) ?? sent;
+  return [
+    { name: "builders", text: printBuilders(product, received) },
+    { name: "cases", text: printCases(product, sent.schema) },
+    { name: "evolution", text: printEvolution(product, received) },
+    { name: "arbitraries", text: printArbitraries(product, sent.schema) },
+    { name: "examples", text: examples },
+  ];
 }
 
-function textMember(sample: Json | undefined): string | undefined {
-  const entries = isJsonObject(sample) ? Object.entries(sample) : [];
-  return entries.find(([, value]) => typeof value === "string")?.[0];
-}
-
-function printBuilders({ name, schema, member }: Shown): string {
+function printBuilders({ name, typesPackage }: Packages, shown: ShownSchema): string {
+  const { schema, member, text } = shown;
   const build = `build${schema.name}`;
   return `## Builders
 
+\`\`\`sh
+npm install --save-dev ${name} ${typesPackage}
+\`\`\`
+
 ${codeBlock(`import { ${build} } from "${name}";
+import type { ${schema.name} } from "${typesPackage}";
 import { expect, test } from "vitest";
 
-test("values are new, and as they are asked for", () => {
-  const value = ${build}();
-  expect(${build}()).toEqual(value);
-  expect(${build}()).not.toBe(value);
-${member === undefined ? "" : `  expect(${build}({ ${propertyName(member)}: value${access(member)} })${access(member)}).toBe(value${access(member)});\n`}  expect(Object.keys(${build}({}, { size: "maximal" })).length).toBeGreaterThanOrEqual(Object.keys(value).length);
+${printOwnFunction(shown)}
+
+test("a label says what it is of", () => {
+  expect(label(${build}({ ${propertyName(member)}: ${quote(text)} }))).toBe(${quote(`${schema.name}: ${text}`)});
+});
+
+test("a label needs nothing that may be missing", () => {
+  expect(label(${build}({}, { size: "minimal" }))).not.toMatch(/undefined|null/);
 });`)}
 
+The tests of this page run in vitest, Jest and \`node --test\` alike; only the line that imports \`expect\` and \`test\` is another. In Jest, with
+[ES modules](https://jestjs.io/docs/ecmascript-modules), they come from \`@jest/globals\`; under \`node --test\`, \`test\` comes from \`node:test\` and
+\`expect\` from the package \`expect\`, which is Jest's.
+
 \`build…(overrides)\` gives a valid value, new on each call: an example of the description where it has one. Objects in \`overrides\` are merged with
-what is there, lists, maps and unions are replaced, \`undefined\` leaves an optional member out; a function changes the value instead:
-\`build…((value) => …)\`. A builder of what is no object gives its argument back, or a value. The second argument:
-\`{ size: "minimal" }\` has nothing that may be left out, \`{ size: "maximal" }\` every member that the description names, and each
-\`{ seed: 1 }\` other texts and numbers, the same ones each time. \`build…Request\` builds what an operation is called with.`;
+what is there, lists, maps and unions are replaced, \`undefined\` leaves an optional member out. A function changes the value instead:
+\`build…((value) => …)\`. A builder of what is no object gives its argument back, or a value. \`build…Request\` builds what an operation is called with.
+
+The second argument says which value: \`{ size: "minimal" }\` has nothing that may be left out, \`{ size: "maximal" }\` every member that the description
+names, and each \`{ seed: 1 }\` other texts and numbers, the same ones each time.`;
 }
 
-function printCases({ name, types, schema }: Shown): string {
+/** A function as users have them. */
+function printOwnFunction({ schema, member }: ShownSchema): string {
+  const printed = propertyName(member);
+  const access = printed === member ? `value.${member}` : `value[${quote(member)}]`;
+  return `// Yours, to be tested.
+function label(value: ${schema.name}): string {
+  return \`${schema.name}: \${${access} ?? "?"}\`;
+}`;
+}
+
+function printCases({ name, typesPackage }: Packages, schema: NamedSchema): string {
   const build = `build${schema.name}`;
   return `## Invalid values, and values that are just valid
 
 ${codeBlock(`import { boundary, ${build}, invalid } from "${name}";
-import { validate${schema.name} } from "${types}/validators";
+import { validate${schema.name} } from "${typesPackage}/validators";
 import { expect, test } from "vitest";
 
 for (const { name, value, pointer } of invalid(${build})) {
@@ -106,37 +110,49 @@ for (const { name, value } of boundary(${build})) {
   });
 }`)}
 
-\`invalid(build…)\` has a case for each constraint of the schema and of those that it refers to: \`value\` breaks it at \`pointer\`, where the \`keywords\`
-of JSON Schema fail and nowhere else, and \`valid\` is the same without the fault. Constraints that cannot be broken alone are in \`unbreakable(build…)\`, each with
-the reason. \`boundary(build…)\` has the values at the edge of each constraint.
-
-What a later server may send is in \`evolution(build…)\`: values of an enum that nobody knows yet, new members, optional ones that are gone, null.
-
-${codeBlock(`import { ${build}, evolution } from "${name}";
-import { expect, test } from "vitest";
-
-for (const { name, value } of evolution(${build})) {
-  test(\`a later server may send it: \${name}\`, () => {
-    expect(() => JSON.stringify(value)).not.toThrow();
-  });
-}`)}`;
+Your form, handler or parser stands in the place of the validator. \`invalid(build…)\` has a case for each constraint of the schema and of those that it
+refers to: \`value\` breaks it at \`pointer\`, where the \`keywords\` of JSON Schema fail and nowhere else, and \`valid\` is the same without the fault.
+Constraints that cannot be broken alone are in \`unbreakable(build…)\`, each with the reason. \`boundary(build…)\` has the values at the edge of each constraint.`;
 }
 
-function printArbitraries({ name, types, schema, arbitrary }: Shown): string {
+function printEvolution({ name, typesPackage }: Packages, shown: ShownSchema): string {
+  const { schema } = shown;
+  const build = `build${schema.name}`;
+  return `## What a later server may send
+
+${codeBlock(`import { ${build}, evolution } from "${name}";
+import type { ${schema.name} } from "${typesPackage}";
+import { expect, test } from "vitest";
+
+${printOwnFunction(shown)}
+
+for (const { name, value } of evolution(${build})) {
+  test(\`there is a label whatever a later server sends: \${name}\`, () => {
+    expect(label(value as ${schema.name})).not.toMatch(/undefined|null/);
+  });
+}`)}
+
+An API grows without a new version: \`evolution(build…)\` has values of an enum that nobody knows yet, new members, optional ones that are gone, null in
+their place, large integers. Each differs from what the builder builds at its \`pointer\` alone; \`valid\` says whether today's validator takes it.`;
+}
+
+function printArbitraries(product: Product, schema: NamedSchema): string {
+  const { model, name, typesPackage } = product;
+  const arbitrary = arbitraryNames(model, requestNames(model)).get(schema.name);
   return `## Properties
 
 \`\`\`sh
 npm install --save-dev fast-check
 \`\`\`
 
-${codeBlock(`import { ${arbitrary} } from "${name}/arbitraries";
-import { validate${schema.name} } from "${types}/validators";
-import { assert, property } from "fast-check";
+${codeBlock(`import * as arbitraries from "${name}/arbitraries";
+import { validate${schema.name} } from "${typesPackage}/validators";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 
 test("any valid value survives JSON", () => {
-  assert(
-    property(${arbitrary}(), (value) => {
+  fc.assert(
+    fc.property(arbitraries.${arbitrary}(), (value) => {
       expect(validate${schema.name}(JSON.parse(JSON.stringify(value))).issues).toBeUndefined();
     }),
   );
@@ -149,8 +165,3 @@ const examples = `## Examples
 
 \`…Examples\` has the examples of an operation by their names in the description, frozen. Those under \`observed\` were seen in the wild and do not fit the types: use them
 to test that your code does not crash on them. \`differences\` says where each is not what the description says.`;
-
-function access(member: string): string {
-  const printed = propertyName(member);
-  return printed === member ? `.${member}` : `[${quote(member)}]`;
-}
