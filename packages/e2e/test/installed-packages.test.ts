@@ -130,6 +130,22 @@ describe("the packages as they are published, installed by npm", () => {
   });
 });
 
+describe("arbitraries without fast-check", () => {
+  const name = "@specmint/cloudflare-user-groups-fixtures";
+  const print = (entry: string): Promise<{ readonly stdout: string }> => {
+    const code = `import("${entry}").then((all) => console.log(typeof all.invalid), (error) => console.log(error.message));`;
+    return run(process.execPath, ["--eval", code], { cwd: team.folder });
+  };
+
+  it("are refused by its name", async () => {
+    expect((await print(`${name}/arbitraries`)).stdout).toMatch(/^Cannot find package 'fast-check' /);
+  });
+
+  it("are missed by nothing else", async () => {
+    expect((await print(name)).stdout).toBe("function\n");
+  });
+});
+
 /** Cloudflare with a success, and Wavefront with a failure that comes with status 200. */
 function serveGroups(): Promise<RecordingServer> {
   return serve(({ url }) =>

@@ -10,6 +10,7 @@ type Build = (overrides?: unknown, options?: object) => unknown;
 /** Tests that builders make valid values of each size, each a new one. */
 export function testBuilders({ model, load, typesPackage }: LoadedProduct): void {
   const sampled = model.schemas.filter(({ sample }) => sample !== undefined);
+  const taking = model.operations.filter(({ parameters, body }) => parameters.length > 0 || body);
   const builderOf = async ({ name }: NamedSchema): Promise<Build> =>
     (await load(""))[`build${name}`] as Build;
 
@@ -17,7 +18,7 @@ export function testBuilders({ model, load, typesPackage }: LoadedProduct): void
     it("are one for each schema, and for what each operation is called with", async () => {
       const names = Object.keys(await load("")).filter((name) => name.startsWith("build"));
       expect(names).toEqual(expect.arrayContaining(model.schemas.map(({ name }) => `build${name}`)));
-      expect(names.length).toBeGreaterThanOrEqual(model.schemas.length + model.operations.length);
+      expect(names.length).toBeGreaterThanOrEqual(model.schemas.length + taking.length);
     });
 
     testEach(

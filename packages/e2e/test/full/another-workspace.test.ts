@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileSnippets } from "../readme-compile.ts";
-import { findSnippets } from "../readme-snippets.ts";
+import { runners } from "../readme-runners.ts";
+import { findSnippets, type Snippet } from "../readme-snippets.ts";
+import { isTest, runTests } from "../readme-tests.ts";
 import { root } from "../workspace-packages.ts";
 import { type AnotherWorkspace, makeAnotherWorkspace } from "./another-workspace.ts";
 
@@ -47,12 +49,37 @@ it.each(packages)(
 );
 
 it.each(slugs)("the README of %s-client compiles in that workspace", async (slug) => {
-  const folder = join(workspace.root, `packages/${slug}-client`);
-  const code = findSnippets(await readFile(join(folder, "README.md"), "utf8"));
-  const snippets = code.map((one) => ({ ...one, folder, place: `line ${one.line}` }));
+  const snippets = await snippetsOf(`${slug}-client`);
   expect(snippets.length).toBeGreaterThan(4);
   expect([...compileSnippets(snippets).values()].flat()).toEqual([]);
 });
+
+// What servers.yaml describes has no text to show.
+describe.each(slugs.filter((slug) => slug !== "servers"))("the README of %s-fixtures", (slug) => {
+  it("compiles in that workspace", async () => {
+    const snippets = await snippetsOf(`${slug}-fixtures`);
+    expect(snippets.filter(isTest)).toHaveLength(4);
+    expect([...compileSnippets(snippets).values()].flat()).toEqual([]);
+  });
+
+  it.each(runners)("has tests that pass there, in $name", async (runner) => {
+    const tests = (await snippetsOf(`${slug}-fixtures`)).filter(isTest);
+    const folder = join(workspace.root, `packages/${slug}-fixtures`);
+    const outcomes = await runTests(
+      runner,
+      folder,
+      tests.map(({ code }) => code),
+    );
+    expect(outcomes).toEqual(tests.map(() => ({ passed: expect.any(Number), failed: 0 })));
+  });
+});
+
+/** The snippets of a README of that workspace. */
+async function snippetsOf(name: string): Promise<readonly Snippet[]> {
+  const folder = join(workspace.root, `packages/${name}`);
+  const code = findSnippets(await readFile(join(folder, "README.md"), "utf8"));
+  return code.map((one) => ({ ...one, folder, place: `line ${one.line}` }));
+}
 
 // What was generated is then not what the spec says: as if the generator had ignored that part of it.
 describe.each([

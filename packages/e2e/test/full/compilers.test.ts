@@ -6,9 +6,10 @@ import { products } from "../workspace-packages.ts";
 const program = `import { createClient, unwrap, updateUserGroup } from "@specmint/cloudflare-user-groups-client";
 import * as parts from "@specmint/cloudflare-user-groups-client/client";
 import { updateUserGroup as operation } from "@specmint/cloudflare-user-groups-client/operations/update-user-group";
-import { buildUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-fixtures";
+import { boundary, type Builder, buildUserGroupUpdateParams, evolution, invalid } from "@specmint/cloudflare-user-groups-fixtures";
+import * as arbitraries from "@specmint/cloudflare-user-groups-fixtures/arbitraries";
 import { buildUserGroupUpdateParams as build } from "@specmint/cloudflare-user-groups-fixtures/builders/user-group-update-params";
-import { updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures/operations/update-user-group";
+import { buildUpdateUserGroupRequest, updateUserGroupExamples } from "@specmint/cloudflare-user-groups-fixtures/operations/update-user-group";
 import type { paths, UserGroupUpdateResponse } from "@specmint/cloudflare-user-groups-types";
 import openapi from "@specmint/cloudflare-user-groups-types/openapi.json" with { type: "json" };
 import type { UpdateUserGroupBody } from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
@@ -18,6 +19,7 @@ import { validateUserGroupUpdateParams } from "@specmint/cloudflare-user-groups-
 import * as wavefront from "@specmint/wavefront-user-groups-client";
 import { buildUserGroupWrite } from "@specmint/wavefront-user-groups-fixtures";
 import type { UserGroupWrite } from "@specmint/wavefront-user-groups-types";
+import { sample } from "fast-check";
 
 const params = { path: { account_id: "a", user_group_id: "g" } };
 const body: UpdateUserGroupBody & UserGroupUpdateParams = { ...build(), ...buildUserGroupUpdateParams({ name: "a" }) };
@@ -37,6 +39,14 @@ export async function useWavefront(): Promise<boolean> {
   void wavefront.updateUserGroup(client, { params: { path: { id: "i" } }, body: "no" });
   return (await wavefront.updateUserGroup(client, { params: { path: { id: "i" } }, body: written })).ok;
 }
+
+export const builder: Builder<UserGroupUpdateParams> = buildUserGroupUpdateParams;
+export const written: readonly UserGroupUpdateParams[] = sample(arbitraries.userGroupUpdateParams());
+export const sent: string | undefined = buildUpdateUserGroupRequest((request) => ({ ...request, body: written[0] ?? {} })).body.name;
+export const cases: readonly { readonly name: string; readonly pointer: string; readonly value: unknown }[] =
+  [...invalid(builder), ...evolution(builder), ...boundary(builder)];
+// @ts-expect-error: not a string
+void buildUserGroupUpdateParams({ name: 1 });
 
 export const others = [openapi.openapi, UserGroupUpdateParamsSchema.type, validateUserGroupUpdateParams(body)];
 export const example: paths extends object ? string | undefined : never =
@@ -59,7 +69,7 @@ let team: Installed;
 beforeAll(async () => {
   team = await installPublished("npm", {
     dependencies: products.map(({ folder }) => folder),
-    devDependencies: { "@types/node": versionOf("@types/node") },
+    devDependencies: { "@types/node": versionOf("@types/node"), "fast-check": versionOf("fast-check") },
   });
   await team.write("program.ts", program);
 });

@@ -1,15 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as cloudflare from "@specmint/cloudflare-user-groups-fixtures";
+import * as arbitraries from "@specmint/cloudflare-user-groups-fixtures/arbitraries";
 import * as wavefront from "@specmint/wavefront-user-groups-fixtures";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Installed, installPublished } from "../install-published.ts";
+import { type Installed, installPublished, versionOf } from "../install-published.ts";
 
 /** A library that is published with declarations, and leaves the types of what it exports to the compiler. */
 interface Library {
   /** Folder of the only package of ours that it installs. */
   readonly installs: string;
   readonly files: Readonly<Record<string, string>>;
+  /** What its own code imports beside it. */
+  readonly peers?: readonly string[];
 }
 
 const cloudflarePath = '"/accounts/{account_id}/iam/user_groups/{user_group_id}"';
@@ -73,20 +76,38 @@ export const putData = put.data;
     files: { "main.ts": useBuilders("@specmint/cloudflare-user-groups-fixtures", cloudflare) },
   },
   {
+    installs: "cloudflare-user-groups-fixtures",
+    files: { "arbitraries.ts": useArbitraries("@specmint/cloudflare-user-groups-fixtures", arbitraries) },
+    peers: ["fast-check"],
+  },
+  {
     installs: "wavefront-user-groups-fixtures",
     files: { "main.ts": useBuilders("@specmint/wavefront-user-groups-fixtures", wavefront) },
   },
 ];
 
-/** Exports what each builder of a package gives, the builders, and the examples. */
+/** Exports what each builder of a package gives, the builders, what is made of one, and the examples. */
 function useBuilders(name: string, module: object): string {
   const names = Object.keys(module);
   const builders = names.filter((key) => key.startsWith("build"));
   const examples = names.filter((key) => !key.startsWith("build"));
   const values = builders.map((build) => `export const ${build}Value = fixtures.${build}();\n`);
+  const cases = ["invalid", "boundary", "evolution", "unbreakable"].map(
+    (made) => `export const ${made}Cases = fixtures.${made}(fixtures.${builders[0]});\n`,
+  );
   const aliases = names.map((key) => `export const ${key} = fixtures.${key};\n`);
   expect(builders.length * examples.length).toBeGreaterThan(0);
-  return `import * as fixtures from "${name}";\n${values.join("")}${aliases.join("")}`;
+  return `import * as fixtures from "${name}";\n${[...values, ...cases, ...aliases].join("")}`;
+}
+
+/** Exports each function of a package's arbitraries, and what it gives. */
+function useArbitraries(name: string, module: object): string {
+  const isOfSchema = (key: string) => !["arbitrary", "fallbacks", "NoValueError"].includes(key);
+  const names = Object.keys(module).filter(isOfSchema);
+  const made = names.map((key) => `export const ${key}Made = arbitraries.${key}();\n`);
+  const aliases = Object.keys(module).map((key) => `export const ${key} = arbitraries.${key};\n`);
+  expect(made.length).toBeGreaterThan(0);
+  return `import * as arbitraries from "${name}/arbitraries";\n${[...made, ...aliases].join("")}`;
 }
 
 const compilerOptions = {
@@ -101,25 +122,29 @@ const compilerOptions = {
   rootDir: "src",
 };
 
-describe.each(libraries)("a library that pnpm installed nothing but $installs for", ({ installs, files }) => {
-  let library: Installed;
+describe.each(libraries)(
+  "a library that pnpm installed nothing but $installs and $peers for",
+  ({ installs, files, peers = [] }) => {
+    let library: Installed;
 
-  beforeAll(async () => {
-    library = await installPublished("pnpm", { dependencies: [installs] });
-    await library.write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
-    for (const [file, text] of Object.entries(files)) await library.write(join("src", file), text);
-  });
+    beforeAll(async () => {
+      const devDependencies = Object.fromEntries(peers.map((name) => [name, versionOf(name)]));
+      library = await installPublished("pnpm", { dependencies: [installs], devDependencies });
+      await library.write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
+      for (const [file, text] of Object.entries(files)) await library.write(join("src", file), text);
+    });
 
-  afterAll(() => library?.[Symbol.asyncDispose]());
+    afterAll(() => library?.[Symbol.asyncDispose]());
 
-  it.each(["typescript-5.4", "typescript", "typescript-6", "typescript-7"])(
-    "gets declarations from %s that name that package alone",
-    async (compiler) => {
-      expect(await library.compile(compiler)).toBe("");
-      expect(await packagesIn(join(library.folder, "dist"))).toEqual([`@specmint/${installs}`]);
-    },
-  );
-});
+    it.each(["typescript-5.4", "typescript", "typescript-6", "typescript-7"])(
+      "gets declarations from %s that name what it installed alone",
+      async (compiler) => {
+        expect(await library.compile(compiler)).toBe("");
+        expect(await packagesIn(join(library.folder, "dist"))).toEqual([`@specmint/${installs}`, ...peers]);
+      },
+    );
+  },
+);
 
 /** The packages that declarations import from. */
 async function packagesIn(folder: string): Promise<readonly string[]> {
