@@ -22,6 +22,7 @@ import { buildFailureEnvelope } from "./builders/failure-envelope.ts";
 import { buildUpdateUserGroupRequest, type UpdateUserGroupRequest } from "./operations/update-user-group.ts";
 
 export { arbitrary, fallbacks, NoValueError, type Fallback } from "@specmint/schema/gen1/arbitraries";
+export type { Arbitrary } from "fast-check";
 export type * from "@specmint/cloudflare-user-groups-types";
 export type { UpdateUserGroupRequest } from "./operations/update-user-group.ts";
 

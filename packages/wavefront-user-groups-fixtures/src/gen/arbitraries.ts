@@ -16,6 +16,7 @@ import { buildResponseStatusFailure } from "./builders/response-status-failure.t
 import { buildUpdateUserGroupRequest, type UpdateUserGroupRequest } from "./operations/update-user-group.ts";
 
 export { arbitrary, fallbacks, NoValueError, type Fallback } from "@specmint/schema/gen1/arbitraries";
+export type { Arbitrary } from "fast-check";
 export type * from "@specmint/wavefront-user-groups-types";
 export type { UpdateUserGroupRequest } from "./operations/update-user-group.ts";
 
