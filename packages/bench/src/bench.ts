@@ -7,7 +7,7 @@ import { updateReadme } from "./update-readme.ts";
 const usage = `Usage: node src/bench.ts [<name> …] [--check]
 
 Measures one call of our client beside other tools, and writes the numbers into README.md.
-Without a name it measures all; that takes about half an hour.
+Without a name it measures all; that takes about forty minutes.
 
   size             bytes that a browser loads
   types            type instantiations of TypeScript
@@ -19,8 +19,10 @@ Without a name it measures all; that takes about half an hour.
   generation       time and memory to generate; wants a machine that does nothing else
   large            type instantiations and bytes for one operation of a large API
   conformance      the conformance corpus, run through other tools
+  fixtures-size    bytes that a browser loads for one thing of a fixtures package
+  fixtures         values that are made to test with: how many are invalid, how long they take; wants a machine that does nothing else
   --check          writes nothing: exits with 1 if README.md is stale, or calls a goal met that is missed;
-                   only for size, types and validator-size
+                   only for size, types, validator-size and fixtures-size
 `;
 
 process.exitCode = await bench(process.argv.slice(2));

@@ -1,4 +1,6 @@
 import { measureConformance } from "./conformance/measure-conformance.ts";
+import { measureFixtures } from "./fixtures/measure-fixtures.ts";
+import { measureFixturesSize } from "./fixtures/measure-fixtures-size.ts";
 import type { GeneratedClients } from "./generate-clients.ts";
 import { measureGeneration } from "./generation/measure-generation.ts";
 import { measureLarge } from "./generation/measure-large.ts";
@@ -31,4 +33,6 @@ export const measurements: readonly Named[] = [
   { name: "generation", deterministic: false, measure: () => measureGeneration() },
   { name: "large", deterministic: false, measure: () => measureLarge() },
   { name: "conformance", deterministic: false, measure: () => measureConformance() },
+  { name: "fixtures-size", deterministic: true, measure: () => measureFixturesSize() },
+  { name: "fixtures", deterministic: false, measure: () => measureFixtures() },
 ];

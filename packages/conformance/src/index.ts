@@ -12,8 +12,10 @@ export {
 } from "./check-program.ts";
 export { sourcesIn } from "./check-types.ts";
 export type { Findings } from "./findings.ts";
+export { type GeneratedCase, generateCase } from "./generate-case.ts";
 export { type CaseOperation, listCaseOperations } from "./list-case-operations.ts";
 export { type LoadedCase, listCases, loadCases } from "./load-cases.ts";
+export { makeWorkspace, type Workspace } from "./make-workspace.ts";
 export { readParts } from "./read-parts.ts";
 
 export { showData } from "./show-data.ts";
