@@ -40,10 +40,11 @@ it("values are judged by schemas that refer to each other, with our formats, as 
     ]),
   );
   expect([...judges.keys()]).toEqual(["Forest", "Tree", "Unmade"]);
-  const forests = [[], [{ below: { id: "no" } }], [{ below: { id: undefined } }]];
+  const uuid = "6f1c7a4e-93d1-4f2b-8f53-2b8f6a3c1d20";
+  const forests = [[], [{ below: { id: "no" } }], [{ id: { toJSON: () => uuid } }]];
   const trees = (index: number): unknown => {
     if (index === 1) throw new Error("no value");
-    return { id: index === 0 ? 1 : "6f1c7a4e-93d1-4f2b-8f53-2b8f6a3c1d20" };
+    return { id: index === 0 ? 1 : uuid };
   };
   const makes = new Map([
     ["forest", oneByOne((index) => forests[index])],
