@@ -26,6 +26,8 @@ it("judges the values of all tools, says which descriptions they fail on, and ti
     expect(row).toMatch(/( \| +[1-9][\d,]*){2} \| +\d+ \| +\d+\.\d %/);
   for (const row of rows.slice(ways.length))
     expect(row).toMatch(/ \| +\d+\.\d\d \| +[1-9][\d,]* \| +\d+\.\d\d \|$/);
-  expect(text).toMatch(/^redocly fails on 1 of the descriptions, first on `` enums-mixed: Unsupported enum value type /m);
+  expect(text).toMatch(
+    /^redocly fails on 1 of the descriptions, first on `` enums-mixed: Unsupported enum value type /m,
+  );
   expect(text).not.toMatch(/specmint-corpus|node_modules/);
 });
