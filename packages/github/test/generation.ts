@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileDifference } from "@specmint/codegen";
 import type { Diagnostic } from "@specmint/spec";
@@ -54,7 +54,19 @@ export function testGeneration(workspace: () => GithubWorkspace): void {
       files.filter((path) => path.includes(`-${kind}/src/gen/`)).length;
     expect(generated("types")).toBeGreaterThan(2000);
     expect(generated("types")).toBeLessThanOrEqual(2210);
-    expect(kinds.map(generated).reduce((sum, count) => sum + count)).toBeLessThanOrEqual(5300);
+    expect(generated("types") + generated("client")).toBeLessThanOrEqual(3450);
+    // One for each schema and for each operation with something to build or to show.
+    const { operations } = countParts(JSON.parse(await readFile(description, "utf8")));
+    const schemas = await count(join(workspace().folderOf("types"), "src/gen"), "schemas");
+    expect(generated("fixtures")).toBeLessThanOrEqual(schemas + operations + 4);
+  });
+
+  it("has at most 10 MB of fixtures", async () => {
+    const gen = join(workspace().folderOf("fixtures"), "src/gen");
+    const entries = await readdir(gen, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const sizes = await Promise.all(files.map(({ parentPath, name }) => stat(join(parentPath, name))));
+    expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(10_000_000);
   });
 
   it("changes nothing when it is run again", async () => {

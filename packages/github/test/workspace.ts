@@ -51,6 +51,7 @@ export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
   for (const name of ["runtime", "schema"])
     await link(folder, `@specmint/${name}`, join(root, "packages", name));
   for (const kind of kinds) await link(folder, `@specmint/github-${kind}`, folderOf(kind));
+  await link(folder, "fast-check", join(tools, "fast-check"));
   const team = join(folder, "team");
   await makeTeam(team);
   return {
