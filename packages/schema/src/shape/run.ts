@@ -80,12 +80,18 @@ export function once(run: Run, key: string, ask: () => boolean): boolean {
   return answer;
 }
 
+/** How deep in a value questions go: an engine's stack ends somewhere. */
+const DEEPEST = 300;
+
 /** Asks of what is one level deeper in the value. */
 export function below(run: Run, ask: () => boolean): boolean {
+  if (run.depth >= DEEPEST) throw new TooManySteps();
   run.depth++;
-  const answer = ask();
-  run.depth--;
-  return answer;
+  try {
+    return ask();
+  } finally {
+    run.depth--;
+  }
 }
 
 /** Parts that all hold, references and `allOf` followed, and which choices between others have been made. */
