@@ -58,8 +58,8 @@ it.each([
     "Command failed: /a/node /a/cli.js b\n\n  Generating client for a... \n❌  Failed to generate.\n   Unsupported const: null",
     "Unsupported const: null",
   ],
-  ['Build failed with 1 error:\n../tmp/specmint-corpus-a1/x.ts:1:2: ERROR: Expected "]"', 'Expected "]"'],
-  ["cannot read /tmp/specmint-corpus-a1/specs/x.json", "cannot read specs/x.json"],
+  ['Build failed with 1 error:\n../folder/specmint-corpus-a1/x.ts:1:2: ERROR: Expected "]"', 'Expected "]"'],
+  ["cannot read /folder/specmint-corpus-a1/specs/x.json", "cannot read specs/x.json"],
   ["fails", "fails"],
 ])("of %j the reason is %j", (message, reason) => {
   expect(reasonOf(new Error(message))).toBe(reason);

@@ -12,6 +12,7 @@ export {
 } from "./check-program.ts";
 export { sourcesIn } from "./check-types.ts";
 export type { Findings } from "./findings.ts";
+export { otherAjv, strangeToAjv } from "./fixtures/other-ajv.ts";
 export { startFixtures } from "./fixtures/start-fixtures.ts";
 export { type GeneratedCase, generateCase } from "./generate-case.ts";
 export { type CaseOperation, listCaseOperations } from "./list-case-operations.ts";
