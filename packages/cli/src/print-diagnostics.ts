@@ -7,8 +7,8 @@ import type { Terminal } from "./terminal.ts";
 /** How many problems of one code are printed. */
 const shownOfCode = 50;
 
-/** How many warnings are printed where they are not what was asked for. */
-const shownWarnings = 10;
+/** How many warnings, and how many notes, are printed where they are not what was asked for. */
+const shownAtMost = 10;
 
 /**
  * Prints diagnostics, each as its place, severity, code and sentence, and a line that says what to do. Warnings that differ
@@ -34,22 +34,30 @@ export function printDiagnostics(
   for (const [code, count] of hidden) err.write(`and ${count} more \`${code}\`: all of them with --json\n`);
 }
 
-/** Prints all errors, the first warnings, and how many more there are. */
+/** Prints all errors, the first warnings and notes, and how many more there are of each. */
 export function printSummary(
   terminal: Terminal,
   diagnostics: readonly Diagnostic[],
   spec: string,
   showPath: (file: string) => string,
 ): void {
-  const warnings = groupEqual(diagnostics.filter((one) => one.severity === "warning" && isOpen(one)));
-  const hidden = new Set(warnings.slice(shownWarnings).flat());
+  const hidden = (["warning", "note"] as const).map((severity) => ({
+    severity,
+    left: groupEqual(diagnostics.filter((one) => one.severity === severity && isOpen(one)))
+      .slice(shownAtMost)
+      .flat(),
+  }));
+  const left = new Set(hidden.flatMap((one) => one.left));
   printDiagnostics(
     terminal,
-    diagnostics.filter((diagnostic) => !hidden.has(diagnostic)),
+    diagnostics.filter((diagnostic) => !left.has(diagnostic)),
     showPath,
   );
-  if (hidden.size > 0)
-    terminal.err.write(`${hidden.size} more warnings: specmint lint ${showPath(spec)} tells of them all\n`);
+  for (const { severity, left: more } of hidden)
+    if (more.length > 0)
+      terminal.err.write(
+        `${more.length} more ${severity}s: specmint lint ${showPath(spec)} tells of them all\n`,
+      );
 }
 
 function isOpen({ accepted }: Diagnostic): boolean {
@@ -70,6 +78,8 @@ function elsewhere(count: number): string {
   return count === 0 ? "" : ` (and in ${count} other place${count === 1 ? "" : "s"})`;
 }
 
+const colors = { error: "red", warning: "yellow", note: "blue" } as const;
+
 /** A diagnostic as text, coloured if the stream that it is for is a TTY. */
 export function formatDiagnostic(
   diagnostic: Omit<Diagnostic, "code"> & { readonly code: string },
@@ -77,10 +87,9 @@ export function formatDiagnostic(
   stream: Writable,
 ): string {
   const { file, line, column, severity, code, message, fix } = diagnostic;
-  const color = severity === "error" ? "red" : "yellow";
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     styleText(format, text, { stream });
-  return `${paint("cyan", `${showPath(file)}:${line}:${column}`)} - ${paint(color, severity)} ${code}: ${visible(message)}
+  return `${paint("cyan", `${showPath(file)}:${line}:${column}`)} - ${paint(colors[severity], severity)} ${code}: ${visible(message)}
   ${paint("green", "fix:")} ${visible(fix)}
 `;
 }

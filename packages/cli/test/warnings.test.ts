@@ -98,6 +98,59 @@ describe("a spec with warnings", () => {
   });
 });
 
+describe("a schema that no value is known of", () => {
+  const never = "type: string, pattern: '^a$b'";
+  const note = `specs/groups.yaml:22:5 - note no-sample: No value of Never is known: no text is found for the pattern \`^a$b\`.
+  fix: Show one by \`examples\`.
+`;
+  const odd = `${groupsSpec}    Never: { ${never} }\n`;
+
+  it("is noted by `generate`, which --strict does not mind", async () => {
+    const { run } = workspaceWith(odd);
+    expect(await run(["new", "groups", "--from", "specs/groups.yaml", "--strict"])).toMatchObject({
+      code: 0,
+      err: note,
+    });
+    expect(await run(["generate", "--strict", "--check"])).toMatchObject({ code: 0, err: note });
+    const { diagnostics } = JSON.parse((await run(["generate", "--check", "--json"])).out);
+    expect(diagnostics).toMatchObject([{ code: "no-sample", severity: "note", line: 22 }]);
+  });
+
+  it("is noted by `lint`, which counts it apart from problems and does not mind it with --strict", async () => {
+    const sound = odd
+      .replace("version: 1.0.0 }", "version: 1.0.0, license: { name: MIT, identifier: MIT } }")
+      .replace("operationId:", "security: []\n      summary: A group.\n      operationId:")
+      .replace("groups.example.com", "groups.acme.dev")
+      .replace("      responses:\n", '      responses:\n        "404": { description: There is none. }\n')
+      .replace("schemas:\n", `schemas:\n    User: { $ref: "#/components/schemas/Never" }\n`);
+    const { run } = workspaceWith(sound);
+    const linted = await run(["lint", "--strict"]);
+    expect(linted.err).toContain("- note no-sample: No value of Never is known: ");
+    expect(linted.err).not.toContain(" - error ");
+    expect(linted).toMatchObject({ code: 0, out: "specs/groups.yaml: no problems, 2 notes\n" });
+    const { diagnostics } = JSON.parse((await run(["lint", "--json", "--strict"])).out);
+    expect(diagnostics).toMatchObject([{ severity: "note" }, { severity: "note" }]);
+  });
+
+  it("is noted by `lint` beside what Redocly's rules find", async () => {
+    const { code, out, err } = await workspaceWith(odd).run(["lint"]);
+    expect(err).toContain(" - warning redocly-warning: ");
+    expect(err).toContain(" - error redocly-error: ");
+    expect(err).toContain(note);
+    expect(out).toBe("specs/groups.yaml: 1 note\n");
+    expect(code).toBe(1);
+  });
+
+  it("has the first ten notes printed by `generate`, and the others counted", async () => {
+    const many = Array.from({ length: 12 }, (_, index) => `    Never${index}: { ${never} }\n`);
+    const { run } = workspaceWith(groupsSpec + many.join(""));
+    const { err } = await run(["new", "groups", "--from", "specs/groups.yaml"]);
+    expect(err.match(/ - note no-sample: /g)).toHaveLength(10);
+    expect(err.endsWith("2 more notes: specmint lint specs/groups.yaml tells of them all\n")).toBe(true);
+    expect((await run(["lint"])).err.match(/ - note no-sample: /g)).toHaveLength(12);
+  });
+});
+
 describe("a warning that is accepted", () => {
   const phone = "{ type: string, format: phone }";
   const said = "specs/groups.yaml:21:107 - warning approximated/format: ";

@@ -111,7 +111,10 @@ export async function generatePackages(
   };
   const { onWait = () => {} } = options;
   const folders = mode === "check" ? [] : targets.map(({ folder }) => folder);
-  return { diagnostics, outcomes: await withLock(folders, onWait, bringUpToDate) };
+  return {
+    diagnostics: [...diagnostics, ...model.notes],
+    outcomes: await withLock(folders, onWait, bringUpToDate),
+  };
 }
 
 /** The fixtures package of an API, if it has one. */

@@ -90,6 +90,7 @@ export function modelOf(more: Partial<Model> = {}): Model {
     operations: [operationOf()],
     webhooks: [],
     approximations: [],
+    notes: [],
     ...more,
   };
 }

@@ -15,6 +15,7 @@ export function schemaModel(schemas: { readonly [name: string]: JsonObject | boo
     operations: [],
     webhooks: [],
     approximations: [],
+    notes: [],
   };
 }
 

@@ -8,7 +8,7 @@ import { buildServers } from "./build/build-servers.ts";
 import { buildWebhooks } from "./build/build-webhooks.ts";
 import { maximalValues } from "./build/maximal-values.ts";
 import { missingSamples } from "./build/missing-samples.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
 import { listIn, objectIn, stringIn } from "./json.ts";
 import type { Model } from "./model.ts";
 import type { Settled } from "./settled.ts";
@@ -27,10 +27,11 @@ export function buildModel(settled: Settled, diagnostics: readonly Diagnostic[],
     request: maximalValues(settled, "request"),
     response: maximalValues(settled, "response"),
   };
-  const context: BuildContext = { ...settled, verdicts, shown: [], maximalOf };
+  const context: BuildContext = { ...settled, verdicts, shown: [], unmade: [], maximalOf };
   const operations = buildOperations(context);
   const webhooks = buildWebhooks(context);
   const schemas = buildSchemas(context);
+  const missing = missingSamples(context);
   return {
     slug: slugOf(file),
     file,
@@ -43,8 +44,17 @@ export function buildModel(settled: Settled, diagnostics: readonly Diagnostic[],
     schemas,
     operations,
     webhooks,
-    approximations: buildApproximations(names, [...diagnostics, ...missingSamples(context, schemas)]),
+    approximations: buildApproximations(names, [...diagnostics, ...missing]),
+    notes: newNotes(diagnostics, missing),
   };
+}
+
+/** Those that are not told already, by a warning at the same place. */
+function newNotes(diagnostics: readonly Diagnostic[], missing: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set(
+    diagnostics.filter(({ code }) => code === "unsatisfiable-schema").map(({ pointer }) => pointer),
+  );
+  return sortDiagnostics(missing.filter(({ pointer }) => !told.has(pointer)));
 }
 
 /** The file name of a spec without its ending: `specs/petstore.yaml` is `petstore`. */

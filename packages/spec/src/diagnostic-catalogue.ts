@@ -250,7 +250,7 @@ const warnings = {
 /** What is good to know, in the same parts. */
 const notes = {
   "no-sample": [
-    "No value of <name> is known: <reason>.",
+    "No value of <what> is known: <reason>.",
     "Show one by `examples`.",
     "No value of a schema is known, so that the fixtures have none.",
   ],

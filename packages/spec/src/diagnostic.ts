@@ -45,9 +45,9 @@ export function diagnose<C extends Code>(code: C, place: Place, params: Diagnost
   };
 }
 
-/** True for a warning that somebody accepts. */
-export function isAccepted({ accepted }: Diagnostic): boolean {
-  return accepted !== undefined;
+/** True for what nobody has to do anything about: a warning that somebody accepts, or a note. */
+export function isAccepted({ accepted, severity }: Diagnostic): boolean {
+  return accepted !== undefined || severity === "note";
 }
 
 /** Sorts by file, line, column, code: the same order on every machine. */

@@ -31,7 +31,7 @@ export interface SpecInMemory extends Pick<ReadRules, "maxSize"> {
 export interface LoadedSpec extends Pick<ReadSpec, "files"> {
   /** Those of all stages, sorted. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Builds the model; absent if and only if a diagnostic is an error. */
+  /** Builds the model; absent if and only if a diagnostic is an error, and not one of Redocly's rules, which no model depends on. */
   readonly build?: () => Model;
 }
 
@@ -46,7 +46,7 @@ export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Pro
   const settled = await settleSpec(source);
   const checked = await checkSpec(settled, rules);
   const diagnostics = accept([...unread, ...unsound, ...checked.diagnostics]);
-  if (hasErrors(diagnostics)) return { files, diagnostics };
+  if (hasErrors(diagnostics.filter(({ code }) => code !== "redocly-error"))) return { files, diagnostics };
   return { files, diagnostics, build: () => buildModel(settled, diagnostics, checked.verdicts) };
 }
 

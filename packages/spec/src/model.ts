@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./diagnostic.ts";
 import type { Code } from "./diagnostic-catalogue.ts";
 import type { Json, JsonObject } from "./json.ts";
 
@@ -29,6 +30,8 @@ export interface Model {
   readonly webhooks: readonly Webhook[];
   /** What the packages say less exactly than the spec. */
   readonly approximations: readonly Approximation[];
+  /** What is good to know and asks for nothing, found while the model was built; sorted. */
+  readonly notes: readonly Diagnostic[];
 }
 
 /** A keyword whose type, or whose handling, is looser than the spec; or another warning, which somebody accepts. */
@@ -197,8 +200,8 @@ export interface Parameter {
   readonly types: readonly ParameterType[];
   /** The media type of a parameter with `content`: it is written as that instead of in a style. */
   readonly mediaType?: string;
-  /** A valid value, for documentation. */
-  readonly sample: Json;
+  /** A valid value; undefined if none is known. */
+  readonly sample?: Json;
 }
 
 /** The types that OpenAPI tells apart where a parameter is serialised (Style Values). */

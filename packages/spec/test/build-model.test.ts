@@ -125,6 +125,7 @@ describe("buildModel", () => {
       ],
       webhooks: [],
       approximations: [],
+      notes: [],
     });
   });
 

@@ -1,5 +1,12 @@
 import { join, resolve } from "node:path";
-import { type Diagnostic, hasErrors, isAccepted, loadSpec, type ReadRules } from "@specmint/spec";
+import {
+  type Diagnostic,
+  hasErrors,
+  isAccepted,
+  loadSpec,
+  type ReadRules,
+  sortDiagnostics,
+} from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { maxSizeHelp, readMaxSize } from "../max-size.ts";
 import { parseArguments } from "../parse-arguments.ts";
@@ -15,7 +22,7 @@ Checks specs: everything that "generate" asks for, and Redocly's recommended rul
 
 Options:
   --strict  Exit with 1 if there is a warning that nobody accepts (x-specmint.accept, or "accept" beside "spec" in a
-            package's package.json)
+            package's package.json); notes ask for nothing
   --allow-outside <path>
             Let references lead to this file or folder outside the spec's own; may be repeated
 ${maxSizeHelp}
@@ -52,7 +59,9 @@ async function runLint(args: readonly string[], terminal: Terminal): Promise<num
     for (const one of found) diagnostics.push(one);
     if (values.json) continue;
     printDiagnostics(terminal, found, shownPath(terminal, root));
-    if (found.every(isAccepted)) out.write(`${shownPath(terminal, root)(file)}: no problems\n`);
+    const problems = found.every(isAccepted) ? ["no problems"] : [];
+    const counted = [...problems, ...countNotes(found)].join(", ");
+    if (counted !== "") out.write(`${shownPath(terminal, root)(file)}: ${counted}\n`);
   }
   if (values.json) printJson(terminal, { diagnostics });
   return hasErrors(diagnostics) || (values.strict && !diagnostics.every(isAccepted)) ? 1 : 0;
@@ -66,7 +75,14 @@ async function lintSpec(
   const products = (await listProducts(root)).filter(({ spec }) => spec === file);
   const allowed = [...allowOutside, ...products.flatMap((product) => product.allowOutside)];
   const accept = acceptedIn(products, file);
-  return (await loadSpec({ root, file, allowOutside: allowed, maxSize, accept }, "recommended")).diagnostics;
+  const from = { root, file, allowOutside: allowed, maxSize, accept };
+  const { build, diagnostics } = await loadSpec(from, "recommended");
+  return build ? sortDiagnostics([...diagnostics, ...build().notes]) : diagnostics;
+}
+
+function countNotes(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const { length } = diagnostics.filter(({ severity }) => severity === "note");
+  return length === 0 ? [] : [`${length} note${length === 1 ? "" : "s"}`];
 }
 
 /** A spec named by path or slug, as a path below the root; one that does not exist is left for `loadSpec` to report. */

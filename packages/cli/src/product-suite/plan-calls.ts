@@ -100,7 +100,7 @@ function plainUrl(operation: Operation, given: readonly Parameter[]): string | u
   if (!written.every(isPlain)) return undefined;
   const query = written
     .filter((one) => one.in === "query")
-    .map((one) => `${encode(one.name)}=${encode(one.sample)}`);
+    .map(({ name, sample = "" }) => `${encode(name)}=${encode(sample)}`);
   const path = pathOf(operation);
   return query.length > 0 ? normalize(path + (path.includes("?") ? "&" : "?") + query.join("&")) : path;
 }
@@ -112,7 +112,7 @@ export function pathOf(
 ): string {
   const samples = parameters
     .filter((one) => one.in === "path")
-    .map((one) => [one.name, encode(one.sample)] as const);
+    .map(({ name, sample = "" }) => [name, encode(sample)] as const);
   const encoded = new Map([...samples, ...Object.entries(segments)]);
   return normalize(path.replace(/\{([^{}]+)\}/g, (_, name) => encoded.get(name) ?? ""));
 }

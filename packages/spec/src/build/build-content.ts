@@ -2,6 +2,7 @@ import { contentKind, isStringSchema } from "../content-kind.ts";
 import { partsOf } from "../document-space.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Content, ContentKind, Example, FormMember, Samples } from "../model.ts";
+import { nameSchema } from "../name-schema.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { isNested, jsonTypes } from "../parameter-types.ts";
 import { type ObjectAt, resolveObject } from "../resolve-ref.ts";
@@ -42,14 +43,20 @@ function buildContent(side: Side, mediaType: string, at: ObjectAt): Content {
     ...(schemaName === undefined ? {} : { schemaName }),
     encoding: kind === "form" || kind === "multipart" ? buildMembers(document, media, kind) : [],
     examples,
-    ...(schemaName === undefined && kind !== "binary" ? samplesOf(side, schema, examples) : {}),
+    ...(schemaName === undefined && kind !== "binary" ? samplesOf(side, schema, at, examples) : {}),
   };
 }
 
 /** The first example, or else a value made from what the schema says. */
-function samplesOf(side: Side, schema: Json, examples: readonly Example[]): Samples {
+function samplesOf(
+  { context, direction }: Side,
+  schema: Json,
+  at: ObjectAt,
+  examples: readonly Example[],
+): Samples {
   const shown = examples.find(({ observed }) => !observed);
-  return buildSamples(side, schema, shown?.value);
+  const tokens = [...at.tokens, memberOf(at.node, "itemSchema") === undefined ? "schema" : "itemSchema"];
+  return buildSamples(context, { direction, schema, what: nameSchema(tokens), tokens }, shown?.value);
 }
 
 function schemaOf(document: JsonObject, media: JsonObject, kind: ContentKind): Json {

@@ -11,6 +11,8 @@ export interface BuildContext extends Settled {
   readonly verdicts: Verdicts;
   /** Contents that have been built, for the samples of the schemas in them. */
   readonly shown: Shown[];
+  /** Schemas that no value is known of. */
+  readonly unmade: Sampled[];
   /** Gives a value of a schema with every member that is described. */
   readonly maximalOf: Readonly<Record<Direction, (schema: Json | undefined) => Json | undefined>>;
 }
@@ -20,6 +22,16 @@ export interface Shown {
   readonly direction: Direction;
   readonly schema: Json;
   readonly examples: readonly Example[];
+}
+
+/** A schema that is asked for a value. */
+export interface Sampled {
+  readonly direction: Direction;
+  readonly schema: Json | undefined;
+  /** What it is called. */
+  readonly what: string;
+  /** Where it stands. */
+  readonly tokens: readonly string[];
 }
 
 /** One direction of a document. */
@@ -43,12 +55,9 @@ export function sampleOf(
 }
 
 /** The samples of a schema of the document, one of which the spec may show. */
-export function buildSamples(
-  { context, direction }: Side,
-  schema: Json | undefined,
-  shown: Json | undefined,
-): Samples {
-  const made = context.maximalOf[direction](schema);
+export function buildSamples(context: BuildContext, asked: Sampled, shown: Json | undefined): Samples {
+  const made = context.maximalOf[asked.direction](asked.schema);
+  if (shown === undefined && made === undefined) context.unmade.push(asked);
   if (shown === undefined) return made === undefined ? {} : { sample: made };
   return { sample: shown, isShown: true, ...(made === undefined ? {} : { maximal: made }) };
 }

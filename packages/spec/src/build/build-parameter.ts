@@ -1,13 +1,14 @@
 import { type Json, memberOf, objectIn, stringIn } from "../json.ts";
 import type { OperationAt } from "../list-operations.ts";
 import type { Parameter } from "../model.ts";
+import { nameSchema } from "../name-schema.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { parameterTypes } from "../parameter-types.ts";
 import type { ObjectAt } from "../resolve-ref.ts";
 import { fits } from "../schema-validator.ts";
 import { type Side, sampleOf } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
-import { canonicalSchema } from "./canonical-schema.ts";
+import { canonicalSchema, nameOf } from "./canonical-schema.ts";
 
 /** Headers that OpenAPI does not let a parameter describe, in lower case. */
 const ignored: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
@@ -28,6 +29,14 @@ function buildParameter(side: Side, parameter: ObjectAt): Parameter {
   const schema = memberOf(media ?? node, "schema") ?? {};
   const schemaAt = content ? [...tokens, "content", content[0], "schema"] : [...tokens, "schema"];
   const types = parameterTypes(side.document, schema);
+  const sample =
+    exampleOf(side, parameter, schemaAt) ??
+    (content ? sampleOf(side, schemaAt) : writableSample(side, schemaAt));
+  // Of a named schema that is told where it stands.
+  if (sample === undefined && nameOf(side, schema) === undefined) {
+    const what = nameSchema(schemaAt);
+    side.context.unmade.push({ direction: side.direction, schema, what, tokens: schemaAt });
+  }
   return {
     name: stringIn(node, "name") ?? "",
     in: stringIn(node, "in") as Parameter["in"],
@@ -38,10 +47,7 @@ function buildParameter(side: Side, parameter: ObjectAt): Parameter {
     ...parameterStyle(node),
     types: types.length > 0 ? types : ["primitive", "array", "object"],
     ...(content ? { mediaType: content[0] } : {}),
-    sample:
-      exampleOf(side, parameter) ??
-      (content ? sampleOf(side, schemaAt) : writableSample(side, schemaAt)) ??
-      "",
+    ...(sample === undefined ? {} : { sample }),
   };
 }
 
@@ -53,6 +59,8 @@ function writableSample(side: Side, schemaAt: readonly string[]): Json | undefin
   return fits(side.context.validators[side.direction], schemaAt, written) ? written : sample;
 }
 
-function exampleOf({ document }: Side, parameter: ObjectAt): Parameter["sample"] | undefined {
-  return buildExamples(document, parameter, () => true).find(({ observed }) => !observed)?.value;
+function exampleOf(side: Side, parameter: ObjectAt, schemaAt: readonly string[]): Json | undefined {
+  const isFitting = (_: unknown, value: Json): boolean =>
+    fits(side.context.validators[side.direction], schemaAt, value);
+  return buildExamples(side.document, parameter, isFitting).find(({ observed }) => !observed)?.value;
 }

@@ -24,18 +24,20 @@ export function buildSchemas(context: BuildContext): readonly NamedSchema[] {
 }
 
 function buildSchema(side: Side, key: string, samples: ReadonlyMap<string, Json>): NamedSchema {
+  const { context, direction } = side;
   const node = memberOf(objectIn(objectIn(side.document, "components"), "schemas"), key) ?? {};
-  const { name, fileName } = side.context.names.schema(key, side.direction);
+  const { name, fileName } = context.names.schema(key, direction);
   const schema = canonicalSchema(side, node);
+  const tokens = ["components", "schemas", context.uploads.get(key) ?? key];
   return {
     name,
     fileName,
-    pointer: formatPointer(["components", "schemas", side.context.uploads.get(key) ?? key]),
+    pointer: formatPointer(tokens),
     schema,
     refs: refsIn(schema),
     description: stringIn(node, "description") ?? "",
     deprecated: memberOf(node, "deprecated") === true,
-    ...buildSamples(side, node, samples.get(name)),
+    ...buildSamples(context, { direction, schema: node, what: name, tokens }, samples.get(name)),
     isPlainObject: isPlainObject(schema),
   };
 }

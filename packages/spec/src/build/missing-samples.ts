@@ -1,9 +1,8 @@
 import { type Unmade, whyNoSample } from "@specmint/schema/shape";
 import { type Diagnostic, diagnose } from "../diagnostic.ts";
 import { shapeIn } from "../document-space.ts";
-import { lookUp, parsePointer } from "../json-pointer.ts";
-import type { NamedSchema } from "../model.ts";
-import type { BuildContext } from "./build-context.ts";
+import { formatPointer } from "../json-pointer.ts";
+import type { BuildContext, Sampled } from "./build-context.ts";
 
 /** The most characters of a pattern that a diagnostic shows. */
 const shown = 100;
@@ -11,23 +10,17 @@ const shown = 100;
 /** How many reasons are looked for: each takes a while. */
 const most = 50;
 
-/** Tells of each named schema that no value is known of, and why. */
-export function missingSamples(
-  context: BuildContext,
-  schemas: readonly NamedSchema[],
-): readonly Diagnostic[] {
-  return schemas
-    .filter(({ sample }) => sample === undefined)
-    .map(({ name, pointer }, index) => {
-      const tokens = parsePointer(pointer);
-      const document = context.documents[context.forms.directionOf(tokens[2] ?? "")];
-      const shape = shapeIn(
-        context.spaces[context.forms.directionOf(tokens[2] ?? "")],
-        lookUp(document, tokens),
-      );
-      const reason = index < most ? reasonOf(whyNoSample(shape)) : "why is not looked for in so many";
-      return diagnose("no-sample", context.place(tokens), { name, reason });
-    });
+/** Tells of each schema that no value is known of, and why. */
+export function missingSamples({ place, spaces, unmade }: BuildContext): readonly Diagnostic[] {
+  // What is shared, such as a response of the components, has been asked for each of its uses.
+  const each = new Map(unmade.map((one) => [`${one.what} ${formatPointer(one.tokens)}`, one]));
+  return [...each.values()].map(({ direction, schema, what, tokens }: Sampled, index) => {
+    const reason =
+      index < most
+        ? reasonOf(whyNoSample(shapeIn(spaces[direction], schema)))
+        : "why is not looked for in so many";
+    return diagnose("no-sample", place(tokens), { what, reason });
+  });
 }
 
 function reasonOf({ within, reason, pattern = "" }: Unmade): string {

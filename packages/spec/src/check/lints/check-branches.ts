@@ -10,10 +10,10 @@ import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import { shapeIn } from "../../document-space.ts";
 import { withMeantType } from "../../implied-type.ts";
 import { isJsonObject, type Json, type JsonObject, listIn, memberOf, stringIn } from "../../json.ts";
+import { nameSchema } from "../../name-schema.ts";
 import type { Visit } from "../../visit-document.ts";
 import { describeContradiction } from "./describe-contradiction.ts";
 import type { LintSite } from "./lint-site.ts";
-import { nameSchema } from "./name-schema.ts";
 
 /** More branches than that are not compared with one another. */
 const MAX_COMPARED = 60;

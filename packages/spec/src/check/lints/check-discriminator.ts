@@ -3,10 +3,10 @@ import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import { type Branch, type Discriminated, isDefault } from "../../discriminators.ts";
 import type { Json } from "../../json.ts";
 import { formatPointer } from "../../json-pointer.ts";
+import { nameSchema } from "../../name-schema.ts";
 import { pinOf, readKey } from "../../pin-of.ts";
 import type { Source } from "../../source.ts";
 import { nameKinds } from "./name-kinds.ts";
-import { nameSchema } from "./name-schema.ts";
 
 /** Reports a discriminator that does not tell its branches apart, or contradicts them. */
 export function checkDiscriminator(source: Source, one: Discriminated): readonly Diagnostic[] {

@@ -2,9 +2,9 @@ import { isAnnotation, membersNeeded, type Space } from "@specmint/schema/shape"
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import { shapeIn } from "../../document-space.ts";
 import { isJsonObject, type JsonObject, stringIn } from "../../json.ts";
+import { nameSchema } from "../../name-schema.ts";
 import type { Visit } from "../../visit-document.ts";
 import type { LintSite } from "./lint-site.ts";
-import { nameSchema } from "./name-schema.ts";
 
 type Part = Pick<Visit, "node" | "tokens">;
 

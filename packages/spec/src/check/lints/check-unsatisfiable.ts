@@ -1,10 +1,10 @@
 import { contradictionOf, partsBelow } from "@specmint/schema/shape";
 import { type Diagnostic, diagnose } from "../../diagnostic.ts";
 import { shapeIn } from "../../document-space.ts";
+import { nameSchema } from "../../name-schema.ts";
 import type { Visit } from "../../visit-document.ts";
 import { describeContradiction } from "./describe-contradiction.ts";
 import type { LintSite } from "./lint-site.ts";
-import { nameSchema } from "./name-schema.ts";
 
 /** Only these can contradict one another. */
 const narrowing: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { formatPointer } from "../../json-pointer.ts";
+import { formatPointer } from "./json-pointer.ts";
 
 /** A schema as it is spoken of: `Pet`, or the schema at /components/schemas/Pet/items. */
 export function nameSchema(tokens: readonly string[]): string {
