@@ -1,14 +1,14 @@
 import { basename, extname } from "node:path/posix";
 import { buildApproximations } from "./build/build-approximations.ts";
-import type { BuildContext } from "./build/build-context.ts";
+import { buildNotes } from "./build/build-notes.ts";
 import { buildOperations } from "./build/build-operations.ts";
 import { buildSchemas } from "./build/build-schemas.ts";
 import { buildAlternatives } from "./build/build-security.ts";
 import { buildServers } from "./build/build-servers.ts";
 import { buildWebhooks } from "./build/build-webhooks.ts";
-import { maximalValues } from "./build/maximal-values.ts";
+import { makeContext } from "./build/make-context.ts";
 import { missingSamples } from "./build/missing-samples.ts";
-import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import { listIn, objectIn, stringIn } from "./json.ts";
 import type { Model } from "./model.ts";
 import type { Settled } from "./settled.ts";
@@ -23,11 +23,7 @@ import type { Verdicts } from "./verdicts.ts";
 export function buildModel(settled: Settled, diagnostics: readonly Diagnostic[], verdicts: Verdicts): Model {
   const { bundled, file, names, options, value } = settled;
   const info = objectIn(value, "info");
-  const maximalOf = {
-    request: maximalValues(settled, "request"),
-    response: maximalValues(settled, "response"),
-  };
-  const context: BuildContext = { ...settled, verdicts, shown: [], unmade: [], maximalOf };
+  const context = makeContext(settled, verdicts);
   const operations = buildOperations(context);
   const webhooks = buildWebhooks(context);
   const schemas = buildSchemas(context);
@@ -45,16 +41,8 @@ export function buildModel(settled: Settled, diagnostics: readonly Diagnostic[],
     operations,
     webhooks,
     approximations: buildApproximations(names, [...diagnostics, ...missing]),
-    notes: newNotes(diagnostics, missing),
+    notes: buildNotes(diagnostics, missing),
   };
-}
-
-/** Those that are not told already, by a warning at the same place. */
-function newNotes(diagnostics: readonly Diagnostic[], missing: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Set(
-    diagnostics.filter(({ code }) => code === "unsatisfiable-schema").map(({ pointer }) => pointer),
-  );
-  return sortDiagnostics(missing.filter(({ pointer }) => !told.has(pointer)));
 }
 
 /** The file name of a spec without its ending: `specs/petstore.yaml` is `petstore`. */

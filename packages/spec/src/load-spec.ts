@@ -2,6 +2,7 @@ import { type Acceptance, acceptWarnings } from "./accept-warnings.ts";
 import { buildModel } from "./build-model.ts";
 import { checkSound, checkSpec, type Rules } from "./check-spec.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
+import { findNotes } from "./find-notes.ts";
 import type { Model } from "./model.ts";
 import { parseSource } from "./parse-source.ts";
 import { type ReadRules, type ReadSpec, readSpec } from "./read-spec.ts";
@@ -33,6 +34,8 @@ export interface LoadedSpec extends Pick<ReadSpec, "files"> {
   readonly diagnostics: readonly Diagnostic[];
   /** Builds the model; absent if and only if a diagnostic is an error, and not one of Redocly's rules, which no model depends on. */
   readonly build?: () => Model;
+  /** Finds what the model's `notes` are, for less than it takes to build it; absent where `build` is. */
+  readonly findNotes?: () => readonly Diagnostic[];
 }
 
 /** The stages from a spec's files to its model: read, settle, check, build. */
@@ -47,7 +50,12 @@ export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Pro
   const checked = await checkSpec(settled, rules);
   const diagnostics = accept([...unread, ...unsound, ...checked.diagnostics]);
   if (hasErrors(diagnostics.filter(({ code }) => code !== "redocly-error"))) return { files, diagnostics };
-  return { files, diagnostics, build: () => buildModel(settled, diagnostics, checked.verdicts) };
+  return {
+    files,
+    diagnostics,
+    build: () => buildModel(settled, diagnostics, checked.verdicts),
+    findNotes: () => findNotes(settled, diagnostics, checked.verdicts),
+  };
 }
 
 async function read(from: SpecFiles): Promise<ReadSpec> {

@@ -8,6 +8,7 @@ const stages = ["read", "settle", "check", "build"];
 const entries = [
   "build-model",
   "check-spec",
+  "find-notes",
   "index",
   "load-spec",
   "parse-source",

@@ -76,8 +76,8 @@ async function lintSpec(
   const allowed = [...allowOutside, ...products.flatMap((product) => product.allowOutside)];
   const accept = acceptedIn(products, file);
   const from = { root, file, allowOutside: allowed, maxSize, accept };
-  const { build, diagnostics } = await loadSpec(from, "recommended");
-  return build ? sortDiagnostics([...diagnostics, ...build().notes]) : diagnostics;
+  const { diagnostics, findNotes } = await loadSpec(from, "recommended");
+  return findNotes ? sortDiagnostics([...diagnostics, ...findNotes()]) : diagnostics;
 }
 
 function countNotes(diagnostics: readonly Diagnostic[]): readonly string[] {

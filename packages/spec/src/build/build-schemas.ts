@@ -3,32 +3,66 @@ import { formatPointer } from "../json-pointer.ts";
 import type { CanonicalSchema, NamedSchema } from "../model.ts";
 import type { Direction } from "../settled.ts";
 import { visitNode } from "../visit-document.ts";
-import { type BuildContext, buildSamples, type Side, sideOf } from "./build-context.ts";
+import { type BuildContext, buildSamples, type Sampled, type Side, sideOf } from "./build-context.ts";
 import { canonicalSchema } from "./canonical-schema.ts";
 import { collectSamples } from "./collect-samples.ts";
+import { surelyMade } from "./surely-made.ts";
 
 /** The schemas of `components/schemas`, each in the forms that it is used in. */
 export function buildSchemas(context: BuildContext): readonly NamedSchema[] {
   const samples = collectSamples(context);
-  const { documents, forms, uploads } = context;
+  return listForms(context).map(({ key, direction, isFirst }) => ({
+    ...buildSchema(sideOf(context, direction), key, samples),
+    ...(isFirst && !context.uploads.has(key) ? { key } : {}),
+  }));
+}
+
+/** Notes of which of these schemas no value is known, with nothing built that need not be. */
+export function findUnmade(context: BuildContext): void {
+  const samples = collectSamples(context);
+  const isMade = {
+    request: surelyMade(context.spaces.request),
+    response: surelyMade(context.spaces.response),
+  };
+  for (const { key, direction } of listForms(context)) {
+    const asked = askedOf(context, direction, key);
+    if (!isMade[direction](asked.schema)) buildSamples(context, asked, samples.get(asked.what));
+  }
+}
+
+/** Each schema in each of the directions that it has a form for. */
+function listForms({ documents, forms }: BuildContext): readonly Form[] {
   const keys = Object.keys(objectIn(objectIn(documents.response, "components"), "schemas"));
   return keys.flatMap((key) => {
     const directions: readonly Direction[] = forms.split.has(key)
       ? ["response", "request"]
       : [forms.directionOf(key)];
-    return directions.map((direction, index) => ({
-      ...buildSchema(sideOf(context, direction), key, samples),
-      ...(index === 0 && !uploads.has(key) ? { key } : {}),
-    }));
+    return directions.map((direction, index) => ({ key, direction, isFirst: index === 0 }));
   });
+}
+
+interface Form {
+  readonly key: string;
+  readonly direction: Direction;
+  readonly isFirst: boolean;
+}
+
+function askedOf(context: BuildContext, direction: Direction, key: string): Sampled {
+  const { document } = sideOf(context, direction);
+  return {
+    direction,
+    schema: memberOf(objectIn(objectIn(document, "components"), "schemas"), key) ?? {},
+    what: context.names.schema(key, direction).name,
+    tokens: ["components", "schemas", context.uploads.get(key) ?? key],
+  };
 }
 
 function buildSchema(side: Side, key: string, samples: ReadonlyMap<string, Json>): NamedSchema {
   const { context, direction } = side;
-  const node = memberOf(objectIn(objectIn(side.document, "components"), "schemas"), key) ?? {};
+  const asked = askedOf(context, direction, key);
+  const { schema: node, tokens } = asked;
   const { name, fileName } = context.names.schema(key, direction);
   const schema = canonicalSchema(side, node);
-  const tokens = ["components", "schemas", context.uploads.get(key) ?? key];
   return {
     name,
     fileName,
@@ -37,7 +71,7 @@ function buildSchema(side: Side, key: string, samples: ReadonlyMap<string, Json>
     refs: refsIn(schema),
     description: stringIn(node, "description") ?? "",
     deprecated: memberOf(node, "deprecated") === true,
-    ...buildSamples(context, { direction, schema: node, what: name, tokens }, samples.get(name)),
+    ...buildSamples(context, asked, samples.get(name)),
     isPlainObject: isPlainObject(schema),
   };
 }
