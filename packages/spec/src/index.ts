@@ -1,5 +1,6 @@
 export type { Acceptance } from "./accept-warnings.ts";
-export { buildModel, slugOf } from "./build-model.ts";
+export { slugOf } from "./build/build-info.ts";
+export { buildModel } from "./build-model.ts";
 export { checkSpec, type Rules } from "./check-spec.ts";
 export {
   type Diagnostic,

@@ -1,9 +1,10 @@
 import { type Acceptance, acceptWarnings } from "./accept-warnings.ts";
+import { buildInfo } from "./build/build-info.ts";
 import { buildModel } from "./build-model.ts";
 import { checkSound, checkSpec, type Rules } from "./check-spec.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
 import { findNotes } from "./find-notes.ts";
-import type { Model } from "./model.ts";
+import type { Model, ModelInfo } from "./model.ts";
 import { parseSource } from "./parse-source.ts";
 import { type ReadRules, type ReadSpec, readSpec } from "./read-spec.ts";
 import { settleSpec } from "./settle-spec.ts";
@@ -34,6 +35,8 @@ export interface LoadedSpec extends Pick<ReadSpec, "files"> {
   readonly diagnostics: readonly Diagnostic[];
   /** Builds the model; absent if and only if a diagnostic is an error, and not one of Redocly's rules, which no model depends on. */
   readonly build?: () => Model;
+  /** What the spec says of itself; absent where `build` is. */
+  readonly info?: ModelInfo;
   /** Finds what the model's `notes` are, for less than it takes to build it; absent where `build` is. */
   readonly findNotes?: () => readonly Diagnostic[];
 }
@@ -53,6 +56,7 @@ export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Pro
   return {
     files,
     diagnostics,
+    info: buildInfo(settled),
     build: () => buildModel(settled, diagnostics, checked.verdicts),
     findNotes: () => findNotes(settled, diagnostics, checked.verdicts),
   };

@@ -2,11 +2,8 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { Code } from "./diagnostic-catalogue.ts";
 import type { Json, JsonObject } from "./json.ts";
 
-/**
- * A checked spec in which every `$ref` and every name is settled, so that emitters only print.
- * Lists keep the order of the spec.
- */
-export interface Model {
+/** What a spec says of itself. */
+export interface ModelInfo {
   /** The spec's file name without its ending: `cloudflare-user-groups`. */
   readonly slug: string;
   /** The spec's path below the workspace root, with `/`: `specs/cloudflare-user-groups.yaml`. */
@@ -14,6 +11,13 @@ export interface Model {
   readonly title: string;
   readonly version: string;
   readonly description: string;
+}
+
+/**
+ * A checked spec in which every `$ref` and every name is settled, so that emitters only print.
+ * Lists keep the order of the spec.
+ */
+export interface Model extends ModelInfo {
   /** The whole description as the spec has it, made one document where it has several files. */
   readonly document: JsonObject;
   /**

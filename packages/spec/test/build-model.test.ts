@@ -1,11 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { buildModel, type Diagnostic, parseSource, settleSpec } from "../src/index.ts";
+import { buildModel, type Diagnostic, loadSpec, parseSource, settleSpec } from "../src/index.ts";
 import { modelOf } from "./model-of.ts";
 import { change, smallSpec } from "./small-spec.ts";
 
 const properties = { name: { type: "string" }, size: { type: "integer", default: 1 } };
 
 describe("buildModel", () => {
+  it("has what a spec says of itself, which is known before anything is built", async () => {
+    const { build, info } = await loadSpec({ file: "specs/groups.yaml", text: smallSpec });
+    expect(info).toEqual({
+      slug: "groups",
+      file: "specs/groups.yaml",
+      title: "Groups",
+      version: "1.0.0",
+      description: "",
+    });
+    expect(build?.()).toMatchObject({ ...info });
+    expect((await loadSpec({ file: "specs/groups.yaml", text: "openapi: 3.1.0" })).info).toBe(undefined);
+  });
+
   it("settles every reference and name of a spec", async () => {
     const { document, ...model } = await modelOf(smallSpec);
     expect(document).toBeTypeOf("object");

@@ -4,7 +4,7 @@ import { type GeneratedFile, type PackageDefaults, packageJson, productTest } fr
 import {
   isAccepted,
   loadSpec,
-  type Model,
+  type ModelInfo,
   type ReadRules,
   readBytes,
   readSpec,
@@ -70,26 +70,26 @@ async function runNew(args: readonly string[], terminal: Terminal): Promise<numb
   const isNew = !(await exists(join(root, spec)));
   const copies = isNew ? await listCopies(root, slug, from, spec, maxSize) : [];
   const { allowOutside } = defaults;
-  const model = await readModel(terminal, root, spec, copies, {
+  const info = await readInfo(terminal, root, spec, copies, {
     allowOutside,
     maxSize,
     strict: values.strict ?? false,
   });
-  if (!model) return 1;
+  if (!info) return 1;
   writeMissing(root, copies);
-  return addPackages(terminal, root, model, { ...defaults, maxSize });
+  return addPackages(terminal, root, info, { ...defaults, maxSize });
 }
 
 async function addPackages(
   terminal: Terminal,
   root: string,
-  model: Model,
+  info: ModelInfo,
   defaults: PackageDefaults & Pick<ReadRules, "maxSize">,
 ): Promise<number> {
-  const created = writeMissing(root, newFiles(model, defaults));
+  const created = writeMissing(root, newFiles(info, defaults));
   for (const path of created) terminal.out.write(`created ${shownPath(terminal, root)(path)}\n`);
   const all = await listProducts(root);
-  const products = all.filter(({ spec }) => spec === model.file);
+  const products = all.filter(({ spec }) => spec === info.file);
   const { allowOutside, maxSize } = defaults;
   const options = { root, all, mode: "write", strict: false, allowOutside, maxSize, json: false } as const;
   const isWell = await generateProducts(terminal, products, options);
@@ -98,11 +98,11 @@ async function addPackages(
 }
 
 /** What `generate` does not write by itself: that there is a package, and the test that is its own. */
-function newFiles(model: Model, defaults: PackageDefaults): readonly GeneratedFile[] {
+function newFiles(info: ModelInfo, defaults: PackageDefaults): readonly GeneratedFile[] {
   return (["types", "client", "fixtures"] as const).flatMap((kind) => {
-    const folder = `packages/${model.slug}-${kind}`;
+    const folder = `packages/${info.slug}-${kind}`;
     return [
-      { path: `${folder}/package.json`, text: packageJson(model, kind, defaults) },
+      { path: `${folder}/package.json`, text: packageJson(info, kind, defaults) },
       { path: `${folder}/test/product.test.ts`, text: productTest },
     ];
   });
@@ -171,24 +171,24 @@ async function listCopies(
   return [first, ...parts];
 }
 
-/** The model of the spec, as if its copies were there already; undefined, with its problems printed, if it is refused. */
-async function readModel(
+/** What the spec says of itself, as if its copies were there already; undefined, with its problems printed, if it is refused. */
+async function readInfo(
   terminal: Terminal,
   root: string,
   spec: string,
   copies: readonly Copy[],
   { strict, ...rules }: ReadRules & { readonly strict: boolean },
-): Promise<Model | undefined> {
+): Promise<ModelInfo | undefined> {
   const [first] = copies;
   const others = Object.fromEntries(copies.map(({ path, text }) => [path, text]));
   const files = first ? { file: first.path, text: first.text, others } : { root, file: spec };
   const accept = acceptedIn(await listProducts(root), spec);
-  const { build, diagnostics } = await loadSpec({ ...files, ...rules, accept });
-  const isRefused = !build || (strict && !diagnostics.every(isAccepted));
+  const { diagnostics, info } = await loadSpec({ ...files, ...rules, accept });
+  const isRefused = !info || (strict && !diagnostics.every(isAccepted));
   const originOf = (file: string): string => copies.find(({ path }) => path === file)?.from ?? file;
   // Warnings are told when the packages are generated.
   if (isRefused) printDiagnostics(terminal, diagnostics, (file) => shownPath(terminal, root)(originOf(file)));
-  return isRefused ? undefined : build();
+  return isRefused ? undefined : info;
 }
 
 /** What `--from` leads to. */

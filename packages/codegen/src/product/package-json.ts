@@ -1,4 +1,4 @@
-import type { Json, Model } from "@specmint/spec";
+import type { Json, ModelInfo } from "@specmint/spec";
 import { visibleLine } from "@specmint/spec/visible";
 import type { Kind } from "../emit-package.ts";
 import { entriesOf, exportsOf } from "./entries.ts";
@@ -18,21 +18,21 @@ export interface PackageDefaults {
 
 /** What a new package.json begins with: what the team decides from then on. `generate` puts in what it keeps. */
 export function packageJson(
-  model: Model,
+  info: ModelInfo,
   kind: Kind,
   { scope, license, repository, allowOutside }: PackageDefaults,
 ): string {
-  const folder = `${model.slug}-${kind}`;
+  const folder = `${info.slug}-${kind}`;
   const content = {
     name: `${scope}/${folder}`,
     version: "0.0.0",
-    description: `${descriptions[kind]} of ${visibleLine(model.title)}.`,
+    description: `${descriptions[kind]} of ${visibleLine(info.title)}.`,
     license,
     ...(repository === undefined
       ? {}
       : { repository: { type: "git", url: repository, directory: `packages/${folder}` } }),
     publishConfig: { access: "public" },
-    specmint: { spec: model.file, kind, ...(allowOutside.length > 0 ? { allowOutside } : {}) },
+    specmint: { spec: info.file, kind, ...(allowOutside.length > 0 ? { allowOutside } : {}) },
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -6,6 +6,9 @@ import type { Direction, Settled } from "../settled.ts";
 /** How many values are made inside each other, so that each is the same wherever its schema is referred to. */
 const DEEPEST = 20;
 
+/** How many that need one another are made before those that need them: as deep as values go. Each takes little of the stack. */
+const DEEPEST_NEEDED = 100;
+
 /**
  * Makes a function that gives a value of a schema with every member that is described; undefined if it finds none. What stands for a named
  * schema in it is that schema's own value, the same object, so that each is made once.
@@ -29,7 +32,7 @@ export function maximalValues(
       named.has(one) && (depth < DEEPEST || made.has(one)) ? make(one as JsonObject, depth + 1) : undefined;
     const needed = neededBy(schema).map((one) => endOf(spaces[direction], ends, one));
     // First: without one of these there is no value, and it need not be looked for.
-    for (const one of needed) if (named.has(one) && depth < DEEPEST) make(one, depth + 1);
+    for (const one of needed) if (named.has(one) && depth < DEEPEST_NEEDED) make(one, depth + 1);
     const value = needed.some((one) => failed.has(one))
       ? undefined
       : (sample(shapeIn(spaces[direction], schema), { size: "maximal", preferred }) as Json | undefined);
