@@ -9,6 +9,7 @@ import {
 import { emitOptionTypes, needsBaseUrl } from "./emit-client-options.ts";
 import { emitDefinition } from "./emit-definition.ts";
 import { emitOperation } from "./emit-operation.ts";
+import type { PackageFacts } from "./emit-package.ts";
 import { compareSecurity, type Security } from "./emit-security.ts";
 import { emitHiddenExports } from "./emit-type-exports.ts";
 import { emitImports, runtimeEntry } from "./emitted.ts";
@@ -20,11 +21,11 @@ import { header } from "./header.ts";
  * The files of a client package: `client.ts` and a module for each operation, which is all that a program needs that
  * imports them one by one; `fetch-client.ts` and `index.ts` for one that wants openapi-fetch's typed methods as well;
  * and `definition.ts`, what both clients are made of.
- *
- * @param typesPackage Name of the API's types package.
- * @param userAgent What its clients call themselves.
  */
-export function emitClient(model: Model, typesPackage: string, userAgent: string): readonly GeneratedFile[] {
+export function emitClient(
+  model: Model,
+  { typesPackage, userAgent }: PackageFacts,
+): readonly GeneratedFile[] {
   const security = compareSecurity(model);
   const schemaFiles = new Map(model.schemas.map(({ name, fileName }) => [name, fileName]));
   return [

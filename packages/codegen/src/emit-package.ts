@@ -10,35 +10,30 @@ export const kinds: readonly Kind[] = ["types", "client", "fixtures"];
 
 export type Kind = "types" | "client" | "fixtures";
 
-/**
- * The stage `emit`: all files of `src/gen` of one package.
- *
- * @param typesPackage Name of the API's types package.
- * @param userAgent What clients of the package call themselves (RFC 9110, section 10.1.5): `acme-items-client/1.2.3`.
- */
-export function emitPackage(
-  model: Model,
-  kind: Kind,
-  typesPackage: string,
-  userAgent: string,
-): readonly GeneratedFile[] {
-  return withProvenance(model, emitFiles(model, kind, typesPackage, userAgent));
+/** What a package's files are made of beside the model. */
+export interface PackageFacts {
+  /** Name of the API's types package. */
+  readonly typesPackage: string;
+  /** What clients of the package call themselves (RFC 9110, section 10.1.5): `acme-items-client/1.2.3`. */
+  readonly userAgent: string;
+  /** True if the team has a `src/service.ts`, which is the mock service then. */
+  readonly hasOwnService?: boolean;
+}
+
+/** The stage `emit`: all files of `src/gen` of one package. */
+export function emitPackage(model: Model, kind: Kind, facts: PackageFacts): readonly GeneratedFile[] {
+  return withProvenance(model, emitFiles(model, kind, facts));
 }
 
 /** The same without the file that vouches for them. */
-export function emitFiles(
-  model: Model,
-  kind: Kind,
-  typesPackage: string,
-  userAgent: string,
-): readonly GeneratedFile[] {
-  return emitters[kind](model, typesPackage, userAgent);
+export function emitFiles(model: Model, kind: Kind, facts: PackageFacts): readonly GeneratedFile[] {
+  return emitters[kind](model, facts);
 }
 
-type Emit = (model: Model, typesPackage: string, userAgent: string) => readonly GeneratedFile[];
+type Emit = (model: Model, facts: PackageFacts) => readonly GeneratedFile[];
 
 const emitters: Record<Kind, Emit> = {
-  types: emitTypes,
+  types: (model) => emitTypes(model),
   client: emitClient,
   fixtures: emitFixtures,
 };

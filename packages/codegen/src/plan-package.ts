@@ -40,12 +40,13 @@ export function planPackage(
   beside: Beside | undefined,
 ): PackagePlan {
   const folder = genFolder(root, target);
-  const emitted = emitFiles(model, target.kind, target.typesPackage, userAgentOf(target));
-  if (beside === undefined) return planAlone(target, folder, withProvenance(model, emitted));
   const { kind, name, typesPackage, allowOutside = [] } = target;
   const texts = readProductTexts(root, target.folder);
   const hasOwnIndex = texts.get("src/index.ts") !== undefined;
-  const own = { kind, name, typesPackage, allowOutside, hasOwnIndex };
+  const hasOwnService = texts.get("src/service.ts") !== undefined;
+  const emitted = emitFiles(model, kind, { typesPackage, userAgent: userAgentOf(target), hasOwnService });
+  if (beside === undefined) return planAlone(target, folder, withProvenance(model, emitted));
+  const own = { kind, name, typesPackage, allowOutside, hasOwnIndex, hasOwnService };
   const parts = emitProduct({ model, ...own, ...beside, files: emitted });
   const files = withProvenance(model, emitted, parts.hashes);
   const comparison = compareFolder(folder, files);

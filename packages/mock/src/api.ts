@@ -1,5 +1,5 @@
-import type { HasFixture } from "@specmint/schema/gen1/fixtures";
 import type { Schema } from "@specmint/schema/gen1";
+import type { HasFixture } from "@specmint/schema/gen1/fixtures";
 
 /** What a mock knows of an API: generated code has one, `specmint mock` makes one of a description. */
 export interface MockApi<Operations extends MockOperations = MockOperations> {
@@ -48,13 +48,13 @@ export interface MockOperation<Request = unknown, Answers = unknown> {
   readonly request?: Schema;
   /** How parameters are written that are not just one value in the usual style of their place. */
   readonly styles?: { readonly [place in Place]?: { readonly [name: string]: ParameterStyle } };
-  /** What its body may be; undefined: it takes none. */
-  readonly bodies?: readonly MockBody[];
-  /** Its answers by status (`200`), range (`4XX`) or `default`. */
-  readonly responses: { readonly [status: string]: readonly MockContent[] };
-  /** The examples of its answers: by status, then by name. */
+  /** What its body may be, `json` for `application/json`; undefined: it takes none. */
+  readonly bodies?: readonly (MockBody | "json")[];
+  /** Its answers by status (`200`), range (`4XX`) or `default`; a builder alone is `application/json`. */
+  readonly responses: { readonly [status: string]: MockBuilder | readonly MockContent[] };
+  /** Its examples; those of answers by status, then by name. */
   readonly examples?: {
-    readonly [status: string]: { readonly [name: string]: unknown };
+    readonly responses: { readonly [status: string]: { readonly [name: string]: unknown } };
   };
   /** Only a type. */
   readonly "~request"?: Request;
@@ -95,5 +95,10 @@ export interface MockContent {
   readonly mediaType: string;
   readonly kind: MockKind;
   /** What makes its body, and says what it may be: a builder. Undefined: any body. */
-  readonly body?: HasFixture<unknown>;
+  readonly body?: MockBuilder;
+}
+
+/** A builder of whatever. */
+export interface MockBuilder extends HasFixture<unknown> {
+  (): unknown;
 }

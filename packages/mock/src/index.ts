@@ -1,2 +1,20 @@
 // What people import; generated code has entries of its own.
+export type { MockApi, MockOperation, MockOperations } from "./api.ts";
+export type { AcceptedCredentials } from "./authorize.ts";
+export { createMock, type Mock, type MockOptions, type MockState } from "./create-mock.ts";
 export { DroppedConnectionError, InvalidAnswerError, UnknownRequestError } from "./errors.ts";
+export type {
+  Answer,
+  AnswerOf,
+  CallContext,
+  Fault,
+  FaultOptions,
+  Handler,
+  Handlers,
+  JournalEntry,
+  Problem,
+  Refusal,
+  RequestOf,
+  Service,
+  Snapshot,
+} from "./service.ts";

@@ -104,8 +104,7 @@ type BodyOf<K, Body> = { readonly status: StatusOf<K> } & ([Body] extends [undef
   : { readonly body: Body });
 
 /** What an operation is called with. */
-export type RequestOf<Operation> =
-  Operation extends MockOperation<infer Request, infer _> ? Request : never;
+export type RequestOf<Operation> = Operation extends MockOperation<infer Request, infer _> ? Request : never;
 
 /** What else a handler knows of a call. */
 export interface CallContext {
@@ -136,7 +135,7 @@ export interface Refusal {
    * - `unauthenticated`: no credentials; `forbidden`: credentials that are not accepted;
    * - `mediaType`: a body of another media type; `notAcceptable`: an answer that `Accept` rules out;
    * - `invalid`: `problems` says what is wrong; `tooLarge`: a body of more than 8 MiB;
-   * - `fault`: it was told to fail.
+   * - `noExample`: no answer is known that fits; `fault`: it was told to fail.
    */
   readonly reason:
     | "unknown"
@@ -147,6 +146,7 @@ export interface Refusal {
     | "notAcceptable"
     | "invalid"
     | "tooLarge"
+    | "noExample"
     | "fault";
   /** What it would usually be answered with. */
   readonly status: number;

@@ -1,9 +1,10 @@
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** Every status that begins with a digit: what `4XX` means in a description (OpenAPI, Responses Object). */
-type StatusIn<Class extends number, Text = `${Class}${Digit}${Digit}`> = Text extends `${infer N extends number}`
-  ? N
-  : never;
+type StatusIn<
+  Class extends number,
+  Text = `${Class}${Digit}${Digit}`,
+> = Text extends `${infer N extends number}` ? N : never;
 
 interface Ranges {
   "1XX": StatusIn<1>;

@@ -227,6 +227,8 @@ export type ContentKind = "json" | "text" | "binary" | "form" | "multipart" | "j
 export interface Content extends Samples {
   /** `application/json`. */
   readonly mediaType: string;
+  /** The range that a request's media type stands for, where the spec has one: `image/*`. */
+  readonly range?: string;
   readonly kind: ContentKind;
   /** Of the whole content; of one item where `kind` is `jsonLines` or `events`. */
   readonly schema: CanonicalSchema;

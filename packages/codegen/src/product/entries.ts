@@ -11,6 +11,9 @@ export interface Entry {
   readonly says: string;
 }
 
+/** The entry that a team may write itself. */
+const SERVICE = "./service";
+
 /** What each kind of package may have beside its main entry. The emitters name their folders; a test holds the two together. */
 const entries: Readonly<Record<Kind, readonly Entry[]>> = {
   types: [
@@ -56,6 +59,8 @@ const entries: Readonly<Record<Kind, readonly Entry[]>> = {
       file: "arbitraries.ts",
       says: "an arbitrary of fast-check for each schema and request; needs `fast-check`",
     },
+    { subpath: "./msw", file: "msw.ts", says: "handlers for MSW; needs `msw`" },
+    { subpath: SERVICE, file: "service.ts", says: "the mock service" },
   ],
 };
 
@@ -78,10 +83,13 @@ export function leadsTo({ file }: Entry): (path: string) => boolean {
 
 /** `exports` of package.json. */
 export function exportsOf(
-  product: Pick<Product, "kind" | "files" | "hasOwnIndex">,
+  product: Pick<Product, "kind" | "files" | "hasOwnIndex" | "hasOwnService">,
 ): Readonly<Record<string, string | object>> {
   const main = product.hasOwnIndex ? "index.ts" : "gen/index.ts";
-  const parts = entriesOf(product).map(({ subpath, file }) => [subpath, targetOf(`gen/${file}`)]);
+  const parts = entriesOf(product).map(({ subpath, file }) => {
+    const isOwn = subpath === SERVICE && product.hasOwnService;
+    return [subpath, targetOf(isOwn ? file : `gen/${file}`)];
+  });
   return {
     ".": targetOf(main),
     ...Object.fromEntries(parts),

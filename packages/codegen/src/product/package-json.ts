@@ -42,7 +42,8 @@ export function packageJson(
  * dependencies, and the range of a tool.
  */
 export function packageParts(product: Product): readonly JsonPart[] {
-  const { type, sideEffects, engines, files, exports, scripts, ...dependencies } = packageFields(product);
+  const { type, sideEffects, engines, files, bin, exports, scripts, ...dependencies } =
+    packageFields(product);
   const each = (name: string, members: object): readonly JsonPart[] =>
     Object.entries(members).map(([key, value]) => ({
       path: [name, key],
@@ -54,6 +55,7 @@ export function packageParts(product: Product): readonly JsonPart[] {
     { path: ["sideEffects"], value: sideEffects, rule: "is" },
     ...each("engines", engines),
     ...files.map((file): JsonPart => ({ path: ["files"], value: file, rule: "has" })),
+    ...each("bin", bin),
     ...each("exports", exports),
     ...each("scripts", scripts),
     ...Object.entries(dependencies).flatMap(([name, members]) => each(name, members)),
@@ -71,6 +73,7 @@ export const packageOrder: readonly string[] = [
   "sideEffects",
   "engines",
   "files",
+  "bin",
   "exports",
   "publishConfig",
   "specmint",
@@ -82,26 +85,43 @@ export const packageOrder: readonly string[] = [
 ];
 
 /** What the scripts run. Which version a package has of them is the team's to say. */
-const tools: readonly string[] = ["@arethetypeswrong/cli", "fast-check", "publint", "typescript", "vitest"];
+const tools: readonly string[] = [
+  "@arethetypeswrong/cli",
+  "fast-check",
+  "msw",
+  "publint",
+  "typescript",
+  "vitest",
+];
 
 /** The packages that products depend on outside of their API: `Product.ranges` has a range for each. */
 export const rangedPackages: readonly string[] = [
   "@specmint/cli",
+  "@specmint/mock",
   "@specmint/runtime",
   "@specmint/schema",
   ...tools,
 ];
 
+/** The program of the mock server has the name of the package: so `npx` finds it. */
+function binOf({ name, files }: Product): Members {
+  const hasServer = files.some(({ path }) => path === SERVER);
+  return hasServer ? { [name.replace(/^@[^/]*\//, "")]: `./dist/gen/${SERVER.replace(/\.ts$/, ".js")}` } : {};
+}
+
+const SERVER = "server.ts";
+
 type Members = Readonly<Record<string, string>>;
 
-/** What makes arbitraries: programs that import them have it. */
-const arbitrariesPeer = "fast-check";
+/** What programs have that import an entry which needs it, and in which versions. */
+const fixturesPeers: Members = { "fast-check": "^4.0.0", msw: "^2.0.0 || ^3.0.0" };
 
 interface PackageFields {
   readonly type: string;
   readonly sideEffects: boolean;
   readonly engines: Members;
   readonly files: readonly string[];
+  readonly bin: Members;
   readonly exports: Readonly<Record<string, string | object>>;
   readonly scripts: Members;
   readonly dependencies: Members;
@@ -117,24 +137,25 @@ function packageFields(product: Product): PackageFields {
   const dependencies = {
     types: ["@specmint/schema"],
     client: ["@specmint/runtime", typesPackage],
-    fixtures: ["@specmint/schema", typesPackage],
+    fixtures: ["@specmint/mock", "@specmint/schema", typesPackage],
   }[kind];
-  const isFixtures = kind === "fixtures";
+  const peers = kind === "fixtures" ? fixturesPeers : {};
   return {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
     files: ["dist"],
+    bin: binOf(product),
     exports: exportsOf(product),
     scripts: scriptsOf(product),
     dependencies: rangesOf(dependencies),
-    peerDependencies: isFixtures ? { [arbitrariesPeer]: "^4.0.0" } : {},
-    peerDependenciesMeta: isFixtures ? { [arbitrariesPeer]: { optional: true } } : {},
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(peers).map((name) => [name, { optional: true }])),
     devDependencies: rangesOf([
       "@arethetypeswrong/cli",
       "@specmint/cli",
       // The client's README shows a test with them.
-      ...(isFixtures ? [arbitrariesPeer] : []),
+      ...Object.keys(peers),
       ...(kind === "client" && fixturesPackage !== undefined ? [fixturesPackage] : []),
       "publint",
       "typescript",

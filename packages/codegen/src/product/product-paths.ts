@@ -1,11 +1,12 @@
 /**
- * The files beside `src/gen` that the generator has a part in, by their paths in the package. `src/index.ts` is the team's; the
- * generator looks at it.
+ * The files beside `src/gen` that the generator has a part in, by their paths in the package. `src/index.ts` and `src/service.ts` are the
+ * team's; the generator looks at them.
  */
 export const productPaths: readonly string[] = [
   "README.md",
   "package.json",
   "src/index.ts",
+  "src/service.ts",
   "tsconfig.json",
   "turbo.json",
 ];

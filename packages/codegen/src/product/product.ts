@@ -18,6 +18,8 @@ export interface Product {
   readonly files: readonly GeneratedFile[];
   /** True if the team has a `src/index.ts`, which is the main entry then. */
   readonly hasOwnIndex: boolean;
+  /** True if the team has a `src/service.ts`, which is the mock service then. */
+  readonly hasOwnService: boolean;
   /** Ranges of what packages depend on outside of their API, by name. */
   readonly ranges: Readonly<Record<string, string>>;
 }

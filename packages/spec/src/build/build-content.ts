@@ -36,8 +36,10 @@ function buildContent(side: Side, mediaType: string, at: ObjectAt): Content {
   const schemaName = nameOf(side, schema);
   const examples = isSequence(kind) ? [] : fitting(side, schema, kind, at);
   if (kind === "json") side.context.shown.push({ direction: side.direction, schema, examples });
+  const sent = sentType(side, mediaType, kind);
   return {
-    mediaType: sentType(side, mediaType, kind),
+    mediaType: sent,
+    ...(sent === mediaType ? {} : { range: mediaType }),
     kind,
     schema: canonicalSchema(side, schema),
     ...(schemaName === undefined ? {} : { schemaName }),

@@ -1,0 +1,126 @@
+import type { Json, Model } from "@specmint/spec";
+import { docComment, propertyName, quote } from "../escape.ts";
+import type { GeneratedFile } from "../generated-file.ts";
+import { header } from "../header.ts";
+import { printValue } from "../print-value.ts";
+import { describeSecurity } from "./describe-operation.ts";
+import { mockEntry } from "./emit-mock-operation.ts";
+
+/**
+ * What stands in for the service: what mocks know of the API, handlers for MSW, the service, and the program of its server.
+ *
+ * @param hasOwnService True if the server's program serves the team's own service.
+ */
+export function emitMock(model: Model, hasOwnService: boolean): readonly GeneratedFile[] {
+  return [
+    { path: "api.ts", text: emitApi(model) },
+    { path: "msw.ts", text: emitMsw(model) },
+    { path: "service.ts", text: emitService(model) },
+    { path: "server.ts", text: emitServer(model, hasOwnService) },
+  ];
+}
+
+function emitApi(model: Model): string {
+  const { file, slug, title, operations } = model;
+  const imports = operations.map(
+    ({ id, fileName }) => `import { operation$ as ${id}$ } from "./operations/${fileName}.ts";\n`,
+  );
+  const types = operations.map(({ id }) => `  readonly ${propertyName(id)}: typeof ${id}$;\n`);
+  const values = operations.map(({ id }) => `    ${propertyName(id)}: ${id}$,\n`);
+  const servers = printValue(
+    model.servers.map(({ url }) => url),
+    "  ",
+  );
+  return `${header(file)}
+
+import type { MockApi } from ${quote(mockEntry)};
+${imports.join("")}
+${docComment(`The operations of ${title}, as mocks know them.`)}export interface Operations {
+${types.join("")}}
+
+${docComment(`${title}, as mocks know it.`)}export const api: MockApi<Operations> = {
+  api: ${quote(slug)},
+  title: ${quote(title)},
+  servers: ${servers},
+  security: ${printValue(describeSecurity(model.security) as Json, "  ")},
+  operations: {
+${values.join("")}  },
+};
+`;
+}
+
+/** What the module for MSW has of its own. */
+const takenByMsw: readonly string[] = ["api", "handlers", "operation"];
+
+function emitMsw({ file, title, operations }: Model): string {
+  const lines = operations.map(({ id, method, path }) => {
+    const name = takenByMsw.includes(id) ? `${id}Operation` : id;
+    const words = docComment(`Handlers of \`${method} ${path}\`: \`${name}.ok()\`, \`${name}.fail(500)\`.`);
+    return `${words}export const ${name}: MswOperation<Operations[${quote(id)}]> = /* @__PURE__ */ operation(api, ${quote(id)});\n`;
+  });
+  return `${header(file)}
+
+import { type HttpHandler, handlers as handlers$, type MswOperation, type MswOptions, operation } from ${quote(`${mockEntry}/msw`)};
+import { api, type Operations } from "./api.ts";
+
+export type { AnswerOptions, HttpHandler, MswOperation, MswOptions } from ${quote(`${mockEntry}/msw`)};
+
+${docComment([
+  `Makes the handlers of ${title}, for \`setupServer\` and \`setupWorker\`: each operation answers with an example.`,
+  "A request to a server of the API that no operation takes is an error, and what it asks for is validated.",
+])}export function handlers(options: MswOptions = {}): readonly HttpHandler[] {
+  return handlers$(api, options);
+}
+
+${lines.join("\n")}`;
+}
+
+function emitService({ file, title }: Model): string {
+  return `${header(file)}
+
+import { createMock, type Mock, type MockOptions } from ${quote(mockEntry)};
+import { api, type Operations } from "./api.ts";
+
+export type {
+  Answer,
+  AnswerOf,
+  CallContext,
+  Fault,
+  FaultOptions,
+  Handler,
+  Handlers,
+  JournalEntry,
+  Mock,
+  MockOptions,
+  Problem,
+  Refusal,
+  RequestOf,
+  Service,
+  Snapshot,
+} from ${quote(mockEntry)};
+export type { Operations } from "./api.ts";
+
+/** What \`createService\` takes. */
+export type ServiceOptions = MockOptions<Operations>;
+
+${docComment([
+  `Makes a service that stands in for ${title}: its \`fetch\` is what \`createClient\` takes.`,
+  "It validates what it is sent and answers with examples, or as `handlers` say. It keeps nothing.",
+])}export function createService(options: ServiceOptions = {}): Mock {
+  return createMock(api, options);
+}
+`;
+}
+
+function emitServer({ file }: Model, hasOwnService: boolean): string {
+  const service = hasOwnService ? "../service.ts" : "./service.ts";
+  return `#!/usr/bin/env node
+${header(file)}
+
+import { runServer } from ${quote(`${mockEntry}/server`)};
+import { api } from "./api.ts";
+import * as service from ${quote(service)};
+
+await runServer(api, service, new URL("../../package.json", import.meta.url));
+`;
+}

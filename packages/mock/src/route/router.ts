@@ -1,0 +1,98 @@
+import type { MockApi, MockOperation } from "../api.ts";
+import { nearestOf } from "./nearest.ts";
+import { matchPath, type PathPattern, pathPattern, splitPath } from "./path-pattern.ts";
+import { type Base, basesOf } from "./server-bases.ts";
+
+/** The operation that takes a request. */
+export interface Route {
+  readonly name: string;
+  readonly operation: MockOperation;
+  /** The texts of its path parameters, as the path has them. */
+  readonly path: ReadonlyMap<string, string>;
+}
+
+/** Why no operation takes a request. */
+export interface NoRoute {
+  /** The methods that the path takes; empty: no operation has the path. */
+  readonly methods: readonly string[];
+  /** The operation that is the most like it: `PUT /groups/{id}`. */
+  readonly nearest: string | undefined;
+}
+
+export interface Router {
+  readonly find: (method: string, url: URL) => Route | NoRoute;
+  /** True for an address of one of the API's servers; where those may be anywhere, for one of an operation there. */
+  readonly isServed: (method: string, url: URL) => boolean;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly operation: MockOperation;
+  readonly pattern: PathPattern;
+  readonly bases: readonly Base[];
+}
+
+/** Finds the operation of a request, by its method and path. What is before the path in a server's URL may be there or not. */
+export function makeRouter(api: MockApi): Router {
+  const entries = Object.entries(api.operations).map(([name, operation]): Entry => {
+    const bases = basesOf(operation.servers ?? api.servers);
+    return { name, operation, pattern: pathPattern(operation.path), bases };
+  });
+  const byLength = groupByLength(entries);
+  const all = [
+    ...new Map(entries.flatMap(({ bases }) => bases).map((base) => [base.template, base])).values(),
+  ];
+  const find = (method: string, url: URL): Route | NoRoute => {
+    const fitting = candidates(all, url.pathname).flatMap(({ parts, base }) =>
+      (byLength.get(parts.length) ?? []).flatMap((entry) => {
+        const path = isBelow(entry, base) ? matchPath(entry.pattern, parts) : undefined;
+        return path ? [{ ...entry, path }] : [];
+      }),
+    );
+    const found = fitting.find(({ operation }) => operation.method === method);
+    if (found) return found;
+    const methods = [...new Set(fitting.map(({ operation }) => operation.method))];
+    return { methods, nearest: nearestOf(api, method, url.pathname) };
+  };
+  const isServed = (method: string, url: URL): boolean => {
+    const serving = all.filter((base) => base.isServed(url));
+    if (serving.some((base) => !base.isAnywhere)) return true;
+    return (serving.length > 0 || all.length === 0) && "operation" in find(method, url);
+  };
+  return { find, isServed };
+}
+
+/** Undefined stands for a path without what is before it in a server's URL. */
+function isBelow({ bases }: Entry, base: Base | undefined): boolean {
+  return base === undefined || bases.some(({ template }) => template === base.template);
+}
+
+interface Candidate {
+  readonly parts: readonly string[];
+  readonly base?: Base;
+}
+
+/** The ways to read a path: below each server that it fits, and as it is. */
+function candidates(bases: readonly Base[], pathname: string): readonly Candidate[] {
+  const below = bases.flatMap((base): Candidate[] => {
+    const rest = base.pathBelow(pathname);
+    return rest === undefined ? [] : [{ parts: splitPath(rest), base }];
+  });
+  return [...below, { parts: splitPath(pathname) }];
+}
+
+/** By the number of parts; those with a text before those with a parameter at the first place where they differ. */
+function groupByLength(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  const groups = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const length = entry.pattern.parts.length;
+    const group = groups.get(length) ?? [];
+    groups.set(length, [...group, entry]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return groups;
+}
+
+function rank({ pattern }: Entry): string {
+  return pattern.parts.map((texts) => (texts.length === 1 ? "0" : "1")).join("");
+}
