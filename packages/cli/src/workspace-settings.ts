@@ -52,6 +52,7 @@ const rules: readonly Rule[] = [
 const defaults: Readonly<Record<string, string>> = {
   "@arethetypeswrong/cli": "^0.18.5",
   "fast-check": "^4.11.0",
+  msw: "^2.15.0",
   publint: "^0.3.25",
   typescript: "~5.9.3",
   vitest: "^5.1.1",
@@ -72,6 +73,9 @@ export async function readDefaults(root: string, allowOutside: readonly string[]
   };
 }
 
+/** The libraries that generated packages depend on. */
+const libraries = ["@specmint/mock", "@specmint/runtime", "@specmint/schema"] as const;
+
 /** Reads what all packages of a workspace depend on: the ranges are those of its catalog, of its own tools, or Specmint's. */
 export async function readSettings(root: string): Promise<WorkspaceSettings> {
   const file = join(root, "pnpm-workspace.yaml");
@@ -79,8 +83,9 @@ export async function readSettings(root: string): Promise<WorkspaceSettings> {
   const members = await listMembers(root);
   const published = {
     "@specmint/cli": `^${await readVersion()}`,
-    "@specmint/runtime": await readLibraryRange("@specmint/runtime"),
-    "@specmint/schema": await readLibraryRange("@specmint/schema"),
+    ...Object.fromEntries(
+      await Promise.all(libraries.map(async (name) => [name, await readLibraryRange(name)] as const)),
+    ),
   };
   return {
     key: JSON.stringify([text, members, published]),
@@ -113,7 +118,7 @@ async function readVersion(): Promise<string> {
 
 /** The tools of Specmint that are developed in this workspace itself. */
 async function listMembers(root: string): Promise<readonly string[]> {
-  const tools = ["cli", "runtime", "schema"];
+  const tools = ["cli", "mock", "runtime", "schema"];
   const present = await Promise.all(
     tools.map((tool) => exists(join(root, "packages", tool, "package.json"))),
   );

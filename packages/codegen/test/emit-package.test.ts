@@ -6,7 +6,8 @@ import { expectedFiles } from "./expected-files.ts";
 import { expectedSpecs, readExpectedSpec } from "./expected-specs.ts";
 
 function emit(model: Model, kind: Kind): readonly GeneratedFile[] {
-  return emitPackage(model, kind, `@acme/${model.slug}-types`, `acme-${model.slug}-${kind}/1.2.3`);
+  const userAgent = `acme-${model.slug}-${kind}/1.2.3`;
+  return emitPackage(model, kind, { typesPackage: `@acme/${model.slug}-types`, userAgent });
 }
 
 describe.each(expectedSpecs)("emitPackage of the spec $name", (spec) => {

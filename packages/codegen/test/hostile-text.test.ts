@@ -134,7 +134,10 @@ describe("text of a spec stays text", () => {
     const accepted = diagnostics.map((one) => ({ ...one, accepted: attack }));
     const model = buildModel(settled, accepted, verdicts);
     for (const kind of kinds) {
-      for (const { path, text } of emitPackage(model, kind, "@acme/things-types", attack)) {
+      for (const { path, text } of emitPackage(model, kind, {
+        typesPackage: "@acme/things-types",
+        userAgent: attack,
+      })) {
         if (path.endsWith(".json")) JSON.parse(text);
         else if (path.endsWith(".md")) expect(linesOfMarkup(text), path).toEqual([]);
         else {

@@ -30,7 +30,8 @@ paths:
           content: { application/json: { schema: {}, examples: { x: { value: { $ref: "${address}" } } } } }
 `,
     );
-    for (const kind of kinds) emitPackage(model, kind, "@acme/small-types", "acme-small-client/1.2.3");
+    for (const kind of kinds)
+      emitPackage(model, kind, { typesPackage: "@acme/small-types", userAgent: "acme-small-client/1.2.3" });
     await new Promise((resolve) => server.close(resolve));
     expect(requests).toBe(0);
   });

@@ -25,7 +25,8 @@ export async function answerCall(pending: Pending, route: Route): Promise<Answer
     return refuse(pending, { reason: granted, status: 403, message: "The credentials are not accepted." });
   const call = await readCall(route, url, request);
   entry.request = call.request;
-  entry.problems = call.problems.filter((problem) => !exchange.tolerates(problem, route.name));
+  const received = { operation: route.name, request: call.request };
+  entry.problems = call.problems.filter((problem) => !exchange.tolerates(problem, received));
   return refuseCall(pending, route, call) ?? (await answerValid(pending, route));
 }
 
@@ -55,7 +56,7 @@ function describeProblems([first, ...more]: readonly Problem[]): string {
 
 /** The answer that is wanted: by the test, by the request, by the handler; else an example. */
 async function answerValid(pending: Pending, route: Route): Promise<Answer> {
-  const { exchange, request, planned } = pending;
+  const { request, planned } = pending;
   const preferred = readPreferences(request.headers);
   if (planned === undefined && Object.keys(preferred).length === 0) {
     const given = await askHandler(pending, route);

@@ -6,7 +6,7 @@ import { makeFaults } from "./faults.ts";
 import { handleRequest } from "./handle-request.ts";
 import { makeJournal } from "./journal.ts";
 import { makeRouter } from "./route/router.ts";
-import type { Answer, Handlers, Problem, Refusal, Service, Snapshot } from "./service.ts";
+import type { Answer, Handlers, JournalEntry, Problem, Refusal, Service, Snapshot } from "./service.ts";
 
 /** What a mock may be told; all of it can be left out. */
 export interface MockOptions<Operations extends MockOperations = MockOperations> {
@@ -17,7 +17,7 @@ export interface MockOptions<Operations extends MockOperations = MockOperations>
   /** Says no in the words of the vendor; without it, or where it gives nothing, as RFC 9457 says. */
   readonly refuse?: (refusal: Refusal) => Answer | undefined;
   /** True for what the service takes although the description does not. */
-  readonly tolerates?: (problem: Problem, operation: string) => boolean;
+  readonly tolerates?: (problem: Problem, call: ReceivedCall) => boolean;
   /** True: answers of handlers may be other than the description says. */
   readonly deviates?: boolean;
   /** What it keeps. */
@@ -28,6 +28,12 @@ export interface MockOptions<Operations extends MockOperations = MockOperations>
   readonly delay?: number | undefined;
   /** `reject` (if nothing is said): a request that no operation takes is an `UnknownRequestError`; `answer`: it is a 404. */
   readonly unknownRequests?: "reject" | "answer" | undefined;
+}
+
+/** A call as it came. */
+export interface ReceivedCall extends Pick<JournalEntry, "request"> {
+  /** The name of the operation. */
+  readonly operation: string;
 }
 
 /** What a service keeps. */

@@ -2,7 +2,7 @@ import { problemAnswer } from "./answer/problem-answer.ts";
 import type { MockApi, MockOperations } from "./api.ts";
 import type { AcceptedCredentials } from "./authorize.ts";
 import type { Shown } from "./conceal.ts";
-import type { PlannedAnswer } from "./create-mock.ts";
+import type { PlannedAnswer, ReceivedCall } from "./create-mock.ts";
 import type { Faults } from "./faults.ts";
 import type { Journal, OpenEntry } from "./journal.ts";
 import type { Router } from "./route/router.ts";
@@ -18,7 +18,7 @@ export interface Exchange {
   readonly handlers: Handlers<MockOperations>;
   readonly credentials: AcceptedCredentials | undefined;
   readonly refuse: (refusal: Refusal) => Answer | undefined;
-  readonly tolerates: (problem: Problem, operation: string) => boolean;
+  readonly tolerates: (problem: Problem, call: ReceivedCall) => boolean;
   readonly deviates: boolean;
   readonly rejectsUnknown: boolean;
   readonly now: () => Date;

@@ -11,7 +11,7 @@ export type {
   ParameterStyle,
 } from "./api.ts";
 export type { AcceptedCredentials } from "./authorize.ts";
-export { createMock, type Mock, type MockOptions, type MockState } from "./create-mock.ts";
+export { createMock, type Mock, type MockOptions, type MockState, type ReceivedCall } from "./create-mock.ts";
 export type {
   Answer,
   AnswerOf,

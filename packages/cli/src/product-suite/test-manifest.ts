@@ -15,11 +15,17 @@ export function testManifest({ folder, kind, spec, typesPackage, resolve }: Load
     const manifest = await read();
     const paths = Object.keys(await hashFiles(join(folder, "src/gen")));
     const hasOwnIndex = await exists(join(folder, "src/index.ts"));
+    const hasOwnService = await exists(join(folder, "src/service.ts"));
     expect(manifest).toMatchObject({
       type: "module",
       sideEffects: false,
       files: expect.arrayContaining(["dist"]),
-      exports: exportsOf({ kind, files: paths.map((path) => ({ path, text: "" })), hasOwnIndex }),
+      exports: exportsOf({
+        kind,
+        files: paths.map((path) => ({ path, text: "" })),
+        hasOwnIndex,
+        hasOwnService,
+      }),
       specmint: { spec, kind },
       scripts: { generate: "specmint generate" },
     });

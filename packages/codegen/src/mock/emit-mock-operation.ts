@@ -58,7 +58,7 @@ export function emitMockOperation(
   const request = takesSomething(operation) ? requestName : "object";
   const words = `\`${operation.method} ${operation.path}\`, for mocks.`;
   return {
-    text: `\n${docComment(words)}export const operation$: MockOperation<${request}, ${layOut("{ ", " }", types, "")}> = {\n${parts.map((part) => `  ${part},\n`).join("")}};\n`,
+    text: `\n${docComment(words)}export const operation$: MockOperation<${request}, ${`{ ${types.join("; ")} }`}> = {\n${parts.map((part) => `  ${part},\n`).join("")}};\n`,
     builders,
     schemas: bodies.flatMap(({ schema }) => (schema ? [schema] : [])),
     isTyped: operation.responses.some((response) => answerContents(operation, response).length > 0),

@@ -35,8 +35,8 @@ function emitApi(model: Model): string {
 
 import type { MockApi } from ${quote(mockEntry)};
 ${imports.join("")}
-${docComment(`The operations of ${title}, as mocks know them.`)}export interface Operations {
-${types.join("")}}
+${docComment(`The operations of ${title}, as mocks know them.`)}export type Operations = {
+${types.join("")}};
 
 ${docComment(`${title}, as mocks know it.`)}export const api: MockApi<Operations> = {
   api: ${quote(slug)},

@@ -5,7 +5,9 @@ import { createRequire } from "node:module";
  * The range of a library that generated packages depend on: that of the library which this package was built and tested with.
  * Packages are published independently, so no other version says it.
  */
-export async function readLibraryRange(name: "@specmint/runtime" | "@specmint/schema"): Promise<string> {
+export async function readLibraryRange(
+  name: "@specmint/mock" | "@specmint/runtime" | "@specmint/schema",
+): Promise<string> {
   const require = createRequire(import.meta.url);
   const own = await readFile(require.resolve("@specmint/codegen/package.json"), "utf8");
   const { dependencies, devDependencies } = JSON.parse(own) as Manifest;

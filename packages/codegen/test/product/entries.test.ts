@@ -16,7 +16,9 @@ describe.each(kinds)("the entries of a %s package", (kind) => {
   beforeAll(async () => {
     for (const spec of expectedSpecs) {
       const model = await readExpectedSpec(spec);
-      packages.push(emitFiles(model, kind, "@acme/some-types", "acme-some/1.0.0"));
+      packages.push(
+        emitFiles(model, kind, { typesPackage: "@acme/some-types", userAgent: "acme-some/1.0.0" }),
+      );
     }
   });
 
@@ -54,7 +56,7 @@ it("a folder without modules has no entry", () => {
     { path: "operations/get.ts", text: "" },
     { path: "webhooks/index.ts", text: "" },
   ];
-  expect(Object.keys(exportsOf({ kind: "types", files, hasOwnIndex: false }))).toEqual([
+  expect(Object.keys(exportsOf({ kind: "types", files, hasOwnIndex: false, hasOwnService: false }))).toEqual([
     ".",
     "./operations/*",
     "./provenance.json",

@@ -38,6 +38,7 @@ async function sectionsOf(
     allowOutside: [],
     files: [],
     hasOwnIndex: false,
+    hasOwnService: false,
     ranges: {},
   });
   return Object.fromEntries(sections.map(({ name, text }) => [name, text]));

@@ -15,7 +15,10 @@ export interface Case {
 export function packagesOf(model: Model, some: readonly Kind[] = kinds): readonly GeneratedFile[] {
   const { slug } = model;
   return some.flatMap((kind) =>
-    emitPackage(model, kind, `@acme/${slug}-types`, `acme-${slug}-client/1.2.3`).map(({ path, text }) => ({
+    emitPackage(model, kind, {
+      typesPackage: `@acme/${slug}-types`,
+      userAgent: `acme-${slug}-client/1.2.3`,
+    }).map(({ path, text }) => ({
       path: `${slug}/${kind}/${path}`,
       text,
     })),

@@ -15,7 +15,16 @@ export function readmeSnippets(model: Model): readonly GeneratedFile[] {
       typesPackage,
       fixturesPackage: `@acme/${slug}-fixtures`,
     };
-    const product = { model, kind, ...packages, allowOutside: [], files: [], hasOwnIndex: false, ranges: {} };
+    const product = {
+      model,
+      kind,
+      ...packages,
+      allowOutside: [],
+      files: [],
+      hasOwnIndex: false,
+      hasOwnService: false,
+      ranges: {},
+    };
     return readmeSections(product).flatMap(({ text }) => [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)]);
   });
   return texts.map(([, code = ""], index) => ({

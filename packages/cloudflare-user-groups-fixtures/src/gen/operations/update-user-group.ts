@@ -3,8 +3,11 @@
 import { type Builder, builder, maximal } from "@specmint/schema/gen1/fixtures";
 import { type Schema } from "@specmint/schema/gen1";
 import { UserGroupUpdateParams$ } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";
+import type { MockOperation } from "@specmint/mock/gen1";
 import type * as types from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
+import { buildFailureEnvelope } from "../builders/failure-envelope.ts";
 import { buildUserGroupUpdateParams } from "../builders/user-group-update-params.ts";
+import { buildUserGroupUpdateResponseEnvelope } from "../builders/user-group-update-response-envelope.ts";
 import { type Frozen, freeze } from "../frozen.ts";
 
 export type { Builder } from "@specmint/schema/gen1/fixtures";
@@ -485,3 +488,13 @@ export const updateUserGroupExamples: {
     },
   },
 });
+
+/** `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`, for mocks. */
+export const operation$: MockOperation<UpdateUserGroupRequest, { 200: types.UpdateUserGroupResponse200; "4XX": types.UpdateUserGroupResponse4XX }> = {
+  method: "PUT",
+  path: "/accounts/{account_id}/iam/user_groups/{user_group_id}",
+  request: request$,
+  bodies: ["json"],
+  responses: { 200: buildUserGroupUpdateResponseEnvelope, "4XX": buildFailureEnvelope },
+  examples: updateUserGroupExamples,
+};

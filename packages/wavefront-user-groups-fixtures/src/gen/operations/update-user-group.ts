@@ -3,7 +3,10 @@
 import { type Builder, builder, maximal } from "@specmint/schema/gen1/fixtures";
 import { type Schema } from "@specmint/schema/gen1";
 import { UserGroupWrite$ } from "@specmint/wavefront-user-groups-types/schemas/user-group-write";
+import type { MockOperation } from "@specmint/mock/gen1";
 import type * as types from "@specmint/wavefront-user-groups-types/operations/update-user-group";
+import { buildResponseContainerFailure } from "../builders/response-container-failure.ts";
+import { buildResponseContainerUserGroupModel } from "../builders/response-container-user-group-model.ts";
 import { buildUserGroupWrite } from "../builders/user-group-write.ts";
 import { type Frozen, freeze } from "../frozen.ts";
 
@@ -304,3 +307,17 @@ export const updateUserGroupExamples: {
     },
   },
 });
+
+/** `PUT /api/v2/usergroup/{id}`, for mocks. */
+export const operation$: MockOperation<UpdateUserGroupRequest, { 200: types.UpdateUserGroupResponse200; 406: types.UpdateUserGroupResponse406; default: types.UpdateUserGroupResponseDefault }> = {
+  method: "PUT",
+  path: "/api/v2/usergroup/{id}",
+  request: request$,
+  bodies: ["json"],
+  responses: {
+    200: buildResponseContainerUserGroupModel,
+    406: buildResponseContainerFailure,
+    default: buildResponseContainerFailure,
+  },
+  examples: updateUserGroupExamples,
+};

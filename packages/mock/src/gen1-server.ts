@@ -1,0 +1,1 @@
+export async function runServer(_api: unknown, _service: unknown, _packageFile: URL): Promise<void> {}
