@@ -100,5 +100,5 @@ export interface MockContent {
 
 /** A builder of whatever. */
 export interface MockBuilder extends HasFixture<unknown> {
-  (): unknown;
+  (...given: never[]): unknown;
 }

@@ -98,9 +98,9 @@ function emitAnswers(context: FixturesContext, answering: Answering, builders: S
     const members = Object.entries(describeContent(content)).map(
       ([key, value]) => `${key}: ${printValue(value)}`,
     );
-    return layOut("{ ", " }", [...members, ...(body === undefined ? [] : [`body: ${body}`])], "    ");
+    return layOut("{ ", " }", [...members, ...(body === undefined ? [] : [`body: ${body}`])], "      ");
   });
-  return layOut("[", "]", texts, "  ");
+  return layOut("[", "]", texts, "    ");
 }
 
 function builderOf(

@@ -8,7 +8,7 @@ import { expectedSpecs, readExpectedSpec } from "../expected-specs.ts";
 const internal: Readonly<Record<string, RegExp>> = {
   types: /^(openapi\.ts|(operations|webhooks)\/index\.ts)$/,
   client: /^(definition|fetch-client)\.ts$/,
-  fixtures: /^(constant|frozen)\.ts$/,
+  fixtures: /^(api|frozen|server)\.ts$/,
 };
 
 describe.each(kinds)("the entries of a %s package", (kind) => {
