@@ -1,6 +1,7 @@
 export { checkInside } from "./check-inside.ts";
 export type { FileDifference, FileProblem } from "./compare-folder.ts";
 export type { Kind } from "./emit-package.ts";
+export { bodySamples, bodySchema, requestSchema } from "./fixtures/request-schema.ts";
 export { attempt, FileError, GenerateError, toFileError } from "./generate-error.ts";
 export {
   type Generated,
@@ -12,6 +13,12 @@ export {
 } from "./generate-packages.ts";
 export type { GeneratedFile } from "./generated-file.ts";
 export { locateInJson } from "./locate-in-json.ts";
+export {
+  answerContents,
+  describeContent,
+  describeOperation,
+  describeSecurity,
+} from "./mock/describe-operation.ts";
 export { exportsOf } from "./product/entries.ts";
 export { exampleParams } from "./product/example-params.ts";
 export { type PackageDefaults, packageJson, rangedPackages } from "./product/package-json.ts";

@@ -44,8 +44,8 @@ export interface MockOperation<Request = unknown, Answers = unknown> {
   readonly servers?: readonly string[];
   /** In place of the API's `security`, where the operation has one of its own. */
   readonly security?: readonly MockSecurity[];
-  /** `{ params: { path, query, … }, body }` as one schema; undefined: it takes nothing. */
-  readonly request?: Schema;
+  /** The builder of `{ params: { path, query, … }, body }`; undefined: it takes nothing. */
+  readonly request?: MockBuilder;
   /** How parameters are written that are not just one value in the usual style of their place. */
   readonly styles?: { readonly [place in Place]?: { readonly [name: string]: ParameterStyle } };
   /** What its body may be, `json` for `application/json`; undefined: it takes none. */

@@ -1,8 +1,8 @@
 import { invalid } from "@specmint/schema/gen1/fixtures";
 import { describe, expect, it } from "vitest";
+import { runtimeSchema } from "../runtime-schema.ts";
 import { listExamples } from "./list-examples.ts";
 import type { LoadedProduct } from "./load-product.ts";
-import { runtimeSchema } from "./runtime-schema.ts";
 import { testEach } from "./test-each.ts";
 import type { Validate } from "./validation.ts";
 

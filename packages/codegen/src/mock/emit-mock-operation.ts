@@ -38,7 +38,7 @@ export function emitMockOperation(
     ...Object.entries(describeOperation(operation)).map(
       ([key, value]) => `${key}: ${printValue(value as Json, "  ")}`,
     ),
-    ...(takesSomething(operation) ? ["request: request$"] : []),
+    ...(takesSomething(operation) ? [`request: build${requestName}`] : []),
     ...(bodies.length > 0
       ? [
           `bodies: ${layOut(

@@ -67,7 +67,7 @@ function validatorOf(operation: MockOperation, body: MockBody | undefined): Vali
   if (operation.request === undefined) return undefined;
   const own = validators.get(operation) ?? new Map<MockBody | undefined, Validator<unknown>>();
   validators.set(operation, own);
-  const made = own.get(body) ?? validator<unknown>(schemaWith(operation.request, body));
+  const made = own.get(body) ?? validator<unknown>(schemaWith(operation.request.fixture.schema, body));
   own.set(body, made);
   return made;
 }

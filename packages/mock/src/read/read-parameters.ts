@@ -65,7 +65,7 @@ function namesIn(operation: MockOperation, place: Place): readonly string[] {
 }
 
 function placesOf({ request }: MockOperation): Readonly<Record<string, Schema>> | undefined {
-  return propertiesOf(propertiesOf(request)?.["params"]);
+  return propertiesOf(propertiesOf(request?.fixture.schema)?.["params"]);
 }
 
 function propertiesOf(schema: Schema | undefined): Readonly<Record<string, Schema>> | undefined {

@@ -93,6 +93,9 @@ function groupByLength(entries: readonly Entry[]): ReadonlyMap<number, readonly 
   return groups;
 }
 
+/** A text alone comes before texts with parameters between them, and these before one parameter. */
 function rank({ pattern }: Entry): string {
-  return pattern.parts.map((texts) => (texts.length === 1 ? "0" : "1")).join("");
+  return pattern.parts
+    .map((texts) => (texts.length === 1 ? "0" : texts.join("") === "" ? "2" : "1"))
+    .join("");
 }

@@ -493,7 +493,7 @@ export const updateUserGroupExamples: {
 export const operation$: MockOperation<UpdateUserGroupRequest, { 200: types.UpdateUserGroupResponse200; "4XX": types.UpdateUserGroupResponse4XX }> = {
   method: "PUT",
   path: "/accounts/{account_id}/iam/user_groups/{user_group_id}",
-  request: request$,
+  request: buildUpdateUserGroupRequest,
   bodies: ["json"],
   responses: { 200: buildUserGroupUpdateResponseEnvelope, "4XX": buildFailureEnvelope },
   examples: updateUserGroupExamples,

@@ -312,7 +312,7 @@ export const updateUserGroupExamples: {
 export const operation$: MockOperation<UpdateUserGroupRequest, { 200: types.UpdateUserGroupResponse200; 406: types.UpdateUserGroupResponse406; default: types.UpdateUserGroupResponseDefault }> = {
   method: "PUT",
   path: "/api/v2/usergroup/{id}",
-  request: request$,
+  request: buildUpdateUserGroupRequest,
   bodies: ["json"],
   responses: {
     200: buildResponseContainerUserGroupModel,

@@ -1,7 +1,7 @@
 import { validator } from "@specmint/schema/gen1";
 import type { Model } from "@specmint/spec";
 import { expect, it } from "vitest";
-import { runtimeSchema } from "../../src/product-suite/runtime-schema.ts";
+import { runtimeSchema } from "../src/runtime-schema.ts";
 
 const model = {
   schemas: [

@@ -1,12 +1,17 @@
 import { formats } from "@specmint/schema";
 import { conditions, lists, names, type Schema, unevaluated, unions } from "@specmint/schema/gen1";
-import { isJsonObject, type Json, type Model } from "@specmint/spec";
+import { type CanonicalSchema, isJsonObject, type Json, type Model } from "@specmint/spec";
+
+/** The schema of a name in the form that validators read. */
+export function runtimeSchema(model: Model, name: string): Schema {
+  return runtimeSchemas(model)({ $ref: `#/$defs/${name}` });
+}
 
 /**
- * The schema of a name in the form that validators read, made of the model alone: what is not in a generated schema, by whatever fault of
- * its emitter, is in it.
+ * Makes a function that gives a schema in the form that validators read, made of the model alone: what is not in a generated schema, by
+ * whatever fault of its emitter, is in it.
  */
-export function runtimeSchema({ schemas }: Model, name: string): Schema {
+export function runtimeSchemas({ schemas }: Model): (schema: CanonicalSchema) => Schema {
   const named = new Map(schemas.map((one) => [`#/$defs/${one.name}`, one.schema]));
   const made = new Map<string, Schema>();
   const target = (ref: string): Schema => {
@@ -19,7 +24,12 @@ export function runtimeSchema({ schemas }: Model, name: string): Schema {
     if (typeof found === "object") Object.assign(found, withFunctions(schema as Json, target));
     return found;
   };
-  return target(`#/$defs/${name}`);
+  return (schema) => {
+    if (!isJsonObject(schema)) return schema;
+    const { $ref, ...others } = schema;
+    const isAlone = typeof $ref === "string" && Object.keys(others).length === 0;
+    return isAlone ? target($ref) : { $vocabulary, ...(withFunctions(schema, target) as object) };
+  };
 }
 
 const $vocabulary = [unions, conditions, lists, names, unevaluated];
