@@ -1,0 +1,10 @@
+/** A request that is over. */
+export interface Exchange {
+  readonly method: string;
+  /** Path and query as sent; a credential may be in the query. */
+  readonly path: string;
+  /** Of the answer; undefined: none was begun. */
+  readonly status: number | undefined;
+  /** Why there is no other answer, or no whole one; undefined where all went well. */
+  readonly error: unknown;
+}
