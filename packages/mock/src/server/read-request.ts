@@ -25,12 +25,7 @@ function readTarget({ url = "", headers }: IncomingMessage): {
   readonly host: string;
   readonly path: string;
 } {
-  // Node gives each byte as a character; a URL would take them for Latin-1.
-  const target = url.replace(
-    /[\u0080-\u00ff]/g,
-    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  const [, host, path] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
-  if (host === undefined || path === undefined) return { host: headers.host ?? "localhost", path: target };
+  const [, host, path] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
+  if (host === undefined || path === undefined) return { host: headers.host ?? "localhost", path: url };
   return { host, path: path.startsWith("/") ? path : `/${path}` };
 }
