@@ -1,4 +1,18 @@
 // The server, for Node alone.
 export type { Exchange } from "./server/exchange.ts";
 export { ListenError } from "./server/listen-error.ts";
+export { readSeed } from "./server/program/open-service.ts";
+export { runServer } from "./server/program/run-server.ts";
+export { runService } from "./server/program/run-service.ts";
+export { SeedError } from "./server/program/seed-error.ts";
+export type { CreateService, ExampleRequest, ServerProgram } from "./server/program/server-program.ts";
+export {
+  readServerSettings,
+  type ServerSettings,
+  type ServerValues,
+  serverOptions,
+  serverOptionsHelp,
+} from "./server/program/server-settings.ts";
+export { ServerUsageError } from "./server/program/server-usage-error.ts";
+export { stopSignal } from "./server/program/stop-signal.ts";
 export { type RunningServer, type ServeOptions, type ServerTimeouts, serve } from "./server/serve.ts";

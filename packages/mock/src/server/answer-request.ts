@@ -22,7 +22,6 @@ export async function answerRequest(
   // It left while it waited for its turn.
   if (message.socket.destroyed) return;
   response.on("error", ignore);
-  const { method = "", url: path = "" } = message;
   const over = new Promise((resolve) => response.once("close", resolve));
   let error: unknown;
   try {
@@ -33,6 +32,7 @@ export async function answerRequest(
   }
   discardRest(message);
   await over;
+  const { method = "", url: path = "" } = message;
   const status = response.headersSent ? response.statusCode : undefined;
   rules.onRequest?.({ method, path, status, error });
 }

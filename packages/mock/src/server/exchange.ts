@@ -1,7 +1,7 @@
 /** A request that is over. */
 export interface Exchange {
   readonly method: string;
-  /** Path and query as sent; a credential may be in the query. */
+  /** Path and query; a credential may be in the query. */
   readonly path: string;
   /** Of the answer; undefined: none was begun. */
   readonly status: number | undefined;

@@ -1,0 +1,27 @@
+import type { JournalEntry, Service } from "../../service.ts";
+import type { Exchange } from "../exchange.ts";
+
+/** Finds what a service wrote down of a request that is over; each entry once. */
+export function entryFinder(service: Service): (exchange: Exchange) => JournalEntry | undefined {
+  const found = new WeakSet<JournalEntry>();
+  return ({ method, path, status }) => {
+    const sought = pathnameOf(path);
+    const entry = [...service.requests]
+      .reverse()
+      .find(
+        (one) =>
+          !found.has(one) &&
+          one.method === method &&
+          (one.status === status || one.status === undefined) &&
+          new URL(one.url).pathname === sought,
+      );
+    if (entry) found.add(entry);
+    return entry;
+  };
+}
+
+/** The path without its query, as a URL has it. */
+export function pathnameOf(path: string): string {
+  const url = `http://localhost${path}`;
+  return URL.canParse(url) ? new URL(url).pathname : path.replace(/\?.*/s, "");
+}
