@@ -145,6 +145,9 @@ describe("the target of a request", () => {
     { head: "GET / HTTP/1.1\r\nHost:\r\n", status: 400 },
     { head: "GET http:///x HTTP/1.1\r\nHost: a\r\n", status: 400 },
     { head: "GET http://user@a/x HTTP/1.1\r\nHost: a\r\n", status: 400 },
+    { head: "GET ftp://a/x HTTP/1.1\r\nHost: a\r\n", status: 400 },
+    { head: "GET *.example.com HTTP/1.1\r\nHost: a\r\n", status: 400 },
+    { head: "GET * HTTP/1.1\r\nHost: a\r\n", status: 400 },
     { head: "TRACE / HTTP/1.1\r\nHost: a\r\n", status: 501 },
   ])("is refused as problem details where it is none: $head", async ({ head, status }) => {
     const { port } = await startServer(echoUrl);

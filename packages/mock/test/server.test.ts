@@ -199,9 +199,11 @@ describe("a server of a fetch", () => {
     );
     await exchange(port, `PUT /a?b HTTP/1.1\r\n${head}\r\n`);
     await exchange(port, `GET /lost HTTP/1.1\r\n${head}\r\n`);
+    await exchange(port, `GET http://user:secret@a/x HTTP/1.1\r\n${head}\r\n`);
     expect(seen).toEqual([
       { method: "PUT", path: "/a?b", status: 201, error: undefined },
       { method: "GET", path: "/lost", status: undefined, error: lost },
+      { method: "GET", path: "/x", status: 400, error: expect.any(Error) },
     ]);
   });
 });

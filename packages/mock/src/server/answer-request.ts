@@ -44,7 +44,7 @@ async function findAnswer(
 ): Promise<Response> {
   if (cors && isPreflight(message)) return answerPreflight(message);
   // It asks about the server as a whole (RFC 9110, 9.3.7), which is no resource of the API.
-  if (message.url === "*") return new Response(null, { status: 204 });
+  if (message.method === "OPTIONS" && message.url === "*") return new Response(null, { status: 204 });
   return fetch(readRequest(message, response));
 }
 

@@ -2,19 +2,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequest } from "@remix-run/node-fetch-server";
 import { RefusedRequestError } from "./refused-request-error.ts";
 
-/** A request as a `fetch` takes it. Throws a `RefusedRequestError` for what is none. */
+/**
+ * A request as a `fetch` takes it. Leaves the path alone in the message where its target is a whole URL.
+ *
+ * @throws RefusedRequestError for what is no such request.
+ */
 export function readRequest(message: IncomingMessage, response: ServerResponse): Request {
   const { method = "" } = message;
-  if (unspeakable.has(method)) throw new RefusedRequestError(`This server does not take ${method}.`, 501);
   const { host, path } = readTarget(message);
-  if (!/^[^\s/?#\\@]+$/.test(host) || !URL.canParse(`http://${host}`))
-    throw new RefusedRequestError("The header Host is no host.", 400);
   message.url = path;
-  try {
-    return createRequest(message, response, { host, protocol: "http:" });
-  } catch {
-    throw new RefusedRequestError("The request cannot be read.", 400);
-  }
+  if (unspeakable.has(method)) throw new RefusedRequestError(`This server does not take ${method}.`, 501);
+  if (!path.startsWith("/")) throw new RefusedRequestError("The target of the request is no path.", 400);
+  if (!/^[^\s/?#\\@]+$/.test(host) || !URL.canParse(`http://${host}`))
+    throw new RefusedRequestError("The host of the request is none.", 400);
+  return createRequest(message, response, { host, protocol: "http:" });
 }
 
 /** Methods that no `Request` may have (Fetch, "forbidden method"). */

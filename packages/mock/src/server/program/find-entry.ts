@@ -22,6 +22,5 @@ export function entryFinder(service: Service): (exchange: Exchange) => JournalEn
 
 /** The path without its query, as a URL has it. */
 export function pathnameOf(path: string): string {
-  const url = `http://localhost${path}`;
-  return URL.canParse(url) ? new URL(url).pathname : path.replace(/\?.*/s, "");
+  return path.startsWith("/") ? new URL(`http://localhost${path}`).pathname : path.replace(/\?.*/s, "");
 }
