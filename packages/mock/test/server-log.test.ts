@@ -39,13 +39,13 @@ describe("the log of a server", () => {
     { status: 500, line: "GET /x \u001b[31m500\u001b[39m -\n" },
     { status: undefined, line: "GET /x \u001b[31mno answer\u001b[39m -\n" },
   ])("colours the status $status on a terminal", ({ status, line }) => {
-    const { out, lines } = written({ isTTY: true, hasColors: () => true });
+    const { out, lines } = written({ hasColors: () => true });
     requestLog(fakeService(), out, false)({ ...over, status });
     expect(lines).toEqual([line]);
   });
 
   it("colours nothing on a terminal without colours", () => {
-    const { out, lines } = written({ isTTY: true, hasColors: () => false });
+    const { out, lines } = written({ hasColors: () => false });
     requestLog(fakeService(), out, false)({ ...over, status: 200 });
     expect(lines).toEqual(["GET /x 200 -\n"]);
   });

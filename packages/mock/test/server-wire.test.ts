@@ -205,11 +205,15 @@ describe("a slow client", () => {
   });
 
   it.each([
-    { what: "nothing", bytes: "" },
-    { what: "half of the head", bytes: "GET / HTTP/1.1\r\nHost:" },
-    { what: "half of the body", bytes: "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf" },
-  ])("is sent away if $what comes, while others are served", async ({ bytes }) => {
-    const { port } = await startServer(echo, { timeouts: { headers: 40, request: 80 } });
+    { what: "nothing", bytes: "", timeouts: { headers: 40 } },
+    { what: "half of the head", bytes: "GET / HTTP/1.1\r\nHost:", timeouts: { headers: 40 } },
+    {
+      what: "half of the body",
+      bytes: "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf",
+      timeouts: { headers: 40, request: 80 },
+    },
+  ])("is sent away if $what comes, while others are served", async ({ bytes, timeouts }) => {
+    const { port } = await startServer(echo, { timeouts });
     const slow = await openConnection(port);
     slow.send(bytes);
     expect(await exchange(port, `GET / HTTP/1.1\r\n${close}\r\n`)).toContain("200 OK");

@@ -190,6 +190,21 @@ describe("a server of a fetch", () => {
     await cancelled.promise;
   });
 
+  it("lets go of an answer whose client has left before", async () => {
+    const begun = Promise.withResolvers<void>();
+    const cancelled = Promise.withResolvers<void>();
+    const { port } = await startServer(async ({ signal }) => {
+      begun.resolve();
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      return new Response(new ReadableStream({ cancel: () => cancelled.resolve() }));
+    });
+    const { socket, send } = await openConnection(port);
+    send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    await begun.promise;
+    socket.destroy();
+    await cancelled.promise;
+  });
+
   it("tells of each request when it is over", async () => {
     const seen: Exchange[] = [];
     const lost = new DroppedConnectionError("Dropped.");
@@ -221,7 +236,9 @@ describe("the end of a server", () => {
     const busy = await openConnection(server.port);
     busy.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
     await begun.promise;
-    await Promise.all([server.close(), server.close()]);
+    const closed = server.close();
+    expect(server.close()).toBe(closed);
+    await closed;
     expect(await idle.end()).toBe("");
     expect(await busy.end()).toBe("");
     await expect(

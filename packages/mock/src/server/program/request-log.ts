@@ -8,8 +8,8 @@ import { entryFinder, pathnameOf } from "./find-entry.ts";
 /** Prints a line for each request that is over: what the service wrote down of it, which has no credentials. */
 export function requestLog(service: Service, out: Writable, json: boolean): (exchange: Exchange) => void {
   const findEntry = entryFinder(service);
-  const terminal = out as Partial<WriteStream>;
-  const colored = terminal.isTTY === true && terminal.hasColors?.() === true;
+  // Only a terminal has it.
+  const colored = (out as Partial<WriteStream>).hasColors?.() === true;
   return (exchange) => {
     const record = toRecord(exchange, findEntry(exchange));
     out.write(`${json ? visible(JSON.stringify(record)) : formatLine(record, colored)}\n`);
