@@ -16,6 +16,10 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./commands/generate.ts")).generateCommand,
   },
   lint: { summary: "Check specs", load: async () => (await import("./commands/lint.ts")).lintCommand },
+  mock: {
+    summary: "Serve mocks of APIs",
+    load: async () => (await import("./commands/mock.ts")).mockCommand,
+  },
   new: {
     summary: "Add the packages of an API",
     load: async () => (await import("./commands/new.ts")).newCommand,
@@ -39,6 +43,7 @@ Examples:
   specmint generate                                Bring all packages up to date
   specmint generate --check                        Fail if one is not
   specmint lint specs/petstore.yaml                Check a spec
+  specmint mock specs/petstore.yaml                Answer for an API on http://127.0.0.1:4010
   specmint new petstore --from specs/petstore.yaml Add the packages of an API
 `;
 

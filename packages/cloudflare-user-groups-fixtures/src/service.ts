@@ -22,6 +22,7 @@ import {
   store,
 } from "@specmint/mock";
 import { api, type Operations } from "./gen/api.ts";
+import { buildUserGroupUpdateResponse } from "./gen/builders/user-group-update-response.ts";
 import { asSeen } from "./observed.ts";
 
 /** How the service behaves: as the vendor's page says, or as the running service has been seen to. */
@@ -49,6 +50,11 @@ interface State {
   readonly groups: Store<UserGroupUpdateResponse>;
   readonly counters: Store<number>;
   readonly options: ServiceOptions;
+}
+
+/** What the server begins with that gets no seed: the group of the vendor's page. */
+export function exampleSeed(): ServiceOptions {
+  return { groups: [buildUserGroupUpdateResponse()] };
 }
 
 type Call = RequestOf<Operations["updateUserGroup"]>;

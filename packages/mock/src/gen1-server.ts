@@ -1,1 +1,2 @@
-export async function runServer(_api: unknown, _service: unknown, _packageFile: URL): Promise<void> {}
+// What generated programs import. What stands here stays, in name and in meaning, as long as the number in its name does.
+export { runPackageServer } from "./server/program/run-package-server.ts";

@@ -1,7 +1,9 @@
 // The server, for Node alone.
 export type { Exchange } from "./server/exchange.ts";
 export { ListenError } from "./server/listen-error.ts";
+export { exampleRequest } from "./server/program/example-request.ts";
 export { readSeed } from "./server/program/open-service.ts";
+export { createFrom, programOf, type ServiceModule } from "./server/program/run-package-server.ts";
 export { runServer } from "./server/program/run-server.ts";
 export { runService } from "./server/program/run-service.ts";
 export { SeedError } from "./server/program/seed-error.ts";

@@ -17,6 +17,7 @@ import type {
   UserGroupModel,
 } from "@specmint/wavefront-user-groups-types";
 import { api, type Operations } from "./gen/api.ts";
+import { buildUserGroupModel } from "./gen/builders/user-group-model.ts";
 
 /** How the service behaves: as the vendor's page says, or as the running service has been seen to. */
 export type Mode = "documented" | "observed";
@@ -32,6 +33,11 @@ export interface ServiceOptions
   readonly groups?: readonly UserGroupModel[];
   /** The roles that there are, each with its `id`; without them any identifier is a role. */
   readonly roles?: readonly RoleDTO[];
+}
+
+/** What the server begins with that gets no seed: the group of the vendor's page. */
+export function exampleSeed(): ServiceOptions {
+  return { groups: [buildUserGroupModel()] };
 }
 
 type Call = RequestOf<Operations["updateUserGroup"]>;

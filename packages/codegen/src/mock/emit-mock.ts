@@ -117,10 +117,10 @@ function emitServer({ file }: Model, hasOwnService: boolean): string {
   return `#!/usr/bin/env node
 ${header(file)}
 
-import { runServer } from ${quote(`${mockEntry}/server`)};
+import { runPackageServer } from ${quote(`${mockEntry}/server`)};
 import { api } from "./api.ts";
 import * as service from ${quote(service)};
 
-await runServer(api, service, new URL("../../package.json", import.meta.url));
+await runPackageServer(api, service, new URL("../../package.json", import.meta.url));
 `;
 }

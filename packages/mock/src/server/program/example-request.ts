@@ -1,21 +1,11 @@
-import type { MockApi, MockCredential, MockOperation } from "./api.ts";
-
-/** A request that an operation takes, as far as it can be written simply. */
-export interface ExampleRequest {
-  readonly method: string;
-  /** Path and query, below the server. */
-  readonly path: string;
-  /** The names of credentials stand for their values. */
-  readonly headers: { readonly [name: string]: string };
-  /** A text as it is, anything else is JSON; undefined: none. */
-  readonly body?: unknown;
-}
+import type { MockApi, MockCredential, MockOperation } from "../../api.ts";
+import type { ExampleRequest } from "./server-program.ts";
 
 interface Params {
   readonly [place: string]: { readonly [name: string]: unknown } | undefined;
 }
 
-/** A request that an operation takes: with the values that the description shows. */
+/** A request that an operation takes, with the values that the description shows; the names of credentials stand for their values. */
 export function exampleRequest(api: MockApi, operation: MockOperation): ExampleRequest {
   const build = operation.request as
     | (() => { readonly params?: Params; readonly body?: unknown })
@@ -50,7 +40,7 @@ function headersOf(
   params: Params,
   credentials: readonly MockCredential[],
   body: unknown,
-): ExampleRequest["headers"] {
+): NonNullable<ExampleRequest["headers"]> {
   const given = Object.entries(params["header"] ?? {}).map(([name, value]) => [name, String(value)]);
   const secrets = credentials.flatMap(({ in: place, name, option, prefix = "" }) => {
     if (place === "query") return [];
@@ -60,6 +50,6 @@ function headersOf(
   const type =
     body === undefined
       ? []
-      : [["content-type", typeof first === "object" ? first.mediaType : "application/json"]];
+      : [["Content-Type", typeof first === "object" ? first.mediaType : "application/json"]];
   return Object.fromEntries([...type, ...given, ...secrets]);
 }
