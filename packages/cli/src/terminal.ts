@@ -8,6 +8,6 @@ export interface Terminal {
   readonly out: Writable;
   /** What went wrong, and what to do about it. Coloured if it is a TTY. */
   readonly err: Writable;
-  /** Begins to listen for being told to end, and gives the signal that aborts then. */
-  readonly stopSignal: () => AbortSignal;
+  /** Begins to listen for being told to end, and gives the signal that aborts then; undefined: nothing tells it. */
+  readonly stopSignal?: () => AbortSignal;
 }

@@ -12,7 +12,7 @@ type Module = Readonly<Record<string, (...given: unknown[]) => unknown>>;
 function loadClient(): Promise<Module> {
   const runtime = join(import.meta.dirname, "../../runtime/src/gen1");
   const folder = temporaryFolder([
-    ...emitClient(filesModel, "@acme/files-types", "acme/1.2.3").map(({ path, text }) => ({
+    ...emitClient(filesModel, { typesPackage: "@acme/files-types", userAgent: "acme/1.2.3" }).map(({ path, text }) => ({
       path,
       text: text
         .replaceAll('} from "@specmint/runtime/gen1";', `} from ${JSON.stringify(`${runtime}.ts`)};`)

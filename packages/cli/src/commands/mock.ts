@@ -85,7 +85,7 @@ async function serveAll(
   { out, stopSignal }: Terminal,
 ): Promise<void> {
   const failed = new AbortController();
-  const signal = AbortSignal.any([stopSignal(), failed.signal]);
+  const signal = AbortSignal.any([failed.signal, ...(stopSignal ? [stopSignal()] : [])]);
   await Promise.all(
     found.map(({ program }, index) => {
       const port = settings.port === 0 ? 0 : settings.port + index;

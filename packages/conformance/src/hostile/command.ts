@@ -3,5 +3,5 @@ import { useSources } from "../use-sources.ts";
 
 useSources();
 const { main } = await import("@specmint/cli");
-const terminal = { cwd: process.cwd(), out: process.stdout, err: process.stderr, stopSignal: () => new AbortController().signal };
+const terminal = { cwd: process.cwd(), out: process.stdout, err: process.stderr };
 process.exitCode = await main(process.argv.slice(2), terminal);
