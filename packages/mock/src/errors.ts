@@ -19,3 +19,8 @@ export class UnknownRequestError extends Error {
 export class InvalidAnswerError extends Error {
   override readonly name: string = "InvalidAnswerError";
 }
+
+/** Tells whether a connection is to end. By the name, because there may be two copies of this library. */
+export function isDropped(error: unknown): boolean {
+  return error instanceof Error && error.name === "DroppedConnectionError";
+}

@@ -96,10 +96,13 @@ export interface Answer {
 /** The answers that an operation may give. */
 export type AnswerOf<Operation> =
   Operation extends MockOperation<infer _, infer Answers>
-    ? { [K in keyof Answers]: Omit<Answer, "status" | "body"> & BodyOf<K, Answers[K]> }[keyof Answers]
+    ? {
+        [K in keyof Answers]: Omit<Answer, "status" | "body"> &
+          BodyOf<StatusOf<K, keyof Answers>, Answers[K]>;
+      }[keyof Answers]
     : never;
 
-type BodyOf<K, Body> = { readonly status: StatusOf<K> } & ([Body] extends [undefined]
+type BodyOf<Status, Body> = { readonly status: Status } & ([Body] extends [undefined]
   ? { readonly body?: undefined }
   : { readonly body: Body });
 

@@ -14,11 +14,17 @@ interface Ranges {
   "5XX": StatusIn<5>;
 }
 
-/** The statuses that a key of `responses` stands for: itself, those of a range, any for `default`. */
-export type StatusOf<Key> = Key extends number
-  ? Key
-  : Key extends `${infer N extends number}`
-    ? N
-    : Key extends keyof Ranges
-      ? Ranges[Key]
-      : number;
+/** A status by itself. */
+type Exact<Key> = Key extends number ? Key : Key extends `${infer N extends number}` ? N : never;
+
+type InRange<Key> = Key extends keyof Ranges ? Ranges[Key] : never;
+
+/**
+ * The statuses that a key of `responses` stands for: itself; those of a range that have no key; with `default`, all that have none.
+ *
+ * @template Keys All keys.
+ */
+export type StatusOf<Key, Keys> =
+  | Exact<Key>
+  | Exclude<InRange<Key>, Exact<Keys>>
+  | (Key extends "default" ? Exclude<Ranges[keyof Ranges], Exact<Keys> | InRange<Keys>> : never);

@@ -1,7 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
 import type { MockApi, MockOperations } from "../api.ts";
 import { createMock, type Mock } from "../create-mock.ts";
-import { DroppedConnectionError } from "../errors.ts";
+import { isDropped } from "../errors.ts";
 
 /** What handlers may be told. */
 export interface MswOptions {
@@ -39,7 +39,7 @@ export async function answer(fetch: () => Promise<Response | undefined>): Promis
   try {
     return await fetch();
   } catch (error) {
-    if (error instanceof DroppedConnectionError) return HttpResponse.error();
+    if (isDropped(error)) return HttpResponse.error();
     throw error;
   }
 }

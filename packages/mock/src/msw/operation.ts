@@ -2,7 +2,6 @@ import { type HttpHandler, http } from "msw";
 import type { MockApi, MockOperation, MockOperations } from "../api.ts";
 import { createMock, type Mock, type PlannedAnswer } from "../create-mock.ts";
 import type { Answer } from "../service.ts";
-import type { StatusOf } from "../status.ts";
 import { answer, type MswOptions, ownRequest } from "./handlers.ts";
 
 /** What an answer may be told beside its body. */
@@ -38,10 +37,7 @@ type SuccessIn<Answers> = {
 }[keyof Answers];
 
 /** Those that the description has by themselves, for an editor to offer. */
-type FailureStatus<Operation> = Exclude<
-  StatusOf<Extract<keyof AnswersOf<Operation>, number>>,
-  200 | 201 | 202 | 204
->;
+type FailureStatus<Operation> = Exclude<Extract<keyof AnswersOf<Operation>, number>, 200 | 201 | 202 | 204>;
 
 /** The body of a status: of itself, its range, or all others. */
 type BodyAt<Answers, Status extends number> = Status extends keyof Answers

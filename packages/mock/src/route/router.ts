@@ -43,7 +43,8 @@ export function makeRouter(api: MockApi): Router {
     ...new Map(entries.flatMap(({ bases }) => bases).map((base) => [base.template, base])).values(),
   ];
   const find = (method: string, url: URL): Route | NoRoute => {
-    const fitting = candidates(all, url.pathname).flatMap(({ parts, base }) =>
+    const readings = candidates(all, url.pathname);
+    const fitting = readings.flatMap(({ parts, base }) =>
       (byLength.get(parts.length) ?? []).flatMap((entry) => {
         const path = isBelow(entry, base) ? matchPath(entry.pattern, parts) : undefined;
         return path ? [{ ...entry, path }] : [];
@@ -52,7 +53,14 @@ export function makeRouter(api: MockApi): Router {
     const found = fitting.find(({ operation }) => operation.method === method);
     if (found) return found;
     const methods = [...new Set(fitting.map(({ operation }) => operation.method))];
-    return { methods, nearest: nearestOf(api, method, url.pathname) };
+    return {
+      methods,
+      nearest: nearestOf(
+        api,
+        method,
+        readings.map(({ parts }) => parts),
+      ),
+    };
   };
   const isServed = (method: string, url: URL): boolean => {
     const serving = all.filter((base) => base.isServed(url));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { DroppedConnectionError } from "../errors.ts";
+import { isDropped } from "../errors.ts";
 import { answerPreflight, isPreflight } from "./cors.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Exchange } from "./exchange.ts";
@@ -51,7 +51,7 @@ async function findAnswer(
 async function sendError(response: ServerResponse, error: unknown, cors: boolean): Promise<void> {
   // What has been written of an answer still reaches the client; all that is left to tell is its end.
   if (response.headersSent) response.socket?.destroySoon();
-  else if (error instanceof DroppedConnectionError) response.destroy();
+  else if (isDropped(error)) response.destroy();
   else await sendAnswer(response, errorResponse(error), cors);
 }
 
