@@ -21,7 +21,6 @@ export async function answerRequest(
 ): Promise<void> {
   // It left while it waited for its turn.
   if (message.socket.destroyed) return;
-  response.on("error", ignore);
   const over = new Promise((resolve) => response.once("close", resolve));
   let error: unknown;
   try {
@@ -31,6 +30,7 @@ export async function answerRequest(
     await sendError(response, caught, rules.cors).catch(() => response.destroy());
   }
   discardRest(message);
+  // Only then is the next answer of the connection the one whose end a client that leaves brings about.
   await over;
   const { method = "", url: path = "" } = message;
   const status = response.headersSent ? response.statusCode : undefined;
@@ -59,5 +59,3 @@ async function sendError(response: ServerResponse, error: unknown, cors: boolean
 function discardRest(message: IncomingMessage): void {
   if (!message.complete) message.removeAllListeners("data").resume();
 }
-
-function ignore(): void {}
