@@ -52,24 +52,30 @@ describe("the log of a server", () => {
 
   it("tells of each entry of the journal once, whatever the order in which requests end", () => {
     const requests = [
-      entry({ operation: "slow", status: 200 }),
+      entry({ operation: "lost" }),
+      entry({ operation: "first", status: 200 }),
       entry({ operation: "other", method: "PUT", status: 200 }),
       entry({ operation: "elsewhere", url: "http://a/y", status: 200 }),
       entry({ operation: "failed", status: 500 }),
-      entry({ operation: "lost" }),
+      entry({ operation: "second", status: 200 }),
     ];
     const { out, lines } = written({});
     const log = requestLog({ ...fakeService(), requests }, out, false);
-    log({ ...over, status: 500 });
-    log({ ...over, status: undefined });
-    log({ ...over, status: 200 });
-    log({ ...over, status: 200 });
+    for (const status of [500, 200, 200, undefined, 200]) log({ ...over, status });
     expect(lines).toEqual([
-      "GET /x 500 lost\n",
-      "GET /x no answer -\n",
-      "GET /x 200 slow\n",
+      "GET /x 500 failed\n",
+      "GET /x 200 first\n",
+      "GET /x 200 second\n",
+      "GET /x no answer lost\n",
       "GET /x 200 -\n",
     ]);
+  });
+
+  it("tells of an entry that has no status what became of its request", () => {
+    const { out, lines } = written({});
+    const service = { ...fakeService(), requests: [entry({ operation: "unknown" })] };
+    requestLog(service, out, false)({ ...over, status: 404 });
+    expect(lines).toEqual(["GET /x 404 unknown\n"]);
   });
 
   it("shows the path that was sent where the journal says nothing, without its query", () => {

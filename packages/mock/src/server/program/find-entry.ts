@@ -6,15 +6,12 @@ export function entryFinder(service: Service): (exchange: Exchange) => JournalEn
   const found = new WeakSet<JournalEntry>();
   return ({ method, path, status }) => {
     const sought = pathnameOf(path);
-    const entry = [...service.requests]
-      .reverse()
-      .find(
-        (one) =>
-          !found.has(one) &&
-          one.method === method &&
-          (one.status === status || one.status === undefined) &&
-          new URL(one.url).pathname === sought,
-      );
+    const entries = service.requests.filter(
+      (one) => !found.has(one) && one.method === method && new URL(one.url).pathname === sought,
+    );
+    // An entry without a status may be that of a request which is not over yet.
+    const entry =
+      entries.find((one) => one.status === status) ?? entries.find((one) => one.status === undefined);
     if (entry) found.add(entry);
     return entry;
   };
