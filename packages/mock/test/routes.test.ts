@@ -80,3 +80,15 @@ it("prefers what is more exact, whatever the order", () => {
   const found = asked.map((path) => own.find("GET", new URL(`https://any.example${path}`)));
   expect(found.map((one) => "name" in one && one.name)).toEqual(paths);
 });
+
+it("finds operations that a query tells apart", () => {
+  const operation = (path: string): MockApi["operations"][string] => ({ method: "GET", path, responses: {} });
+  const operations = { other: operation("/things"), merge: operation("/things?action=merge") };
+  const own = makeRouter({ ...api, servers: [], operations });
+  const nameOf = (path: string): unknown => {
+    const found = own.find("GET", new URL(`https://any.example${path}`));
+    return "name" in found && found.name;
+  };
+  expect(nameOf("/things?a=b&action=merge")).toBe("merge");
+  expect(nameOf("/things?action=other")).toBe("other");
+});

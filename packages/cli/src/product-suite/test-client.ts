@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { useEmptyEnvironment } from "./call-product.ts";
 import type { LoadedProduct } from "./load-product.ts";
 import { testClientModules } from "./test-client-modules.ts";
+import { testClientWithMock } from "./test-client-with-mock.ts";
 import { testCredentials } from "./test-credentials.ts";
 import { testPathParameters } from "./test-path-parameters.ts";
 import { testRawMethods } from "./test-raw-methods.ts";
@@ -24,5 +25,6 @@ export function testClient(product: LoadedProduct): void {
     testUnlisted(product);
     testRetries(product);
     testRawMethods(product);
+    testClientWithMock(product);
   });
 }

@@ -30,13 +30,17 @@ interface Entry {
   readonly operation: MockOperation;
   readonly pattern: PathPattern;
   readonly bases: readonly Base[];
+  /** What a query must have: a path template may have some behind a question mark. */
+  readonly query: readonly (readonly [name: string, value: string])[];
 }
 
 /** Finds the operation of a request, by its method and path. What is before the path in a server's URL may be there or not. */
 export function makeRouter(api: MockApi): Router {
   const entries = Object.entries(api.operations).map(([name, operation]): Entry => {
     const bases = basesOf(operation.servers ?? api.servers);
-    return { name, operation, pattern: pathPattern(operation.path), bases };
+    const [path = "", query = ""] = operation.path.split("?");
+    const pairs = [...new URLSearchParams(query)];
+    return { name, operation, pattern: pathPattern(path), bases, query: pairs };
   });
   const byLength = groupByLength(entries);
   const all = [
@@ -46,7 +50,8 @@ export function makeRouter(api: MockApi): Router {
     const readings = candidates(all, url.pathname);
     const fitting = readings.flatMap(({ parts, base }) =>
       (byLength.get(parts.length) ?? []).flatMap((entry) => {
-        const path = isBelow(entry, base) ? matchPath(entry.pattern, parts) : undefined;
+        const path =
+          isBelow(entry, base) && hasQuery(entry, url) ? matchPath(entry.pattern, parts) : undefined;
         return path ? [{ ...entry, path }] : [];
       }),
     );
@@ -75,6 +80,10 @@ function isBelow({ bases }: Entry, base: Base | undefined): boolean {
   return base === undefined || bases.some(({ template }) => template === base.template);
 }
 
+function hasQuery({ query }: Entry, { searchParams }: URL): boolean {
+  return query.every(([name, value]) => searchParams.getAll(name).includes(value));
+}
+
 interface Candidate {
   readonly parts: readonly string[];
   readonly base?: Base;
@@ -101,9 +110,8 @@ function groupByLength(entries: readonly Entry[]): ReadonlyMap<number, readonly 
   return groups;
 }
 
-/** A text alone comes before texts with parameters between them, and these before one parameter. */
-function rank({ pattern }: Entry): string {
-  return pattern.parts
-    .map((texts) => (texts.length === 1 ? "0" : texts.join("") === "" ? "2" : "1"))
-    .join("");
+/** A text alone comes before texts with parameters between them, these before one parameter, and a query before none. */
+function rank({ pattern, query }: Entry): string {
+  const parts = pattern.parts.map((texts) => (texts.length === 1 ? "0" : texts.join("") === "" ? "2" : "1"));
+  return parts.join("") + (query.length > 0 ? "0" : "1");
 }
