@@ -1,12 +1,20 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
+import type { Readable } from "node:stream";
 import { afterEach } from "vitest";
 
 const children: ChildProcess[] = [];
 
 afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
+  for (const { pid } of children.splice(0)) killGroup(pid);
 });
+
+/** Ends a program and what it started, if they run. */
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {}
+}
 
 /** A program in a process of its own, which ends with its test. */
 export interface RunningProgram {
@@ -19,9 +27,28 @@ export interface RunningProgram {
   readonly end: Promise<number | NodeJS.Signals>;
 }
 
+const file = new URL("mock-program.ts", import.meta.url).pathname;
+
 export function runProgram(...args: readonly string[]): RunningProgram {
-  const file = new URL("mock-program.ts", import.meta.url).pathname;
-  const child = spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  return watch(
+    spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "pipe"], detached: true }),
+  );
+}
+
+/** A program below a shell, as npx starts it: the child is the shell. */
+export function runBelowShell(...args: readonly string[]): RunningProgram {
+  // Without a second command a shell would become the program.
+  const script = `"$@"; :`;
+  return watch(
+    spawn("sh", ["-c", script, "sh", process.execPath, file, ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+      env: { ...process.env, npm_command: "exec" },
+    }),
+  );
+}
+
+function watch(child: ChildProcessByStdio<null, Readable, Readable>): RunningProgram {
   children.push(child);
   const printed = { out: "", err: "" };
   child.stdout.on("data", (chunk) => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { exchange, openConnection } from "./raw-connection.ts";
-import { runProgram, startProgram } from "./run-program.ts";
+import { runBelowShell, runProgram, startProgram } from "./run-program.ts";
 import { echo, startServer } from "./start-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mock-program-"));
@@ -221,6 +221,14 @@ describe("the end of a program", () => {
     child.kill("SIGTERM");
     await end;
     await startServer(echo, { port: Number(new URL(url).port) });
+  });
+
+  it("comes with that of the npx which started it", async () => {
+    const { child, until } = runBelowShell("--port", "0", "--json");
+    const { port } = JSON.parse(await until("\n"));
+    const connection = await openConnection(port);
+    child.kill("SIGKILL");
+    expect(await connection.end()).toBe("");
   });
 
   it("comes though nobody reads what it prints", async () => {

@@ -28,8 +28,8 @@ describe("a service that is served by another program", () => {
 
 describe("the signal of a process that is told to end", () => {
   it.each(["SIGINT", "SIGTERM"])("aborts with %s, and leaves the next one to the system", (name) => {
-    const process = new EventEmitter();
-    const signal = stopSignal(process as NodeJS.Process);
+    const process = Object.assign(new EventEmitter(), { env: {}, ppid: 1 });
+    const signal = stopSignal(process as unknown as NodeJS.Process);
     expect(signal.aborted).toBe(false);
     process.emit(name);
     expect(signal.aborted).toBe(true);
