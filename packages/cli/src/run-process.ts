@@ -1,5 +1,4 @@
 import { toFileError } from "@specmint/codegen";
-import { stopSignal } from "@specmint/mock/server";
 import { main } from "./main.ts";
 
 /** Runs the command line of a process, and leaves its exit code there. */
@@ -16,12 +15,7 @@ export async function runProcess(process: NodeJS.Process): Promise<void> {
   });
   const cwd = workingDirectory(process);
   if (cwd === undefined) return fail("The working directory is gone; change to one that exists.");
-  const code = await main(process.argv.slice(2), {
-    cwd,
-    out,
-    err,
-    stopSignal: () => stopSignal(process),
-  });
+  const code = await main(process.argv.slice(2), { cwd, out, err, process });
   process.exitCode = code || process.exitCode || 0;
 }
 

@@ -8,6 +8,6 @@ export interface Terminal {
   readonly out: Writable;
   /** What went wrong, and what to do about it. Coloured if it is a TTY. */
   readonly err: Writable;
-  /** Begins to listen for being told to end, and gives the signal that aborts then; undefined: nothing tells it. */
-  readonly stopSignal?: () => AbortSignal;
+  /** What tells a command to end that goes on until then, by SIGINT and SIGTERM; undefined: nothing does. */
+  readonly process?: NodeJS.Process;
 }

@@ -10,6 +10,7 @@ import {
   ServerUsageError,
   serverOptions,
   serverOptionsHelp,
+  stopSignal,
 } from "@specmint/mock/server";
 import type { Command } from "../command.ts";
 import { maxSizeHelp } from "../max-size.ts";
@@ -82,10 +83,10 @@ async function serveAll(
   found: readonly Mocked[],
   services: readonly Service[],
   settings: ServerSettings,
-  { out, stopSignal }: Terminal,
+  { out, process }: Terminal,
 ): Promise<void> {
   const failed = new AbortController();
-  const signal = AbortSignal.any([failed.signal, ...(stopSignal ? [stopSignal()] : [])]);
+  const signal = AbortSignal.any([failed.signal, ...(process ? [stopSignal(process)] : [])]);
   await Promise.all(
     found.map(({ program }, index) => {
       const port = settings.port === 0 ? 0 : settings.port + index;
