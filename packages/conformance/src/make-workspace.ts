@@ -17,6 +17,12 @@ export interface Workspace extends AsyncDisposable {
 
 /** What generated packages depend on. */
 const libraries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  mock: {
+    ".": "./src/index.ts",
+    "./gen1": "./src/gen1.ts",
+    "./gen1/msw": "./src/gen1-msw.ts",
+    "./gen1/server": "./src/gen1-server.ts",
+  },
   runtime: { ".": "./src/index.ts", "./gen1": "./src/gen1.ts", "./gen1/raw": "./src/gen1-raw.ts" },
   schema: {
     ".": "./src/index.ts",
@@ -42,7 +48,12 @@ export const exportsOf: Readonly<Record<Kind, Readonly<Record<string, string>>>>
     "./client": "./src/gen/client.ts",
     "./operations/*": "./src/gen/operations/*.ts",
   },
-  fixtures: { ".": "./src/gen/index.ts", "./arbitraries": "./src/gen/arbitraries.ts" },
+  fixtures: {
+    ".": "./src/gen/index.ts",
+    "./arbitraries": "./src/gen/arbitraries.ts",
+    "./msw": "./src/gen/msw.ts",
+    "./service": "./src/gen/service.ts",
+  },
 };
 
 /** Makes the workspace: packages are sources there, which Node runs as they are. */

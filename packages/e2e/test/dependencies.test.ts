@@ -20,12 +20,13 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],
   // fast-check and vitest are optional peers: the suite that products call is declared in them.
   cli: [
-    ...["@specmint/codegen", "@specmint/schema", "@specmint/spec", "@specmint/testing"],
+    ...["@specmint/codegen", "@specmint/mock", "@specmint/schema", "@specmint/spec", "@specmint/testing"],
     ...["@specmint/verdict", "fast-check", "vitest", "yaml"],
   ],
   testing: ["typescript"],
   runtime: ["openapi-fetch"],
-  mock: ["@specmint/schema"],
+  // An optional peer is the last.
+  mock: ["@remix-run/node-fetch-server", "@specmint/schema", "msw"],
 };
 
 /** What each kind of product may need at run time. `fast-check` and `msw` are optional peers. */

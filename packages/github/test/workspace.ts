@@ -40,7 +40,7 @@ const settings = {
 export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "specmint-github-")));
   // The tools are there by name only, so that they are named as they are here: `workspace:^`.
-  for (const path of ["packages/cli", "packages/runtime", "packages/schema"]) {
+  for (const path of ["packages/cli", "packages/mock", "packages/runtime", "packages/schema"]) {
     await mkdir(join(folder, path), { recursive: true });
     await cp(join(root, path, "package.json"), join(folder, path, "package.json"));
   }
@@ -48,10 +48,10 @@ export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
   for (const path of ["pnpm-workspace.yaml", "tsconfig.base.json"])
     await cp(join(root, path), join(folder, path));
   const folderOf = (kind: Kind): string => join(folder, "packages", `github-${kind}`);
-  for (const name of ["runtime", "schema"])
+  for (const name of ["mock", "runtime", "schema"])
     await link(folder, `@specmint/${name}`, join(root, "packages", name));
   for (const kind of kinds) await link(folder, `@specmint/github-${kind}`, folderOf(kind));
-  await link(folder, "fast-check", join(tools, "fast-check"));
+  for (const peer of ["fast-check", "msw"]) await link(folder, peer, join(tools, peer));
   const team = join(folder, "team");
   await makeTeam(team);
   return {
