@@ -93,21 +93,22 @@ export interface Answer {
   readonly contentType?: string;
 }
 
+/** The bodies of the answers of an operation, by the keys of its `responses`. */
+export type AnswersOf<Operation extends MockOperation> = NonNullable<Operation["~answers"]>;
+
 /** The answers that an operation may give. */
-export type AnswerOf<Operation> =
-  Operation extends MockOperation<infer _, infer Answers>
-    ? {
-        [K in keyof Answers]: Omit<Answer, "status" | "body"> &
-          BodyOf<StatusOf<K, keyof Answers>, Answers[K]>;
-      }[keyof Answers]
-    : never;
+export type AnswerOf<Operation extends MockOperation> = AnswerIn<AnswersOf<Operation>>;
+
+type AnswerIn<Answers> = {
+  [K in keyof Answers]: Omit<Answer, "status" | "body"> & BodyOf<StatusOf<K, keyof Answers>, Answers[K]>;
+}[keyof Answers];
 
 type BodyOf<Status, Body> = { readonly status: Status } & ([Body] extends [undefined]
   ? { readonly body?: undefined }
   : { readonly body: Body });
 
 /** What an operation is called with. */
-export type RequestOf<Operation> = Operation extends MockOperation<infer Request, infer _> ? Request : never;
+export type RequestOf<Operation extends MockOperation> = NonNullable<Operation["~request"]>;
 
 /** What else a handler knows of a call. */
 export interface CallContext {
@@ -121,7 +122,7 @@ export interface CallContext {
 }
 
 /** Answers the calls of one operation; without an answer, the service gives an example. */
-export type Handler<Operation> = (
+export type Handler<Operation extends MockOperation> = (
   request: RequestOf<Operation>,
   context: CallContext,
 ) => AnswerOf<Operation> | undefined | Promise<AnswerOf<Operation> | undefined>;

@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from "msw";
 import type { MockApi, MockOperation, MockOperations } from "../api.ts";
 import { createMock, type Mock, type PlannedAnswer } from "../create-mock.ts";
-import type { Answer } from "../service.ts";
+import type { Answer, AnswersOf } from "../service.ts";
 import { answer, type MswOptions, ownRequest } from "./handlers.ts";
 
 /** What an answer may be told beside its body. */
@@ -28,16 +28,17 @@ export interface MswOperation<Operation extends MockOperation> {
   ) => HttpHandler;
 }
 
-type AnswersOf<Operation> = Operation extends MockOperation<infer _, infer Answers> ? Answers : never;
-
-type Success<Operation> = SuccessIn<AnswersOf<Operation>>;
+type Success<Operation extends MockOperation> = SuccessIn<AnswersOf<Operation>>;
 
 type SuccessIn<Answers> = {
   [K in keyof Answers]: `${K & (string | number)}` extends `2${string}` ? Answers[K] : never;
 }[keyof Answers];
 
 /** Those that the description has by themselves, for an editor to offer. */
-type FailureStatus<Operation> = Exclude<Extract<keyof AnswersOf<Operation>, number>, 200 | 201 | 202 | 204>;
+type FailureStatus<Operation extends MockOperation> = Exclude<
+  Extract<keyof AnswersOf<Operation>, number>,
+  200 | 201 | 202 | 204
+>;
 
 /** The body of a status: of itself, its range, or all others. */
 type BodyAt<Answers, Status extends number> = Status extends keyof Answers
