@@ -12,12 +12,14 @@ type Module = Readonly<Record<string, (...given: unknown[]) => unknown>>;
 function loadClient(): Promise<Module> {
   const runtime = join(import.meta.dirname, "../../runtime/src/gen1");
   const folder = temporaryFolder([
-    ...emitClient(filesModel, { typesPackage: "@acme/files-types", userAgent: "acme/1.2.3" }).map(({ path, text }) => ({
-      path,
-      text: text
-        .replaceAll('} from "@specmint/runtime/gen1";', `} from ${JSON.stringify(`${runtime}.ts`)};`)
-        .replace('} from "@specmint/runtime/gen1/raw";', `} from ${JSON.stringify(`${runtime}-raw.ts`)};`),
-    })),
+    ...emitClient(filesModel, { typesPackage: "@acme/files-types", userAgent: "acme/1.2.3" }).map(
+      ({ path, text }) => ({
+        path,
+        text: text
+          .replaceAll('} from "@specmint/runtime/gen1";', `} from ${JSON.stringify(`${runtime}.ts`)};`)
+          .replace('} from "@specmint/runtime/gen1/raw";', `} from ${JSON.stringify(`${runtime}-raw.ts`)};`),
+      }),
+    ),
     { path: "package.json", text: '{ "type": "module" }' },
   ]);
   return import(/* @vite-ignore */ pathToFileURL(join(folder, "index.ts")).href);

@@ -118,9 +118,10 @@ describe("the packages as they are published, installed by npm", () => {
     expect(server.requests[0]).toMatchObject({ method: "PUT", url: "/accounts/a/iam/user_groups/g" });
   });
 
-  it("bring nothing along but each other and openapi-fetch", async () => {
+  it("bring nothing along but each other, openapi-fetch and what the server of a mock stands on", async () => {
     const scopes = await readdir(join(team.folder, "node_modules"));
     expect(scopes.filter((name) => !name.startsWith(".")).sort()).toEqual([
+      "@remix-run",
       "@specmint",
       "@types",
       "openapi-fetch",
