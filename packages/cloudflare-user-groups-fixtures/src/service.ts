@@ -25,6 +25,8 @@ import { api, type Operations } from "./gen/api.ts";
 import { buildUserGroupUpdateResponse } from "./gen/builders/user-group-update-response.ts";
 import { asSeen } from "./observed.ts";
 
+export type * from "./gen/service.ts";
+
 /** How the service behaves: as the vendor's page says, or as the running service has been seen to. */
 export type Mode = "documented" | "observed";
 

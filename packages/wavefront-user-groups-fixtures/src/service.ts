@@ -19,6 +19,8 @@ import type {
 import { api, type Operations } from "./gen/api.ts";
 import { buildUserGroupModel } from "./gen/builders/user-group-model.ts";
 
+export type * from "./gen/service.ts";
+
 /** How the service behaves: as the vendor's page says, or as the running service has been seen to. */
 export type Mode = "documented" | "observed";
 
