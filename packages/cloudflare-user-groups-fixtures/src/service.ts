@@ -4,9 +4,12 @@ import type {
   PolicyParam,
   PolicyPermissionGroup,
   PolicyResourceGroup,
+  PolicyResourceGroupParam,
+  PolicyResourceGroupScope,
   ResponseInfo,
   UserGroupUpdateResponse,
 } from "@specmint/cloudflare-user-groups-types";
+import { validatePolicyResourceGroupScope } from "@specmint/cloudflare-user-groups-types/validators";
 import {
   type Answer,
   type AnswerOf,
@@ -119,7 +122,7 @@ function whyNot(
   if (isTaken) return "name already in use";
   if (options.mode !== "observed") return undefined;
   const known = new Set(group.policies?.map(({ id }) => id));
-  if (body.policies?.some(({ id }) => id !== undefined && known.has(id))) return "Cannot re-use policy IDs";
+  if (body.policies?.some(({ id }) => known.has(id))) return "Cannot re-use policy IDs";
   return body.policies?.some(({ access }) => access === "deny") ? "Policy validation failed" : undefined;
 }
 
@@ -132,12 +135,17 @@ function attach(state: State, policy: PolicyParam, accountId: string): Policy {
     permission_groups: policy.permission_groups.map(
       ({ id }) => permissionGroups.find((one) => one.id === id) ?? { id, name: id },
     ),
-    resource_groups: policy.resource_groups.map((given) => {
-      const key = `com.cloudflare.api.account.${accountId}`;
-      const usual = { name: key, scope: [{ key, objects: [{ key: "*" }] }] };
-      return resourceGroups.find(({ id }) => id === given.id) ?? { ...usual, ...given };
-    }),
+    resource_groups: policy.resource_groups.map(
+      (given) => resourceGroups.find(({ id }) => id === given.id) ?? attachResources(given, accountId),
+    ),
   };
+}
+
+/** A resource group that the service does not know: its scope, if it is given by that, or else the account. */
+function attachResources(given: PolicyResourceGroupParam, accountId: string): PolicyResourceGroup {
+  if (isInline(given)) return { scope: given.scope } as object as PolicyResourceGroup;
+  const key = `com.cloudflare.api.account.${accountId}`;
+  return { id: given.id, name: key, scope: [{ key, objects: [{ key: "*" }] }] };
 }
 
 /** An identifier that no policy has had. */
@@ -152,7 +160,17 @@ function toleratesScope({ pointer, keyword }: Problem, { request }: ReceivedCall
   const [, policy, group] = /^\/body\/policies\/(\d+)\/resource_groups\/(\d+)$/.exec(pointer) ?? [];
   if (keyword !== "required" || group === undefined) return false;
   const body = request.body as Call["body"];
-  return "scope" in (body.policies?.[Number(policy)]?.resource_groups[Number(group)] ?? {});
+  return isInline(body.policies?.[Number(policy)]?.resource_groups[Number(group)]);
+}
+
+/** Tells whether a resource group of a request has a scope instead of an identifier. */
+function isInline(given: object | undefined): given is { readonly scope: PolicyResourceGroupScope } {
+  return (
+    given !== undefined &&
+    !("id" in given) &&
+    "scope" in given &&
+    !validatePolicyResourceGroupScope(given.scope).issues
+  );
 }
 
 function noGroup(mode: Mode, id: string): Answer {
