@@ -156,9 +156,9 @@ function nextId({ counters }: State): string {
 }
 
 /** Seen: a resource group is accepted that is given by its scope. */
-function toleratesScope({ pointer, keyword }: Problem, { request }: ReceivedCall): boolean {
+function toleratesScope({ pointer }: Problem, { request }: ReceivedCall): boolean {
   const [, policy, group] = /^\/body\/policies\/(\d+)\/resource_groups\/(\d+)$/.exec(pointer) ?? [];
-  if (keyword !== "required" || group === undefined) return false;
+  if (group === undefined) return false;
   const body = request.body as Call["body"];
   return isInline(body.policies?.[Number(policy)]?.resource_groups[Number(group)]);
 }

@@ -1,6 +1,6 @@
 import {
   createService,
-  type Mock,
+  type Service,
   type ServiceOptions,
 } from "@specmint/cloudflare-user-groups-fixtures/service";
 import {
@@ -12,20 +12,13 @@ import CloudflareLatest from "cloudflare-latest";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { hideEnvironment } from "../official-cloudflare.ts";
 import { account, group, type SdkCall, sdks } from "./cloudflare-sdks.ts";
+import { type NoWaiting, stopWaiting } from "./no-waiting.ts";
 
 hideEnvironment();
 
-/** How many milliseconds the SDK wanted to wait before each retry. */
-let waits: number[];
+let time: NoWaiting;
 beforeEach(() => {
-  waits = [];
-  const real = globalThis.setTimeout;
-  // A wait takes no time; what ends an attempt keeps its minute.
-  vi.stubGlobal("setTimeout", (run: () => void, ms = 0) => {
-    if (ms >= 60_000) return real(run, ms);
-    waits.push(ms);
-    return real(run, 0);
-  });
+  time = stopWaiting();
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -127,7 +120,7 @@ describe.each(sdks)("$name and the service as documented", ({ update, errors }) 
     expect(error).toBeInstanceOf(errors[name]);
     expect(error).toMatchObject({ status, error: { success: false } });
     expect(service.requests.map((request) => request.status)).toEqual(Array(attempts).fill(status));
-    expect(waits).toEqual(Array(attempts - 1).fill(7000));
+    expect(time.waits).toEqual(Array(attempts - 1).fill(7000));
     expect(await update({ service })).toMatchObject({ name: kept.name });
   });
 
@@ -136,7 +129,7 @@ describe.each(sdks)("$name and the service as documented", ({ update, errors }) 
     service.failNext(429, { retryAfter: 1 });
     service.failNext(429, { retryAfter: 2 });
     expect(await update({ service, body })).toMatchObject({ name: body.name });
-    expect(waits).toEqual([1000, 2000]);
+    expect(time.waits).toEqual([1000, 2000]);
     expect(service.requests.map(({ status }) => status)).toEqual([429, 429, 200]);
   });
 
@@ -242,7 +235,7 @@ describe.each(sdks)("$name and the service as observed", ({ update, errors }) =>
 // The types of the newest version are of another time than the vendor's page: `scope` is one object.
 describe("the types of cloudflare 7", () => {
   it("fit what the service sends as observed, and not what it sends as documented", async () => {
-    const scopeOf = async ({ fetch }: Pick<Mock, "fetch">) => {
+    const scopeOf = async ({ fetch }: Pick<Service, "fetch">) => {
       const client = new CloudflareLatest({ apiToken: "t-1", fetch });
       const { policies } = await client.iam.userGroups.update(group, { account_id: account, ...body });
       return policies?.[0]?.resource_groups?.[0]?.scope.objects;

@@ -4,7 +4,9 @@ import CloudflareLatest from "cloudflare-latest";
 
 /** What both versions of the official SDK are given for one update. */
 export interface SdkCall {
-  readonly service: Service;
+  readonly service: Pick<Service, "fetch">;
+  /** Where it is served; without it, its `fetch` is called. */
+  readonly server?: string;
   readonly credentials?: {
     readonly apiToken?: string;
     readonly apiEmail?: string;
@@ -42,9 +44,8 @@ type ErrorName =
 export const account = "a".repeat(32);
 export const group = "b".repeat(32);
 
-const baseURL = "https://api.cloudflare.com/client/v4";
-
-function optionsOf({ credentials = { apiToken: "t-1" }, maxRetries = 2, timeout = 60_000 }: SdkCall) {
+function optionsOf({ server, credentials = { apiToken: "t-1" }, maxRetries = 2, timeout = 60_000 }: SdkCall) {
+  const baseURL = `${server ?? "https://api.cloudflare.com"}/client/v4`;
   return { baseURL, maxRetries, timeout, ...credentials };
 }
 
@@ -55,7 +56,8 @@ export const sdks: readonly Sdk[] = [
     errors: Cloudflare,
     update: async (call) => {
       // Its types are those of node-fetch, although it works with any other.
-      const client = new Cloudflare({ ...optionsOf(call), fetch: call.service.fetch as never });
+      const fetch = call.service.fetch as never;
+      const client = new Cloudflare({ ...optionsOf(call), ...(call.server ? {} : { fetch }) });
       const params = { account_id: call.account ?? account, ...call.body };
       return await client.iam.userGroups.update(call.group ?? group, params);
     },
@@ -64,7 +66,8 @@ export const sdks: readonly Sdk[] = [
     name: "cloudflare 7",
     errors: CloudflareLatest,
     update: async (call) => {
-      const client = new CloudflareLatest({ ...optionsOf(call), fetch: call.service.fetch });
+      const { fetch } = call.service;
+      const client = new CloudflareLatest({ ...optionsOf(call), ...(call.server ? {} : { fetch }) });
       const params = { account_id: call.account ?? account, ...call.body };
       return await client.iam.userGroups.update(call.group ?? group, params);
     },
