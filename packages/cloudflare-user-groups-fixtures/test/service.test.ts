@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { userGroupUpdateParams } from "../src/gen/arbitraries.ts";
 import { boundary, buildUserGroupUpdateParams, invalid, updateUserGroupExamples } from "../src/gen/index.ts";
-import { createService, modes } from "../src/service.ts";
+import { createService, exampleSeed, modes } from "../src/service.ts";
 import {
   account,
   groupId,
@@ -27,6 +27,13 @@ it("knows two modes, of which the documented one is the usual", async () => {
   const usual = await put(serve(), body);
   expect(await put(serve({ mode: "documented" }), body)).toEqual(usual);
   expect(await send(serve({ mode: "observed" }), body)).not.toEqual(usual);
+});
+
+it("begins a server with the group of the vendor's page", async () => {
+  const { groups = [] } = exampleSeed();
+  const [group] = groups;
+  const service = createService(exampleSeed());
+  expect((await put(service, {}, { group: group?.id ?? "" })).body.result.name).toBe(group?.name);
 });
 
 describe("as documented, a PUT", () => {

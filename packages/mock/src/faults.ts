@@ -18,7 +18,8 @@ export function makeFaults(): Faults {
   let planned: readonly PlannedFault[] = [];
   return {
     plan: (fault, options = {}) => {
-      const { times = 1 } = options;
+      const { times = 1, status = 502 } = options;
+      for (const one of [fault, status]) if (typeof one === "number") checkStatus(one);
       planned = [...planned, ...Array.from({ length: times }, () => ({ ...options, fault }))];
     },
     take: (operation) => {
@@ -30,6 +31,12 @@ export function makeFaults(): Faults {
       planned = [];
     },
   };
+}
+
+/** @throws {RangeError} if no answer can have the status. */
+function checkStatus(status: number): void {
+  if (Number.isInteger(status) && status >= 200 && status <= 599) return;
+  throw new RangeError(`No answer can have the status ${status}; give one from 200 to 599.`);
 }
 
 /** `Retry-After` of a fault. */

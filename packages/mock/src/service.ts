@@ -7,7 +7,10 @@ export interface Service {
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
   /** What it was asked and what it answered, the oldest first; the last 1,000. Credentials are not in it. */
   readonly requests: readonly JournalEntry[];
-  /** Makes the next request fail, before it changes anything; several calls queue up. */
+  /**
+   * Makes the next request fail, before it changes anything; several calls queue up.
+   * @throws {RangeError} for a status that is not from 200 to 599.
+   */
   readonly failNext: (fault: Fault, options?: FaultOptions) => void;
   /** From now on an answer takes so many milliseconds. */
   readonly delay: (milliseconds: number) => void;
@@ -30,7 +33,7 @@ export interface Snapshot {
 
 /**
  * How a request fails:
- * - a status: the vendor's answer with it;
+ * - a status from 200 to 599: the vendor's answer with it;
  * - `drop`: the connection ends without an answer, as a `fetch` rejects then;
  * - `truncate`: an answer whose body ends in the middle;
  * - `html`: a page of a proxy, with status 502 if `status` says nothing else;

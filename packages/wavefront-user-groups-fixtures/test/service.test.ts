@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { userGroupWrite } from "../src/gen/arbitraries.ts";
 import { boundary, buildUserGroupWrite, invalid } from "../src/gen/index.ts";
-import { createService, modes } from "../src/service.ts";
+import { createService, exampleSeed, modes } from "../src/service.ts";
 import { editor, groupId, kept, put, type Sent, serve, url, viewer } from "./ask.ts";
 
 it("knows two modes, of which the documented one is the usual", async () => {
@@ -11,6 +11,13 @@ it("knows two modes, of which the documented one is the usual", async () => {
   expect(await put(serve(), { name: "x" })).toMatchObject({ status: 400 });
   expect(await put(serve({ mode: "documented" }), { name: "x" })).toMatchObject({ status: 400 });
   expect(await put(serve({ mode: "observed" }), { name: "x" })).toMatchObject({ status: 200 });
+});
+
+it("begins a server with the group of the vendor's page", async () => {
+  const service = createService(exampleSeed());
+  const [group] = exampleSeed().groups ?? [];
+  const { body } = await put(service, {}, { text: null, group: group?.id ?? "" });
+  expect(body.response).toEqual(group);
 });
 
 describe.each(modes)("as %s, a PUT", (mode) => {
