@@ -144,6 +144,13 @@ describe.each(modes)("as %s, the service refuses", (mode) => {
       415,
       "The body must be application/json.",
     ],
+    [
+      "an answer that is not accepted",
+      body,
+      { headers: { prefer: "code=200", accept: "text/html" } },
+      406,
+      "The answer is application/json, which Accept rules out.",
+    ],
     ["more than 8 MiB", {}, { text: " ".repeat(8 * 1024 * 1024 + 1) }, 413, "The body has more than 8 MiB."],
   ])("%s", async (_, given, sent, status, message) => {
     const service = serve({ mode, credentials });
