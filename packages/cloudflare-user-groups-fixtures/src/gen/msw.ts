@@ -16,8 +16,4 @@ export function handlers(options: MswOptions = {}): readonly HttpHandler[] {
   return handlers$(api, options);
 }
 
-/**
- * Handlers of `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`: `updateUserGroup.ok()`,
- * `updateUserGroup.fail(500)`.
- */
 export const updateUserGroup: MswOperation<Operations["updateUserGroup"]> = /* @__PURE__ */ operation(api, "updateUserGroup");

@@ -1,6 +1,6 @@
 import type { ApiResponse, Content, Json, Operation } from "@specmint/spec";
 import { responseTypeName } from "@specmint/spec";
-import { docComment, propertyName } from "../escape.ts";
+import { propertyName } from "../escape.ts";
 import type { FixturesContext } from "../fixtures/fixtures-context.ts";
 import { hasExamples } from "../fixtures/has-examples.ts";
 import { bodySchema } from "../fixtures/request-schema.ts";
@@ -56,9 +56,8 @@ export function emitMockOperation(
     (response) => `${statusKey(response)}: ${answerType(operation, response)}`,
   );
   const request = takesSomething(operation) ? requestName : "object";
-  const words = `\`${operation.method} ${operation.path}\`, for mocks.`;
   return {
-    text: `\n${docComment(words)}export const operation$: MockOperation<${request}, ${`{ ${types.join("; ")} }`}> = {\n${parts.map((part) => `  ${part},\n`).join("")}};\n`,
+    text: `\nexport const operation$: MockOperation<${request}, ${`{ ${types.join("; ")} }`}> = {\n${parts.map((part) => `  ${part},\n`).join("")}};\n`,
     builders,
     schemas: bodies.flatMap(({ schema }) => (schema ? [schema] : [])),
     isTyped: operation.responses.some((response) => answerContents(operation, response).length > 0),

@@ -16,7 +16,4 @@ export function handlers(options: MswOptions = {}): readonly HttpHandler[] {
   return handlers$(api, options);
 }
 
-/**
- * Handlers of `PUT /api/v2/usergroup/{id}`: `updateUserGroup.ok()`, `updateUserGroup.fail(500)`.
- */
 export const updateUserGroup: MswOperation<Operations["updateUserGroup"]> = /* @__PURE__ */ operation(api, "updateUserGroup");

@@ -489,7 +489,6 @@ export const updateUserGroupExamples: {
   },
 });
 
-/** `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`, for mocks. */
 export const operation$: MockOperation<UpdateUserGroupRequest, { 200: types.UpdateUserGroupResponse200; "4XX": types.UpdateUserGroupResponse4XX }> = {
   method: "PUT",
   path: "/accounts/{account_id}/iam/user_groups/{user_group_id}",

@@ -308,7 +308,6 @@ export const updateUserGroupExamples: {
   },
 });
 
-/** `PUT /api/v2/usergroup/{id}`, for mocks. */
 export const operation$: MockOperation<UpdateUserGroupRequest, { 200: types.UpdateUserGroupResponse200; 406: types.UpdateUserGroupResponse406; default: types.UpdateUserGroupResponseDefault }> = {
   method: "PUT",
   path: "/api/v2/usergroup/{id}",
