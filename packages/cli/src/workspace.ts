@@ -152,6 +152,13 @@ export async function exists(path: string): Promise<boolean> {
   }
 }
 
+/** The specs of a workspace, below its root. */
+export async function listSpecs(root: string): Promise<readonly string[]> {
+  return (await listNames(join(root, "specs")))
+    .filter((name) => /\.(ya?ml|json)$/.test(name))
+    .map((name) => `specs/${name}`);
+}
+
 /** The names of what is in a folder, sorted; none if there is no such folder. */
 export async function listNames(folder: string): Promise<readonly string[]> {
   try {

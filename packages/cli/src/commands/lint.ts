@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import {
   type Diagnostic,
   hasErrors,
@@ -14,7 +14,16 @@ import { printDiagnostics } from "../print-diagnostics.ts";
 import { printJson } from "../print-json.ts";
 import { shownPath } from "../shown-path.ts";
 import type { Terminal } from "../terminal.ts";
-import { acceptedIn, belowRoot, exists, findRoot, fromRoot, listNames, listProducts } from "../workspace.ts";
+import {
+  acceptedIn,
+  belowRoot,
+  exists,
+  findRoot,
+  fromRoot,
+  listProducts,
+  listSpecs,
+  slugOf,
+} from "../workspace.ts";
 
 const help = `Usage: specmint lint [spec ...] [options]
 
@@ -89,14 +98,5 @@ function countNotes(diagnostics: readonly Diagnostic[]): readonly string[] {
 async function findSpec(root: string, cwd: string, name: string): Promise<string> {
   const path = resolve(cwd, name);
   if (await exists(path)) return belowRoot(root, path);
-  return (
-    (await listSpecs(root)).find((file) => file.replace(/^specs\/|\.[^.]+$/g, "") === name) ??
-    belowRoot(root, path)
-  );
-}
-
-async function listSpecs(root: string): Promise<readonly string[]> {
-  return (await listNames(join(root, "specs")))
-    .filter((name) => /\.(ya?ml|json)$/.test(name))
-    .map((name) => `specs/${name}`);
+  return (await listSpecs(root)).find((file) => slugOf(file) === name) ?? belowRoot(root, path);
 }

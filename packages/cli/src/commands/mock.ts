@@ -58,7 +58,7 @@ async function runMock(args: readonly string[], terminal: Terminal): Promise<num
   if (values.seed !== undefined && (!one || more.length > 0))
     throw new UsageError("--seed is for one API; name it.");
   await inWords(async () => {
-    const seed = values.seed === undefined ? undefined : await readSeed(values.seed);
+    const seed = values.seed === undefined ? undefined : await readSeed(values.seed, terminal.cwd);
     const modes = [...new Set(found.flatMap((mocked) => mocked.program.modes))];
     const settings = readServerSettings(values, modes);
     const services = found.map((mocked) => openMock(mocked, settings, seed));

@@ -10,6 +10,7 @@ import {
   findRoot,
   fromRoot,
   listProducts,
+  listSpecs,
   type Product,
   slugOf,
 } from "../workspace.ts";
@@ -69,6 +70,9 @@ async function findMock(
       ? await mockPackage(resolve(fixtures.folder, "package.json"))
       : await mockFile(resolve(root, first.spec), { root, products }, terminal, rules);
   }
+  const spec = root === undefined ? undefined : (await listSpecs(root)).find((file) => slugOf(file) === name);
+  if (spec !== undefined && root !== undefined)
+    return await mockFile(resolve(root, spec), { root, products }, terminal, rules);
   const manifest = resolveService(name, terminal.cwd);
   if (manifest !== undefined) return await mockPackage(manifest);
   throw new UsageError(

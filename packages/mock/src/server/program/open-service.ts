@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Service } from "../../service.ts";
 import { SeedError } from "./seed-error.ts";
 import type { CreateService } from "./server-program.ts";
@@ -17,12 +18,12 @@ export async function openService(create: CreateService, settings: ServerSetting
   }
 }
 
-/** What a JSON file holds. Rejects with a `SeedError`. */
-export async function readSeed(path: string): Promise<unknown> {
+/** What a JSON file holds, given by its path from a folder. Rejects with a `SeedError`. */
+export async function readSeed(path: string, folder: string = process.cwd()): Promise<unknown> {
   let text: string;
   try {
     // A decoder, unlike `toString`, leaves the byte order mark out.
-    text = new TextDecoder().decode(await readFile(path));
+    text = new TextDecoder().decode(await readFile(resolve(folder, path)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const problem = code === "ENOENT" ? "does not exist" : `cannot be read (${code})`;
