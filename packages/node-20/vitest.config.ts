@@ -2,13 +2,16 @@ import { existsSync, readdirSync } from "node:fs";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const packages = new URL("..", import.meta.url);
-const tested = readdirSync(packages).filter((name) => name === "runtime" || name.endsWith("-client"));
+const tested = readdirSync(packages).filter((name) => name === "runtime" || /-(client|fixtures)$/.test(name));
+
+/** Of fixtures the mock service: the rest is made of what every Node has. */
+const services = ["test/service*.test.ts"];
 
 /** Milliseconds: enough for a machine that is ten times slower, or has ten times as much to do. */
 const patience = 1_200_000;
 
 /** What users get. */
-const published = /\/packages\/(runtime|[^/]+-(types|client|fixtures))\/dist\//;
+const published = /\/packages\/(mock|runtime|schema|[^/]+-(types|client|fixtures))\/dist\//;
 
 /** Set-up and time-outs are the package's own; a new one has no file for them yet. */
 function configOf(folder: string): { extends?: string } {
@@ -25,6 +28,7 @@ const config: ViteUserConfig = defineConfig({
         root: `../${folder}`,
         test: {
           name: folder,
+          ...(folder.endsWith("-fixtures") ? { include: services } : {}),
           testTimeout: patience,
           hookTimeout: patience,
           // Types are the same on every Node.

@@ -43,3 +43,11 @@ describe("a call in Deno", () => {
     });
   });
 });
+
+it("a mock service answers in Deno without the permission to use the network", async () => {
+  const options = ["--no-prompt", "--no-config", "--node-modules-dir=manual", "--allow-read", "--allow-env"];
+  const program = join(import.meta.dirname, "deno-mock-program.ts");
+  const env = { ...process.env, DENO_NO_UPDATE_CHECK: "1" };
+  const { stdout } = await run(deno, ["run", ...options, program], { cwd: import.meta.dirname, env });
+  expect(JSON.parse(stdout)).toEqual([200, "Again", 400, "connection-error", 6]);
+});
