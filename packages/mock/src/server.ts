@@ -1,7 +1,6 @@
 // The server, for Node alone.
 export type { Exchange } from "./server/exchange.ts";
 export { ListenError } from "./server/listen-error.ts";
-export { exampleRequest } from "./server/program/example-request.ts";
 export { readSeed } from "./server/program/open-service.ts";
 export { createFrom, programOf, type ServiceModule } from "./server/program/run-package-server.ts";
 export { runServer } from "./server/program/run-server.ts";
@@ -18,3 +17,5 @@ export {
 export { ServerUsageError } from "./server/program/server-usage-error.ts";
 export { stopSignal } from "./server/program/stop-signal.ts";
 export { type RunningServer, type ServeOptions, type ServerTimeouts, serve } from "./server/serve.ts";
+export { exampleRequest, exampleValues } from "./write/example-request.ts";
+export { type RequestValues, writeRequest } from "./write/write-request.ts";

@@ -92,3 +92,16 @@ it("finds operations that a query tells apart", () => {
   expect(nameOf("/things?a=b&action=merge")).toBe("merge");
   expect(nameOf("/things?action=other")).toBe("other");
 });
+
+it("reads a parameter of the query that a path has behind it", () => {
+  const path = "/things/{id}?stage=is-{stage}";
+  const operations = { staged: { method: "GET", path, responses: {} } } as const;
+  const own = makeRouter({ ...api, servers: [], operations });
+  const pathOf = (url: string): unknown => {
+    const found = own.find("GET", new URL(url, "https://any.example"));
+    return "path" in found && Object.fromEntries(found.path);
+  };
+  expect(pathOf("/things/1?stage=is-a%2Fb&other=2")).toEqual({ id: "1", stage: "a%2Fb" });
+  expect(pathOf("/things/1?stage=is-")).toBe(false);
+  expect(pathOf("/things/1")).toBe(false);
+});

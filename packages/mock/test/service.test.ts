@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMock } from "../src/create-mock.ts";
 import { DroppedConnectionError, InvalidAnswerError, UnknownRequestError } from "../src/errors.ts";
-import { api, ask, type Group } from "./groups-api.ts";
+import { api, ask, buildOf, type Group } from "./groups-api.ts";
 
 describe("an answer", () => {
   it("is an example, and the one that is asked for", async () => {
@@ -23,6 +23,37 @@ describe("an answer", () => {
       501,
       { title: "Status 200 has the examples admins, readers, and none that is called writers.", status: 501 },
     ]);
+  });
+
+  it("is the example of a name with any signs, and of the media type that is accepted", async () => {
+    const text = { mediaType: "text/csv", kind: "text", body: buildOf({ type: "string" }) } as const;
+    const json = { mediaType: "application/json", kind: "json", body: buildOf({}) } as const;
+    const other = { mediaType: "application/hal+json", kind: "json", body: buildOf({}) } as const;
+    const shown = { 'a, "b"': "csv", 'a, "b" (application/hal+json)': { hal: true } };
+    const operation = {
+      method: "GET",
+      path: "/shown",
+      responses: { 200: [text, json, other] },
+      examples: { responses: { 200: shown } },
+    } as const;
+    const service = createMock({ ...api, security: [], operations: { operation } });
+    const get = async (accept: string): Promise<unknown> => {
+      const headers = { accept, prefer: 'example="a, \\"b\\"";code=200' };
+      return (await ask(service, "GET", "/shown", { headers })).body;
+    };
+    expect(await get("text/csv")).toBe("csv");
+    expect(await get("application/hal+json")).toEqual({ hal: true });
+  });
+
+  it("may have several parts", async () => {
+    const body = { note: "a", numbers: [1, 2], inner: { b: 1 }, file: new Blob(["bytes"]) };
+    const parts = { mediaType: "multipart/form-data", kind: "multipart", body: buildOf({}, body) } as const;
+    const operation = { method: "GET", path: "/parts", responses: { 200: [parts] } } as const;
+    const service = createMock({ ...api, security: [], operations: { operation } });
+    const form = await (await service.fetch("https://api.example.com/v1/parts")).formData();
+    expect(form.getAll("numbers")).toEqual(["1", "2"]);
+    expect(form.get("inner")).toBe('{"b":1}');
+    expect(await (form.get("file") as Blob).text()).toBe("bytes");
   });
 
   it("is of the media type that is accepted", async () => {

@@ -5,6 +5,7 @@ import {
   describeContent,
   describeOperation,
   describeSecurity,
+  distinctExamples,
   requestSchema,
 } from "@specmint/codegen";
 import type {
@@ -93,7 +94,7 @@ function makeBuilder(
 /** The examples of answers, by status and name; what was only observed is none. */
 function examplesOf(responses: readonly ApiResponse[]): NonNullable<MockOperation["examples"]>["responses"] {
   const groups = responses.map(({ status, contents }) => {
-    const shown = contents.flatMap(({ examples }) => examples).filter(({ observed }) => !observed);
+    const shown = distinctExamples(contents).filter(({ observed }) => !observed);
     return [status, Object.fromEntries(shown.map(({ name, value }) => [name, value]))] as const;
   });
   return Object.fromEntries(groups);

@@ -37,7 +37,10 @@ export function exampleAnswer(
     response.contents.length > 1 ? fits(content, value) : true,
   );
   const contentType = content.mediaType;
-  const [shown] = examples.filter(([name]) => example === undefined || name === example);
+  const named = (name: string) => examples.find(([own]) => own === name);
+  // Of two media types with an example of one name, the later one's has its media type behind the name.
+  const shown =
+    example === undefined ? examples[0] : (named(`${example} (${contentType})`) ?? named(example));
   if (shown) return { status, body: shown[1], contentType };
   if (example !== undefined) return unknownExample(status, example, examples);
   return madeAnswer(status, content);

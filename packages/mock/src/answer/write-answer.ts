@@ -13,8 +13,11 @@ export function writeAnswer(answer: Answer, operation: MockOperation | undefined
   const content = operation && contentOf(operation, answer);
   const type =
     contentType ?? content?.mediaType ?? (typeof body === "string" ? "text/plain" : "application/json");
-  if (!headers.has("content-type")) headers.set("content-type", concrete(type));
-  return new Response(write(content?.kind ?? kindOf(type, body), body), { status, headers });
+  const written = write(content?.kind ?? kindOf(type, body), body);
+  // The boundary of its parts is in the header that goes with it.
+  if (!headers.has("content-type") && !(written instanceof FormData))
+    headers.set("content-type", concrete(type));
+  return new Response(written, { status, headers });
 }
 
 /** What the description says of the media type of an answer. */
@@ -52,9 +55,24 @@ function write(kind: MockKind, body: unknown): BodyInit {
       return new URLSearchParams(
         Object.entries(body as object).map(([name, value]) => [name, String(value)]),
       ).toString();
+    case "multipart":
+      return toParts(body);
     default:
       return JSON.stringify(body);
   }
+}
+
+/** The members of an object as parts; a list is several of one name. */
+function toParts(body: unknown): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(Object(body)))
+    for (const part of listOf(value)) form.append(name, toPart(part));
+  return form;
+}
+
+function toPart(value: unknown): string | Blob {
+  if (value instanceof Blob) return value;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function listOf(body: unknown): readonly unknown[] {

@@ -30,8 +30,8 @@ interface Entry {
   readonly operation: MockOperation;
   readonly pattern: PathPattern;
   readonly bases: readonly Base[];
-  /** What a query must have: a path template may have some behind a question mark. */
-  readonly query: readonly (readonly [name: string, value: string])[];
+  /** What a query must have: a path template may have some behind a question mark, with parameters too. */
+  readonly query: readonly (readonly [name: string, value: PathPattern])[];
 }
 
 /** Finds the operation of a request, by its method and path. What is before the path in a server's URL may be there or not. */
@@ -39,8 +39,7 @@ export function makeRouter(api: MockApi): Router {
   const entries = Object.entries(api.operations).map(([name, operation]): Entry => {
     const bases = basesOf(operation.servers ?? api.servers);
     const [path = "", query = ""] = operation.path.split("?");
-    const pairs = [...new URLSearchParams(query)];
-    return { name, operation, pattern: pathPattern(path), bases, query: pairs };
+    return { name, operation, pattern: pathPattern(path), bases, query: queryPatterns(query) };
   });
   const byLength = groupByLength(entries);
   const all = [
@@ -50,9 +49,9 @@ export function makeRouter(api: MockApi): Router {
     const readings = candidates(all, url.pathname);
     const fitting = readings.flatMap(({ parts, base }) =>
       (byLength.get(parts.length) ?? []).flatMap((entry) => {
-        const path =
-          isBelow(entry, base) && hasQuery(entry, url) ? matchPath(entry.pattern, parts) : undefined;
-        return path ? [{ ...entry, path }] : [];
+        const path = isBelow(entry, base) ? matchPath(entry.pattern, parts) : undefined;
+        const inQuery = path && matchQuery(entry, url);
+        return inQuery ? [{ ...entry, path: new Map([...path, ...inQuery]) }] : [];
       }),
     );
     const found = fitting.find(({ operation }) => operation.method === method);
@@ -80,8 +79,24 @@ function isBelow({ bases }: Entry, base: Base | undefined): boolean {
   return base === undefined || bases.some(({ template }) => template === base.template);
 }
 
-function hasQuery({ query }: Entry, { searchParams }: URL): boolean {
-  return query.every(([name, value]) => searchParams.getAll(name).includes(value));
+function queryPatterns(query: string): Entry["query"] {
+  // A value has no parts: its slashes are a part of it.
+  return [...new URLSearchParams(query)].map(([name, value]) => [name, pathPattern(escapeSlashes(value))]);
+}
+
+/** The raw texts of the parameters that a template has in its query; undefined if the query does not fit. */
+function matchQuery({ query }: Entry, { searchParams }: URL): ReadonlyMap<string, string> | undefined {
+  const found = query.map(([name, pattern]) =>
+    searchParams
+      .getAll(name)
+      .map((value) => matchPath(pattern, [encodeURIComponent(value)]))
+      .find((values) => values !== undefined),
+  );
+  return found.includes(undefined) ? undefined : new Map(found.flatMap((values) => [...(values ?? [])]));
+}
+
+function escapeSlashes(text: string): string {
+  return text.replaceAll("/", "%2F");
 }
 
 interface Candidate {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { MockApi } from "../../api.ts";
 import type { Service } from "../../service.ts";
-import { exampleRequest } from "./example-request.ts";
+import { exampleRequest } from "../../write/example-request.ts";
 import { runServer } from "./run-server.ts";
 import type { ServerProgram } from "./server-program.ts";
 
