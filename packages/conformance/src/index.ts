@@ -18,6 +18,10 @@ export { type GeneratedCase, generateCase } from "./generate-case.ts";
 export { type CaseOperation, listCaseOperations } from "./list-case-operations.ts";
 export { type LoadedCase, listCases, loadCases } from "./load-cases.ts";
 export { makeWorkspace, type Workspace } from "./make-workspace.ts";
+export { type BrokenRequest, brokenBodies, brokenParameters } from "./mocks/broken-requests.ts";
+export { answerJudge } from "./mocks/judge-answer.ts";
+export { describeReport as describeMocks } from "./mocks/mock-report.ts";
+export { startMocks } from "./mocks/start-mocks.ts";
 export { readParts } from "./read-parts.ts";
 
 export { showData } from "./show-data.ts";

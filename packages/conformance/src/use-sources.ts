@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const packages = join(import.meta.dirname, "../..");
-const pattern = /^@specmint\/(schema|spec|codegen|runtime|testing|cli)(\/.+)?$/;
+const pattern = /^@specmint\/(schema|spec|codegen|runtime|testing|mock|cli)(\/.+)?$/;
 
 /**
  * From now on the packages of this workspace are loaded from their sources, so that the corpus judges what is there and

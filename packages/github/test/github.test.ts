@@ -4,6 +4,7 @@ import { testCalls } from "./calls.ts";
 import { testCost } from "./cost.ts";
 import { testFixtures } from "./fixtures.ts";
 import { testGeneration } from "./generation.ts";
+import { testMock } from "./mock.ts";
 import { testPackages } from "./packages.ts";
 import { testValues } from "./values.ts";
 import { type GithubWorkspace, makeGithubWorkspace } from "./workspace.ts";
@@ -22,6 +23,7 @@ describe("from GitHub's description, the generator", () => testGeneration(worksp
 describe("the generated workspace", () => testPackages(workspace));
 describe("the fixtures", () => testValues(workspace));
 describe("the values that fixtures make", () => testFixtures());
+describe("the mock", () => testMock());
 describe("the types and the validators", () => testAgreement());
 describe("the client, in a program that is checked and run", () => testCalls(workspace));
 describe("a program with one operation", () => testCost(workspace));
