@@ -21,6 +21,7 @@ Without a name it measures all; that takes about forty minutes.
   conformance      the conformance corpus, run through other tools
   fixtures-size    bytes that a browser loads for one thing of a fixtures package
   fixtures         values that are made to test with: how many are invalid, how long they take; wants a machine that does nothing else
+  mocks            what mock servers make of valid and broken requests, how many they answer; wants a machine that does nothing else
   --check          writes nothing: exits with 1 if README.md is stale, or calls a goal met that is missed;
                    only for size, types, validator-size and fixtures-size
 `;

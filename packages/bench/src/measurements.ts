@@ -10,6 +10,7 @@ import { measureSize } from "./measure-size.ts";
 import { measureSpeed } from "./measure-speed.ts";
 import { measureTypes } from "./measure-types.ts";
 import type { Measurement } from "./measurement.ts";
+import { measureMocks } from "./mocks/measure-mocks.ts";
 import { measureValidatorSize } from "./validators/measure-validator-size.ts";
 import { measureValidatorSpeed } from "./validators/measure-validator-speed.ts";
 
@@ -35,4 +36,5 @@ export const measurements: readonly Named[] = [
   { name: "conformance", deterministic: false, measure: () => measureConformance() },
   { name: "fixtures-size", deterministic: true, measure: () => measureFixturesSize() },
   { name: "fixtures", deterministic: false, measure: () => measureFixtures() },
+  { name: "mocks", deterministic: false, measure: () => measureMocks() },
 ];

@@ -8,7 +8,7 @@ it.each<[string, unknown]>([
       task: "measure",
       names: [
         ...["size", "types", "validator-size", "import", "speed", "validator-speed", "leaks", "generation"],
-        ...["large", "conformance", "fixtures-size", "fixtures"],
+        ...["large", "conformance", "fixtures-size", "fixtures", "mocks"],
       ],
     },
   ],

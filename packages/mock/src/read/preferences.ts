@@ -6,7 +6,9 @@ export interface Preferences {
 
 /** Reads the header `Prefer`; what is no status is left out. */
 export function readPreferences(headers: Headers): Preferences {
-  const pairs = [...(headers.get("prefer") ?? "").matchAll(PREFERENCE)].map(
+  const header = headers.get("prefer");
+  if (header === null) return {};
+  const pairs = [...header.matchAll(PREFERENCE)].map(
     ([, name = "", quoted, plain = ""]) =>
       [name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? plain.trim()] as const,
   );

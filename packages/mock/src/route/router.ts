@@ -1,6 +1,6 @@
 import type { MockApi, MockOperation } from "../api.ts";
 import { nearestOf } from "./nearest.ts";
-import { matchPath, type PathPattern, pathPattern, splitPath } from "./path-pattern.ts";
+import { decodePart, matchPath, type PathPattern, pathPattern, splitPath } from "./path-pattern.ts";
 import { type Base, basesOf } from "./server-bases.ts";
 
 /** The operation that takes a request. */
@@ -47,18 +47,19 @@ export function makeRouter(api: MockApi): Router {
   ];
   const find = (method: string, url: URL): Route | NoRoute => {
     const readings = candidates(all, url.pathname);
-    const fitting = readings.flatMap(({ parts, base }) =>
-      (byLength.get(parts.length) ?? []).flatMap((entry) => {
-        const path = isBelow(entry, base) ? matchPath(entry.pattern, parts) : undefined;
+    const methods = new Set<string>();
+    for (const { parts, base } of readings) {
+      const decoded = parts.map(decodePart);
+      for (const entry of byLength.get(parts.length) ?? []) {
+        const path = isBelow(entry, base) ? matchPath(entry.pattern, parts, decoded) : undefined;
         const inQuery = path && matchQuery(entry, url);
-        return inQuery ? [{ ...entry, path: new Map([...path, ...inQuery]) }] : [];
-      }),
-    );
-    const found = fitting.find(({ operation }) => operation.method === method);
-    if (found) return found;
-    const methods = [...new Set(fitting.map(({ operation }) => operation.method))];
+        if (!inQuery) continue;
+        if (entry.operation.method === method) return { ...entry, path: new Map([...path, ...inQuery]) };
+        methods.add(entry.operation.method);
+      }
+    }
     return {
-      methods,
+      methods: [...methods],
       nearest: nearestOf(
         api,
         method,
