@@ -69,7 +69,7 @@ type Call = RequestOf<Operations["updateUserGroup"]>;
  *
  * A PUT replaces the name and the whole set of policies, each if it is sent. In mode `observed` the service differs from the page as the
  * running service has been seen to: `scope` is one object, policies get new identifiers and refuse those that the group has, `deny` is
- * refused, a resource group may be given by its scope, failures have codes below 1000, and there are keys that the page does not list.
+ * refused, a policy may have no identifier and a resource group be given by its scope, failures have codes below 1000, and there are keys that the page does not list.
  */
 export function createService(options: ServiceOptions = {}): Mock {
   const { groups = [], mode = "documented" } = options;
@@ -82,7 +82,7 @@ export function createService(options: ServiceOptions = {}): Mock {
   const mock: Mock = createMock(api, {
     ...options,
     deviates: isObserved,
-    tolerates: isObserved ? toleratesScope : () => false,
+    tolerates: isObserved ? toleratesSeen : () => false,
     refuse: (refusal) => refuse(mode, refusal),
     state: stateOf({ groups: state.groups, counters: state.counters }),
     handlers: {
@@ -155,8 +155,9 @@ function nextId({ counters }: State): string {
   return next.toString(16).padStart(32, "0");
 }
 
-/** Seen: a resource group is accepted that is given by its scope. */
-function toleratesScope({ pointer }: Problem, { request }: ReceivedCall): boolean {
+/** Seen: policies are accepted without identifiers, which the service gives, and resource groups that are given by their scope. */
+function toleratesSeen({ pointer, message }: Problem, { request }: ReceivedCall): boolean {
+  if (/^\/body\/policies\/\d+$/.test(pointer)) return message === "must have required property 'id'";
   const [, policy, group] = /^\/body\/policies\/(\d+)\/resource_groups\/(\d+)$/.exec(pointer) ?? [];
   if (group === undefined) return false;
   const body = request.body as Call["body"];

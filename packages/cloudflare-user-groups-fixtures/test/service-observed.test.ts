@@ -58,6 +58,20 @@ describe("as observed", () => {
     expect(await ids()).toEqual([idOf(7), idOf(8)]);
   });
 
+  it("a policy may come without an identifier, but not without anything else", async () => {
+    const { id: _, ...unnamed } = policy;
+    const { status, body } = await send(observe(), { policies: [unnamed] });
+    expect([status, body.result.policies?.[0]?.id]).toEqual([200, idOf(1)]);
+    const { access: __, ...more } = unnamed;
+    expect(await refusal(observe(), { policies: [more] })).toEqual({
+      status: 400,
+      errors: [
+        { code: 400, message: "must have required property 'access'", source: { pointer: "/policies/0" } },
+      ],
+    });
+    expect((await send(serve(), { policies: [unnamed] })).status).toBe(400);
+  });
+
   it("a resource group may be given by its scope, and has no identifier then", async () => {
     const { body } = await send(observe(), { policies: [{ ...policy, resource_groups: [inline] }] });
     const [given] = body.result.policies?.[0]?.resource_groups ?? [];
