@@ -45,6 +45,22 @@ describe("an answer", () => {
     expect(await get("application/hal+json")).toEqual({ hal: true });
   });
 
+  it.each([
+    ["image/*", "image/png"],
+    ["text/*; charset=utf-8", "text/plain"],
+    ["*/*", "application/octet-stream"],
+    ["image/*+xml", "application/octet-stream"],
+  ])("described as %s is %s", async (mediaType, want) => {
+    const operation = {
+      method: "GET",
+      path: "/bytes",
+      responses: { 200: [{ mediaType, kind: "binary" }] },
+    } as const;
+    const service = createMock({ ...api, security: [], operations: { operation } });
+    const { headers } = await service.fetch("https://api.example.com/v1/bytes");
+    expect(headers.get("content-type")).toBe(want);
+  });
+
   it("may have several parts", async () => {
     const body = { note: "a", numbers: [1, 2], inner: { b: 1 }, file: new Blob(["bytes"]) };
     const parts = { mediaType: "multipart/form-data", kind: "multipart", body: buildOf({}, body) } as const;

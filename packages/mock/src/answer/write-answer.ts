@@ -30,10 +30,19 @@ export function contentOf(
   return contents.find(({ mediaType }) => bareType(mediaType) === bareType(contentType));
 }
 
-/** A range is no media type of an answer. */
+/** A range is no media type of an answer: one that is within it is. */
 function concrete(mediaType: string): string {
-  return mediaType.includes("*") ? "application/octet-stream" : mediaType;
+  if (!mediaType.includes("*")) return mediaType;
+  return within.get(bareType(mediaType)) ?? "application/octet-stream";
 }
+
+const within: ReadonlyMap<string, string> = new Map([
+  ["text/*", "text/plain"],
+  ["image/*", "image/png"],
+  ["audio/*", "audio/mpeg"],
+  ["video/*", "video/mp4"],
+  ["font/*", "font/woff2"],
+]);
 
 function kindOf(type: string, body: unknown): MockKind {
   if (body instanceof Blob) return "binary";
