@@ -13,8 +13,10 @@ const fixtures = products.filter(({ kind }) => kind === "fixtures");
 describe.each(fixtures)("the tests in the README of $folder", ({ path }) => {
   const own = tests.filter(({ folder }) => folder === path);
 
-  it("are of builders, of cases, of what a later server sends, and of properties", () => {
-    expect(own.length).toBeGreaterThanOrEqual(4);
+  it("are of builders, of cases, of what a later server sends, of properties, with MSW, and with the service", () => {
+    expect(own.length).toBeGreaterThanOrEqual(6);
+    expect(own.filter(({ code }) => code.includes('"msw/node"'))).not.toEqual([]);
+    expect(own.filter(({ code }) => code.includes("createService("))).not.toEqual([]);
   });
 
   it.each(runners)("pass in $name", async (runner) => {

@@ -72,7 +72,7 @@ async function writeTeam(team: string, folder: string): Promise<void> {
   };
   await link(json.name, folder);
   for (const name of theirs) await link(name, join(folder, "node_modules", name));
-  for (const name of ["vitest", "expect"])
+  for (const name of ["vitest", "expect", "openapi-msw"])
     await link(name, fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url)));
   await writeFile(join(team, "package.json"), JSON.stringify({ name: "team", type: "module" }));
   await writeFile(join(team, "reporter.js"), nodeReporter);

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -28,11 +29,25 @@ beforeAll(async () => {
 
 afterAll(() => rm(fresh, { recursive: true }));
 
+/** Where the last generated section ends. */
+function endOfGenerated(readme: string): number {
+  const [last] = [...readme.matchAll(/^<!-- \/specmint:[a-z]+ -->\n/gm)].slice(-1);
+  return last ? last.index + last[0].length : 0;
+}
+
 describe.each(products)("packages/$folder is what `specmint new` makes:", ({ folder, path }) => {
   const made = () => join(fresh, "packages", folder);
 
-  it.each(["README.md", "turbo.json", "tsconfig.json", "test/product.test.ts"])("%s", async (file) => {
+  it.each(["turbo.json", "tsconfig.json", "test/product.test.ts"])("%s", async (file) => {
     expect(await readFile(join(path, file), "utf8")).toBe(await readFile(join(made(), file), "utf8"));
+  });
+
+  it("README.md, but for what the team writes of its own service", async () => {
+    const ours = await readFile(join(path, "README.md"), "utf8");
+    const theirs = await readFile(join(made(), "README.md"), "utf8");
+    // What is the team's stands behind all that is generated.
+    const text = existsSync(join(path, "src/service.ts")) ? ours.slice(0, endOfGenerated(ours)) : ours;
+    expect(text).toBe(theirs);
   });
 
   it("package.json, but for the version and what only its tests need", async () => {

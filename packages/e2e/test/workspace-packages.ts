@@ -9,6 +9,7 @@ export const root: string = fileURLToPath(new URL("../../../", import.meta.url))
 export interface PackageJson {
   readonly name: string;
   readonly private?: boolean;
+  readonly bin?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Json, Model } from "@specmint/spec";
+import type { Json, Model, Operation } from "@specmint/spec";
 import { docComment, propertyName, quote } from "../escape.ts";
 import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
@@ -52,10 +52,15 @@ ${values.join("")}  },
 /** What the module for MSW has of its own. */
 const takenByMsw: readonly string[] = ["api", "handlers", "operation"];
 
+/** The name that an operation's handlers have there. */
+export function mswName({ id }: Pick<Operation, "id">): string {
+  return takenByMsw.includes(id) ? `${id}Operation` : id;
+}
+
 function emitMsw({ file, title, operations }: Model): string {
   // Without words: what each does is said by its type, and there may be a thousand.
   const lines = operations.map(({ id }) => {
-    const name = takenByMsw.includes(id) ? `${id}Operation` : id;
+    const name = mswName({ id });
     return `export const ${name}: MswOperation<Operations[${quote(id)}]> = /* @__PURE__ */ operation(api, ${quote(id)});\n`;
   });
   return `${header(file)}

@@ -7,6 +7,7 @@ import type { Product } from "../product.ts";
 import { codeBlock } from "./call.ts";
 import { chooseOperation } from "./choose-operation.ts";
 import { chooseReceived, chooseSent, type ShownSchema } from "./choose-schema.ts";
+import { printMocks } from "./fixtures-mocks.ts";
 import type { ReadmeParts } from "./readme.ts";
 
 /** The packages that the snippets import from. */
@@ -23,13 +24,13 @@ export function fixturesReadme(product: Product): ReadmeParts {
     ...(operation ? [`${operation.id}Examples`] : []),
   ];
   return {
-    what: `Test fixtures of ${markdownText(model.title)}: examples, builders, invalid and boundary cases, and arbitraries.`,
+    what: `Test fixtures of ${markdownText(model.title)}: examples, builders, invalid and boundary cases, arbitraries, and a mock service.`,
     code: [
       imports.length > 0 ? `import { ${imports.join(", ")} } from "${name}";\n` : `import "${name}";`,
       ...(sent ? [`console.log(build${sent.schema.name}());`] : []),
       ...(operation ? [`console.log(Object.keys(${operation.id}Examples.responses));`] : []),
     ].join("\n"),
-    sections: sent ? printSections(product, sent) : [],
+    sections: [...(sent ? printSections(product, sent) : []), ...printMocks(product)],
   };
 }
 
