@@ -12,9 +12,13 @@ export interface Snippet {
   readonly folder: string;
 }
 
+const here = fileURLToPath(new URL("..", import.meta.url));
+
+/** Where a service is that a team writes itself, beside what is generated. */
+const besideGenerated = join(root, "packages/cloudflare-user-groups-fixtures/src");
+
 /** Every snippet of every README. A product's imports its own package; the others have all that `e2e` depends on. */
 export function readSnippets(): readonly Snippet[] {
-  const here = fileURLToPath(new URL("..", import.meta.url));
   const own = packages.map(({ path, json }) => ({ readme: path, folder: json.specmint ? path : here }));
   const places = [{ readme: root, folder: here }, ...own];
   return places
@@ -24,7 +28,7 @@ export function readSnippets(): readonly Snippet[] {
       findSnippets(readFileSync(file, "utf8")).map(({ line, code }) => ({
         place: `${relative(root, file)}:${line}`,
         code,
-        folder,
+        folder: code.includes('from "./gen/') ? besideGenerated : folder,
       })),
     );
 }
