@@ -9,7 +9,9 @@ import type {
   UserGroupUpdateParams,
   UserGroupUpdateResponseEnvelope,
 } from "@specmint/cloudflare-user-groups-types";
+import { createMock } from "@specmint/mock";
 import { expectTypeOf, it } from "vitest";
+import { api } from "../src/gen/api.ts";
 
 it("an example has the type of its place, frozen, and can be passed to whatever takes the value", () => {
   expectTypeOf(examples.request.documented).toEqualTypeOf<Frozen<UserGroupUpdateParams>>();
@@ -33,4 +35,21 @@ it("a builder takes overrides of the schema alone, and gives what can be written
   buildPolicyParam({ access: "maybe" });
   // @ts-expect-error: a required field cannot be taken away
   buildPolicyParam({ access: undefined });
+});
+
+it("an answer that is written in its place keeps its literals", () => {
+  createMock(api, {
+    handlers: {
+      updateUserGroup: () => ({
+        status: 404,
+        body: { success: false, errors: [], messages: [], result: null },
+      }),
+    },
+  });
+  createMock(api, {
+    handlers: {
+      // @ts-expect-error: a success is no body of a 404.
+      updateUserGroup: () => ({ status: 404, body: { success: true, errors: [], messages: [] } }),
+    },
+  });
 });

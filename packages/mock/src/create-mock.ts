@@ -67,7 +67,7 @@ const NOW = "2024-03-01T12:21:02.000Z";
 /** Makes a service that answers for an API. */
 export function createMock<Api extends MockApi>(
   api: Api,
-  options: MockOptions<Api["operations"]> = {},
+  options: NoInfer<MockOptions<Api["operations"]>> = {},
 ): Mock {
   const { state = { snapshot: () => ({}), restore: () => {} }, refuse, delay: usualDelay = 0 } = options;
   const first = readTime(options.now ?? NOW);
