@@ -71,3 +71,9 @@ it.each([
     body: want,
   });
 });
+
+it("writes half a character as one that stands for what is broken", () => {
+  const own: MockOperation = { method: "GET", path: "/things/{p}", responses: { 204: [] } };
+  const params = { path: { p: "a\ud800" }, query: { "q\udc00": "\ud83d" } };
+  expect(writeRequest(apiOf(own), own, { params }).path).toBe("/things/a%EF%BF%BD?q%EF%BF%BD=%EF%BF%BD");
+});

@@ -54,6 +54,11 @@ describe("the request that a fixtures README shows", () => {
     expect(service).toContain(want);
   });
 
+  it("is not there where the description shows what cannot be sent", async () => {
+    const id = { name: "id", in: "path", required: true, schema: { type: "string" }, example: "\ud800" };
+    expect(await sectionsOf({ operation: { parameters: [id] } })).toEqual({});
+  });
+
   it("goes to the values of a server's variables", async () => {
     const servers = [{ url: "https://{host}/v1", variables: { host: { default: "eu.example.com" } } }];
     expect((await sectionsOf({ servers }))["msw"]).toContain(

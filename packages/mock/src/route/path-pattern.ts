@@ -66,3 +66,8 @@ export function decodePart(text: string): string {
     return text;
   }
 }
+
+/** A text as a part of a path or a query has it. Half a character, which cannot be sent, is one that stands for what is broken. */
+export function encodePart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+}

@@ -1,5 +1,6 @@
 import type { MockApi, MockBody, MockCredential, MockOperation } from "../api.ts";
 import { bodiesOf } from "../read/read-body.ts";
+import { encodePart } from "../route/path-pattern.ts";
 import type { ExampleRequest } from "../server/program/server-program.ts";
 import { type Encode, type Pair, writePairs, writeStyledText } from "./write-styled.ts";
 
@@ -37,19 +38,14 @@ function fillPath({ path, styles }: MockOperation, values: { readonly [name: str
     .map((text, index) =>
       index % 2 === 0
         ? encodeOdd(text)
-        : writeStyledText(
-            text,
-            values[text],
-            { style: "simple", ...styles?.path?.[text] },
-            encodeURIComponent,
-          ),
+        : writeStyledText(text, values[text], { style: "simple", ...styles?.path?.[text] }, encodePart),
     )
     .join("");
 }
 
 /** A URL would take a backslash for a slash, and a hash for its end. */
 function encodeOdd(text: string): string {
-  return text.replace(/[\\#]/g, encodeURIComponent);
+  return text.replace(/[\\#]/g, encodePart);
 }
 
 function queryOf(
@@ -70,8 +66,8 @@ function queryOf(
 function wholeQuery({ querystring: value }: Params, styles: MockOperation["styles"]): readonly string[] {
   if (value === undefined) return [];
   const [style] = Object.values(styles?.querystring ?? {});
-  if (style?.json) return [encodeURIComponent(JSON.stringify(value))];
-  if (typeof value !== "object") return [encodeURIComponent(String(value))];
+  if (style?.json) return [encodePart(JSON.stringify(value))];
+  if (typeof value !== "object") return [encodePart(String(value))];
   return pairsOf(value).map((pair) => pair.join("="));
 }
 
@@ -80,7 +76,7 @@ type Styles = NonNullable<MockOperation["styles"]>["query"];
 function pairsOf(
   values: { readonly [name: string]: unknown } = {},
   styles: Styles = {},
-  encode: Encode = encodeURIComponent,
+  encode: Encode = encodePart,
 ): readonly Pair[] {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return given.flatMap(([name, value]) =>

@@ -26,10 +26,12 @@ function isCallable(model: Model, { parameters, body }: Operation): boolean {
   return isSendable && parameters.filter(({ required }) => required).every(isPlain);
 }
 
-function isPlain({ in: place, style, sample, mediaType }: Parameter): boolean {
+function isPlain({ name, in: place, style, sample, mediaType }: Parameter): boolean {
   const isScalar = ["string", "number", "boolean"].includes(typeof sample) && sample !== "";
   return (
     isScalar &&
+    // Half a character cannot be sent.
+    !/\p{Surrogate}/u.test(name + String(sample)) &&
     mediaType === undefined &&
     place !== "querystring" &&
     (style === "simple" || style === "form") &&
@@ -57,10 +59,8 @@ function toRequest(model: Model, operation: Operation): ShownRequest {
   const secret = (place: Credential["in"]): [string, string][] =>
     credentials.filter((one) => one.in === place).map((one) => [one.name, `${one.prefix}${secretOf(one)}`]);
   const values = new Map(at("path"));
-  const path = operation.path.replace(/\{([^{}]*)\}/g, (_, name) =>
-    encodeURIComponent(values.get(name) ?? ""),
-  );
-  const query = [...at("query"), ...secret("query")].map((pair) => pair.map(encodeURIComponent).join("="));
+  const path = operation.path.replace(/\{([^{}]*)\}/g, (_, name) => encode(values.get(name) ?? ""));
+  const query = [...at("query"), ...secret("query")].map((pair) => pair.map(encode).join("="));
   const cookies = [...at("cookie"), ...secret("cookie")].map((pair) => pair.join("="));
   const sent = body && sentBody(model, body);
   return {
@@ -87,4 +87,9 @@ function fillVariables({ url, variables }: Model["servers"][number]): string {
     const variable = variables.find((one) => one.name === name);
     return variable?.default ?? whole;
   });
+}
+
+/** Half a character, which has no encoding, is one that stands for what is broken. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
 }
