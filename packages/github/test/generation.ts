@@ -85,10 +85,10 @@ export function testGeneration(workspace: () => GithubWorkspace): void {
     expect(fresh.packages.flatMap(({ differences }) => differences)).toEqual([]);
   });
 
-  it("has no error to tell, and tells as many warnings as there are", () => {
+  it("has no error to tell, and tells as many warnings and notes as there are", () => {
     expect(fresh.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    const shown = made.stderr.match(/ - warning /g)?.length ?? 0;
-    const others = [...made.stderr.matchAll(/ \(and in (\d+) other place|^(\d+) more warnings: /gm)];
+    const shown = made.stderr.match(/ - (?:warning|note) /g)?.length ?? 0;
+    const others = [...made.stderr.matchAll(/ \(and in (\d+) other place|^(\d+) more (?:warnings|notes?): /gm)];
     const counted = others.reduce((sum, [, places, more]) => sum + Number(places ?? more), 0);
     expect(shown + counted).toBe(fresh.diagnostics.length);
   });
