@@ -88,7 +88,9 @@ export function testGeneration(workspace: () => GithubWorkspace): void {
   it("has no error to tell, and tells as many warnings and notes as there are", () => {
     expect(fresh.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     const shown = made.stderr.match(/ - (?:warning|note) /g)?.length ?? 0;
-    const others = [...made.stderr.matchAll(/ \(and in (\d+) other place|^(\d+) more (?:warnings|notes?): /gm)];
+    const others = [
+      ...made.stderr.matchAll(/ \(and in (\d+) other place|^(\d+) more (?:warnings|notes?): /gm),
+    ];
     const counted = others.reduce((sum, [, places, more]) => sum + Number(places ?? more), 0);
     expect(shown + counted).toBe(fresh.diagnostics.length);
   });
