@@ -52,7 +52,6 @@ const rules: readonly Rule[] = [
 const defaults: Readonly<Record<string, string>> = {
   "@arethetypeswrong/cli": "^0.18.5",
   "fast-check": "^4.11.0",
-  msw: "^2.15.0",
   publint: "^0.3.25",
   typescript: "~5.9.3",
   vitest: "^5.1.1",

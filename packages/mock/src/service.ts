@@ -4,7 +4,7 @@ import type { StatusOf } from "./status.ts";
 /** A service that stands in for a vendor's: a `fetch` that answers from memory. */
 export interface Service {
   /** Answers a request as the vendor would, whatever host it is sent to. */
-  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** What it was asked and what it answered, the oldest first; the last 1,000. Credentials are not in it. */
   readonly requests: readonly JournalEntry[];
   /**

@@ -85,14 +85,7 @@ export const packageOrder: readonly string[] = [
 ];
 
 /** What the scripts run. Which version a package has of them is the team's to say. */
-const tools: readonly string[] = [
-  "@arethetypeswrong/cli",
-  "fast-check",
-  "msw",
-  "publint",
-  "typescript",
-  "vitest",
-];
+const tools: readonly string[] = ["@arethetypeswrong/cli", "fast-check", "publint", "typescript", "vitest"];
 
 /** The packages that products depend on outside of their API: `Product.ranges` has a range for each. */
 export const rangedPackages: readonly string[] = [
@@ -155,7 +148,8 @@ function packageFields(product: Product): PackageFields {
       "@arethetypeswrong/cli",
       "@specmint/cli",
       // The client's README shows a test with them.
-      ...Object.keys(peers),
+      // MSW is not needed to build them, and has an install script that not every workspace allows.
+      ...Object.keys(peers).filter((name) => tools.includes(name)),
       ...(kind === "client" && fixturesPackage !== undefined ? [fixturesPackage] : []),
       "publint",
       "typescript",

@@ -1,7 +1,8 @@
-import { type HttpHandler, HttpResponse, http } from "msw";
+import { HttpResponse, http } from "msw";
 import type { MockApi, MockOperations } from "../api.ts";
 import { createMock, type Mock } from "../create-mock.ts";
 import { isDropped } from "../errors.ts";
+import type { HttpHandler } from "./http-handler.ts";
 
 /** What handlers may be told. */
 export interface MswOptions {

@@ -1,8 +1,9 @@
-import { type HttpHandler, http } from "msw";
+import { http } from "msw";
 import type { MockApi, MockOperation, MockOperations } from "../api.ts";
 import { createMock, type Mock, type PlannedAnswer } from "../create-mock.ts";
 import type { Answer, AnswersOf } from "../service.ts";
 import { answer, type MswOptions, ownRequest } from "./handlers.ts";
+import type { HttpHandler } from "./http-handler.ts";
 
 /** What an answer may be told beside its body. */
 export interface AnswerOptions extends Omit<MswOptions, "service"> {
