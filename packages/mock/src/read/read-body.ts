@@ -72,7 +72,11 @@ async function readMultipart(bytes: Blob, contentType: string): Promise<unknown>
       throw new UnreadableBodyError("must be multipart/form-data", { cause });
     });
   const parts = new Map<string, unknown[]>();
-  for (const [name, value] of form) parts.set(name, [...(parts.get(name) ?? []), value]);
+  for (const [name, value] of form) {
+    const values = parts.get(name);
+    if (values) values.push(value);
+    else parts.set(name, [value]);
+  }
   return Object.fromEntries(
     [...parts].map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
   );
