@@ -3,7 +3,7 @@ import { usualStatus } from "./answer/find-response.ts";
 import { contentOf } from "./answer/write-answer.ts";
 import { authorize } from "./authorize.ts";
 import { InvalidAnswerError } from "./errors.ts";
-import { type Pending, refuse } from "./exchange.ts";
+import { type Pending, refuse } from "./pending.ts";
 import { readPreferences } from "./read/preferences.ts";
 import { bodiesOf } from "./read/read-body.ts";
 import { type Call, readCall } from "./read/read-call.ts";
@@ -12,13 +12,8 @@ import type { Answer, Problem } from "./service.ts";
 
 /** Answers the call of an operation: with no, if something is wrong with the call. */
 export async function answerCall(pending: Pending, route: Route): Promise<Answer> {
-  const { exchange, request, url, entry } = pending;
-  const granted = authorize(
-    exchange.api,
-    route.operation,
-    { headers: request.headers, url },
-    exchange.credentials,
-  );
+  const { parts, request, url, entry } = pending;
+  const granted = authorize(parts.api, route.operation, { headers: request.headers, url }, parts.credentials);
   if (granted === "unauthenticated")
     return refuse(pending, { reason: granted, status: 401, message: "The request has no credentials." });
   if (granted === "forbidden")
@@ -26,7 +21,7 @@ export async function answerCall(pending: Pending, route: Route): Promise<Answer
   const call = await readCall(route, url, request);
   entry.request = call.request;
   const received = { operation: route.name, request: call.request };
-  entry.problems = call.problems.filter((problem) => !exchange.tolerates(problem, received));
+  entry.problems = call.problems.filter((problem) => !parts.tolerates(problem, received));
   return refuseCall(pending, route, call) ?? (await answerValid(pending, route));
 }
 
@@ -78,15 +73,15 @@ async function answerValid(pending: Pending, route: Route): Promise<Answer> {
 
 /** The answer of the handler of an operation; undefined: it has none, or gives none. */
 async function askHandler(
-  { exchange, request, url, entry }: Pending,
+  { parts, request, url, entry }: Pending,
   route: Route,
 ): Promise<Answer | undefined> {
   const { name } = route;
-  const handler = Object.hasOwn(exchange.handlers, name) ? exchange.handlers[name] : undefined;
+  const handler = Object.hasOwn(parts.handlers, name) ? parts.handlers[name] : undefined;
   if (!handler) return undefined;
-  const context = { operation: name, headers: request.headers, url, now: exchange.now() };
+  const context = { operation: name, headers: request.headers, url, now: parts.now() };
   const given = (await handler(entry.request, context)) as Answer | undefined;
-  if (given && !exchange.deviates) assertDescribed(route, given);
+  if (given && !parts.deviates) assertDescribed(route, given);
   return given;
 }
 

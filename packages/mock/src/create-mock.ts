@@ -1,10 +1,10 @@
 import type { MockApi, MockOperations } from "./api.ts";
 import type { AcceptedCredentials } from "./authorize.ts";
 import { concealer } from "./conceal.ts";
-import type { Exchange } from "./exchange.ts";
 import { makeFaults } from "./faults.ts";
 import { handleRequest } from "./handle-request.ts";
 import { makeJournal } from "./journal.ts";
+import type { MockParts } from "./pending.ts";
 import { makeRouter } from "./route/router.ts";
 import type { Answer, Handlers, JournalEntry, Problem, Refusal, Service, Snapshot } from "./service.ts";
 
@@ -77,7 +77,7 @@ export function createMock<Api extends MockApi>(
   const journal = makeJournal();
   const faults = makeFaults();
   const router = makeRouter(api);
-  const exchange: Exchange = {
+  const parts: MockParts = {
     api,
     router,
     faults,
@@ -93,13 +93,13 @@ export function createMock<Api extends MockApi>(
     delay: () => delay,
   };
   return {
-    fetch: async (input, init) => await handleRequest(exchange, new Request(input, init)),
+    fetch: async (input, init) => await handleRequest(parts, new Request(input, init)),
     requests: journal.entries,
     failNext: faults.plan,
     delay: (milliseconds) => {
       delay = milliseconds;
     },
-    now: exchange.now,
+    now: parts.now,
     setNow: (time) => {
       now = readTime(time);
     },
@@ -115,7 +115,7 @@ export function createMock<Api extends MockApi>(
     answerAs: async (request, operation, answer) => {
       const route = router.find(request.method, new URL(request.url));
       return "operation" in route && route.name === operation
-        ? await handleRequest(exchange, request, answer)
+        ? await handleRequest(parts, request, answer)
         : undefined;
     },
   };

@@ -1,7 +1,7 @@
 import { exampleAnswer } from "./answer/example-answer.ts";
 import { writeAnswer } from "./answer/write-answer.ts";
-import { type Pending, refuse } from "./exchange.ts";
 import { dropped, hang, htmlPage, type PlannedFault, retryAfterOf } from "./faults.ts";
+import { type Pending, refuse } from "./pending.ts";
 
 /** Fails a request as the service was told to, in place of an answer. */
 export async function failRequest(pending: Pending, planned: PlannedFault): Promise<Response> {
@@ -14,8 +14,8 @@ export async function failRequest(pending: Pending, planned: PlannedFault): Prom
 }
 
 function failWith(pending: Pending, status: number, planned: PlannedFault): Response {
-  const { exchange, request, entry } = pending;
-  const operation = entry.operation === undefined ? undefined : exchange.api.operations[entry.operation];
+  const { parts, request, entry } = pending;
+  const operation = entry.operation === undefined ? undefined : parts.api.operations[entry.operation];
   const found = operation && exampleAnswer(operation, { status, accept: request.headers.get("accept") });
   const shown = found && "status" in found ? found : undefined;
   const message = "The mock was told to fail.";

@@ -2,9 +2,9 @@ import { writeAnswer } from "./answer/write-answer.ts";
 import { answerCall } from "./answer-call.ts";
 import type { PlannedAnswer } from "./create-mock.ts";
 import { UnknownRequestError } from "./errors.ts";
-import { type Exchange, type Pending, refuse } from "./exchange.ts";
 import { failRequest } from "./fail-request.ts";
 import { truncated, wait } from "./faults.ts";
+import { type MockParts, type Pending, refuse } from "./pending.ts";
 import type { NoRoute } from "./route/router.ts";
 import type { Answer } from "./service.ts";
 
@@ -16,21 +16,21 @@ import type { Answer } from "./service.ts";
  * @throws {InvalidAnswerError} if a handler answers what the description does not say.
  */
 export async function handleRequest(
-  exchange: Exchange,
+  parts: MockParts,
   request: Request,
   planned?: PlannedAnswer,
 ): Promise<Response> {
   const url = new URL(request.url);
   const { method, signal, headers } = request;
-  const entry = exchange.begin({ method, ...exchange.conceal(url, headers) });
-  const pending: Pending = { exchange, request, url, entry, planned };
-  const route = exchange.router.find(method, url);
+  const entry = parts.begin({ method, ...parts.conceal(url, headers) });
+  const pending: Pending = { parts, request, url, entry, planned };
+  const route = parts.router.find(method, url);
   const isKnown = "operation" in route;
   entry.operation = isKnown ? route.name : undefined;
-  const fault = exchange.faults.take(entry.operation);
+  const fault = parts.faults.take(entry.operation);
   entry.fault = fault?.fault;
   signal.throwIfAborted();
-  if (exchange.delay() > 0) await wait(exchange.delay(), signal);
+  if (parts.delay() > 0) await wait(parts.delay(), signal);
   const isLost = fault && (fault.after || fault.fault === "truncate");
   if (fault && !isLost) return await failRequest(pending, fault);
   const answer = isKnown ? await answerCall(pending, route) : answerUnknown(pending, route);
@@ -43,11 +43,11 @@ export async function handleRequest(
 
 /** No operation takes the request. */
 function answerUnknown(pending: Pending, { methods, nearest }: NoRoute): Answer {
-  const { exchange, url, entry } = pending;
+  const { parts, url, entry } = pending;
   const hint = nearest === undefined ? "" : ` The nearest is ${nearest}.`;
   const asked = `${entry.method} ${url.pathname}`;
-  const message = `${exchange.api.title} has no operation ${asked}.${hint}`;
-  if (exchange.rejectsUnknown) throw new UnknownRequestError(message, nearest);
+  const message = `${parts.api.title} has no operation ${asked}.${hint}`;
+  if (parts.rejectsUnknown) throw new UnknownRequestError(message, nearest);
   if (methods.length === 0) return refuse(pending, { reason: "unknown", status: 404, message });
   const answer = refuse(pending, { reason: "method", status: 405, message });
   return { ...answer, headers: { allow: methods.join(", "), ...answer.headers } };

@@ -1,5 +1,5 @@
 // The server, for Node alone.
-export type { Exchange } from "./server/exchange.ts";
+
 export { ListenError } from "./server/listen-error.ts";
 export { readSeed } from "./server/program/open-service.ts";
 export { createFrom, programOf, type ServiceModule } from "./server/program/run-package-server.ts";
@@ -17,5 +17,6 @@ export {
 export { ServerUsageError } from "./server/program/server-usage-error.ts";
 export { stopSignal } from "./server/program/stop-signal.ts";
 export { type RunningServer, type ServeOptions, type ServerTimeouts, serve } from "./server/serve.ts";
+export type { ServedRequest } from "./server/served-request.ts";
 export { exampleRequest, exampleValues } from "./write/example-request.ts";
 export { type RequestValues, writeRequest } from "./write/write-request.ts";

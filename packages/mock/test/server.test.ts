@@ -1,7 +1,7 @@
 import { get } from "node:http";
 import { describe, expect, it } from "vitest";
 import { DroppedConnectionError, UnknownRequestError } from "../src/errors.ts";
-import { type Exchange, serve } from "../src/server.ts";
+import { type ServedRequest, serve } from "../src/server.ts";
 import { exchange, openConnection } from "./raw-connection.ts";
 import { echo, startServer } from "./start-server.ts";
 
@@ -206,7 +206,7 @@ describe("a server of a fetch", () => {
   });
 
   it("tells of each request when it is over", async () => {
-    const seen: Exchange[] = [];
+    const seen: ServedRequest[] = [];
     const lost = new DroppedConnectionError("Dropped.");
     const { port } = await startServer(
       async ({ url }) => (url.endsWith("lost") ? Promise.reject(lost) : new Response("x", { status: 201 })),

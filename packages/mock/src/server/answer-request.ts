@@ -2,15 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDropped } from "../errors.ts";
 import { answerPreflight, isPreflight } from "./cors.ts";
 import { errorResponse } from "./error-response.ts";
-import type { Exchange } from "./exchange.ts";
 import { readRequest } from "./read-request.ts";
 import { sendAnswer } from "./send-answer.ts";
+import type { ServedRequest } from "./served-request.ts";
 
 /** How a server answers. */
 export interface AnswerRules {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly cors: boolean;
-  readonly onRequest: ((exchange: Exchange) => void) | undefined;
+  readonly onRequest: ((served: ServedRequest) => void) | undefined;
 }
 
 /** Answers a request, and waits until it is over. Never rejects. */

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { type AnswerRules, answerRequest } from "./answer-request.ts";
-import type { Exchange } from "./exchange.ts";
 import { inTurn } from "./in-turn.ts";
 import { listen } from "./listen.ts";
+import type { ServedRequest } from "./served-request.ts";
 import { serverUrl } from "./server-url.ts";
 
 /** How a server runs. */
@@ -16,7 +16,7 @@ export interface ServeOptions {
   /** Ends the server. */
   readonly signal?: AbortSignal;
   /** Called for each request when it is over; must not throw. */
-  readonly onRequest?: (exchange: Exchange) => void;
+  readonly onRequest?: (served: ServedRequest) => void;
   readonly timeouts?: ServerTimeouts;
 }
 

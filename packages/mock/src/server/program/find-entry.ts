@@ -1,8 +1,8 @@
 import type { JournalEntry, Service } from "../../service.ts";
-import type { Exchange } from "../exchange.ts";
+import type { ServedRequest } from "../served-request.ts";
 
 /** Finds what a service wrote down of a request that is over; each entry once. */
-export function entryFinder(service: Service): (exchange: Exchange) => JournalEntry | undefined {
+export function entryFinder(service: Service): (served: ServedRequest) => JournalEntry | undefined {
   const found = new WeakSet<JournalEntry>();
   return ({ method, path, status }) => {
     const sought = pathnameOf(path);

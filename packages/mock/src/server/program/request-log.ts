@@ -1,17 +1,17 @@
 import type { Writable } from "node:stream";
 import type { WriteStream } from "node:tty";
 import type { JournalEntry, Service } from "../../service.ts";
-import type { Exchange } from "../exchange.ts";
+import type { ServedRequest } from "../served-request.ts";
 import { visible } from "../visible.ts";
 import { entryFinder, pathnameOf } from "./find-entry.ts";
 
 /** Prints a line for each request that is over: what the service wrote down of it, which has no credentials. */
-export function requestLog(service: Service, out: Writable, json: boolean): (exchange: Exchange) => void {
+export function requestLog(service: Service, out: Writable, json: boolean): (served: ServedRequest) => void {
   const findEntry = entryFinder(service);
   // Only a terminal has it.
   const colored = (out as Partial<WriteStream>).hasColors?.() === true;
-  return (exchange) => {
-    const record = toRecord(exchange, findEntry(exchange));
+  return (served) => {
+    const record = toRecord(served, findEntry(served));
     out.write(`${json ? visible(JSON.stringify(record)) : formatLine(record, colored)}\n`);
   };
 }
@@ -29,12 +29,12 @@ interface LogRecord {
   readonly error: string | undefined;
 }
 
-function toRecord(exchange: Exchange, entry: JournalEntry | undefined): LogRecord {
-  const { method, status = null, error } = exchange;
+function toRecord(served: ServedRequest, entry: JournalEntry | undefined): LogRecord {
+  const { method, status = null, error } = served;
   return {
     time: new Date().toISOString(),
     method,
-    path: entry ? pathOf(entry) : pathnameOf(exchange.path),
+    path: entry ? pathOf(entry) : pathnameOf(served.path),
     status,
     operation: entry?.operation,
     fault: entry?.fault,

@@ -9,7 +9,7 @@ import type { Router } from "./route/router.ts";
 import type { Answer, Handlers, Problem, Refusal } from "./service.ts";
 
 /** What the handling of a request needs of its service. */
-export interface Exchange {
+export interface MockParts {
   readonly api: MockApi;
   readonly router: Router;
   readonly faults: Faults;
@@ -27,7 +27,7 @@ export interface Exchange {
 
 /** A request on its way through the service. */
 export interface Pending {
-  readonly exchange: Exchange;
+  readonly parts: MockParts;
   readonly request: Request;
   readonly url: URL;
   readonly entry: OpenEntry;
@@ -37,11 +37,11 @@ export interface Pending {
 
 /** Says no: in the vendor's words, or as the description shows it, or else as RFC 9457 says. */
 export function refuse(
-  { exchange, entry }: Pending,
+  { parts, entry }: Pending,
   { reason, status, message }: Pick<Refusal, "reason" | "status" | "message">,
   shown?: Answer,
 ): Answer {
   const { operation, request, problems } = entry;
   const refusal = { reason, status, message, problems, operation, request };
-  return exchange.refuse(refusal) ?? shown ?? problemAnswer(refusal);
+  return parts.refuse(refusal) ?? shown ?? problemAnswer(refusal);
 }

@@ -1,5 +1,5 @@
 /** A request that is over. */
-export interface Exchange {
+export interface ServedRequest {
   readonly method: string;
   /** Path and query; a credential may be in the query. */
   readonly path: string;
