@@ -14,6 +14,11 @@ export {
 export { type Code, catalogue, type DiagnosticParams } from "./diagnostic-catalogue.ts";
 export { isJsonObject, type Json, type JsonObject } from "./json.ts";
 export {
+  type Comparable,
+  type LoadedComparable,
+  loadComparable,
+} from "./load-comparable.ts";
+export {
   type LoadedSpec,
   loadSpec,
   type SpecFiles,

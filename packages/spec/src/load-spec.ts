@@ -43,7 +43,7 @@ export interface LoadedSpec extends Pick<ReadSpec, "files"> {
 
 /** The stages from a spec's files to its model: read, settle, check, build. */
 export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Promise<LoadedSpec> {
-  const { source, files, diagnostics: unread } = await read(from);
+  const { source, files, diagnostics: unread } = await readFiles(from);
   if (!source) return { files, diagnostics: sortDiagnostics(unread) };
   const accept = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
     sortDiagnostics(acceptWarnings(source, found, from.accept));
@@ -62,7 +62,8 @@ export async function loadSpec(from: SpecFiles, rules: Rules = "structure"): Pro
   };
 }
 
-async function read(from: SpecFiles): Promise<ReadSpec> {
+/** The stage `read`, from wherever the files are. */
+export async function readFiles(from: SpecFiles): Promise<ReadSpec> {
   if ("root" in from) return readSpec(from.root, from.file, from);
   const { file, text, others = {}, maxSize } = from;
   const files = new Map(Object.entries({ ...others, [file]: text }));

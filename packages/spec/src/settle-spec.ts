@@ -33,6 +33,7 @@ export async function settleSpec(given: Source): Promise<Settled> {
   const forms = findSchemaForms(documents);
   return {
     ...source,
+    patternCosts: costs,
     regExp,
     slowPatterns,
     operations,

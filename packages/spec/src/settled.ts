@@ -4,7 +4,7 @@ import type { Discriminated } from "./discriminators.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { OperationAt } from "./list-operations.ts";
 import type { WebhookAt } from "./list-webhooks.ts";
-import type { PatternCost } from "./pattern-costs.ts";
+import type { PatternCost, PatternCosts } from "./pattern-costs.ts";
 import type { CompiledSchemas } from "./schema-validator.ts";
 import type { Source } from "./source.ts";
 
@@ -15,6 +15,8 @@ export type Direction = "request" | "response";
 export interface Settled extends Source {
   /** The patterns that may take too long, wherever they stand: they are in `bundled` alone. */
   readonly slowPatterns: readonly SlowPattern[];
+  /** What it may take to test each pattern. */
+  readonly patternCosts: PatternCosts;
   /** Tests all others. */
   readonly regExp: RegExpOf;
   /** Those of `paths`, in its order. */

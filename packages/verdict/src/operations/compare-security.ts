@@ -1,0 +1,55 @@
+import { isJsonObject, type Comparable, type Json, type JsonObject } from "@specmint/spec";
+import { listIn, memberOf, objectIn, type OperationAt } from "@specmint/spec/document";
+import type { Fact } from "../fact.ts";
+import { sortedText } from "../schema/joint-space.ts";
+import type { OperationPair } from "./compare-parameters.ts";
+import type { Both } from "./position.ts";
+
+/** One way to be let in: by the text of each scheme, the scopes that it has to have. */
+type Alternative = ReadonlyMap<string, readonly string[]>;
+
+/** Who had what one of the old ways asks for is still let in: by a new one that asks for no more. */
+export function compareSecurity(both: Both, { old, new: next }: OperationPair): readonly Fact[] {
+  const [before, after] = [alternativesOf(both.old, old), alternativesOf(both.new, next)];
+  const refused = before.filter((one) => !after.some((other) => asksNoMore(other, one)));
+  const added = after.filter((one) => !before.some((other) => asksNoMore(other, one)));
+  const common = { direction: "request" as const, name: "security", old: placeOf(old), new: placeOf(next) };
+  return [
+    ...refused.slice(0, 1).map((one): Fact => ({ ...common, subject: "security", change: "removed", name: wordsOf(one) })),
+    ...(refused.length === 0 ? added.slice(0, 1) : []).map((one): Fact => ({ ...common, subject: "security", change: "added", name: wordsOf(one) })),
+  ];
+}
+
+/** What is the document's is one change for all operations. */
+function placeOf({ node, tokens }: OperationAt): readonly string[] {
+  return memberOf(node, "security") === undefined ? ["security"] : [...tokens, "security"];
+}
+
+function alternativesOf({ value }: Comparable, { node }: OperationAt): readonly Alternative[] {
+  const own = memberOf(node, "security");
+  const list = Array.isArray(own) ? (own as readonly Json[]) : listIn(value, "security");
+  // Without any, everybody is let in.
+  const alternatives = list.length === 0 ? [{}] : list;
+  return alternatives.map((one) => new Map(Object.entries(isJsonObject(one) ? one : {}).map(([key, scopes]) => [schemeText(value, key), (Array.isArray(scopes) ? scopes : []).map(String)])));
+}
+
+/** A scheme by what it is on the wire: its name in the document is nobody's business. */
+function schemeText(document: JsonObject, key: string): string {
+  const scheme = memberOf(objectIn(objectIn(document, "components"), "securitySchemes"), key);
+  if (!isJsonObject(scheme)) return key;
+  const { type = null, in: where = null, name = null, scheme: how = null } = scheme;
+  // A token is sent in the same way, whoever gave it.
+  const isBearer = type === "oauth2" || type === "openIdConnect" || (type === "http" && String(how).toLowerCase() === "bearer");
+  return isBearer ? `${type === "http" ? "bearer" : String(type)}` : sortedText([type, where, typeof name === "string" && where === "header" ? name.toLowerCase() : name, how]);
+}
+
+function asksNoMore(one: Alternative, other: Alternative): boolean {
+  return [...one].every(([scheme, scopes]) => {
+    const granted = other.get(scheme);
+    return granted !== undefined && scopes.every((scope) => granted.includes(scope));
+  });
+}
+
+function wordsOf(alternative: Alternative): string {
+  return alternative.size === 0 ? "no credentials" : [...alternative.keys()].map((key) => key.replaceAll(/["[\]]/g, " ").trim()).join(" and ");
+}

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+export const requestConstraintLoosened: Rule = {
+  id: "request-constraint-loosened",
+  query: { subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"], direction: "request" },
+  bump: "minor",
+  title: "<Place> is bound less tightly: <keyword> was <before>, and is <after>.",
+  explanation: "What was accepted still is.",
+  advice: "",
+  mirror: "response-constraint-tightened",
+  before: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { type: string, maxLength: 5 }
+  responses:
+    "204": { description: Done }
+`,
+  after: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { type: string, maxLength: 9 }
+  responses:
+    "204": { description: Done }
+`,
+};

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+export const requestPropertyBecameRequired: Rule = {
+  id: "request-property-became-required",
+  query: { subject: "required", change: "added", direction: "request", compatibility: "breaking" },
+  bump: "major",
+  title: "<name><of> is now required.",
+  explanation: "A request without it was fine and is refused.",
+  advice: "Add <name> to every `<call>` call.",
+  mirror: "response-property-became-optional",
+  before: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { type: object, properties: { id: { type: string } } }
+  responses:
+    "204": { description: Done }
+`,
+  after: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { type: object, properties: { id: { type: string } }, required: [id] }
+  responses:
+    "204": { description: Done }
+`,
+};

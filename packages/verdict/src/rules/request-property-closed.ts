@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+export const requestPropertyClosed: Rule = {
+  id: "request-property-closed",
+  query: { subject: "property", change: "added", direction: "request", compatibility: "breaking" },
+  bump: "major",
+  title: "<name><of> is described now, and takes less than before.",
+  explanation: "A value that was let through is refused.",
+  advice: "Look at what `<call>` sends there.",
+  mirror: "response-property-opened",
+  before: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { type: object, additionalProperties: { type: [string, number] } }
+  responses:
+    "204": { description: Done }
+`,
+  after: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { type: object, additionalProperties: { type: [string, number] }, properties: { name: { type: string } } }
+  responses:
+    "204": { description: Done }
+`,
+};

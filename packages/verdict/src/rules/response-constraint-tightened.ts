@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+export const responseConstraintTightened: Rule = {
+  id: "response-constraint-tightened",
+  query: { subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"], direction: "response" },
+  bump: "minor",
+  title: "<Place> is bound more tightly: <keyword> was <before>, and is <after>.",
+  explanation: "Nothing comes that did not come before.",
+  advice: "",
+  mirror: "request-constraint-loosened",
+  before: `
+put:
+  operationId: updateThing
+  responses:
+    "200":
+      description: The thing
+      content:
+        application/json:
+          schema: { type: string, maxLength: 9 }
+`,
+  after: `
+put:
+  operationId: updateThing
+  responses:
+    "200":
+      description: The thing
+      content:
+        application/json:
+          schema: { type: string, maxLength: 5 }
+`,
+};

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+export const responsePropertyBecameOptional: Rule = {
+  id: "response-property-became-optional",
+  query: { subject: "required", change: "removed", direction: "response", compatibility: "breaking" },
+  bump: "major",
+  title: "<name><of> may be missing now.",
+  explanation: "Whoever takes it for granted fails.",
+  advice: "Handle the absence of <name> in what `<call>` gives.",
+  mirror: "request-property-became-required",
+  before: `
+put:
+  operationId: updateThing
+  responses:
+    "200":
+      description: The thing
+      content:
+        application/json:
+          schema: { type: object, properties: { id: { type: string } }, required: [id] }
+`,
+  after: `
+put:
+  operationId: updateThing
+  responses:
+    "200":
+      description: The thing
+      content:
+        application/json:
+          schema: { type: object, properties: { id: { type: string } } }
+`,
+};

@@ -1,0 +1,161 @@
+import type { Rule } from "../rule.ts";
+import { undecided } from "./undecided.ts";
+import { schemaRewritten } from "./schema-rewritten.ts";
+import { operationRemoved } from "./operation-removed.ts";
+import { operationMoved } from "./operation-moved.ts";
+import { operationAdded } from "./operation-added.ts";
+import { operationRenamed } from "./operation-renamed.ts";
+import { deprecated } from "./deprecated.ts";
+import { deprecationWithdrawn } from "./deprecation-withdrawn.ts";
+import { sunsetChanged } from "./sunset-changed.ts";
+import { webhookRemoved } from "./webhook-removed.ts";
+import { webhookAdded } from "./webhook-added.ts";
+import { requiredParameterAdded } from "./required-parameter-added.ts";
+import { optionalParameterAdded } from "./optional-parameter-added.ts";
+import { parameterRemoved } from "./parameter-removed.ts";
+import { parameterBecameRequired } from "./parameter-became-required.ts";
+import { parameterBecameOptional } from "./parameter-became-optional.ts";
+import { parameterStyleChanged } from "./parameter-style-changed.ts";
+import { requiredBodyAdded } from "./required-body-added.ts";
+import { optionalBodyAdded } from "./optional-body-added.ts";
+import { bodyRemoved } from "./body-removed.ts";
+import { bodyBecameRequired } from "./body-became-required.ts";
+import { bodyBecameOptional } from "./body-became-optional.ts";
+import { requestMediaTypeRemoved } from "./request-media-type-removed.ts";
+import { requestMediaTypeAdded } from "./request-media-type-added.ts";
+import { responseMediaTypeRemoved } from "./response-media-type-removed.ts";
+import { responseMediaTypeAdded } from "./response-media-type-added.ts";
+import { successRemoved } from "./success-removed.ts";
+import { failureRemoved } from "./failure-removed.ts";
+import { responseAdded } from "./response-added.ts";
+import { headerRemoved } from "./header-removed.ts";
+import { headerAdded } from "./header-added.ts";
+import { headerBecameOptional } from "./header-became-optional.ts";
+import { headerBecameRequired } from "./header-became-required.ts";
+import { securityTightened } from "./security-tightened.ts";
+import { securityLoosened } from "./security-loosened.ts";
+import { serverRemoved } from "./server-removed.ts";
+import { serverAdded } from "./server-added.ts";
+import { failureToldOtherwise } from "./failure-told-otherwise.ts";
+import { optionsChanged } from "./options-changed.ts";
+import { retriesChanged } from "./retries-changed.ts";
+import { extensionChanged } from "./extension-changed.ts";
+import { requiredRequestPropertyAdded } from "./required-request-property-added.ts";
+import { requestPropertyClosed } from "./request-property-closed.ts";
+import { requestPropertyAdded } from "./request-property-added.ts";
+import { requestPropertyRemoved } from "./request-property-removed.ts";
+import { responsePropertyRemoved } from "./response-property-removed.ts";
+import { responsePropertyOpened } from "./response-property-opened.ts";
+import { responsePropertyAdded } from "./response-property-added.ts";
+import { requestPropertyBecameRequired } from "./request-property-became-required.ts";
+import { requestPropertyBecameOptional } from "./request-property-became-optional.ts";
+import { responsePropertyBecameOptional } from "./response-property-became-optional.ts";
+import { responsePropertyBecameRequired } from "./response-property-became-required.ts";
+import { requestTypeNarrowed } from "./request-type-narrowed.ts";
+import { responseTypeWidened } from "./response-type-widened.ts";
+import { requestTypeWidened } from "./request-type-widened.ts";
+import { responseTypeNarrowed } from "./response-type-narrowed.ts";
+import { requestNullRefused } from "./request-null-refused.ts";
+import { responseNullAllowed } from "./response-null-allowed.ts";
+import { requestNullAllowed } from "./request-null-allowed.ts";
+import { responseNullRefused } from "./response-null-refused.ts";
+import { requestValuesFewer } from "./request-values-fewer.ts";
+import { responseValuesMore } from "./response-values-more.ts";
+import { requestValuesMore } from "./request-values-more.ts";
+import { responseValuesFewer } from "./response-values-fewer.ts";
+import { requestAlternativeRemoved } from "./request-alternative-removed.ts";
+import { responseAlternativeAdded } from "./response-alternative-added.ts";
+import { requestAlternativeAdded } from "./request-alternative-added.ts";
+import { responseAlternativeRemoved } from "./response-alternative-removed.ts";
+import { requestConstraintTightened } from "./request-constraint-tightened.ts";
+import { responseConstraintLoosened } from "./response-constraint-loosened.ts";
+import { requestConstraintLoosened } from "./request-constraint-loosened.ts";
+import { responseConstraintTightened } from "./response-constraint-tightened.ts";
+import { requestDefaultChanged } from "./request-default-changed.ts";
+import { requestDefaultAdded } from "./request-default-added.ts";
+import { wordsChanged } from "./words-changed.ts";
+import { typeRenamed } from "./type-renamed.ts";
+import { typeRemoved } from "./type-removed.ts";
+import { typeAdded } from "./type-added.ts";
+
+/** All rules. The first that fits a fact names it: what is narrow stands before what is wide. */
+export const rules: readonly Rule[] = [
+  undecided,
+  schemaRewritten,
+  operationRemoved,
+  operationMoved,
+  operationAdded,
+  operationRenamed,
+  deprecated,
+  deprecationWithdrawn,
+  sunsetChanged,
+  webhookRemoved,
+  webhookAdded,
+  requiredParameterAdded,
+  optionalParameterAdded,
+  parameterRemoved,
+  parameterBecameRequired,
+  parameterBecameOptional,
+  parameterStyleChanged,
+  requiredBodyAdded,
+  optionalBodyAdded,
+  bodyRemoved,
+  bodyBecameRequired,
+  bodyBecameOptional,
+  requestMediaTypeRemoved,
+  requestMediaTypeAdded,
+  responseMediaTypeRemoved,
+  responseMediaTypeAdded,
+  successRemoved,
+  failureRemoved,
+  responseAdded,
+  headerRemoved,
+  headerAdded,
+  headerBecameOptional,
+  headerBecameRequired,
+  securityTightened,
+  securityLoosened,
+  serverRemoved,
+  serverAdded,
+  failureToldOtherwise,
+  optionsChanged,
+  retriesChanged,
+  extensionChanged,
+  requiredRequestPropertyAdded,
+  requestPropertyClosed,
+  requestPropertyAdded,
+  requestPropertyRemoved,
+  responsePropertyRemoved,
+  responsePropertyOpened,
+  responsePropertyAdded,
+  requestPropertyBecameRequired,
+  requestPropertyBecameOptional,
+  responsePropertyBecameOptional,
+  responsePropertyBecameRequired,
+  requestTypeNarrowed,
+  responseTypeWidened,
+  requestTypeWidened,
+  responseTypeNarrowed,
+  requestNullRefused,
+  responseNullAllowed,
+  requestNullAllowed,
+  responseNullRefused,
+  requestValuesFewer,
+  responseValuesMore,
+  requestValuesMore,
+  responseValuesFewer,
+  requestAlternativeRemoved,
+  responseAlternativeAdded,
+  requestAlternativeAdded,
+  responseAlternativeRemoved,
+  requestConstraintTightened,
+  responseConstraintLoosened,
+  requestConstraintLoosened,
+  responseConstraintTightened,
+  requestDefaultChanged,
+  requestDefaultAdded,
+  wordsChanged,
+  typeRenamed,
+  typeRemoved,
+  typeAdded,
+];

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+export const schemaRewritten: Rule = {
+  id: "schema-rewritten",
+  query: { subject: ["property", "required", "type", "nullable", "enum", "enum-value", "bound", "format", "pattern", "branch", "additional-properties", "keyword", "unread"], compatibility: "same" },
+  bump: "patch",
+  title: "<Name><of> is described in other words that take the same values.",
+  explanation: "The old and the new schema take exactly the same values.",
+  advice: "",
+  waiver: "It is about either direction.",
+  before: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { const: a }
+  responses:
+    "204": { description: Done }
+`,
+  after: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { enum: [a] }
+  responses:
+    "204": { description: Done }
+`,
+};

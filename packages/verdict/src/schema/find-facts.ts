@@ -1,0 +1,122 @@
+import type { Compatibility, Fact } from "../fact.ts";
+import type { Position } from "../operations/position.ts";
+import { applyFact } from "./apply-fact.ts";
+import type { DiffSchemas, SchemaPair } from "./diff-schemas.ts";
+import type { Judge, Judgement } from "./judge.ts";
+
+/** A fact about the schemas of a position, and what is known of the values that it is about. */
+export interface Found {
+  readonly fact: Fact;
+  readonly pair?: SchemaPair;
+  /** JSON pointer tokens from the body or the parameter to the values. */
+  readonly path: readonly string[];
+  readonly judgement?: Judgement;
+}
+
+/** What differs at a position. */
+export interface FoundAt {
+  readonly found: readonly Found[];
+  /** Of the position as a whole; absent where nothing differs but words. */
+  readonly whole?: Judgement;
+}
+
+/** Facts of which nothing follows for values. */
+const WORDS = /^(words|default|deprecation)$/;
+
+/**
+ * Finds what differs at a position and what of it matters. What the whole takes is decided by its schemas as they are, wherever a
+ * keyword stands; only where the whole is not compatible, each fact is looked at by itself.
+ */
+export function findFacts(position: Position, diff: DiffSchemas, judge: Judge): FoundAt {
+  const reached = reach(diff(position.old, position.new));
+  const speaking = reached.filter(({ fact }) => !WORDS.test(fact.subject));
+  const words = reached.filter(({ fact }) => WORDS.test(fact.subject)).map((one) => withDirection(one, position));
+  if (speaking.length === 0) return { found: words };
+  const { joint } = judge;
+  const whole = judge.ask({
+    old: joint.schemaOf("old", position.old.node),
+    new: joint.schemaOf("new", position.new.node),
+    isText: position.isText,
+  });
+  const judged = speaking.map((one) => judgeFact({ position, judge, whole }, one));
+  return { found: [...withCulprit(judged, whole, position), ...words], whole };
+}
+
+interface Site {
+  readonly position: Position;
+  readonly judge: Judge;
+  readonly whole: Judgement;
+}
+
+function judgeFact({ position, judge, whole }: Site, one: Reached): Found {
+  const found = withDirection(one, position);
+  const isFine = whole.compatibility === "compatible" || whole.compatibility === "same";
+  if (whole.compatibility === "same") return judgedAs(found, whole);
+  const alone = judgeAlone({ position, judge, whole }, one);
+  // What is refused here may be let through elsewhere, which the whole knows.
+  if (isFine && alone && !isFinding(alone.compatibility)) return judgedAs(found, alone);
+  if (isFine) return judgedAs(found, whole);
+  return judgedAs(found, alone ?? whole);
+}
+
+function isFinding(compatibility: Compatibility): boolean {
+  return compatibility === "breaking" || compatibility === "undecided";
+}
+
+function judgedAs(found: Found, judgement: Judgement): Found {
+  return { ...found, fact: { ...found.fact, compatibility: judgement.compatibility }, judgement };
+}
+
+function judgeAlone({ position, judge }: Site, { fact, pair }: Reached): Judgement | undefined {
+  const { joint } = judge;
+  const old = joint.schemaOf("old", pair.old.node);
+  const next = applyFact(joint, pair, fact);
+  if (next !== undefined) return judge.ask({ old, new: next, isText: position.isText });
+  return judge.ask({ old, new: joint.schemaOf("new", pair.new.node), isText: position.isText });
+}
+
+/** Where no fact by itself is to blame, all of them are together. */
+function withCulprit(found: readonly Found[], whole: Judgement, position: Position): readonly Found[] {
+  if (!isFinding(whole.compatibility)) return found;
+  if (found.some(({ fact }) => fact.compatibility === whole.compatibility || fact.compatibility === "breaking")) return found;
+  const [first] = found;
+  const fact: Fact = {
+    subject: "keyword",
+    change: "changed",
+    keyword: "schema",
+    name: "schema",
+    direction: position.direction,
+    path: [],
+    old: position.old.tokens,
+    new: position.new.tokens,
+    compatibility: whole.compatibility,
+  };
+  return [{ fact, path: [], judgement: whole, ...(first?.pair && { pair: first.pair }) }, ...found];
+}
+
+function withDirection({ fact, path, pair }: Reached, { direction }: Position): Found {
+  return { fact: { ...fact, direction }, path: [...path, ...(fact.path ?? [])], pair };
+}
+
+interface Reached {
+  readonly fact: Fact;
+  readonly pair: SchemaPair;
+  readonly path: readonly string[];
+}
+
+/** The facts of a pair and of those below it, each once, by the shortest way. */
+function reach(start: SchemaPair): readonly Reached[] {
+  const seen = new Set<SchemaPair>([start]);
+  const open: { readonly pair: SchemaPair; readonly path: readonly string[] }[] = [{ pair: start, path: [] }];
+  const found: Reached[] = [];
+  for (const { pair, path } of open) {
+    for (const fact of pair.facts) found.push({ fact, pair, path });
+    for (const { step, pair: below } of pair.below) {
+      if (seen.has(below)) continue;
+      seen.add(below);
+      open.push({ pair: below, path: step === undefined ? path : [...path, step] });
+    }
+  }
+  return found;
+}
+

@@ -1,0 +1,102 @@
+import type { Comparable, Json } from "@specmint/spec";
+import { isSurelyWithin, isValid, type Shape, shapeOf } from "@specmint/schema/shape";
+import { UNREAD } from "@specmint/spec/document";
+import type { Compatibility } from "../fact.ts";
+import type { Direction } from "../model.ts";
+import { containment } from "./containment.ts";
+import { isPartialIn, type JointSpace, jointSpace } from "./joint-space.ts";
+import { otherJudge } from "./other-judge.ts";
+import { written } from "./written.ts";
+
+/** What is known of the values of two schemas in a direction, and why. */
+export interface Judgement {
+  readonly compatibility: Compatibility;
+  /** A value that only one of them accepts, where they are incompatible. */
+  readonly witness?: Json;
+  /** What the other has against it. */
+  readonly refusals?: readonly string[];
+  readonly steps?: readonly string[];
+  readonly reason?: string;
+}
+
+/** Two schemas in the words of a joint space. */
+export interface Question {
+  readonly old: Json;
+  readonly new: Json;
+  readonly isText: boolean;
+}
+
+/** Judges schemas of one direction. */
+export interface Judge {
+  readonly joint: JointSpace;
+  readonly ask: (question: Question) => Judgement;
+  /** True where a value that is made of the new schema is one of the old. */
+  readonly accepts: (schema: Json, value: Json) => boolean;
+}
+
+/** Makes the judge of one direction: what is known of two schemas is found out once. */
+export function makeJudge(old: Comparable, next: Comparable, direction: Direction): Judge {
+  const joint = jointSpace(old, next, direction);
+  const known = new Map<Json, Map<Json, Judgement>>();
+  const isPartial = old.isPartial || next.isPartial || old.slowPatterns.length + next.slowPatterns.length > 0;
+  const other = otherJudge(joint.schemas);
+  const site: Site = { joint, direction, isPartial, other };
+  return {
+    joint,
+    accepts: (schema, value) => isValid(shapeIn(joint, schema), value),
+    ask: (question) => {
+      const answers = known.get(question.old) ?? new Map<Json, Judgement>();
+      known.set(question.old, answers);
+      const found = answers.get(question.new) ?? judge(site, question);
+      answers.set(question.new, found);
+      return found;
+    },
+  };
+}
+
+interface Site {
+  readonly joint: JointSpace;
+  readonly direction: Direction;
+  readonly isPartial: boolean;
+  readonly other: ReturnType<typeof otherJudge>;
+}
+
+function shapeIn({ space }: JointSpace, schema: Json): Shape {
+  return shapeOf(space, schema as Parameters<typeof shapeOf>[1]);
+}
+
+function judge(site: Site, { old, new: next, isText }: Question): Judgement {
+  const [inner, outer] = site.direction === "request" ? [old, next] : [next, old];
+  const found = judgeValues(site, inner, outer);
+  if (!isText || found.compatibility === "compatible" || found.compatibility === "same") return found;
+  // A text shows nothing of the type that it had: what is written alike is alike.
+  const text = written(site.joint.schemas, inner);
+  if (text === undefined) return found;
+  const asText = judgeValues(site, text, outer);
+  return asText.compatibility === "compatible" ? { ...asText, steps: ["what is sent is text, whatever its type", ...(asText.steps ?? [])] } : found;
+}
+
+function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
+  const { joint } = site;
+  const [innerShape, outerShape] = [shapeIn(joint, inner), shapeIn(joint, outer)];
+  const answer = containment(innerShape, outerShape, { sent: "described" });
+  if (answer.answer === "undecided") return { compatibility: "undecided", reason: answer.reason };
+  if (answer.answer === "contained") {
+    if (site.isPartial && isPartialIn(joint.schemas, outer, UNREAD) && !isSurelyWithin(innerShape, outerShape))
+      return { compatibility: "undecided", reason: "A part of the schema cannot be understood." };
+    const isSame = isSurelyWithin(outerShape, innerShape);
+    return { compatibility: isSame ? "same" : "compatible", steps: answer.derivation.map(({ path, says }) => [path.join("/"), says].filter(Boolean).join(": ")) };
+  }
+  if (site.isPartial && isPartialIn(joint.schemas, inner, UNREAD))
+    return { compatibility: "undecided", reason: "A part of the schema cannot be understood." };
+  return witnessed(site, { inner, outer }, answer.witness as Json);
+}
+
+/** A witness is one only if a validator that is not ours says the same of it. */
+function witnessed({ other }: Site, { inner, outer }: { readonly inner: Json; readonly outer: Json }, witness: Json): Judgement {
+  const [accepted, refused] = [other(inner, witness), other(outer, witness)];
+  if (accepted === undefined || refused === undefined) return { compatibility: "undecided", reason: "The second validator cannot read the schema." };
+  if (accepted.length > 0 || refused.length === 0)
+    return { compatibility: "undecided", reason: "Two validators disagree on the value that would prove it." };
+  return { compatibility: "breaking", witness, refusals: refused };
+}

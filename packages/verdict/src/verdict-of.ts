@@ -1,0 +1,139 @@
+import { formatPointer } from "@specmint/spec/document";
+import type { Json, Place } from "@specmint/spec";
+import { sample, type Shape } from "@specmint/schema/shape";
+import type { Cause } from "./causes.ts";
+import type { Fact } from "./fact.ts";
+import { type Bump, bumps, type Change, type Counts, type Direction, type PackageKind, packageKinds, type PackageVerdict, type Proof, type Verdict } from "./model.ts";
+import type { Both } from "./operations/position.ts";
+import type { Rule } from "./rule.ts";
+import { ruleOf } from "./rule-of.ts";
+import type { Judge } from "./schema/judge.ts";
+import { fill } from "./words.ts";
+
+/** A change that somebody knows to be less than it looks. */
+export interface Overrule {
+  /** The `id` of the change. */
+  readonly change: string;
+  /** Why, in somebody's words. */
+  readonly reason: string;
+  readonly bump: Bump;
+}
+
+interface Site {
+  readonly both: Both;
+  readonly causes: readonly Cause[];
+  readonly judges: (direction: Direction) => Judge;
+  readonly counts: Counts;
+  readonly overrules: readonly Overrule[];
+}
+
+/** Names each cause by its rule, and sums up what they ask for. */
+export function verdictOf(site: Site): Verdict {
+  const changes = sorted(withoutTwins(site.causes.map((cause) => changeOf(site, cause))));
+  const { old, new: next } = site.both;
+  return {
+    changes,
+    packages: Object.fromEntries(packageKinds.map((kind) => [kind, packageOf(changes, kind)])) as Record<PackageKind, PackageVerdict>,
+    counts: site.counts,
+    diagnostics: [...old.diagnostics, ...next.diagnostics],
+  };
+}
+
+function changeOf(site: Site, { worst, operations, positions }: Cause): Change {
+  const { fact, path } = worst;
+  const rule = ruleOf(fact);
+  const words = { fact, calls: operations.map(({ name }) => name), path };
+  const id = idOf(rule, fact);
+  const overrule = site.overrules.find(({ change }) => change === id);
+  const own = bumpsOf(site, rule, worst);
+  const bumped = overrule ? mapBumps(own, (bump) => lesser(bump, overrule.bump)) : own;
+  return {
+    id,
+    rule: rule.id,
+    bump: overrule ? lesser(rule.bump, overrule.bump) : rule.bump,
+    bumps: bumped,
+    ...(fact.direction && { direction: fact.direction }),
+    title: fill(rule.title, words),
+    explanation: rule.explanation,
+    advice: fill(rule.advice, words),
+    ...placesOf(site.both, fact),
+    operations,
+    positions,
+    proof: proofOf(worst),
+    ...(overrule && { overruled: overrule.reason }),
+  };
+}
+
+/** The same for the same change, whatever else changes with it. */
+function idOf(rule: Rule, { old = [], new: next = [], name }: Fact): string {
+  return `${rule.id} ${formatPointer(old.length > 0 ? old : next)}${name === "" ? "" : ` ${name}`}`;
+}
+
+function placesOf({ old, new: next }: Both, fact: Fact): { readonly old?: Place; readonly new?: Place } {
+  return {
+    ...(fact.old && fact.old.length > 0 && { old: old.place(fact.old) }),
+    ...(fact.new && fact.new.length > 0 && { new: next.place(fact.new) }),
+  };
+}
+
+function proofOf({ fact, judgement, path }: Cause["worst"]): Proof {
+  if (!judgement) return { kind: "rule" };
+  if (judgement.compatibility === "undecided") return { kind: "undecided", reason: judgement.reason ?? "" };
+  if (judgement.witness === undefined) return { kind: "contained", steps: judgement.steps ?? [] };
+  const at = path.slice(0, path.length - (fact.path?.length ?? 0));
+  return {
+    kind: "witness",
+    value: judgement.witness as Json,
+    path: formatPointer(at),
+    acceptedBy: fact.direction === "request" ? "old" : "new",
+    refusals: judgement.refusals ?? [],
+  };
+}
+
+/** What each package needs: fixtures are about values that are sent, which may be good for both. */
+function bumpsOf(site: Site, rule: Rule, worst: Cause["worst"]): Readonly<Record<PackageKind, Bump>> {
+  const fixtures = rule.bump === "major" && worst.pair && worst.fact.direction ? fixturesBump(site, worst) : rule.bump;
+  return { types: rule.bump, client: rule.bump, fixtures, ...rule.packages };
+}
+
+/** Tests that are written with the new values go on with the old schemas, where these take them. */
+function fixturesBump({ judges }: Site, { pair, fact }: Cause["worst"]): Bump {
+  if (!pair || !fact.direction) return "major";
+  const { joint, accepts } = judges(fact.direction);
+  const shape: Shape = joint.shapeOf("new", pair.new.node);
+  const old = joint.schemaOf("old", pair.old.node);
+  const values = (["maximal", "minimal"] as const).map((size) => sample(shape, { size }));
+  return values.every((value) => value !== undefined && accepts(old, value as Json)) ? "minor" : "major";
+}
+
+function mapBumps(all: Readonly<Record<PackageKind, Bump>>, map: (bump: Bump) => Bump): Readonly<Record<PackageKind, Bump>> {
+  return { types: map(all.types), client: map(all.client), fixtures: map(all.fixtures) };
+}
+
+function lesser(a: Bump, b: Bump): Bump {
+  return rankOf(a) < rankOf(b) ? a : b;
+}
+
+function rankOf(bump: Bump): number {
+  return bumps.indexOf(bump);
+}
+
+/** What breaks in one direction is not told again where it does no harm. */
+function withoutTwins(changes: readonly Change[]): readonly Change[] {
+  const breaking = new Set(changes.filter(({ bump }) => bump === "major").map((change) => JSON.stringify([change.old, change.new])));
+  return changes.filter(
+    (change) => change.bump === "major" || !change.direction || change.proof.kind !== "contained" || !breaking.has(JSON.stringify([change.old, change.new])),
+  );
+}
+
+function sorted(changes: readonly Change[]): readonly Change[] {
+  const rank = ({ bump, bumps: own }: Change): number =>
+    rankOf(bump) * 10 + Math.max(...packageKinds.map((kind) => rankOf(own[kind])));
+  return [...changes].sort((a, b) => rank(b) - rank(a));
+}
+
+function packageOf(changes: readonly Change[], kind: PackageKind): PackageVerdict {
+  const own = changes.filter((change) => change.bumps[kind] !== "none");
+  const greatest = own.reduce<Bump>((most, change) => (rankOf(change.bumps[kind]) > rankOf(most) ? change.bumps[kind] : most), "none");
+  return { bump: greatest, changes: own.sort((a, b) => rankOf(b.bumps[kind]) - rankOf(a.bumps[kind])).map(({ id }) => id) };
+}
