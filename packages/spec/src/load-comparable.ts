@@ -1,10 +1,12 @@
+import { isAnnotation } from "@specmint/schema/shape";
 import { checkSound } from "./check-spec.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
 import { isSoundSchema } from "./is-sound-schema.ts";
-import { isJsonObject, type Json, type JsonObject, stringIn } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, memberOf, stringIn } from "./json.ts";
 import { lookUp, parseLocalRef } from "./json-pointer.ts";
 import { readFiles, type SpecFiles } from "./load-spec.ts";
 import { mapSchemas } from "./map-schemas.ts";
+import { tokensOf } from "./path.ts";
 import type { ReadSpec } from "./read-spec.ts";
 import { settleSpec } from "./settle-spec.ts";
 import type { Settled } from "./settled.ts";
@@ -38,7 +40,25 @@ export async function loadComparable(from: SpecFiles): Promise<LoadedComparable>
   if (!source) return { files, diagnostics: sortDiagnostics(unread) };
   const diagnostics = sortDiagnostics([...unread, ...checkSound(source)].filter((one) => hasErrors([one])));
   const sound = diagnostics.length > 0 ? soundSource(source) : { ...source, isPartial: false };
-  return { files, diagnostics, comparable: { ...(await settleSpec(sound)), diagnostics, isPartial: sound.isPartial } };
+  return {
+    files,
+    diagnostics,
+    comparable: { ...(await settleSpec(withTypes(sound))), diagnostics, isPartial: sound.isPartial },
+  };
+}
+
+/** Every type but null. */
+const NOT_NULL = ["array", "boolean", "number", "object", "string"];
+
+/** In OpenAPI 3.0 a schema that says nothing is not meant to be null: whoever means that says `nullable`. */
+function withTypes(source: Source): Source {
+  if (source.version !== "3.0") return source;
+  const value = mapSchemas(source.value, (schema, path) => {
+    if (Object.keys(schema).some((keyword) => !isAnnotation(keyword))) return schema;
+    const written = lookUp(source.bundled, tokensOf(path));
+    return memberOf(written, "nullable") === true ? schema : { ...schema, type: NOT_NULL };
+  });
+  return value === source.value ? source : { ...source, value, visits: visitDocument(value) };
 }
 
 function soundSource(source: Source): Source & Pick<Comparable, "isPartial"> {
@@ -62,7 +82,9 @@ function soundSchema(document: JsonObject, schema: JsonObject): JsonObject {
   const left = Object.fromEntries(kept);
   const lost = Object.entries(schema).filter(([keyword, value]) => left[keyword] !== value);
   // Keywords that are sound by themselves may not be so together.
-  return isSoundSchema(left) ? { ...left, [UNREAD]: JSON.stringify(lost) } : { [UNREAD]: JSON.stringify(schema) };
+  return isSoundSchema(left)
+    ? { ...left, [UNREAD]: JSON.stringify(lost) }
+    : { [UNREAD]: JSON.stringify(schema) };
 }
 
 /** Keywords under which names have schemas. */

@@ -44,7 +44,11 @@ function causeOf(group: readonly Occurrence[]): Cause {
   const worst = group.reduce((a, b) => (weight(b) > weight(a) ? b : a));
   // What a cause reaches is where it matters as much.
   const reached = group.filter((one) => weight(one) === weight(worst));
-  const operations = new Map(reached.flatMap(({ operation }) => (operation ? [[`${operation.method} ${operation.path}`, operation]] : [])));
+  const operations = new Map(
+    reached.flatMap(({ operation }) =>
+      operation ? [[`${operation.method} ${operation.path}`, operation]] : [],
+    ),
+  );
   return {
     worst,
     operations: [...operations.values()],

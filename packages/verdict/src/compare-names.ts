@@ -20,11 +20,25 @@ export function compareNames(both: Both): readonly Fact[] {
       const other = renamed.get(name);
       const common = { subject: "schema-name" as const, name, old: ["components", "schemas", key] };
       if (!other) return { ...common, change: "removed", new: [] };
-      return { ...common, change: "changed", before: name, after: other[0], new: ["components", "schemas", other[1].key] };
+      return {
+        ...common,
+        change: "changed",
+        before: name,
+        after: other[0],
+        new: ["components", "schemas", other[1].key],
+      };
     }),
     ...come
       .filter(([name]) => !taken.has(name))
-      .map(([name, { key }]): Fact => ({ subject: "schema-name", change: "added", name, old: [], new: ["components", "schemas", key] })),
+      .map(
+        ([name, { key }]): Fact => ({
+          subject: "schema-name",
+          change: "added",
+          name,
+          old: [],
+          new: ["components", "schemas", key],
+        }),
+      ),
   ];
 }
 
@@ -34,12 +48,14 @@ interface Named {
 }
 
 function namesOf({ value, forms, names }: Both["old"]): ReadonlyMap<string, Named> {
-  const entries = Object.entries(objectIn(objectIn(value, "components"), "schemas")).flatMap(([key, schema]: [string, Json]) => {
-    const directions = forms.split.has(key) ? (["request", "response"] as const) : [forms.directionOf(key)];
-    return directions.flatMap((direction): [string, Named][] => {
-      const { name } = names.schema(key, direction);
-      return name === "" ? [] : [[name, { key, text: `${direction} ${sortedText(schema)}` }]];
-    });
-  });
+  const entries = Object.entries(objectIn(objectIn(value, "components"), "schemas")).flatMap(
+    ([key, schema]: [string, Json]) => {
+      const directions = forms.split.has(key) ? (["request", "response"] as const) : [forms.directionOf(key)];
+      return directions.flatMap((direction): [string, Named][] => {
+        const { name } = names.schema(key, direction);
+        return name === "" ? [] : [[name, { key, text: `${direction} ${sortedText(schema)}` }]];
+      });
+    },
+  );
   return new Map(entries);
 }

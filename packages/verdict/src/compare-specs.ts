@@ -1,8 +1,9 @@
 import type { Comparable } from "@specmint/spec";
 import { formatPointer, type OperationAt } from "@specmint/spec/document";
+import { causesOf, type Occurrence } from "./causes.ts";
+import { compareDocument } from "./compare-document.ts";
 import { compareNames } from "./compare-names.ts";
 import type { Fact } from "./fact.ts";
-import { causesOf, type Occurrence } from "./causes.ts";
 import type { Counts, Direction, OperationName, Verdict } from "./model.ts";
 import { compareOperation } from "./operations/compare-operation.ts";
 import type { OperationPair } from "./operations/compare-parameters.ts";
@@ -19,15 +20,26 @@ import { type Overrule, verdictOf } from "./verdict-of.ts";
  *
  * @param overrules Changes that somebody knows to be less than they look, each by its `id` and with a reason.
  */
-export function compareSpecs(old: Comparable, next: Comparable, overrules: readonly Overrule[] = []): Verdict {
+export function compareSpecs(
+  old: Comparable,
+  next: Comparable,
+  overrules: readonly Overrule[] = [],
+): Verdict {
   const both: Both = { old, new: next };
   const site: Site = { both, judges: judges(old, next), diffs: differs(old, next) };
   const paired = pairOperations(both);
-  const alone = paired.facts.map(([fact, operation]): Occurrence => ({ fact, operation: nameIn(both, fact, operation), path: [] }));
+  const alone = paired.facts.map(
+    ([fact, operation]): Occurrence => ({ fact, operation: nameIn(both, fact, operation), path: [] }),
+  );
   const compared = paired.pairs.map((pair) => comparePair(site, pair));
-  const names = compareNames(both).map((fact): Occurrence => ({ fact, path: [] }));
-  const counts = sum(compared.map((one) => one.counts), paired.pairs.length);
-  const occurrences = [...alone, ...compared.flatMap((one) => one.occurrences), ...names, ...documentWords(both)];
+  const others = [...compareNames(both), ...compareDocument(both)].map(
+    (fact): Occurrence => ({ fact, path: [] }),
+  );
+  const counts = sum(
+    compared.map((one) => one.counts),
+    paired.pairs.length,
+  );
+  const occurrences = [...alone, ...compared.flatMap((one) => one.occurrences), ...others];
   return verdictOf({ both, causes: causesOf(occurrences), judges: site.judges, counts, overrules });
 }
 
@@ -49,7 +61,8 @@ function judges(old: Comparable, next: Comparable): Site["judges"] {
 function differs(old: Comparable, next: Comparable): Site["diffs"] {
   const known = new Map<Direction, DiffSchemas>();
   return (direction) => {
-    const diff = known.get(direction) ?? schemaDiffer({ old: old.documents[direction], new: next.documents[direction] });
+    const diff =
+      known.get(direction) ?? schemaDiffer({ old: old.documents[direction], new: next.documents[direction] });
     known.set(direction, diff);
     return diff;
   };
@@ -69,7 +82,9 @@ function comparePair(site: Site, pair: OperationPair): ComparedPair {
   return {
     occurrences: [
       ...[...renamed, ...facts].map((fact): Occurrence => ({ fact, operation, path: [] })),
-      ...found.flatMap(({ position, at }) => at.found.map((one): Occurrence => ({ ...one, operation, position: position.label }))),
+      ...found.flatMap(({ position, at }) =>
+        at.found.map((one): Occurrence => ({ ...one, operation, position: position.label })),
+      ),
     ],
     counts: {
       positions: positions.length,
@@ -94,16 +109,21 @@ function nameIn({ old, new: next }: Both, fact: Fact, operation: OperationAt): O
 function renamedIn({ old, new: next }: Both, pair: OperationPair): readonly Fact[] {
   const [before, after] = [operationName(old, pair.old).name, operationName(next, pair.new).name];
   if (before === after || before === "" || after === "") return [];
-  return [{ subject: "operation-name", change: "changed", name: before, before, after, old: pair.old.tokens, new: pair.new.tokens }];
-}
-
-/** The words of the whole. */
-function documentWords({ old, new: next }: Both): readonly Occurrence[] {
-  const keys = ["info", "tags", "externalDocs"].filter((key) => JSON.stringify(old.value[key]) !== JSON.stringify(next.value[key]));
-  return keys.map((keyword) => ({ fact: { subject: "words", change: "changed", keyword, name: keyword, old: [keyword], new: [keyword] }, path: [] }));
+  return [
+    {
+      subject: "operation-name",
+      change: "changed",
+      name: before,
+      before,
+      after,
+      old: pair.old.tokens,
+      new: pair.new.tokens,
+    },
+  ];
 }
 
 function sum(all: readonly Omit<Counts, "operations">[], operations: number): Counts {
-  const add = (key: "positions" | "changed" | "undecided"): number => all.reduce((total, one) => total + one[key], 0);
+  const add = (key: "positions" | "changed" | "undecided"): number =>
+    all.reduce((total, one) => total + one[key], 0);
   return { operations, positions: add("positions"), changed: add("changed"), undecided: add("undecided") };
 }

@@ -1,9 +1,20 @@
-import { formatPointer } from "@specmint/spec/document";
+import { type Shape, sample } from "@specmint/schema/shape";
 import type { Json, Place } from "@specmint/spec";
-import { sample, type Shape } from "@specmint/schema/shape";
+import { formatPointer } from "@specmint/spec/document";
 import type { Cause } from "./causes.ts";
 import type { Fact } from "./fact.ts";
-import { type Bump, bumps, type Change, type Counts, type Direction, type PackageKind, packageKinds, type PackageVerdict, type Proof, type Verdict } from "./model.ts";
+import {
+  type Bump,
+  bumps,
+  type Change,
+  type Counts,
+  type Direction,
+  type PackageKind,
+  type PackageVerdict,
+  type Proof,
+  packageKinds,
+  type Verdict,
+} from "./model.ts";
 import type { Both } from "./operations/position.ts";
 import type { Rule } from "./rule.ts";
 import { ruleOf } from "./rule-of.ts";
@@ -33,7 +44,10 @@ export function verdictOf(site: Site): Verdict {
   const { old, new: next } = site.both;
   return {
     changes,
-    packages: Object.fromEntries(packageKinds.map((kind) => [kind, packageOf(changes, kind)])) as Record<PackageKind, PackageVerdict>,
+    packages: Object.fromEntries(packageKinds.map((kind) => [kind, packageOf(changes, kind)])) as Record<
+      PackageKind,
+      PackageVerdict
+    >,
     counts: site.counts,
     diagnostics: [...old.diagnostics, ...next.diagnostics],
   };
@@ -92,7 +106,8 @@ function proofOf({ fact, judgement, path }: Cause["worst"]): Proof {
 
 /** What each package needs: fixtures are about values that are sent, which may be good for both. */
 function bumpsOf(site: Site, rule: Rule, worst: Cause["worst"]): Readonly<Record<PackageKind, Bump>> {
-  const fixtures = rule.bump === "major" && worst.pair && worst.fact.direction ? fixturesBump(site, worst) : rule.bump;
+  const fixtures =
+    rule.bump === "major" && worst.pair && worst.fact.direction ? fixturesBump(site, worst) : rule.bump;
   return { types: rule.bump, client: rule.bump, fixtures, ...rule.packages };
 }
 
@@ -106,7 +121,10 @@ function fixturesBump({ judges }: Site, { pair, fact }: Cause["worst"]): Bump {
   return values.every((value) => value !== undefined && accepts(old, value as Json)) ? "minor" : "major";
 }
 
-function mapBumps(all: Readonly<Record<PackageKind, Bump>>, map: (bump: Bump) => Bump): Readonly<Record<PackageKind, Bump>> {
+function mapBumps(
+  all: Readonly<Record<PackageKind, Bump>>,
+  map: (bump: Bump) => Bump,
+): Readonly<Record<PackageKind, Bump>> {
   return { types: map(all.types), client: map(all.client), fixtures: map(all.fixtures) };
 }
 
@@ -120,9 +138,15 @@ function rankOf(bump: Bump): number {
 
 /** What breaks in one direction is not told again where it does no harm. */
 function withoutTwins(changes: readonly Change[]): readonly Change[] {
-  const breaking = new Set(changes.filter(({ bump }) => bump === "major").map((change) => JSON.stringify([change.old, change.new])));
+  const breaking = new Set(
+    changes.filter(({ bump }) => bump === "major").map((change) => JSON.stringify([change.old, change.new])),
+  );
   return changes.filter(
-    (change) => change.bump === "major" || !change.direction || change.proof.kind !== "contained" || !breaking.has(JSON.stringify([change.old, change.new])),
+    (change) =>
+      change.bump === "major" ||
+      !change.direction ||
+      change.proof.kind !== "contained" ||
+      !breaking.has(JSON.stringify([change.old, change.new])),
   );
 }
 
@@ -134,6 +158,12 @@ function sorted(changes: readonly Change[]): readonly Change[] {
 
 function packageOf(changes: readonly Change[], kind: PackageKind): PackageVerdict {
   const own = changes.filter((change) => change.bumps[kind] !== "none");
-  const greatest = own.reduce<Bump>((most, change) => (rankOf(change.bumps[kind]) > rankOf(most) ? change.bumps[kind] : most), "none");
-  return { bump: greatest, changes: own.sort((a, b) => rankOf(b.bumps[kind]) - rankOf(a.bumps[kind])).map(({ id }) => id) };
+  const greatest = own.reduce<Bump>(
+    (most, change) => (rankOf(change.bumps[kind]) > rankOf(most) ? change.bumps[kind] : most),
+    "none",
+  );
+  return {
+    bump: greatest,
+    changes: own.sort((a, b) => rankOf(b.bumps[kind]) - rankOf(a.bumps[kind])).map(({ id }) => id),
+  };
 }

@@ -13,7 +13,10 @@ export interface Filling {
 /** The words of a rule about a fact. What stands in `<>` is named in Markdown; the text of a description stands in code alone. */
 export function fill(words: string, filling: Filling): string {
   const known = wordsOf(filling);
-  return words.replaceAll(/`?<(\w+)>`?/g, (_, key: string) => known[key] ?? "").replace(/ ,/g, ",").replace(/^./, (first) => first.toUpperCase());
+  return words
+    .replaceAll(/`?<(\w+)>`?/g, (_, key: string) => known[key] ?? "")
+    .replace(/ ,/g, ",")
+    .replace(/^./, (first) => first.toUpperCase());
 }
 
 function wordsOf({ fact, calls, path }: Filling): Readonly<Record<string, string>> {
@@ -62,6 +65,9 @@ function shown(value: Json | undefined): string {
 
 /** Text of a description in Markdown: as code, which nothing in it can end. */
 function code(text: string): string {
-  const plain = text.replaceAll(/[\s\p{C}]+/gu, " ").replaceAll("`", "'").trim();
+  const plain = text
+    .replaceAll(/[\s\p{C}]+/gu, " ")
+    .replaceAll("`", "'")
+    .trim();
   return `\`${plain || " "}\``;
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@specmint/spec";
-import { memberOf, objectIn, type ObjectAt } from "@specmint/spec/document";
+import { memberOf, type ObjectAt, objectIn } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import type { Direction } from "../model.ts";
 import type { Compared } from "./compared.ts";
@@ -38,7 +38,11 @@ export function compareContents(both: Both, owners: ContentOwners): Compared {
     else pair(name, other, key);
   }
   // A response that had no word on bodies may have had any.
-  if (before.size === 0) return { facts: facts.filter(({ change }) => change === "removed" || owners.direction === "request"), positions };
+  if (before.size === 0)
+    return {
+      facts: facts.filter(({ change }) => change === "removed" || owners.direction === "request"),
+      positions,
+    };
   return { facts, positions };
 }
 
@@ -49,7 +53,10 @@ function contentsOf({ node }: ObjectAt): ReadonlyMap<string, string> {
 }
 
 function nameOf(mediaType: string): string {
-  const [type = "", ...parameters] = mediaType.toLowerCase().split(";").map((part) => part.trim());
+  const [type = "", ...parameters] = mediaType
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim());
   // A character set is a matter of how, which UTF-8 is in any case; other parameters (`version=1`) make another type.
   return [type, ...parameters.filter((part) => part !== "" && !part.startsWith("charset"))].sort().join(";");
 }
@@ -59,14 +66,20 @@ function coveringOf(contents: ReadonlyMap<string, string>, name: string): string
   return contents.get(`${name.split("/")[0]}/*`) ?? contents.get("*/*");
 }
 
-function contentFact(change: "added" | "removed", key: string, { old, new: next, direction, where }: ContentOwners): Fact {
+function contentFact(
+  change: "added" | "removed",
+  key: string,
+  { old, new: next, direction, where }: ContentOwners,
+): Fact {
   return {
     subject: "content",
     change,
     direction,
     name: key,
     ...(where === undefined ? {} : { where }),
-    ...(change === "removed" ? { old: [...old.tokens, "content", key], new: next.tokens } : { old: old.tokens, new: [...next.tokens, "content", key] }),
+    ...(change === "removed"
+      ? { old: [...old.tokens, "content", key], new: next.tokens }
+      : { old: old.tokens, new: [...next.tokens, "content", key] }),
   };
 }
 

@@ -1,9 +1,16 @@
-import { memberOf, type ObjectAt, type OperationAt, objectIn, parameterStyle, stringIn } from "@specmint/spec/document";
+import {
+  memberOf,
+  type ObjectAt,
+  type OperationAt,
+  objectIn,
+  parameterStyle,
+  stringIn,
+} from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import type { Direction } from "../model.ts";
 import { sortedText } from "../schema/joint-space.ts";
-import type { Compared } from "./compared.ts";
 import { compareContents } from "./compare-contents.ts";
+import type { Compared } from "./compared.ts";
 import { type Both, positionAt } from "./position.ts";
 
 /** An operation in both descriptions, and who sends its requests. */
@@ -25,7 +32,8 @@ export function compareParameters(both: Both, pair: OperationPair): Compared {
     else if (parameter.node["in"] !== "path") facts.push(parameterFact("removed", pair, { old: parameter }));
   }
   for (const [key, parameter] of after)
-    if (!before.has(key) && parameter.node["in"] !== "path") facts.push(parameterFact("added", pair, { new: parameter }));
+    if (!before.has(key) && parameter.node["in"] !== "path")
+      facts.push(parameterFact("added", pair, { new: parameter }));
   return {
     facts: [...facts, ...compared.flatMap((one) => one.facts)],
     positions: compared.flatMap((one) => one.positions),
@@ -80,9 +88,18 @@ function compareParameter(both: Both, sender: Direction, old: ObjectAt, next: Ob
   const common = { name, where, direction: sender, old: old.tokens, new: next.tokens };
   const facts: Fact[] = [];
   if (where !== "path" && isRequired(old) !== isRequired(next))
-    facts.push({ ...common, subject: "parameter-required", change: isRequired(next) ? "added" : "removed", keyword: "required" });
+    facts.push({
+      ...common,
+      subject: "parameter-required",
+      change: isRequired(next) ? "added" : "removed",
+      keyword: "required",
+    });
   if (old.node["deprecated"] !== next.node["deprecated"])
-    facts.push({ ...common, subject: "deprecation", change: next.node["deprecated"] === true ? "added" : "removed" });
+    facts.push({
+      ...common,
+      subject: "deprecation",
+      change: next.node["deprecated"] === true ? "added" : "removed",
+    });
   if (serialisation(old) !== serialisation(next))
     facts.push({ ...common, subject: "parameter-style", change: "changed" });
   facts.push(...wordFacts(common, old, next));
@@ -112,12 +129,17 @@ function serialisation({ node }: ObjectAt): string {
   if (mediaType !== undefined) return mediaType;
   const { style, explode } = parameterStyle(node);
   const text = sortedText(memberOf(node, "schema"));
-  const isPlain = !/"(array|object|\$ref|items|properties|allOf|anyOf|oneOf)"/.test(text) && /"type":"\w+"/.test(text);
+  const isPlain =
+    !/"(array|object|\$ref|items|properties|allOf|anyOf|oneOf)"/.test(text) && /"type":"\w+"/.test(text);
   return isPlain && (style === "form" || style === "simple") ? style : `${style} ${explode}`;
 }
 
 /** Words and examples, of which nothing follows. */
-export function wordFacts(common: Omit<Fact, "subject" | "change">, old: ObjectAt, next: ObjectAt): readonly Fact[] {
+export function wordFacts(
+  common: Omit<Fact, "subject" | "change">,
+  old: ObjectAt,
+  next: ObjectAt,
+): readonly Fact[] {
   return ["summary", "description", "example", "examples"].flatMap((keyword): Fact[] => {
     if (sortedText(memberOf(old.node, keyword)) === sortedText(memberOf(next.node, keyword))) return [];
     return [{ ...common, subject: "words", change: "changed", keyword }];

@@ -1,5 +1,5 @@
-import { memberOf, type ObjectAt, type OperationAt, objectIn, resolveObject } from "@specmint/spec/document";
 import type { Comparable } from "@specmint/spec";
+import { memberOf, type ObjectAt, type OperationAt, objectIn, resolveObject } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import type { Direction } from "../model.ts";
 import { compareContents } from "./compare-contents.ts";
@@ -31,10 +31,14 @@ export function compareResponses(both: Both, pair: OperationPair): Compared {
 }
 
 function responsesOf({ value }: Comparable, { node, tokens }: OperationAt): ReadonlyMap<string, ObjectAt> {
-  const entries = Object.entries(objectIn(node, "responses")).flatMap(([key, response]): [string, ObjectAt][] => {
-    const found = key.startsWith("x-") ? undefined : resolveObject(value, response, [...tokens, "responses", key]);
-    return found ? [[/^\dxx$/i.test(key) ? key.toUpperCase() : key, found]] : [];
-  });
+  const entries = Object.entries(objectIn(node, "responses")).flatMap(
+    ([key, response]): [string, ObjectAt][] => {
+      const found = key.startsWith("x-")
+        ? undefined
+        : resolveObject(value, response, [...tokens, "responses", key]);
+      return found ? [[/^\dxx$/i.test(key) ? key.toUpperCase() : key, found]] : [];
+    },
+  );
   return new Map(entries);
 }
 
@@ -67,7 +71,19 @@ function compareResponse(both: Both, { status, old, new: next, direction }: Resp
 
 function responseFact(
   change: "added" | "removed",
-  { status, pair, direction, old, new: next }: { readonly status: string; readonly pair: OperationPair; readonly direction: Direction; readonly old?: ObjectAt; readonly new?: ObjectAt },
+  {
+    status,
+    pair,
+    direction,
+    old,
+    new: next,
+  }: {
+    readonly status: string;
+    readonly pair: OperationPair;
+    readonly direction: Direction;
+    readonly old?: ObjectAt;
+    readonly new?: ObjectAt;
+  },
 ): Fact {
   return {
     subject: "response",
@@ -95,18 +111,21 @@ function compareHeaders(both: Both, { status, old, new: next, direction }: Respo
     else facts.push(headerFact("removed", { header, direction, old: header.tokens, new: next.tokens }));
   }
   for (const [key, header] of after)
-    if (!before.has(key)) facts.push(headerFact("added", { header, direction, old: old.tokens, new: header.tokens }));
+    if (!before.has(key))
+      facts.push(headerFact("added", { header, direction, old: old.tokens, new: header.tokens }));
   return together([{ facts, positions: [] }, ...compared]);
 }
 
 type HeaderAt = ObjectAt & { readonly name: string };
 
 function headersOf({ value }: Comparable, { node, tokens }: ObjectAt): ReadonlyMap<string, HeaderAt> {
-  const entries = Object.entries(objectIn(node, "headers")).flatMap(([name, header]): [string, HeaderAt][] => {
-    const found = resolveObject(value, header, [...tokens, "headers", name]);
-    // What the media type says of that header is not described (OpenAPI 3.1, Response Object).
-    return found && name.toLowerCase() !== "content-type" ? [[name.toLowerCase(), { ...found, name }]] : [];
-  });
+  const entries = Object.entries(objectIn(node, "headers")).flatMap(
+    ([name, header]): [string, HeaderAt][] => {
+      const found = resolveObject(value, header, [...tokens, "headers", name]);
+      // What the media type says of that header is not described (OpenAPI 3.1, Response Object).
+      return found && name.toLowerCase() !== "content-type" ? [[name.toLowerCase(), { ...found, name }]] : [];
+    },
+  );
   return new Map(entries);
 }
 
@@ -114,7 +133,13 @@ function headerFact(
   change: "added" | "removed",
   { header, ...at }: { readonly header: HeaderAt } & Required<Pick<Fact, "direction" | "old" | "new">>,
 ): Fact {
-  return { subject: "header", change, name: header.name, isRequired: header.node["required"] === true, ...at };
+  return {
+    subject: "header",
+    change,
+    name: header.name,
+    isRequired: header.node["required"] === true,
+    ...at,
+  };
 }
 
 function compareHeader(
@@ -130,10 +155,19 @@ function compareHeader(
     before: [...old.tokens, "schema"],
     after: [...next.tokens, "schema"],
   });
-  const isDescribed = memberOf(old.node, "schema") !== undefined || memberOf(next.node, "schema") !== undefined;
+  const isDescribed =
+    memberOf(old.node, "schema") !== undefined || memberOf(next.node, "schema") !== undefined;
   return {
     facts: [
-      ...(was === is ? [] : [{ ...common, subject: "header-required" as const, change: is ? ("added" as const) : ("removed" as const) }]),
+      ...(was === is
+        ? []
+        : [
+            {
+              ...common,
+              subject: "header-required" as const,
+              change: is ? ("added" as const) : ("removed" as const),
+            },
+          ]),
       ...wordFacts(common, old, next),
     ],
     positions: isDescribed ? [position] : [],

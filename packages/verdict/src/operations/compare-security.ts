@@ -1,5 +1,5 @@
-import { isJsonObject, type Comparable, type Json, type JsonObject } from "@specmint/spec";
-import { listIn, memberOf, objectIn, type OperationAt } from "@specmint/spec/document";
+import { type Comparable, isJsonObject, type Json, type JsonObject } from "@specmint/spec";
+import { listIn, memberOf, type OperationAt, objectIn } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import { sortedText } from "../schema/joint-space.ts";
 import type { OperationPair } from "./compare-parameters.ts";
@@ -15,8 +15,12 @@ export function compareSecurity(both: Both, { old, new: next }: OperationPair): 
   const added = after.filter((one) => !before.some((other) => asksNoMore(other, one)));
   const common = { direction: "request" as const, name: "security", old: placeOf(old), new: placeOf(next) };
   return [
-    ...refused.slice(0, 1).map((one): Fact => ({ ...common, subject: "security", change: "removed", name: wordsOf(one) })),
-    ...(refused.length === 0 ? added.slice(0, 1) : []).map((one): Fact => ({ ...common, subject: "security", change: "added", name: wordsOf(one) })),
+    ...refused
+      .slice(0, 1)
+      .map((one): Fact => ({ ...common, subject: "security", change: "removed", name: wordsOf(one) })),
+    ...(refused.length === 0 ? added.slice(0, 1) : []).map(
+      (one): Fact => ({ ...common, subject: "security", change: "added", name: wordsOf(one) }),
+    ),
   ];
 }
 
@@ -30,7 +34,15 @@ function alternativesOf({ value }: Comparable, { node }: OperationAt): readonly 
   const list = Array.isArray(own) ? (own as readonly Json[]) : listIn(value, "security");
   // Without any, everybody is let in.
   const alternatives = list.length === 0 ? [{}] : list;
-  return alternatives.map((one) => new Map(Object.entries(isJsonObject(one) ? one : {}).map(([key, scopes]) => [schemeText(value, key), (Array.isArray(scopes) ? scopes : []).map(String)])));
+  return alternatives.map(
+    (one) =>
+      new Map(
+        Object.entries(isJsonObject(one) ? one : {}).map(([key, scopes]) => [
+          schemeText(value, key),
+          (Array.isArray(scopes) ? scopes : []).map(String),
+        ]),
+      ),
+  );
 }
 
 /** A scheme by what it is on the wire: its name in the document is nobody's business. */
@@ -39,8 +51,18 @@ function schemeText(document: JsonObject, key: string): string {
   if (!isJsonObject(scheme)) return key;
   const { type = null, in: where = null, name = null, scheme: how = null } = scheme;
   // A token is sent in the same way, whoever gave it.
-  const isBearer = type === "oauth2" || type === "openIdConnect" || (type === "http" && String(how).toLowerCase() === "bearer");
-  return isBearer ? `${type === "http" ? "bearer" : String(type)}` : sortedText([type, where, typeof name === "string" && where === "header" ? name.toLowerCase() : name, how]);
+  const isBearer =
+    type === "oauth2" ||
+    type === "openIdConnect" ||
+    (type === "http" && String(how).toLowerCase() === "bearer");
+  return isBearer
+    ? `${type === "http" ? "bearer" : String(type)}`
+    : sortedText([
+        type,
+        where,
+        typeof name === "string" && where === "header" ? name.toLowerCase() : name,
+        how,
+      ]);
 }
 
 function asksNoMore(one: Alternative, other: Alternative): boolean {
@@ -51,5 +73,7 @@ function asksNoMore(one: Alternative, other: Alternative): boolean {
 }
 
 function wordsOf(alternative: Alternative): string {
-  return alternative.size === 0 ? "no credentials" : [...alternative.keys()].map((key) => key.replaceAll(/["[\]]/g, " ").trim()).join(" and ");
+  return alternative.size === 0
+    ? "no credentials"
+    : [...alternative.keys()].map((key) => key.replaceAll(/["[\]]/g, " ").trim()).join(" and ");
 }

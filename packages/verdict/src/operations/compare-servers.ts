@@ -8,10 +8,19 @@ import type { Both } from "./position.ts";
 export function compareServers(both: Both, { old, new: next, sender }: OperationPair): readonly Fact[] {
   if (sender === "response") return [];
   const [before, after] = [serversOf(both.old, old), serversOf(both.new, next)];
-  const common = { direction: "request" as const, subject: "server" as const, old: before.tokens, new: after.tokens };
+  const common = {
+    direction: "request" as const,
+    subject: "server" as const,
+    old: before.tokens,
+    new: after.tokens,
+  };
   return [
-    ...before.urls.filter((url) => !after.urls.includes(url)).map((name): Fact => ({ ...common, change: "removed", name })),
-    ...after.urls.filter((url) => !before.urls.includes(url)).map((name): Fact => ({ ...common, change: "added", name })),
+    ...before.urls
+      .filter((url) => !after.urls.includes(url))
+      .map((name): Fact => ({ ...common, change: "removed", name })),
+    ...after.urls
+      .filter((url) => !before.urls.includes(url))
+      .map((name): Fact => ({ ...common, change: "added", name })),
   ];
 }
 

@@ -11,7 +11,11 @@ export interface PairedOperations {
 
 /** Pairs operations by method and path, and webhooks by their names. The names of path parameters are nobody's business. */
 export function pairOperations({ old, new: next }: Both): PairedOperations {
-  const operations = pairUp(new Map(old.operations.map(keyed)), new Map(next.operations.map(keyed)), "request");
+  const operations = pairUp(
+    new Map(old.operations.map(keyed)),
+    new Map(next.operations.map(keyed)),
+    "request",
+  );
   const webhooks = pairUp(hooked(old.webhooks), hooked(next.webhooks), "response");
   return { pairs: [...operations.pairs, ...webhooks.pairs], facts: [...operations.facts, ...webhooks.facts] };
 }
@@ -24,7 +28,10 @@ function keyed(operation: OperationAt): [string, OperationAt] {
 function hooked(webhooks: readonly WebhookAt[]): ReadonlyMap<string, OperationAt> {
   return new Map(
     webhooks.map(({ at, callback }) => [
-      JSON.stringify([at.method, callback ? [callback.name, callback.expression, callback.operation] : at.path]),
+      JSON.stringify([
+        at.method,
+        callback ? [callback.name, callback.expression, callback.operation] : at.path,
+      ]),
       at,
     ]),
   );
@@ -37,13 +44,17 @@ function pairUp(
 ): PairedOperations {
   const pairs: OperationPair[] = [];
   const facts: (readonly [Fact, OperationAt])[] = [];
+  const moved = new Set<OperationAt>();
   for (const [key, operation] of before) {
     const other = after.get(key);
+    const elsewhere = other ? undefined : movedTo(operation, after, before);
+    if (elsewhere) moved.add(elsewhere);
     if (other) pairs.push({ old: operation, new: other, sender });
-    else facts.push([operationFact("removed", operation, sender, movedTo(operation, after, before)), operation]);
+    else facts.push([operationFact("removed", operation, sender, elsewhere), operation]);
   }
   for (const [key, operation] of after)
-    if (!before.has(key)) facts.push([operationFact("added", operation, sender), operation]);
+    if (!before.has(key) && !moved.has(operation))
+      facts.push([operationFact("added", operation, sender), operation]);
   return { pairs, facts };
 }
 
@@ -55,7 +66,9 @@ function movedTo(
 ): OperationAt | undefined {
   const id = stringIn(node, "operationId");
   if (id === undefined) return undefined;
-  return [...after].find(([key, other]) => !before.has(key) && stringIn(other.node, "operationId") === id)?.[1];
+  return [...after].find(
+    ([key, other]) => !before.has(key) && stringIn(other.node, "operationId") === id,
+  )?.[1];
 }
 
 function operationFact(

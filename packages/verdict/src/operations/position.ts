@@ -24,7 +24,11 @@ export interface Both {
 /** Makes a position of where its schemas stand; where one stands nowhere, any value goes. */
 export function positionAt(
   { old, new: next }: Both,
-  { before, after, ...rest }: Pick<Position, "label" | "direction" | "isText"> & {
+  {
+    before,
+    after,
+    ...rest
+  }: Pick<Position, "label" | "direction" | "isText"> & {
     readonly before: Tokens;
     readonly after: Tokens;
   },

@@ -2,7 +2,10 @@ import type { Rule } from "../rule.ts";
 
 export const requestConstraintLoosened: Rule = {
   id: "request-constraint-loosened",
-  query: { subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"], direction: "request" },
+  query: {
+    subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"],
+    direction: "request",
+  },
   bump: "minor",
   title: "<Place> is bound less tightly: <keyword> was <before>, and is <after>.",
   explanation: "What was accepted still is.",

@@ -2,7 +2,11 @@ import type { Rule } from "../rule.ts";
 
 export const requestConstraintTightened: Rule = {
   id: "request-constraint-tightened",
-  query: { subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"], direction: "request", compatibility: "breaking" },
+  query: {
+    subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"],
+    direction: "request",
+    compatibility: "breaking",
+  },
   bump: "major",
   title: "<Place> is bound more tightly: <keyword> was <before>, and is <after>.",
   explanation: "A value that was accepted is refused.",

@@ -2,7 +2,11 @@ import type { Rule } from "../rule.ts";
 
 export const responseConstraintLoosened: Rule = {
   id: "response-constraint-loosened",
-  query: { subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"], direction: "response", compatibility: "breaking" },
+  query: {
+    subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"],
+    direction: "response",
+    compatibility: "breaking",
+  },
   bump: "major",
   title: "<Place> is bound less tightly: <keyword> was <before>, and is <after>.",
   explanation: "A value comes that could not come before.",

@@ -2,7 +2,10 @@ import type { Rule } from "../rule.ts";
 
 export const responseConstraintTightened: Rule = {
   id: "response-constraint-tightened",
-  query: { subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"], direction: "response" },
+  query: {
+    subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"],
+    direction: "response",
+  },
   bump: "minor",
   title: "<Place> is bound more tightly: <keyword> was <before>, and is <after>.",
   explanation: "Nothing comes that did not come before.",

@@ -2,7 +2,24 @@ import type { Rule } from "../rule.ts";
 
 export const schemaRewritten: Rule = {
   id: "schema-rewritten",
-  query: { subject: ["property", "required", "type", "nullable", "enum", "enum-value", "bound", "format", "pattern", "branch", "additional-properties", "keyword", "unread"], compatibility: "same" },
+  query: {
+    subject: [
+      "property",
+      "required",
+      "type",
+      "nullable",
+      "enum",
+      "enum-value",
+      "bound",
+      "format",
+      "pattern",
+      "branch",
+      "additional-properties",
+      "keyword",
+      "unread",
+    ],
+    compatibility: "same",
+  },
   bump: "patch",
   title: "<Name><of> is described in other words that take the same values.",
   explanation: "The old and the new schema take exactly the same values.",

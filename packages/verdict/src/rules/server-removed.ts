@@ -5,7 +5,8 @@ export const serverRemoved: Rule = {
   query: { subject: "server", change: "removed" },
   bump: "minor",
   title: "<name> is no longer among the servers.",
-  explanation: "Where a service is, is configuration; clients without a `baseUrl` go to the first server that is left.",
+  explanation:
+    "Where a service is, is configuration; clients without a `baseUrl` go to the first server that is left.",
   advice: "Give `baseUrl` if you have to stay there.",
   waiver: "Servers have no direction.",
   before: `

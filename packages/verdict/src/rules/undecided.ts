@@ -2,7 +2,24 @@ import type { Rule } from "../rule.ts";
 
 export const undecided: Rule = {
   id: "undecided",
-  query: { subject: ["property", "required", "type", "nullable", "enum", "enum-value", "bound", "format", "pattern", "branch", "additional-properties", "keyword", "unread"], compatibility: "undecided" },
+  query: {
+    subject: [
+      "property",
+      "required",
+      "type",
+      "nullable",
+      "enum",
+      "enum-value",
+      "bound",
+      "format",
+      "pattern",
+      "branch",
+      "additional-properties",
+      "keyword",
+      "unread",
+    ],
+    compatibility: "undecided",
+  },
   bump: "major",
   title: "Nobody can tell whether <name><of> takes the same values as before.",
   explanation: "What is not proved to be compatible is taken to be breaking.",

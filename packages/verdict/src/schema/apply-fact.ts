@@ -18,18 +18,35 @@ export function applyFact({ schemaOf }: JointSpace, pair: SchemaPair, fact: Fact
 /** True where the schemas of the pair say it themselves. */
 function isOwn({ old, new: next }: SchemaPair, fact: Fact): boolean {
   const levels = fact.subject === "property" || fact.subject === "branch" ? 2 : 1;
-  if (fact.subject === "required") return memberOf(old.node, "allOf") === undefined && memberOf(next.node, "allOf") === undefined && memberOf(old.node, "$ref") === undefined && memberOf(next.node, "$ref") === undefined;
+  if (fact.subject === "required")
+    return (
+      memberOf(old.node, "allOf") === undefined &&
+      memberOf(next.node, "allOf") === undefined &&
+      memberOf(old.node, "$ref") === undefined &&
+      memberOf(next.node, "$ref") === undefined
+    );
   const isAt = (tokens: readonly string[] | undefined, base: readonly string[]): boolean =>
-    tokens === undefined || (tokens.length === base.length + levels && base.every((token, index) => token === tokens[index]));
+    tokens === undefined ||
+    (tokens.length === base.length + levels && base.every((token, index) => token === tokens[index]));
   return isAt(fact.old, old.tokens) && isAt(fact.new, next.tokens);
 }
 
-function changed(old: JsonObject, next: JsonObject, { subject, change, name, keyword = "" }: Fact): Json | undefined {
+function changed(
+  old: JsonObject,
+  next: JsonObject,
+  { subject, change, name, keyword = "" }: Fact,
+): Json | undefined {
   switch (subject) {
     case "property":
       return change === "added" ? withProperty(old, next, name) : withoutProperty(old, name);
     case "required":
-      return { ...old, required: change === "added" ? [...listIn(old, "required"), name] : listIn(old, "required").filter((one) => one !== name) };
+      return {
+        ...old,
+        required:
+          change === "added"
+            ? [...listIn(old, "required"), name]
+            : listIn(old, "required").filter((one) => one !== name),
+      };
     case "enum":
     case "enum-value":
       return replaced(replaced(old, next, "enum"), next, "const");
@@ -51,8 +68,14 @@ function withProperty(old: JsonObject, next: JsonObject, name: string): JsonObje
 }
 
 function withoutProperty(old: JsonObject, name: string): JsonObject {
-  const properties = Object.entries((memberOf(old, "properties") ?? {}) as JsonObject).filter(([key]) => key !== name);
-  return { ...old, properties: Object.fromEntries(properties), ...(old["required"] !== undefined && { required: listIn(old, "required").filter((one) => one !== name) }) };
+  const properties = Object.entries((memberOf(old, "properties") ?? {}) as JsonObject).filter(
+    ([key]) => key !== name,
+  );
+  return {
+    ...old,
+    properties: Object.fromEntries(properties),
+    ...(old["required"] !== undefined && { required: listIn(old, "required").filter((one) => one !== name) }),
+  };
 }
 
 function replaced(old: JsonObject, next: JsonObject, keyword: string): JsonObject {

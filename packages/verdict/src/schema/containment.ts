@@ -1,6 +1,9 @@
-import { isValid, isWithin, sample, type Shape } from "@specmint/schema/shape";
+import { isValid, isWithin, type Shape, sample } from "@specmint/schema/shape";
 export type Containment =
-  | { readonly answer: "contained"; readonly derivation: readonly { path: readonly string[]; says: string }[] }
+  | {
+      readonly answer: "contained";
+      readonly derivation: readonly { path: readonly string[]; says: string }[];
+    }
   | { readonly answer: "not contained"; readonly witness: unknown }
   | { readonly answer: "undecided"; readonly reason: string };
 export function containment(inner: Shape, outer: Shape, _options?: unknown): Containment {

@@ -1,6 +1,6 @@
+import { valueText } from "@specmint/schema/shape";
 import type { Json } from "@specmint/spec";
 import { listIn } from "@specmint/spec/document";
-import { valueText } from "@specmint/schema/shape";
 import type { Fact } from "../fact.ts";
 import type { Sides } from "./diff-schemas.ts";
 import type { SchemaAt } from "./resolve-schema.ts";
@@ -17,13 +17,42 @@ export function diffEnums(sides: Sides): readonly Fact[] {
   };
   if (!before || !after) {
     const change = before ? "removed" : "added";
-    return [{ subject: "enum", change, name: at.keyword, ...at, ...(before && { before: before.values }), ...(after && { after: after.values }) }];
+    return [
+      {
+        subject: "enum",
+        change,
+        name: at.keyword,
+        ...at,
+        ...(before && { before: before.values }),
+        ...(after && { after: after.values }),
+      },
+    ];
   }
   const gone = without(before.values, after.values);
   const come = without(after.values, before.values);
   return [
-    ...(gone.length > 0 ? [{ subject: "enum-value" as const, change: "removed" as const, name: wordsOf(gone), before: gone, ...at }] : []),
-    ...(come.length > 0 ? [{ subject: "enum-value" as const, change: "added" as const, name: wordsOf(come), after: come, ...at }] : []),
+    ...(gone.length > 0
+      ? [
+          {
+            subject: "enum-value" as const,
+            change: "removed" as const,
+            name: wordsOf(gone),
+            before: gone,
+            ...at,
+          },
+        ]
+      : []),
+    ...(come.length > 0
+      ? [
+          {
+            subject: "enum-value" as const,
+            change: "added" as const,
+            name: wordsOf(come),
+            after: come,
+            ...at,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -45,11 +74,18 @@ interface Listed {
 /** The values that all of the parts list. */
 function listed(parts: readonly SchemaAt[]): Listed | undefined {
   const lists = parts.flatMap(({ node, tokens }): Listed[] => [
-    ...(Array.isArray(node["enum"]) ? [{ values: listIn(node, "enum"), keyword: "enum", tokens: [...tokens, "enum"] }] : []),
-    ...(node["const"] === undefined ? [] : [{ values: [node["const"]], keyword: "const", tokens: [...tokens, "const"] }]),
+    ...(Array.isArray(node["enum"])
+      ? [{ values: listIn(node, "enum"), keyword: "enum", tokens: [...tokens, "enum"] }]
+      : []),
+    ...(node["const"] === undefined
+      ? []
+      : [{ values: [node["const"]], keyword: "const", tokens: [...tokens, "const"] }]),
   ]);
   const [first, ...others] = lists;
   if (!first) return undefined;
   const texts = others.map(({ values }) => new Set(values.map(valueText)));
-  return { ...first, values: first.values.filter((value) => texts.every((known) => known.has(valueText(value)))) };
+  return {
+    ...first,
+    values: first.values.filter((value) => texts.every((known) => known.has(valueText(value)))),
+  };
 }

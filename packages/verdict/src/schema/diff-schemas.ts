@@ -1,10 +1,10 @@
+import { isAnnotation } from "@specmint/schema/shape";
 import type { Json, JsonObject } from "@specmint/spec";
 import { memberOf } from "@specmint/spec/document";
-import { isAnnotation } from "@specmint/schema/shape";
 import type { Fact, Subject } from "../fact.ts";
-import { sortedText } from "./joint-space.ts";
 import { diffEnums } from "./diff-enums.ts";
 import { diffTypes } from "./diff-types.ts";
+import { sortedText } from "./joint-space.ts";
 import { pairBranches } from "./pair-branches.ts";
 import { partsAt, propertiesOf, requiredBy, type SchemaAt, schemaAt } from "./resolve-schema.ts";
 
@@ -53,8 +53,14 @@ export function schemaDiffer(documents: Documents): DiffSchemas {
 /** What a schema that is nothing but a reference leads to, or is nothing but one branch. */
 function passed(document: JsonObject, start: SchemaAt): SchemaAt {
   const parts = partsAt(document, start);
-  const speaking = parts.filter(({ node }) => Object.keys(node).some((key) => key !== "$ref" && key !== "allOf" && !isAnnotation(key)));
-  return speaking.length === 1 && speaking[0] && parts.every((part) => part === speaking[0] || !saysWords(part.node)) ? speaking[0] : start;
+  const speaking = parts.filter(({ node }) =>
+    Object.keys(node).some((key) => key !== "$ref" && key !== "allOf" && !isAnnotation(key)),
+  );
+  return speaking.length === 1 &&
+    speaking[0] &&
+    parts.every((part) => part === speaking[0] || !saysWords(part.node))
+    ? speaking[0]
+    : start;
 }
 
 function saysWords(node: JsonObject): boolean {
@@ -89,7 +95,8 @@ function diffProperties(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, "fact
     else for (const pair of pairAll(schemas, others, diff)) below.push({ step: name, pair });
   }
   for (const [name, [first]] of after)
-    if (!before.has(name)) facts.push(propertyFact("added", name, { isRequired: needs.has(name), new: first }));
+    if (!before.has(name))
+      facts.push(propertyFact("added", name, { isRequired: needs.has(name), new: first }));
   return { facts: [...facts, ...diffRequired({ before, after, needed, needs, sides })], below };
 }
 
@@ -112,15 +119,44 @@ function diffRequired({ before, after, needed, needs, sides }: Needs): readonly 
   const isNew = (name: string): boolean => after.has(name) && !before.has(name);
   const isGone = (name: string): boolean => before.has(name) && !after.has(name);
   return [
-    ...[...needs].filter((name) => !needed.has(name) && !isNew(name)).map((name): Fact => ({ subject: "required", change: "added", name, keyword: "required", path: [name], ...placed(name) })),
-    ...[...needed].filter((name) => !needs.has(name) && !isGone(name)).map((name): Fact => ({ subject: "required", change: "removed", name, keyword: "required", path: [name], ...placed(name) })),
+    ...[...needs]
+      .filter((name) => !needed.has(name) && !isNew(name))
+      .map(
+        (name): Fact => ({
+          subject: "required",
+          change: "added",
+          name,
+          keyword: "required",
+          path: [name],
+          ...placed(name),
+        }),
+      ),
+    ...[...needed]
+      .filter((name) => !needs.has(name) && !isGone(name))
+      .map(
+        (name): Fact => ({
+          subject: "required",
+          change: "removed",
+          name,
+          keyword: "required",
+          path: [name],
+          ...placed(name),
+        }),
+      ),
   ];
 }
 
 function propertyFact(
   change: "added" | "removed",
   name: string,
-  { isRequired, ...at }: { readonly isRequired: boolean; readonly old?: SchemaAt | undefined; readonly new?: SchemaAt | undefined },
+  {
+    isRequired,
+    ...at
+  }: {
+    readonly isRequired: boolean;
+    readonly old?: SchemaAt | undefined;
+    readonly new?: SchemaAt | undefined;
+  },
 ): Fact {
   return {
     subject: "property",
@@ -135,11 +171,17 @@ function propertyFact(
 }
 
 /** Where there are several schemas for one value, those that are equal are left out; the others are taken in their order. */
-function pairAll(old: readonly SchemaAt[], next: readonly SchemaAt[], diff: DiffSchemas): readonly SchemaPair[] {
+function pairAll(
+  old: readonly SchemaAt[],
+  next: readonly SchemaAt[],
+  diff: DiffSchemas,
+): readonly SchemaPair[] {
   const [first, second] = [old[0], next[0]];
   if (old.length === 1 && next.length === 1 && first && second) return [diff(first, second)];
   const all = (list: readonly SchemaAt[]): SchemaAt =>
-    list.length === 1 && list[0] ? list[0] : { node: { allOf: list.map(({ node }) => node) }, tokens: list[0]?.tokens ?? [] };
+    list.length === 1 && list[0]
+      ? list[0]
+      : { node: { allOf: list.map(({ node }) => node) }, tokens: list[0]?.tokens ?? [] };
   return [diff(all(old), all(next))];
 }
 
@@ -193,7 +235,18 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   additionalProperties: "additional-properties",
   $unread: "unread",
   ...Object.fromEntries(
-    ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"].map((key) => [key, "bound" as const]),
+    [
+      "minimum",
+      "maximum",
+      "exclusiveMinimum",
+      "exclusiveMaximum",
+      "minLength",
+      "maxLength",
+      "minItems",
+      "maxItems",
+      "minProperties",
+      "maxProperties",
+    ].map((key) => [key, "bound" as const]),
   ),
 };
 
@@ -232,7 +285,8 @@ function keywordsOf(parts: readonly SchemaAt[]): ReadonlyMap<string, readonly Sa
 }
 
 function isSame(old: readonly Said[], next: readonly Said[]): boolean {
-  const texts = (list: readonly Said[]): string => [...new Set(list.map(({ value }) => sortedText(value)))].sort().join();
+  const texts = (list: readonly Said[]): string =>
+    [...new Set(list.map(({ value }) => sortedText(value)))].sort().join();
   return texts(old) === texts(next);
 }
 
@@ -240,9 +294,13 @@ function isSame(old: readonly Said[], next: readonly Said[]): boolean {
 function isBelow(keyword: string, old: readonly Said[], next: readonly Said[]): boolean {
   if (old.length !== 1 || next.length !== 1) return false;
   const isSchema = (said: Said | undefined): boolean => typeof said?.value === "object";
-  if (/^(items|additionalProperties|propertyNames)$/.test(keyword)) return isSchema(old[0]) && isSchema(next[0]);
+  if (/^(items|additionalProperties|propertyNames)$/.test(keyword))
+    return isSchema(old[0]) && isSchema(next[0]);
   if (keyword !== "patternProperties" && keyword !== "prefixItems") return false;
-  const keys = (said: Said | undefined): string => Object.keys((said?.value ?? {}) as JsonObject).sort().join("\n");
+  const keys = (said: Said | undefined): string =>
+    Object.keys((said?.value ?? {}) as JsonObject)
+      .sort()
+      .join("\n");
   return keys(old[0]) === keys(next[0]);
 }
 
@@ -273,7 +331,8 @@ function wordsOf(parts: readonly SchemaAt[]): ReadonlyMap<string, Said> {
   const found = new Map<string, Said>();
   for (const { node, tokens } of parts)
     for (const [keyword, value] of Object.entries(node))
-      if (isAnnotation(keyword) && !IGNORED.test(keyword) && !found.has(keyword)) found.set(keyword, { value, tokens });
+      if (isAnnotation(keyword) && !IGNORED.test(keyword) && !found.has(keyword))
+        found.set(keyword, { value, tokens });
   return found;
 }
 

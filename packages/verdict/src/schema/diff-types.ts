@@ -11,7 +11,15 @@ export function diffTypes(sides: Sides): readonly Fact[] {
   return [
     {
       subject: isNull ? "nullable" : "type",
-      change: isNull ? ((after.mask & kinds.null) === 0 ? "removed" : "added") : !before.at ? "added" : !after.at ? "removed" : "changed",
+      change: isNull
+        ? (after.mask & kinds.null) === 0
+          ? "removed"
+          : "added"
+        : !before.at
+          ? "added"
+          : !after.at
+            ? "removed"
+            : "changed",
       keyword: "type",
       name: "type",
       path: [],

@@ -30,7 +30,9 @@ const WORDS = /^(words|default|deprecation)$/;
 export function findFacts(position: Position, diff: DiffSchemas, judge: Judge): FoundAt {
   const reached = reach(diff(position.old, position.new));
   const speaking = reached.filter(({ fact }) => !WORDS.test(fact.subject));
-  const words = reached.filter(({ fact }) => WORDS.test(fact.subject)).map((one) => withDirection(one, position));
+  const words = reached
+    .filter(({ fact }) => WORDS.test(fact.subject))
+    .map((one) => withDirection(one, position));
   if (speaking.length === 0) return { found: words };
   const { joint } = judge;
   const whole = judge.ask({
@@ -51,12 +53,32 @@ interface Site {
 function judgeFact({ position, judge, whole }: Site, one: Reached): Found {
   const found = withDirection(one, position);
   const isFine = whole.compatibility === "compatible" || whole.compatibility === "same";
+  if (isFine && isFormLost(judge, one, position.direction))
+    return { ...found, fact: { ...found.fact, compatibility: "breaking" } };
   if (whole.compatibility === "same") return judgedAs(found, whole);
   const alone = judgeAlone({ position, judge, whole }, one);
   // What is refused here may be let through elsewhere, which the whole knows.
   if (isFine && alone && !isFinding(alone.compatibility)) return judgedAs(found, alone);
   if (isFine) return judgedAs(found, whole);
   return judgedAs(found, alone ?? whole);
+}
+
+/**
+ * True where a form of values is gone that somebody sends, or has come that somebody has to tell from the others: objects let others'
+ * properties through, so that every value is let through still, and means something else.
+ */
+function isFormLost(
+  { joint, isFormOf }: Judge,
+  { fact, pair }: Reached,
+  direction: Position["direction"],
+): boolean {
+  const isLost = fact.change === (direction === "request" ? "removed" : "added");
+  if (fact.subject !== "branch" || !isLost) return false;
+  const [form, side, whole] =
+    fact.change === "removed"
+      ? ([fact.before, "old", pair.new] as const)
+      : ([fact.after, "new", pair.old] as const);
+  return !isFormOf(joint.schemaOf(side, form), joint.schemaOf(side === "old" ? "new" : "old", whole.node));
 }
 
 function isFinding(compatibility: Compatibility): boolean {
@@ -78,7 +100,10 @@ function judgeAlone({ position, judge }: Site, { fact, pair }: Reached): Judgeme
 /** Where no fact by itself is to blame, all of them are together. */
 function withCulprit(found: readonly Found[], whole: Judgement, position: Position): readonly Found[] {
   if (!isFinding(whole.compatibility)) return found;
-  if (found.some(({ fact }) => fact.compatibility === whole.compatibility || fact.compatibility === "breaking")) return found;
+  if (
+    found.some(({ fact }) => fact.compatibility === whole.compatibility || fact.compatibility === "breaking")
+  )
+    return found;
   const [first] = found;
   const fact: Fact = {
     subject: "keyword",
@@ -119,4 +144,3 @@ function reach(start: SchemaPair): readonly Reached[] {
   }
   return found;
 }
-

@@ -1,9 +1,9 @@
+import { isAnnotation, type Shape, type Space, shapeOf } from "@specmint/schema/shape";
 import type { Comparable, Json, JsonObject } from "@specmint/spec";
 import { documentSpace, mapNode, memberOf, objectIn, schemaKey, textMaker } from "@specmint/spec/document";
-import { isAnnotation, type Shape, type Space, shapeOf } from "@specmint/schema/shape";
 import type { Direction } from "../model.ts";
-import { refKeys } from "./ref-keys.ts";
 import { bothRegExps } from "./both-reg-exps.ts";
+import { refKeys } from "./ref-keys.ts";
 
 /** The schemas of two descriptions in one document, so that they can be compared. */
 export interface JointSpace {
@@ -23,7 +23,8 @@ export function jointSpace(old: Comparable, next: Comparable, direction: Directi
   const schemas: Record<string, Json> = Object.create(null);
   for (const [key, schema] of Object.entries(before)) schemas[key] = forms.old(schema);
   for (const key of Object.keys(after))
-    if (differing.has(key) || !Object.hasOwn(before, key)) schemas[newName(key, differing.has(key))] = forms.new(after[key]);
+    if (differing.has(key) || !Object.hasOwn(before, key))
+      schemas[newName(key, differing.has(key))] = forms.new(after[key]);
   const document = { components: { schemas } } as unknown as JsonObject;
   const regExp = bothRegExps(old, next);
   const space = documentSpace(document, regExp, undefined, textMaker(regExp));
@@ -39,7 +40,9 @@ function schemasIn(comparable: Comparable, direction: Direction): JsonObject {
   return objectIn(objectIn(comparable.documents[direction], "components"), "schemas");
 }
 
-function bare(schemas: JsonObject): ReadonlyMap<string, { readonly text: string; readonly refs: readonly string[] }> {
+function bare(
+  schemas: JsonObject,
+): ReadonlyMap<string, { readonly text: string; readonly refs: readonly string[] }> {
   const form = namer(() => false);
   return new Map(
     Object.entries(schemas).map(([key, schema]) => {
@@ -51,11 +54,13 @@ function bare(schemas: JsonObject): ReadonlyMap<string, { readonly text: string;
 
 /** A text that two values share only if they are equal but for the order of keys. */
 export function sortedText(value: Json | undefined): string {
-  return JSON.stringify(value, (_, one: unknown) =>
-    typeof one === "object" && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  ) ?? "";
+  return (
+    JSON.stringify(value, (_, one: unknown) =>
+      typeof one === "object" && one !== null && !Array.isArray(one)
+        ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : one,
+    ) ?? ""
+  );
 }
 
 /** The keys of the schemas that differ, or refer to one that does. */
@@ -72,7 +77,8 @@ function differingKeys(before: ReturnType<typeof bare>, after: ReturnType<typeof
       if (!before.has(ref)) differing.add(key);
     }
   }
-  for (const key of before.keys()) if (!after.has(key)) for (const one of referrers.get(key) ?? []) differing.add(one);
+  for (const key of before.keys())
+    if (!after.has(key)) for (const one of referrers.get(key) ?? []) differing.add(one);
   // A set also iterates over what is added meanwhile.
   for (const key of differing) for (const referrer of referrers.get(key) ?? []) differing.add(referrer);
   return differing;
@@ -87,7 +93,8 @@ function namer(isDiffering: (key: string) => boolean): (schema: Json | undefined
   const known = new WeakMap<object, Json>();
   return (schema) => {
     if (typeof schema !== "object" || schema === null) return schema ?? true;
-    const found = known.get(schema) ?? mapNode("schema", schema, undefined, (node) => plain(node, isDiffering));
+    const found =
+      known.get(schema) ?? mapNode("schema", schema, undefined, (node) => plain(node, isDiffering));
     known.set(schema, found);
     return found;
   };
@@ -122,4 +129,3 @@ export function isPartialIn(schemas: JsonObject, schema: Json, keyword: string):
   };
   return holds(schema);
 }
-

@@ -1,10 +1,12 @@
-import type { Comparable, Json } from "@specmint/spec";
 import { isSurelyWithin, isValid, type Shape, shapeOf } from "@specmint/schema/shape";
+import type { Comparable, Json } from "@specmint/spec";
 import { UNREAD } from "@specmint/spec/document";
 import type { Compatibility } from "../fact.ts";
 import type { Direction } from "../model.ts";
 import { containment } from "./containment.ts";
 import { isPartialIn, type JointSpace, jointSpace } from "./joint-space.ts";
+import { closed, meant } from "./meant-schemas.ts";
+import { type MeantSpace, meantSpace } from "./meant-space.ts";
 import { otherJudge } from "./other-judge.ts";
 import { written } from "./written.ts";
 
@@ -30,19 +32,27 @@ export interface Question {
 export interface Judge {
   readonly joint: JointSpace;
   readonly ask: (question: Question) => Judgement;
-  /** True where a value that is made of the new schema is one of the old. */
+  /** True where a value is one of a schema. */
   readonly accepts: (schema: Json, value: Json) => boolean;
+  /** True if the values of a form, without properties that it does not describe, certainly are among those of another schema. */
+  readonly isFormOf: (form: Json, other: Json) => boolean;
 }
 
 /** Makes the judge of one direction: what is known of two schemas is found out once. */
 export function makeJudge(old: Comparable, next: Comparable, direction: Direction): Judge {
   const joint = jointSpace(old, next, direction);
+  const asMeant = meantSpace(joint);
   const known = new Map<Json, Map<Json, Judgement>>();
   const isPartial = old.isPartial || next.isPartial || old.slowPatterns.length + next.slowPatterns.length > 0;
   const other = otherJudge(joint.schemas);
-  const site: Site = { joint, direction, isPartial, other };
+  const site: Site = { joint, asMeant, direction, isPartial, other };
   return {
     joint,
+    isFormOf: (form, whole) =>
+      containment(
+        asMeant.shapeOf(closed(joint.schemas, meant(form))),
+        asMeant.shapeOf(closed(joint.schemas, meant(whole))),
+      ).answer === "contained",
     accepts: (schema, value) => isValid(shapeIn(joint, schema), value),
     ask: (question) => {
       const answers = known.get(question.old) ?? new Map<Json, Judgement>();
@@ -56,6 +66,7 @@ export function makeJudge(old: Comparable, next: Comparable, direction: Directio
 
 interface Site {
   readonly joint: JointSpace;
+  readonly asMeant: MeantSpace;
   readonly direction: Direction;
   readonly isPartial: boolean;
   readonly other: ReturnType<typeof otherJudge>;
@@ -68,35 +79,65 @@ function shapeIn({ space }: JointSpace, schema: Json): Shape {
 function judge(site: Site, { old, new: next, isText }: Question): Judgement {
   const [inner, outer] = site.direction === "request" ? [old, next] : [next, old];
   const found = judgeValues(site, inner, outer);
-  if (!isText || found.compatibility === "compatible" || found.compatibility === "same") return found;
+  if (
+    !isText ||
+    site.direction === "response" ||
+    found.compatibility === "compatible" ||
+    found.compatibility === "same"
+  )
+    return found;
   // A text shows nothing of the type that it had: what is written alike is alike.
   const text = written(site.joint.schemas, inner);
   if (text === undefined) return found;
   const asText = judgeValues(site, text, outer);
-  return asText.compatibility === "compatible" ? { ...asText, steps: ["what is sent is text, whatever its type", ...(asText.steps ?? [])] } : found;
+  return asText.compatibility === "compatible"
+    ? { ...asText, steps: ["what is sent is text, whatever its type", ...(asText.steps ?? [])] }
+    : found;
 }
 
 function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
-  const { joint } = site;
-  const [innerShape, outerShape] = [shapeIn(joint, inner), shapeIn(joint, outer)];
+  const { joint, asMeant } = site;
+  const [innerShape, outerShape] = [asMeant.shapeOf(inner), asMeant.shapeOf(outer)];
   const answer = containment(innerShape, outerShape, { sent: "described" });
   if (answer.answer === "undecided") return { compatibility: "undecided", reason: answer.reason };
   if (answer.answer === "contained") {
-    if (site.isPartial && isPartialIn(joint.schemas, outer, UNREAD) && !isSurelyWithin(innerShape, outerShape))
+    if (
+      site.isPartial &&
+      isPartialIn(joint.schemas, outer, UNREAD) &&
+      !isSurelyWithin(innerShape, outerShape)
+    )
       return { compatibility: "undecided", reason: "A part of the schema cannot be understood." };
     const isSame = isSurelyWithin(outerShape, innerShape);
-    return { compatibility: isSame ? "same" : "compatible", steps: answer.derivation.map(({ path, says }) => [path.join("/"), says].filter(Boolean).join(": ")) };
+    return {
+      compatibility: isSame ? "same" : "compatible",
+      steps: answer.derivation.map(({ path, says }) => [path.join("/"), says].filter(Boolean).join(": ")),
+    };
   }
   if (site.isPartial && isPartialIn(joint.schemas, inner, UNREAD))
     return { compatibility: "undecided", reason: "A part of the schema cannot be understood." };
-  return witnessed(site, { inner, outer }, answer.witness as Json);
+  const found = witnessed(site, { inner, outer }, answer.witness as Json);
+  if (found.compatibility === "breaking" || (!asMeant.differs(inner) && !asMeant.differs(outer)))
+    return found;
+  // The value may have two forms of a `oneOf`: another one has to be the proof.
+  const strict = containment(shapeIn(joint, inner), shapeIn(joint, outer), { sent: "described" });
+  return strict.answer === "not contained"
+    ? witnessed(site, { inner, outer }, strict.witness as Json)
+    : found;
 }
 
 /** A witness is one only if a validator that is not ours says the same of it. */
-function witnessed({ other }: Site, { inner, outer }: { readonly inner: Json; readonly outer: Json }, witness: Json): Judgement {
+function witnessed(
+  { other }: Site,
+  { inner, outer }: { readonly inner: Json; readonly outer: Json },
+  witness: Json,
+): Judgement {
   const [accepted, refused] = [other(inner, witness), other(outer, witness)];
-  if (accepted === undefined || refused === undefined) return { compatibility: "undecided", reason: "The second validator cannot read the schema." };
+  if (accepted === undefined || refused === undefined)
+    return { compatibility: "undecided", reason: "The second validator cannot read the schema." };
   if (accepted.length > 0 || refused.length === 0)
-    return { compatibility: "undecided", reason: "Two validators disagree on the value that would prove it." };
+    return {
+      compatibility: "undecided",
+      reason: "Two validators disagree on the value that would prove it.",
+    };
   return { compatibility: "breaking", witness, refusals: refused };
 }

@@ -1,6 +1,6 @@
+import { formats } from "@specmint/schema";
 import type { Json, JsonObject } from "@specmint/spec";
 import { memberOf } from "@specmint/spec/document";
-import { formats } from "@specmint/schema";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { refKeys } from "./ref-keys.ts";
 
@@ -9,7 +9,13 @@ export type OtherJudge = (schema: Json, value: Json) => readonly string[] | unde
 
 /** Makes the second validator for the schemas of a document. */
 export function otherJudge(schemas: JsonObject): OtherJudge {
-  const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true, validateSchema: false, multipleOfPrecision: 9 });
+  const ajv = new Ajv2020({
+    strict: false,
+    logger: false,
+    allErrors: true,
+    validateSchema: false,
+    multipleOfPrecision: 9,
+  });
   for (const { name, type, test } of formats.values())
     ajv.addFormat(name, { type: type ?? "string", validate: test } as never);
   const known = new Map<Json, ValidateFunction | undefined>();
@@ -18,7 +24,9 @@ export function otherJudge(schemas: JsonObject): OtherJudge {
     const validate = known.get(schema);
     if (!validate) return undefined;
     if (validate(value)) return [];
-    return (validate.errors ?? []).slice(0, MOST).map(({ instancePath, message }) => `${instancePath} ${message ?? "is refused"}`.trim());
+    return (validate.errors ?? [])
+      .slice(0, MOST)
+      .map(({ instancePath, message }) => `${instancePath} ${message ?? "is refused"}`.trim());
   };
 }
 

@@ -27,13 +27,19 @@ interface BranchAt extends SchemaAt {
 function branchesOf(parts: readonly SchemaAt[]): readonly BranchAt[] {
   return parts.flatMap(({ node, tokens }) =>
     (["anyOf", "oneOf"] as const).flatMap((keyword) =>
-      listIn(node, keyword).map((branch, index) => ({ ...schemaAt(branch, [...tokens, keyword, String(index)]), keyword })),
+      listIn(node, keyword).map((branch, index) => ({
+        ...schemaAt(branch, [...tokens, keyword, String(index)]),
+        keyword,
+      })),
     ),
   );
 }
 
 /** First those that are equal or have the same reference, then those of the same place. */
-function pairOff(old: readonly BranchAt[], next: readonly BranchAt[]): readonly (readonly [BranchAt, BranchAt])[] {
+function pairOff(
+  old: readonly BranchAt[],
+  next: readonly BranchAt[],
+): readonly (readonly [BranchAt, BranchAt])[] {
   const pairs: (readonly [BranchAt, BranchAt])[] = [];
   const [left, right] = [[...old], [...next]];
   for (const isAlike of [isEqual, hasSameRef]) {
@@ -60,7 +66,8 @@ function hasSameRef(a: SchemaAt, b: SchemaAt): boolean {
 }
 
 function branchFact(change: "added" | "removed", { node, tokens, keyword }: BranchAt): Fact {
-  const name = stringIn(node, "$ref")?.split("/").at(-1) ?? stringIn(node, "title") ?? stringIn(node, "type") ?? keyword;
+  const name =
+    stringIn(node, "$ref")?.split("/").at(-1) ?? stringIn(node, "title") ?? stringIn(node, "type") ?? keyword;
   const at = change === "added" ? { new: tokens, after: node } : { old: tokens, before: node };
   return { subject: "branch", change, name, keyword, path: [], ...at };
 }

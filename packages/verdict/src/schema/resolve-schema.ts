@@ -13,7 +13,8 @@ const NOTHING: JsonObject = { not: {} };
 
 /** A schema as an object, whatever it was written as. */
 export function schemaAt(node: Json | undefined, tokens: Tokens): SchemaAt {
-  if (typeof node === "object" && node !== null && !Array.isArray(node)) return { node: node as JsonObject, tokens };
+  if (typeof node === "object" && node !== null && !Array.isArray(node))
+    return { node: node as JsonObject, tokens };
   return { node: node === false ? NOTHING : ANYTHING, tokens };
 }
 

@@ -24,7 +24,11 @@ export function written(schemas: JsonObject, schema: Json): Json | undefined {
   }
   const types = Array.isArray(node["type"]) ? listIn(node, "type").map(String) : [String(node["type"])];
   const texts = types.flatMap((type) => TEXTS[type] ?? []);
-  if (texts.length === 0 || types.some((type) => TEXTS[type] === undefined && type !== "string" && type !== "null")) return undefined;
+  if (
+    texts.length === 0 ||
+    types.some((type) => TEXTS[type] === undefined && type !== "string" && type !== "null")
+  )
+    return undefined;
   const listed = node["enum"] ?? (node["const"] === undefined ? undefined : [node["const"]]);
   if (Array.isArray(listed)) return { enum: [...new Set(listed.map(String))] };
   const strings = types.includes("string") ? [{ ...node, type: "string" }] : [];
