@@ -1,4 +1,5 @@
 // For what reasons about schemas; generated validators never import it.
+export { type Containment, type ContainmentOptions, containment, type Derived } from "./shape/containment.ts";
 export { contradictionOf, membersNeeded, typesOf } from "./shape/contradiction.ts";
 export { isEmpty, isSurelyEmpty } from "./shape/is-empty.ts";
 export { isSurelyWithin, isWithin } from "./shape/is-within.ts";
@@ -20,6 +21,7 @@ export {
   type Shape,
   type Space,
   shapeOf,
+  type TextQuestion,
   unite,
 } from "./shape/shape.ts";
 export { spaceOf } from "./shape/space-of.ts";

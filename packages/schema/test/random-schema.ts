@@ -101,3 +101,16 @@ function leadsTo({ $defs }: Document, schema: unknown, name: string, depth: numb
   const below = [...(target === undefined ? [] : [$defs[target]]), ...((allOf as readonly unknown[]) ?? [])];
   return target === name || below.some((one) => leadsTo({ $defs }, one, name, depth + 1));
 }
+
+/** True if no schema asks of a value what it asks of the same value already: what that means is not said. */
+export function isWellFounded({ $defs }: Document): boolean {
+  const visit = (schema: unknown, open: readonly unknown[]): boolean => {
+    if (typeof schema !== "object" || schema === null) return true;
+    if (open.includes(schema)) return false;
+    const { $ref, allOf = [], anyOf = [], oneOf = [], not, if: condition } = schema as JsonSchema;
+    const target = $ref?.split("/").at(-1);
+    const below = [...allOf, ...anyOf, ...oneOf, not, condition, target === undefined ? true : $defs[target]];
+    return below.every((one) => visit(one, [...open, schema]));
+  };
+  return Object.values($defs).every((schema) => visit(schema, []));
+}

@@ -16,11 +16,11 @@ export function documentSpace(
   document: JsonObject,
   regExp: RegExpOf,
   validators: CompiledSchemas = compileSchemas(document, regExp),
-  textsOf?: Space["textsOf"],
+  texts: Pick<Space, "textsOf" | "textFor"> = {},
 ): Space {
   return {
     ...spaceOf(document as Schema, regExp),
-    ...(textsOf && { textsOf }),
+    ...texts,
     judge: (schema, value) => fits(validators, schema as JsonObject, value as Json),
   };
 }

@@ -11,6 +11,7 @@ import {
   caseOf,
   choicesOf,
   choose,
+  isBroken,
   keyOf,
   newRun,
   nextChoice,
@@ -38,7 +39,7 @@ export function isSurelyWithin(inner: Shape, outer: Shape, steps?: number): bool
 /** True if every value of a case is one of the shape. */
 export function isWithinIn(run: Run, inner: Case, outer: Shape): boolean {
   const all = caseOf(run, outer);
-  if (all.parts.length === 0) return outer.parts.every((part) => !isUnknown(part));
+  if (all.parts.length === 0) return true;
   return once(run, `within ${keyOf(run, inner)} ${keyOf(run, all)}`, () => {
     if (clashesOf(inner.parts)) return true;
     const values = valuesOf(inner.parts);
@@ -64,7 +65,7 @@ interface Question {
 function isImplied(question: Question): boolean {
   const { inner, part } = question;
   if (inner.parts.some((one) => one.schema === part.schema || isSamePart(one, part))) return true;
-  if (isUnknown(part)) return false;
+  if (isBroken(part)) return false;
   const mask = typesOf(inner.parts);
   // Whatever looks into values comes last.
   const keywords = Object.keys(part.schema).sort((a, b) => Number(DEEP.test(a)) - Number(DEEP.test(b)));
@@ -80,11 +81,6 @@ function isImplied(question: Question): boolean {
 const ELSEWHERE = /^(\$ref|allOf|then|else|minContains|maxContains)$/;
 
 const DEEP = /^(properties|additionalProperties|items|prefixItems|anyOf|oneOf|not)$/;
-
-/** True where a reference leads nowhere. */
-function isUnknown({ space, schema }: Part): boolean {
-  return schema["$ref"] !== undefined && space.target(schema["$ref"]) === undefined;
-}
 
 /** Tells that what a keyword says holds. */
 type Ask = (question: Question, keyword: string) => boolean;
@@ -134,7 +130,8 @@ function saysTheSame({ inner, part }: Question, keyword: string): boolean {
   return inner.parts.some((one) => areSame(one, part, [keyword]));
 }
 
-function areSame({ space, schema }: Part, other: Part, keywords: readonly string[]): boolean {
+/** True if two parts say the same by some keywords. */
+export function areSame({ space, schema }: Part, other: Part, keywords: readonly string[]): boolean {
   return keywords.every((keyword) =>
     Object.hasOwn(schema, keyword)
       ? isSameKeyword(keyword, schema[keyword], other.schema[keyword]) &&

@@ -71,13 +71,21 @@ export function once(run: Run, key: string, ask: () => boolean): boolean {
   const [at, before] = [run.open.size, run.assumed];
   run.assumed = Number.POSITIVE_INFINITY;
   run.open.set(key, { at, depth: run.depth });
-  const answer = ask();
-  run.open.delete(key);
+  const answer = settled(run, key, ask);
   // An assumption of this very answer is confirmed by it. A no holds whatever was assumed.
   const isSure = run.assumed >= at;
   if (!answer || isSure) run.known.set(key, answer);
   run.assumed = Math.min(before, isSure ? Number.POSITIVE_INFINITY : run.assumed);
   return answer;
+}
+
+/** The answer to a question, which is closed even if that takes too many steps: others are asked after it. */
+function settled(run: Run, key: string, ask: () => boolean): boolean {
+  try {
+    return ask();
+  } finally {
+    run.open.delete(key);
+  }
 }
 
 /** How deep in a value questions go: an engine's stack ends somewhere. */
@@ -116,7 +124,9 @@ export function caseOf(run: Run, { parts }: Shape, before?: Case): Case {
   const known = before?.parts ?? [];
   const [only, ...more] = parts;
   if (only && more.length === 0 && known.length === 0 && isPlain(only)) return { parts, chosen: NONE };
-  const found = walk(run, parts.map(endOf), endsBelow, known).filter(({ schema }) => !isPassage(schema));
+  const found = walk(run, parts.map(endOf), endsBelow, known).filter(
+    (part) => !isPassage(part.schema) || isBroken(part),
+  );
   return { parts: [...known, ...found], chosen: before?.chosen ?? NONE };
 }
 
@@ -189,6 +199,11 @@ export function anyPartsOf({ parts }: Shape): readonly Part[] {
     ...choicesOf(part).flatMap(({ branches }) => branches.flatMap((branch) => branch.parts)),
   ];
   return walk(newRun(Number.POSITIVE_INFINITY), parts, below);
+}
+
+/** True where a reference leads nowhere: nobody knows what it says. */
+export function isBroken({ space, schema }: Part): boolean {
+  return schema["$ref"] !== undefined && targetOf(space, schema) === undefined;
 }
 
 /** True for a part that says all itself. */

@@ -119,3 +119,8 @@ function numbered(text: string, index: number, max: number): string {
 function formatName(format: unknown): unknown {
   return isObject(format) ? format["name"] : format;
 }
+
+/** Texts that have a format, as far as one is known: the usual one and the shortest. */
+export function textsOfFormat(format: string): readonly string[] {
+  return [formats.get(format), shortest.get(format)].filter((text) => text !== undefined);
+}

@@ -16,6 +16,16 @@ export interface Space {
   readonly regExp: (pattern: string) => { readonly test: (text: string) => boolean };
   /** Texts that may match a pattern, also of lengths, if somebody can make any. None of them is taken before it was judged. */
   readonly textsOf?: (pattern: string, lengths?: Lengths) => Iterable<string>;
+  /** A text that has all of some patterns and none of others; null: there certainly is none; undefined: it is not known. */
+  readonly textFor?: (question: TextQuestion) => string | null | undefined;
+}
+
+/** What a text is to be. */
+export interface TextQuestion {
+  readonly matches: readonly string[];
+  readonly misses: readonly string[];
+  /** In code points. */
+  readonly lengths: Lengths;
 }
 
 /** How many characters a text has. */
