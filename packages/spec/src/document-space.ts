@@ -9,6 +9,7 @@ import {
 } from "@specmint/schema/shape";
 import { type RegExpOf, untested } from "./bounded-reg-exp.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { textFinder } from "./pattern/text-for.ts";
 import { type CompiledSchemas, compileSchemas, fits } from "./schema-validator.ts";
 
 /** The schemas of an OpenAPI document. Nobody has vetted its patterns, so that none is tested but by what is given for that. */
@@ -16,11 +17,12 @@ export function documentSpace(
   document: JsonObject,
   regExp: RegExpOf,
   validators: CompiledSchemas = compileSchemas(document, regExp),
-  texts: Pick<Space, "textsOf" | "textFor"> = {},
+  textsOf?: Space["textsOf"],
 ): Space {
   return {
     ...spaceOf(document as Schema, regExp),
-    ...texts,
+    ...(textsOf && { textsOf }),
+    textFor: textFinder(),
     judge: (schema, value) => fits(validators, schema as JsonObject, value as Json),
   };
 }

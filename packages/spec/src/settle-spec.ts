@@ -3,7 +3,6 @@ import { listDiscriminated } from "./discriminators.ts";
 import { documentSpace } from "./document-space.ts";
 import { listOperations } from "./list-operations.ts";
 import { listWebhooks } from "./list-webhooks.ts";
-import { textFinder } from "./pattern/text-for.ts";
 import { textMaker } from "./pattern/texts-of-pattern.ts";
 import { patternCosts } from "./pattern-costs.ts";
 import { compileSchemas } from "./schema-validator.ts";
@@ -30,7 +29,7 @@ export async function settleSpec(given: Source): Promise<Settled> {
   // A schema is compiled once where the directions do not differ.
   const response =
     documents.response === documents.request ? request : compileSchemas(documents.response, regExp);
-  const texts = { textsOf: textMaker(regExp), textFor: textFinder() };
+  const textsOf = textMaker(regExp);
   const forms = findSchemaForms(documents);
   return {
     ...source,
@@ -45,8 +44,8 @@ export async function settleSpec(given: Source): Promise<Settled> {
     uploads,
     validators: { request, response },
     spaces: {
-      request: documentSpace(documents.request, regExp, request, texts),
-      response: documentSpace(documents.response, regExp, response, texts),
+      request: documentSpace(documents.request, regExp, request, textsOf),
+      response: documentSpace(documents.response, regExp, response, textsOf),
     },
     forms,
     names: settleNames(value, { operations, webhooks, uploads }, forms),
