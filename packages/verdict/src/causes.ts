@@ -36,6 +36,8 @@ export function causesOf(occurrences: readonly Occurrence[]): readonly Cause[] {
 }
 
 function keyOf({ subject, change, direction, keyword, name, old, new: next }: Fact): string {
+  // The words of one thing are one change, however many of them have changed.
+  if (subject === "words") return JSON.stringify([subject, (old ?? []).slice(0, 3)]);
   return JSON.stringify([subject, change, direction, keyword, name, old, next]);
 }
 

@@ -1,6 +1,6 @@
-import { type Shape, sample } from "@specmint/schema/shape";
+import { sample } from "@specmint/schema/shape";
 import type { Json, Place } from "@specmint/spec";
-import { formatPointer } from "@specmint/spec/document";
+import { formatPointer, shapeIn } from "@specmint/spec/document";
 import type { Cause } from "./causes.ts";
 import type { Fact } from "./fact.ts";
 import {
@@ -73,7 +73,7 @@ function changeOf(site: Site, { worst, operations, positions }: Cause): Change {
     ...placesOf(site.both, fact),
     operations,
     positions,
-    proof: proofOf(worst),
+    proof: proofOf(worst, rule.bump === "major"),
     ...(overrule && { overruled: overrule.reason }),
   };
 }
@@ -90,8 +90,13 @@ function placesOf({ old, new: next }: Both, fact: Fact): { readonly old?: Place;
   };
 }
 
-function proofOf({ fact, judgement, path }: Cause["worst"]): Proof {
-  if (!judgement) return { kind: "rule" };
+function proofOf({ fact, judgement, path }: Cause["worst"], isMajor: boolean): Proof {
+  // What is decided by its rule alone is not proved by what its values are.
+  if (
+    !judgement ||
+    (isMajor && judgement.compatibility !== "breaking" && judgement.compatibility !== "undecided")
+  )
+    return { kind: "rule" };
   if (judgement.compatibility === "undecided") return { kind: "undecided", reason: judgement.reason ?? "" };
   if (judgement.witness === undefined) return { kind: "contained", steps: judgement.steps ?? [] };
   const at = path.slice(0, path.length - (fact.path?.length ?? 0));
@@ -107,17 +112,17 @@ function proofOf({ fact, judgement, path }: Cause["worst"]): Proof {
 /** What each package needs: fixtures are about values that are sent, which may be good for both. */
 function bumpsOf(site: Site, rule: Rule, worst: Cause["worst"]): Readonly<Record<PackageKind, Bump>> {
   const fixtures =
-    rule.bump === "major" && worst.pair && worst.fact.direction ? fixturesBump(site, worst) : rule.bump;
+    rule.bump !== "none" && rule.bump !== "patch" && worst.pair ? fixturesBump(site, worst) : rule.bump;
   return { types: rule.bump, client: rule.bump, fixtures, ...rule.packages };
 }
 
 /** Tests that are written with the new values go on with the old schemas, where these take them. */
-function fixturesBump({ judges }: Site, { pair, fact }: Cause["worst"]): Bump {
+function fixturesBump({ both, judges }: Site, { pair, fact }: Cause["worst"]): Bump {
   if (!pair || !fact.direction) return "major";
   const { joint, accepts } = judges(fact.direction);
-  const shape: Shape = joint.shapeOf("new", pair.new.node);
+  const shape = shapeIn(both.new.spaces[fact.direction], pair.new.node);
   const old = joint.schemaOf("old", pair.old.node);
-  const values = (["maximal", "minimal"] as const).map((size) => sample(shape, { size }));
+  const values = [sample(shape), sample(shape, { size: "maximal" })];
   return values.every((value) => value !== undefined && accepts(old, value as Json)) ? "minor" : "major";
 }
 

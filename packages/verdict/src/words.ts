@@ -21,14 +21,13 @@ export function fill(words: string, filling: Filling): string {
 
 function wordsOf({ fact, calls, path }: Filling): Readonly<Record<string, string>> {
   const name = named(fact);
-  const value = path.slice(0, path.length - (fact.path?.length ?? 0));
-  const of = ownerOf(fact, value);
+  const place = placeOf(fact, path);
   return {
     name,
     Name: name,
-    of,
-    place: path.length > 0 ? code(shownPath(path)) : of === "" ? "the value" : of.replace(/^ of /, ""),
-    Place: path.length > 0 ? code(shownPath(path)) : of === "" ? "the value" : of.replace(/^ of /, ""),
+    of: ownerOf(fact, path),
+    place,
+    Place: place,
     before: shown(fact.before),
     after: shown(fact.after),
     values: fact.subject === "enum-value" ? code(fact.name) : shown(fact.after ?? fact.before),
@@ -42,11 +41,44 @@ function named({ subject, name, keyword }: Fact): string {
   return name === "" ? code(keyword ?? subject) : code(name);
 }
 
-/** The schema that a property stands in, by its name. */
-function ownerOf({ old, new: next }: Fact, value: readonly string[]): string {
-  const [section, kind, key] = (old && old.length > 0 ? old : next) ?? [];
-  if (section === "components" && kind === "schemas" && key !== undefined) return ` of ${code(key)}`;
-  return value.length > 0 ? ` of ${code(shownPath(value))}` : "";
+/** The value that a fact is about: "`scope` of `PolicyResourceGroup`", or by the way to it from the body or parameter. */
+function placeOf(fact: Fact, path: readonly string[]): string {
+  const component = componentOf(fact);
+  if (component === undefined) return path.length > 0 ? code(shownPath(path)) : "the value";
+  const below = stepsBelow(tokensOf(fact));
+  return below.length > 0 ? `${code(shownPath(below))} of ${code(component)}` : code(component);
+}
+
+/** The schema that a property stands in, by its name, or the way to it. */
+function ownerOf(fact: Fact, path: readonly string[]): string {
+  const component = componentOf(fact);
+  const steps = component === undefined ? path : stepsBelow(tokensOf(fact));
+  const value = steps.slice(0, fact.subject === "property" || fact.subject === "required" ? -1 : undefined);
+  if (component === undefined) return value.length > 0 ? ` of ${code(shownPath(value))}` : "";
+  return value.length > 0 ? ` of ${code(shownPath(value))} of ${code(component)}` : ` of ${code(component)}`;
+}
+
+function tokensOf({ old, new: next }: Fact): readonly string[] {
+  return (old && old.length > 0 ? old : next) ?? [];
+}
+
+function componentOf(fact: Fact): string | undefined {
+  const [section, kind, key] = tokensOf(fact);
+  return section === "components" && kind === "schemas" ? key : undefined;
+}
+
+/** The steps from a schema of the components to the values that tokens below it are about. */
+function stepsBelow(tokens: readonly string[]): readonly string[] {
+  const steps: string[] = [];
+  for (let at = 3; at < tokens.length; at++) {
+    const token = tokens[at] ?? "";
+    if (token === "properties") steps.push(tokens[++at] ?? "");
+    else if (/^(items|additionalProperties)$/.test(token)) steps.push("*");
+    else if (/^(prefixItems|patternProperties)$/.test(token)) steps.push(++at > 0 ? "*" : "");
+    else if (/^(allOf|anyOf|oneOf)$/.test(token)) at++;
+    else break;
+  }
+  return steps;
 }
 
 /** `policies[].id` */

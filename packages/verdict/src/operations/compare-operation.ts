@@ -22,7 +22,7 @@ export function compareOperation(both: Both, pair: OperationPair): Compared {
 }
 
 function operationFacts({ old, new: next }: OperationPair): readonly Fact[] {
-  const common = { name: next.path, old: old.tokens, new: next.tokens };
+  const common = { name: `${next.method} ${next.path}`, old: old.tokens, new: next.tokens };
   const at = (operation: OperationPair["old"]): ObjectAt => ({
     node: operation.node,
     tokens: operation.tokens,

@@ -16,6 +16,12 @@ export function compareResponses(both: Both, pair: OperationPair): Compared {
   const facts: Fact[] = [];
   for (const [status, response] of before) {
     const other = after.get(status) ?? coveringOf(after, status);
+    if (other && !after.has(status))
+      facts.push({
+        ...responseFact("removed", { status, pair, direction, old: response }),
+        change: "changed",
+        new: other.tokens,
+      });
     if (other) compared.push(compareResponse(both, { status, old: response, new: other, direction }));
     else facts.push(responseFact("removed", { status, pair, direction, old: response }));
   }
@@ -24,8 +30,9 @@ export function compareResponses(both: Both, pair: OperationPair): Compared {
     const other = coveringOf(before, status);
     // `default` beside a success describes failures: a success that is added is nothing that it spoke of.
     const isNew = !other || (isSuccess(status) && !before.has("2XX"));
-    if (isNew) facts.push(responseFact("added", { status, pair, direction, new: response }));
-    else compared.push(compareResponse(both, { status, old: other, new: response, direction }));
+    const fact = responseFact("added", { status, pair, direction, new: response });
+    facts.push(isNew ? fact : { ...fact, change: "changed", ...(other && { old: other.tokens }) });
+    if (!isNew) compared.push(compareResponse(both, { status, old: other, new: response, direction }));
   }
   return together([{ facts, positions: [] }, ...compared]);
 }

@@ -5,8 +5,13 @@ import { sortedText } from "../schema/joint-space.ts";
 import type { OperationPair } from "./compare-parameters.ts";
 import type { Both } from "./position.ts";
 
-/** One way to be let in: by the text of each scheme, the scopes that it has to have. */
-type Alternative = ReadonlyMap<string, readonly string[]>;
+/** One way to be let in. */
+interface Alternative {
+  /** The names of its schemes in the document. */
+  readonly keys: readonly string[];
+  /** By the text of each scheme, the scopes that it has to have. */
+  readonly schemes: ReadonlyMap<string, readonly string[]>;
+}
 
 /** Who had what one of the old ways asks for is still let in: by a new one that asks for no more. */
 export function compareSecurity(both: Both, { old, new: next }: OperationPair): readonly Fact[] {
@@ -34,15 +39,13 @@ function alternativesOf({ value }: Comparable, { node }: OperationAt): readonly 
   const list = Array.isArray(own) ? (own as readonly Json[]) : listIn(value, "security");
   // Without any, everybody is let in.
   const alternatives = list.length === 0 ? [{}] : list;
-  return alternatives.map(
-    (one) =>
-      new Map(
-        Object.entries(isJsonObject(one) ? one : {}).map(([key, scopes]) => [
-          schemeText(value, key),
-          (Array.isArray(scopes) ? scopes : []).map(String),
-        ]),
-      ),
-  );
+  return alternatives.map((one): Alternative => {
+    const entries = Object.entries(isJsonObject(one) ? one : {});
+    const schemes = entries.map(
+      ([key, scopes]) => [schemeText(value, key), (Array.isArray(scopes) ? scopes : []).map(String)] as const,
+    );
+    return { keys: entries.map(([key]) => key), schemes: new Map(schemes) };
+  });
 }
 
 /** A scheme by what it is on the wire: its name in the document is nobody's business. */
@@ -66,14 +69,12 @@ function schemeText(document: JsonObject, key: string): string {
 }
 
 function asksNoMore(one: Alternative, other: Alternative): boolean {
-  return [...one].every(([scheme, scopes]) => {
-    const granted = other.get(scheme);
+  return [...one.schemes].every(([scheme, scopes]) => {
+    const granted = other.schemes.get(scheme);
     return granted !== undefined && scopes.every((scope) => granted.includes(scope));
   });
 }
 
-function wordsOf(alternative: Alternative): string {
-  return alternative.size === 0
-    ? "no credentials"
-    : [...alternative.keys()].map((key) => key.replaceAll(/["[\]]/g, " ").trim()).join(" and ");
+function wordsOf({ keys }: Alternative): string {
+  return keys.length === 0 ? "no credentials" : keys.join(" and ");
 }

@@ -4,6 +4,7 @@ export const bodyBecameRequired: Rule = {
   id: "body-became-required",
   query: { subject: "body-required", change: "added" },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "The request body is now required.",
   explanation: "A request without it was fine and is refused.",
   advice: "Give every `<call>` call a body.",

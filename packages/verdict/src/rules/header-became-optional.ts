@@ -4,6 +4,7 @@ export const headerBecameOptional: Rule = {
   id: "header-became-optional",
   query: { subject: "header-required", change: "removed" },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "The response header <name> may be missing now.",
   explanation: "Whoever takes it for granted fails.",
   advice: "Handle its absence.",

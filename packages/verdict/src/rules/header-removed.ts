@@ -4,6 +4,7 @@ export const headerRemoved: Rule = {
   id: "header-removed",
   query: { subject: "header", change: "removed" },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "The response header <name> is gone.",
   explanation: "Whoever reads it finds nothing.",
   advice: "Stop reading it.",

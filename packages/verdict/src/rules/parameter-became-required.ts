@@ -4,6 +4,7 @@ export const parameterBecameRequired: Rule = {
   id: "parameter-became-required",
   query: { subject: "parameter-required", change: "added" },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "The <where> parameter <name> is now required.",
   explanation: "A request without it was fine and is refused.",
   advice: "Add <name> to every `<call>` call.",

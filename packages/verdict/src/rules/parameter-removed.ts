@@ -4,6 +4,7 @@ export const parameterRemoved: Rule = {
   id: "parameter-removed",
   query: { subject: "parameter", change: "removed" },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "The <where> parameter <name> is gone.",
   explanation: "Whoever sends it is refused, or gets something else than was asked for.",
   advice: "Take <name> out of every `<call>` call.",

@@ -4,6 +4,7 @@ export const parameterStyleChanged: Rule = {
   id: "parameter-style-changed",
   query: { subject: "parameter-style" },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "The <where> parameter <name> is written in another way.",
   explanation: "The same value is another text on the wire.",
   advice: "Upgrade at the time the service does.",

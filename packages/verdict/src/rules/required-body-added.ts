@@ -4,6 +4,7 @@ export const requiredBodyAdded: Rule = {
   id: "required-body-added",
   query: { subject: "body", change: "added", isRequired: true },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "The request has a body now, which is required.",
   explanation: "A request without it was fine and is refused.",
   advice: "Give every `<call>` call a body.",

@@ -4,6 +4,7 @@ export const requiredParameterAdded: Rule = {
   id: "required-parameter-added",
   query: { subject: "parameter", change: "added", isRequired: true },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "The <where> parameter <name> is new, and required.",
   explanation: "A request without it was fine and is refused.",
   advice: "Add <name> to every `<call>` call.",

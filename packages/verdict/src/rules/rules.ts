@@ -58,6 +58,7 @@ import { responsePropertyBecameOptional } from "./response-property-became-optio
 import { responsePropertyBecameRequired } from "./response-property-became-required.ts";
 import { responsePropertyOpened } from "./response-property-opened.ts";
 import { responsePropertyRemoved } from "./response-property-removed.ts";
+import { responseToldOtherwise } from "./response-told-otherwise.ts";
 import { responseTypeNarrowed } from "./response-type-narrowed.ts";
 import { responseTypeWidened } from "./response-type-widened.ts";
 import { responseValuesFewer } from "./response-values-fewer.ts";
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   responseMediaTypeAdded,
   successRemoved,
   failureRemoved,
+  responseToldOtherwise,
   responseAdded,
   headerRemoved,
   headerAdded,

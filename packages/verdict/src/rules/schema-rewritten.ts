@@ -31,7 +31,7 @@ put:
   requestBody:
     content:
       application/json:
-        schema: { const: a }
+        schema: { type: integer, minimum: 1 }
   responses:
     "204": { description: Done }
 `,
@@ -41,7 +41,7 @@ put:
   requestBody:
     content:
       application/json:
-        schema: { enum: [a] }
+        schema: { type: integer, exclusiveMinimum: 0 }
   responses:
     "204": { description: Done }
 `,

@@ -4,6 +4,7 @@ export const securityTightened: Rule = {
   id: "security-tightened",
   query: { subject: "security", change: "removed" },
   bump: "major",
+  packages: { fixtures: "minor" },
   title: "<name> no longer opens it.",
   explanation: "Whoever has nothing else is refused.",
   advice: "Get the credentials that are asked for now.",

@@ -5,7 +5,7 @@ import type { Fact, Subject } from "../fact.ts";
 import { diffEnums } from "./diff-enums.ts";
 import { diffTypes } from "./diff-types.ts";
 import { sortedText } from "./joint-space.ts";
-import { pairBranches } from "./pair-branches.ts";
+import { pairBranches, pairForms } from "./pair-branches.ts";
 import { partsAt, propertiesOf, requiredBy, type SchemaAt, schemaAt } from "./resolve-schema.ts";
 
 /** What differs between two schemas that stand for each other, and the pairs below them. */
@@ -44,8 +44,11 @@ export function schemaDiffer(documents: Documents): DiffSchemas {
     const pair = { old: before, new: after, facts: [] as readonly Fact[], below: [] as SchemaPair["below"] };
     // It is known before what is below it is: schemas refer to themselves.
     pairs.set(after.node, pair);
-    const sides = { old: partsAt(documents.old, before), new: partsAt(documents.new, after) };
-    return Object.assign(pair, compareParts(sides, diff));
+    return Object.assign(
+      pair,
+      pairForms(before, after, diff) ??
+        compareParts({ old: partsAt(documents.old, before), new: partsAt(documents.new, after) }, diff),
+    );
   };
   return diff;
 }
@@ -68,12 +71,15 @@ function saysWords(node: JsonObject): boolean {
 }
 
 function compareParts(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, "facts" | "below"> {
+  const types = diffTypes(sides);
+  // Of two values of different kinds nothing else is worth telling.
+  if (types.some(({ isOther }) => isOther)) return { facts: types.map(({ fact }) => fact), below: [] };
   const properties = diffProperties(sides, diff);
   const branches = pairBranches(sides, diff);
   return {
     facts: [
       ...properties.facts,
-      ...diffTypes(sides),
+      ...types.map(({ fact }) => fact),
       ...diffEnums(sides),
       ...branches.facts,
       ...diffKeywords(sides),

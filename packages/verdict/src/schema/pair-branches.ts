@@ -1,3 +1,4 @@
+import { isAnnotation } from "@specmint/schema/shape";
 import { listIn, stringIn } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import type { DiffSchemas, SchemaPair, Sides } from "./diff-schemas.ts";
@@ -18,6 +19,43 @@ export function pairBranches(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, 
     ],
     below: pairs.map(([a, b]) => ({ step: undefined, pair: diff(a, b) })),
   };
+}
+
+/**
+ * The forms of two schemas of which one lists forms and the other is one of these, or may be: an object became "that object or null".
+ * Undefined for all others.
+ */
+export function pairForms(
+  old: SchemaAt,
+  next: SchemaAt,
+  diff: DiffSchemas,
+): Pick<SchemaPair, "facts" | "below"> | undefined {
+  const [before, after] = [formsOf(old), formsOf(next)];
+  if ((before === undefined) === (after === undefined)) return undefined;
+  const forms = { old: before ?? [formOf(old)], new: after ?? [formOf(next)] };
+  const pairs = pairOff(forms.old, forms.new);
+  const paired = new Set(pairs.flat());
+  if (paired.size === 0) return undefined;
+  return {
+    facts: [
+      ...forms.old.filter((one) => !paired.has(one)).map((one) => branchFact("removed", one)),
+      ...forms.new.filter((one) => !paired.has(one)).map((one) => branchFact("added", one)),
+    ],
+    below: pairs.map(([a, b]) => ({ step: undefined, pair: diff(a, b) })),
+  };
+}
+
+/** The forms of a schema that says nothing else. */
+function formsOf(schema: SchemaAt): readonly BranchAt[] | undefined {
+  const isList = Object.keys(schema.node).every(
+    (key) => key === "anyOf" || key === "oneOf" || isAnnotation(key),
+  );
+  const forms = isList ? branchesOf([schema]) : [];
+  return forms.length === 0 ? undefined : forms;
+}
+
+function formOf(schema: SchemaAt): BranchAt {
+  return { ...schema, keyword: "anyOf" };
 }
 
 interface BranchAt extends SchemaAt {
@@ -51,7 +89,7 @@ function pairOff(
       right.splice(right.indexOf(other), 1);
     }
   }
-  if (left.length === right.length)
+  if (left.length === right.length && old.length > 1)
     for (const [index, one] of left.entries()) pairs.push([one, right[index] as BranchAt]);
   return pairs;
 }
@@ -61,15 +99,23 @@ function isEqual(a: SchemaAt, b: SchemaAt): boolean {
 }
 
 function hasSameRef(a: SchemaAt, b: SchemaAt): boolean {
-  const ref = stringIn(a.node, "$ref");
-  return ref !== undefined && ref === stringIn(b.node, "$ref");
+  const [one, other] = [nameOf(a), nameOf(b)];
+  return one !== undefined && one === other;
+}
+
+/** The name of the schema that a branch refers to, or is. */
+function nameOf({ node, tokens }: SchemaAt): string | undefined {
+  const ref = stringIn(node, "$ref");
+  if (ref !== undefined) return ref;
+  return tokens.length === 3 && tokens[1] === "schemas" ? `#/components/schemas/${tokens[2]}` : undefined;
 }
 
 function branchFact(change: "added" | "removed", { node, tokens, keyword }: BranchAt): Fact {
+  const isNull = node["type"] === "null";
   const name =
     stringIn(node, "$ref")?.split("/").at(-1) ?? stringIn(node, "title") ?? stringIn(node, "type") ?? keyword;
   const at = change === "added" ? { new: tokens, after: node } : { old: tokens, before: node };
-  return { subject: "branch", change, name, keyword, path: [], ...at };
+  return { subject: isNull ? "nullable" : "branch", change, name, keyword, path: [], ...at };
 }
 
 function wholeFact(old: readonly BranchAt[], next: readonly BranchAt[]): Fact {
