@@ -112,10 +112,17 @@ function compareParameter(both: Both, sender: Direction, old: ObjectAt, next: Ob
     label,
     direction: sender,
     isText: true,
+    isRepeated: isRepeated(old) && isRepeated(next),
     before: [...old.tokens, ...schemaTokens(old)],
     after: [...next.tokens, ...schemaTokens(next)],
   });
   return { facts, positions: [position] };
+}
+
+/** `?id=a&id=b` (OpenAPI 3.1, Style Values). */
+function isRepeated({ node }: ObjectAt): boolean {
+  const { style, explode } = parameterStyle(node);
+  return style === "form" && explode && memberOf(node, "content") === undefined;
 }
 
 function schemaTokens({ node }: ObjectAt): readonly string[] {

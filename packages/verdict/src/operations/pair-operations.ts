@@ -12,17 +12,23 @@ export interface PairedOperations {
 /** Pairs operations by method and path, and webhooks by their names. The names of path parameters are nobody's business. */
 export function pairOperations({ old, new: next }: Both): PairedOperations {
   const operations = pairUp(
-    new Map(old.operations.map(keyed)),
-    new Map(next.operations.map(keyed)),
+    keyed(old.operations),
+    keyed(next.operations),
     "request",
   );
   const webhooks = pairUp(hooked(old.webhooks), hooked(next.webhooks), "response");
   return { pairs: [...operations.pairs, ...webhooks.pairs], facts: [...operations.facts, ...webhooks.facts] };
 }
 
-function keyed(operation: OperationAt): [string, OperationAt] {
-  const path = operation.path.replaceAll(/\{[^{}]*\}/g, "{}").replace(/(?<=.)\/$/, "");
-  return [`${operation.method} ${path}`, operation];
+/** By method and path; paths that differ in the names of their parameters alone stay apart. */
+function keyed(operations: readonly OperationAt[]): ReadonlyMap<string, OperationAt> {
+  const found = new Map<string, OperationAt>();
+  for (const operation of operations) {
+    const path = operation.path.replaceAll(/\{[^{}]*\}/g, "{}").replace(/(?<=.)\/$/, "");
+    const key = `${operation.method} ${path}`;
+    found.set(found.has(key) ? `${operation.method} ${operation.path}` : key, operation);
+  }
+  return found;
 }
 
 function hooked(webhooks: readonly WebhookAt[]): ReadonlyMap<string, OperationAt> {

@@ -13,6 +13,8 @@ export interface Position {
   readonly new: SchemaAt;
   /** True where a value is sent as text, which shows nothing of its type: a parameter, a header, `text/plain`. */
   readonly isText: boolean;
+  /** True where one value is written as a list of one is: a query parameter that is repeated for each item. */
+  readonly isRepeated?: boolean;
 }
 
 /** Both descriptions. */
@@ -28,7 +30,7 @@ export function positionAt(
     before,
     after,
     ...rest
-  }: Pick<Position, "label" | "direction" | "isText"> & {
+  }: Pick<Position, "label" | "direction" | "isText" | "isRepeated"> & {
     readonly before: Tokens;
     readonly after: Tokens;
   },

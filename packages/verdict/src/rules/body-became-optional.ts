@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const bodyBecameOptional: Rule = {
   id: "body-became-optional",
-  query: { subject: "body-required", change: "removed" },
+  query: { subject: "body-required", direction: "request", change: "removed" },
   bump: "minor",
   title: "The request body may be left out now.",
   explanation: "Requests with it are as before.",

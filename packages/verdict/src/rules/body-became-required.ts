@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const bodyBecameRequired: Rule = {
   id: "body-became-required",
-  query: { subject: "body-required", change: "added" },
+  query: { subject: "body-required", direction: "request", change: "added" },
   bump: "major",
   packages: { fixtures: "minor" },
   title: "The request body is now required.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const optionalBodyAdded: Rule = {
   id: "optional-body-added",
-  query: { subject: "body", change: "added", isRequired: false },
+  query: { subject: "body", direction: "request", change: "added", isRequired: false },
   bump: "minor",
   title: "The request may have a body now.",
   explanation: "Requests without it are as before.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const optionalParameterAdded: Rule = {
   id: "optional-parameter-added",
-  query: { subject: "parameter", change: "added", isRequired: false },
+  query: { subject: "parameter", direction: "request", change: "added", isRequired: false },
   bump: "minor",
   title: "The <where> parameter <name> is new.",
   explanation: "Requests without it are as before.",

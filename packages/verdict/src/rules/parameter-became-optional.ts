@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const parameterBecameOptional: Rule = {
   id: "parameter-became-optional",
-  query: { subject: "parameter-required", change: "removed" },
+  query: { subject: "parameter-required", direction: "request", change: "removed" },
   bump: "minor",
   title: "The <where> parameter <name> may be left out now.",
   explanation: "Requests with it are as before.",

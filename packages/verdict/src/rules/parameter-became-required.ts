@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const parameterBecameRequired: Rule = {
   id: "parameter-became-required",
-  query: { subject: "parameter-required", change: "added" },
+  query: { subject: "parameter-required", direction: "request", change: "added" },
   bump: "major",
   packages: { fixtures: "minor" },
   title: "The <where> parameter <name> is now required.",

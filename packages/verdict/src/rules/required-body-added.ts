@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const requiredBodyAdded: Rule = {
   id: "required-body-added",
-  query: { subject: "body", change: "added", isRequired: true },
+  query: { subject: "body", direction: "request", change: "added", isRequired: true },
   bump: "major",
   packages: { fixtures: "minor" },
   title: "The request has a body now, which is required.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const requiredParameterAdded: Rule = {
   id: "required-parameter-added",
-  query: { subject: "parameter", change: "added", isRequired: true },
+  query: { subject: "parameter", direction: "request", change: "added", isRequired: true },
   bump: "major",
   packages: { fixtures: "minor" },
   title: "The <where> parameter <name> is new, and required.",

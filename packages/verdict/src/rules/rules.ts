@@ -76,6 +76,9 @@ import { typeRemoved } from "./type-removed.ts";
 import { typeRenamed } from "./type-renamed.ts";
 import { undecided } from "./undecided.ts";
 import { webhookAdded } from "./webhook-added.ts";
+import { webhookPartAdded } from "./webhook-part-added.ts";
+import { webhookPartBecameOptional } from "./webhook-part-became-optional.ts";
+import { webhookPartBecameRequired } from "./webhook-part-became-required.ts";
 import { webhookRemoved } from "./webhook-removed.ts";
 import { wordsChanged } from "./words-changed.ts";
 
@@ -111,6 +114,9 @@ export const rules: readonly Rule[] = [
   failureRemoved,
   responseToldOtherwise,
   responseAdded,
+  webhookPartAdded,
+  webhookPartBecameRequired,
+  webhookPartBecameOptional,
   headerRemoved,
   headerAdded,
   headerBecameOptional,

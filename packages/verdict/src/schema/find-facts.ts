@@ -39,6 +39,7 @@ export function findFacts(position: Position, diff: DiffSchemas, judge: Judge): 
     old: joint.schemaOf("old", position.old.node),
     new: joint.schemaOf("new", position.new.node),
     isText: position.isText,
+    isRepeated: position.isRepeated ?? false,
   });
   const judged = speaking.map((one) => judgeFact({ position, judge, whole }, one));
   return { found: [...withCulprit(judged, whole, position), ...words], whole };
@@ -93,8 +94,14 @@ function judgeAlone({ position, judge }: Site, { fact, pair }: Reached): Judgeme
   const { joint } = judge;
   const old = joint.schemaOf("old", pair.old.node);
   const next = applyFact(joint, pair, fact);
-  if (next !== undefined) return judge.ask({ old, new: next, isText: position.isText });
-  return judge.ask({ old, new: joint.schemaOf("new", pair.new.node), isText: position.isText });
+  if (next !== undefined)
+    return judge.ask({ old, new: next, isText: position.isText, isRepeated: position.isRepeated ?? false });
+  return judge.ask({
+    old,
+    new: joint.schemaOf("new", pair.new.node),
+    isText: position.isText,
+    isRepeated: position.isRepeated ?? false,
+  });
 }
 
 /** Where no fact by itself is to blame, all of them are together. */

@@ -26,6 +26,7 @@ export interface Question {
   readonly old: Json;
   readonly new: Json;
   readonly isText: boolean;
+  readonly isRepeated?: boolean;
 }
 
 /** Judges schemas of one direction. */
@@ -76,23 +77,25 @@ function shapeIn({ space }: JointSpace, schema: Json): Shape {
   return shapeOf(space, schema as Parameters<typeof shapeOf>[1]);
 }
 
-function judge(site: Site, { old, new: next, isText }: Question): Judgement {
+function judge(site: Site, { old, new: next, isText, isRepeated = false }: Question): Judgement {
   const [inner, outer] = site.direction === "request" ? [old, next] : [next, old];
   const found = judgeValues(site, inner, outer);
-  if (
-    !isText ||
-    site.direction === "response" ||
-    found.compatibility === "compatible" ||
-    found.compatibility === "same"
-  )
-    return found;
+  if (!isText || site.direction === "response" || isFine(found)) return found;
   // A text shows nothing of the type that it had: what is written alike is alike.
-  const text = written(site.joint.schemas, inner);
-  if (text === undefined) return found;
-  const asText = judgeValues(site, text, outer);
-  return asText.compatibility === "compatible"
-    ? { ...asText, steps: ["what is sent is text, whatever its type", ...(asText.steps ?? [])] }
+  const text = written(site.joint.schemas, inner) ?? inner;
+  const forms = [text, ...(isRepeated ? [inner, text].map(listOfOne) : [])];
+  const fine = forms.map((form) => (form === inner ? found : judgeValues(site, form, outer))).find(isFine);
+  return fine
+    ? { ...fine, steps: ["what is sent is text, whatever its type", ...(fine.steps ?? [])] }
     : found;
+}
+
+function isFine({ compatibility }: Judgement): boolean {
+  return compatibility === "compatible" || compatibility === "same";
+}
+
+function listOfOne(items: Json): Json {
+  return { type: "array", items, minItems: 1, maxItems: 1 };
 }
 
 function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
