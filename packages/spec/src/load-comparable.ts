@@ -47,6 +47,8 @@ export async function loadComparable(from: SpecFiles): Promise<LoadedComparable>
   };
 }
 
+const ANY: ReadonlySet<string> = new Set(["additionalProperties", "items"]);
+
 /** Every type but null. */
 const NOT_NULL = ["array", "boolean", "number", "object", "string"];
 
@@ -54,7 +56,9 @@ const NOT_NULL = ["array", "boolean", "number", "object", "string"];
 function withTypes(source: Source): Source {
   if (source.version !== "3.0") return source;
   const value = mapSchemas(source.value, (schema, path) => {
-    if (Object.keys(schema).some((keyword) => !isAnnotation(keyword))) return schema;
+    // The items of "any list" are as free as it is.
+    if (ANY.has(path?.token ?? "") || Object.keys(schema).some((keyword) => !isAnnotation(keyword)))
+      return schema;
     const written = lookUp(source.bundled, tokensOf(path));
     return memberOf(written, "nullable") === true ? schema : { ...schema, type: NOT_NULL };
   });

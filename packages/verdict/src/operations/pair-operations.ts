@@ -11,11 +11,7 @@ export interface PairedOperations {
 
 /** Pairs operations by method and path, and webhooks by their names. The names of path parameters are nobody's business. */
 export function pairOperations({ old, new: next }: Both): PairedOperations {
-  const operations = pairUp(
-    keyed(old.operations),
-    keyed(next.operations),
-    "request",
-  );
+  const operations = pairUp(keyed(old.operations), keyed(next.operations), "request");
   const webhooks = pairUp(hooked(old.webhooks), hooked(next.webhooks), "response");
   return { pairs: [...operations.pairs, ...webhooks.pairs], facts: [...operations.facts, ...webhooks.facts] };
 }

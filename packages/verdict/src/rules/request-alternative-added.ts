@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const requestAlternativeAdded: Rule = {
   id: "request-alternative-added",
-  query: { subject: "branch", direction: "request" },
+  query: { subject: "branch", change: "added", direction: "request" },
   bump: "minor",
   title: "<Place> may be <name> now.",
   explanation: "What was accepted still is.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const requestAlternativeRemoved: Rule = {
   id: "request-alternative-removed",
-  query: { subject: "branch", direction: "request", compatibility: "breaking" },
+  query: { subject: "branch", change: "removed", direction: "request", compatibility: "breaking" },
   bump: "major",
   title: "<Place> is no longer <name>.",
   explanation: "A value of that kind was accepted and is refused.",

@@ -3,7 +3,20 @@ import type { Rule } from "../rule.ts";
 export const requestConstraintTightened: Rule = {
   id: "request-constraint-tightened",
   query: {
-    subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"],
+    subject: [
+      "bound",
+      "format",
+      "pattern",
+      "additional-properties",
+      "keyword",
+      "type",
+      "required",
+      "unread",
+      "enum",
+      "enum-value",
+      "nullable",
+      "branch",
+    ],
     direction: "request",
     compatibility: "breaking",
   },

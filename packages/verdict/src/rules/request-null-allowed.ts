@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const requestNullAllowed: Rule = {
   id: "request-null-allowed",
-  query: { subject: "nullable", direction: "request" },
+  query: { subject: "nullable", change: "added", direction: "request" },
   bump: "minor",
   title: "<Place> may be null now.",
   explanation: "What was accepted still is.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const requestNullRefused: Rule = {
   id: "request-null-refused",
-  query: { subject: "nullable", direction: "request", compatibility: "breaking" },
+  query: { subject: "nullable", change: "removed", direction: "request", compatibility: "breaking" },
   bump: "major",
   title: "<Place> is never null now.",
   explanation: "A null that was accepted is refused.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const requestValuesFewer: Rule = {
   id: "request-values-fewer",
-  query: { subject: ["enum", "enum-value"], direction: "request", compatibility: "breaking" },
+  query: { subject: "enum-value", change: "removed", direction: "request", compatibility: "breaking" },
   bump: "major",
   title: "<Place> has no more <values>.",
   explanation: "A value that was accepted is refused.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const requestValuesMore: Rule = {
   id: "request-values-more",
-  query: { subject: ["enum", "enum-value"], direction: "request" },
+  query: { subject: "enum-value", change: "added", direction: "request" },
   bump: "minor",
   title: "<Place> may be <values> now.",
   explanation: "What was accepted still is.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const responseAlternativeAdded: Rule = {
   id: "response-alternative-added",
-  query: { subject: "branch", direction: "response", compatibility: "breaking" },
+  query: { subject: "branch", change: "added", direction: "response", compatibility: "breaking" },
   bump: "major",
   title: "<Place> may be <name> now.",
   explanation: "A value of a kind comes that did not come before.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const responseAlternativeRemoved: Rule = {
   id: "response-alternative-removed",
-  query: { subject: "branch", direction: "response" },
+  query: { subject: "branch", change: "removed", direction: "response" },
   bump: "minor",
   title: "<Place> is no longer <name>.",
   explanation: "Nothing comes that did not come before.",

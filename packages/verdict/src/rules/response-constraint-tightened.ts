@@ -3,7 +3,20 @@ import type { Rule } from "../rule.ts";
 export const responseConstraintTightened: Rule = {
   id: "response-constraint-tightened",
   query: {
-    subject: ["bound", "format", "pattern", "additional-properties", "keyword", "type", "required", "unread"],
+    subject: [
+      "bound",
+      "format",
+      "pattern",
+      "additional-properties",
+      "keyword",
+      "type",
+      "required",
+      "unread",
+      "enum",
+      "enum-value",
+      "nullable",
+      "branch",
+    ],
     direction: "response",
   },
   bump: "minor",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const responseNullAllowed: Rule = {
   id: "response-null-allowed",
-  query: { subject: "nullable", direction: "response", compatibility: "breaking" },
+  query: { subject: "nullable", change: "added", direction: "response", compatibility: "breaking" },
   bump: "major",
   title: "<Place> may be null now.",
   explanation: "A null comes where none came before.",

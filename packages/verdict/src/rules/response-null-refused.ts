@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const responseNullRefused: Rule = {
   id: "response-null-refused",
-  query: { subject: "nullable", direction: "response" },
+  query: { subject: "nullable", change: "removed", direction: "response" },
   bump: "minor",
   title: "<Place> is never null now.",
   explanation: "Nothing comes that did not come before.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const responseValuesFewer: Rule = {
   id: "response-values-fewer",
-  query: { subject: ["enum", "enum-value"], direction: "response" },
+  query: { subject: "enum-value", change: "removed", direction: "response" },
   bump: "minor",
   title: "<Place> has no more <values>.",
   explanation: "Nothing comes that did not come before.",

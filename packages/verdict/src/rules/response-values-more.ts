@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const responseValuesMore: Rule = {
   id: "response-values-more",
-  query: { subject: ["enum", "enum-value"], direction: "response", compatibility: "breaking" },
+  query: { subject: "enum-value", change: "added", direction: "response", compatibility: "breaking" },
   bump: "major",
   title: "<Place> may be <values> now.",
   explanation: "A value comes that was not listed: whoever tells the listed ones apart meets another.",

@@ -31,7 +31,7 @@ put:
   requestBody:
     content:
       application/json:
-        schema: { type: integer, minimum: 1 }
+        schema: { type: string, minLength: 0 }
   responses:
     "204": { description: Done }
 `,
@@ -41,7 +41,7 @@ put:
   requestBody:
     content:
       application/json:
-        schema: { type: integer, exclusiveMinimum: 0 }
+        schema: { type: string }
   responses:
     "204": { description: Done }
 `,

@@ -1,6 +1,6 @@
 import { isAnnotation } from "@specmint/schema/shape";
 import type { Json, JsonObject } from "@specmint/spec";
-import { memberOf } from "@specmint/spec/document";
+import { memberOf, UNREAD } from "@specmint/spec/document";
 import type { Fact, Subject } from "../fact.ts";
 import { diffEnums } from "./diff-enums.ts";
 import { diffTypes } from "./diff-types.ts";
@@ -71,7 +71,7 @@ function saysWords(node: JsonObject): boolean {
 }
 
 function compareParts(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, "facts" | "below"> {
-  const types = diffTypes(sides);
+  const types = diffTypes(sides).filter(({ fact }) => !isLost(sides, fact));
   // Of two values of different kinds nothing else is worth telling.
   if (types.some(({ isOther }) => isOther)) return { facts: types.map(({ fact }) => fact), below: [] };
   const properties = diffProperties(sides, diff);
@@ -84,9 +84,17 @@ function compareParts(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, "facts"
       ...branches.facts,
       ...diffKeywords(sides),
       ...diffWords(sides),
-    ],
+    ].filter((fact) => !isLost(sides, fact)),
     below: [...properties.below, ...branches.below, ...diffBelow(sides, diff)],
   };
+}
+
+/** True for a keyword that one side could not be read with: of that it is told that it is not known. */
+function isLost({ old, new: next }: Sides, { keyword }: Fact): boolean {
+  return [...old, ...next].some(({ node }) => {
+    const lost = node[UNREAD];
+    return typeof lost === "string" && lost.includes(`["${keyword}",`);
+  });
 }
 
 function diffProperties(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, "facts" | "below"> {

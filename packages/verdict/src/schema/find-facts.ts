@@ -86,7 +86,10 @@ function isFinding(compatibility: Compatibility): boolean {
   return compatibility === "breaking" || compatibility === "undecided";
 }
 
-function judgedAs(found: Found, judgement: Judgement): Found {
+function judgedAs(found: Found, known: Judgement): Found {
+  // Whoever describes a property says something, though who sends by a description sends the same.
+  const isSaid = known.compatibility === "same" && found.fact.subject === "property";
+  const judgement: Judgement = isSaid ? { ...known, compatibility: "compatible" } : known;
   return { ...found, fact: { ...found.fact, compatibility: judgement.compatibility }, judgement };
 }
 

@@ -1,11 +1,11 @@
-import { isSurelyWithin, isValid, type Shape, shapeOf } from "@specmint/schema/shape";
+import { containment, isSurelyWithin, isValid, type Shape, shapeOf } from "@specmint/schema/shape";
 import type { Comparable, Json } from "@specmint/spec";
 import { UNREAD } from "@specmint/spec/document";
 import type { Compatibility } from "../fact.ts";
 import type { Direction } from "../model.ts";
-import { containment } from "./containment.ts";
+
 import { isPartialIn, type JointSpace, jointSpace } from "./joint-space.ts";
-import { closed, meant } from "./meant-schemas.ts";
+import { closed } from "./meant-schemas.ts";
 import { type MeantSpace, meantSpace } from "./meant-space.ts";
 import { otherJudge } from "./other-judge.ts";
 import { written } from "./written.ts";
@@ -50,10 +50,8 @@ export function makeJudge(old: Comparable, next: Comparable, direction: Directio
   return {
     joint,
     isFormOf: (form, whole) =>
-      containment(
-        asMeant.shapeOf(closed(joint.schemas, meant(form))),
-        asMeant.shapeOf(closed(joint.schemas, meant(whole))),
-      ).answer === "contained",
+      containment(asMeant.shapeOf(closed(joint.schemas, form)), asMeant.shapeOf(closed(joint.schemas, whole)))
+        .answer === "contained",
     accepts: (schema, value) => isValid(shapeIn(joint, schema), value),
     ask: (question) => {
       const answers = known.get(question.old) ?? new Map<Json, Judgement>();
@@ -110,7 +108,7 @@ function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
       !isSurelyWithin(innerShape, outerShape)
     )
       return { compatibility: "undecided", reason: "A part of the schema cannot be understood." };
-    const isSame = isSurelyWithin(outerShape, innerShape);
+    const isSame = containment(outerShape, innerShape, { steps: FEW }).answer === "contained";
     return {
       compatibility: isSame ? "same" : "compatible",
       steps: answer.derivation.map(({ path, says }) => [path.join("/"), says].filter(Boolean).join(": ")),
@@ -122,11 +120,22 @@ function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
   if (found.compatibility === "breaking" || (!asMeant.differs(inner) && !asMeant.differs(outer)))
     return found;
   // The value may have two forms of a `oneOf`: another one has to be the proof.
-  const strict = containment(shapeIn(joint, inner), shapeIn(joint, outer), { sent: "described" });
-  return strict.answer === "not contained"
-    ? witnessed(site, { inner, outer }, strict.witness as Json)
-    : found;
+  for (const sent of ["described", "allowed"] as const) {
+    const strict = containment(shapeIn(joint, inner), shapeIn(joint, outer), { sent });
+    const proved =
+      strict.answer === "not contained"
+        ? witnessed(site, { inner, outer }, strict.witness as Json)
+        : undefined;
+    if (proved?.compatibility === "breaking") return proved;
+  }
+  return {
+    compatibility: "undecided",
+    reason: "A value of one form is let through by another one, which is hardly meant.",
+  };
 }
+
+/** How many steps it may take to find out that two schemas are the same: what comes of it is only told. */
+const FEW = 20_000;
 
 /** A witness is one only if a validator that is not ours says the same of it. */
 function witnessed(

@@ -3,20 +3,57 @@ import { mapNode, memberOf, schemaKey } from "@specmint/spec/document";
 
 /**
  * A schema as who writes it means it: a value has one of the forms of a `oneOf`, and nobody thinks of those that have two. Whoever adds a
- * form takes no value away.
+ * form takes no value away. A form has no property that others have and it does not describe, though open objects let each one through:
+ * by its properties it is known.
  */
-export function meant(schema: Json): Json {
+export function meant(schemas: JsonObject, schema: Json): Json {
   return mapNode("schema", schema, undefined, (node) => {
-    const forms = memberOf(node, "oneOf");
-    if (forms === undefined) return node;
-    const { oneOf: _, anyOf, ...rest } = node;
-    return anyOf === undefined
-      ? { ...rest, anyOf: forms }
-      : { ...rest, allOf: [...all(rest), { anyOf }, { anyOf: forms }] };
+    const { oneOf, anyOf, ...rest } = node;
+    if (oneOf === undefined && anyOf === undefined) return node;
+    const lists = [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? [list as readonly Json[]] : []));
+    const told = lists.map((list) => tellApart(schemas, list));
+    if (oneOf === undefined && told[0] === anyOf) return node;
+    const [first, second] = told;
+    return second === undefined
+      ? { ...rest, anyOf: first as Json }
+      : { ...rest, allOf: [...all(rest), ...told.map((list) => ({ anyOf: list }))] };
   });
 }
 
-function all({ allOf }: { readonly allOf?: Json }): readonly Json[] {
+/** The forms, each without the properties that only others describe; the same list where none has any. */
+function tellApart(schemas: JsonObject, forms: readonly Json[]): readonly Json[] {
+  const names = forms.map((form) => namesOf(schemas, form));
+  if (names.filter((own) => own && own.size > 0).length < 2) return forms;
+  const every = new Set(names.flatMap((own) => [...(own ?? [])]));
+  const told = forms.map((form, index) => {
+    const own = names[index];
+    const others = own && own.size > 0 ? [...every].filter((name) => !own.has(name)) : [];
+    return others.length === 0
+      ? form
+      : { allOf: [form, { properties: Object.fromEntries(others.map((name) => [name, false])) }] };
+  });
+  return told.every((form, index) => form === forms[index]) ? forms : told;
+}
+
+/** The names of the properties that an object of a form has; undefined if it may have any, or is told apart by itself. */
+function namesOf(schemas: JsonObject, form: Json): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  const seen = new Set<Json>();
+  const pending: Json[] = [form];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (seen.has(next) || typeof next !== "object" || next === null) continue;
+    seen.add(next);
+    const node = next as JsonObject;
+    if (OPEN.some((keyword) => keyword !== "$ref" && keyword !== "allOf" && Object.hasOwn(node, keyword)))
+      return undefined;
+    for (const name of Object.keys((memberOf(node, "properties") ?? {}) as JsonObject)) names.add(name);
+    const key = schemaKey(memberOf(node, "$ref"));
+    pending.push(...all(node), ...(key === undefined ? [] : [memberOf(schemas, key) ?? true]));
+  }
+  return names;
+}
+
+function all({ allOf }: JsonObject): readonly Json[] {
   return Array.isArray(allOf) ? (allOf as readonly Json[]) : [];
 }
 
@@ -26,9 +63,10 @@ export function closed(schemas: JsonObject, schema: Json, depth = 0): Json {
   if (key !== undefined && depth < DEEPEST) return closed(schemas, memberOf(schemas, key) ?? true, depth + 1);
   if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return schema;
   const node = schema as JsonObject;
-  const forms = memberOf(node, "anyOf");
+  const { anyOf, oneOf, ...rest } = node;
+  const forms = anyOf ?? oneOf;
   const inner = Array.isArray(forms)
-    ? { ...node, anyOf: forms.map((form: Json) => closed(schemas, form, depth + 1)) }
+    ? { ...rest, anyOf: (forms as readonly Json[]).map((form) => closed(schemas, form, depth + 1)) }
     : node;
   const isOpen = OPEN.some((keyword) => Object.hasOwn(node, keyword));
   return Object.hasOwn(node, "properties") && !isOpen ? { ...inner, additionalProperties: false } : inner;

@@ -13,14 +13,16 @@ export interface MeantSpace {
 
 /** Makes the space of what the schemas of a joint space mean. */
 export function meantSpace({ schemas, space: { regExp, textsOf } }: JointSpace): MeantSpace {
-  const changed = Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, meant(schema)]));
+  const changed = Object.fromEntries(
+    Object.entries(schemas).map(([key, schema]) => [key, meant(schemas, schema)]),
+  );
   const isOther = Object.keys(schemas).some((key) => changed[key] !== schemas[key]);
   const document = { components: { schemas: changed } } as unknown as JsonObject;
   const space = documentSpace(document, regExp, undefined, textsOf);
   const known = new WeakMap<object, Json>();
   const formOf = (schema: Json): Json => {
     if (typeof schema !== "object" || schema === null) return schema;
-    const form = known.get(schema) ?? meant(schema);
+    const form = known.get(schema) ?? meant(schemas, schema);
     known.set(schema, form);
     return form;
   };

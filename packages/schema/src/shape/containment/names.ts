@@ -1,11 +1,11 @@
 import type { Schema } from "../../schema.ts";
-import { choicesOf, partsOf } from "../run.ts";
+import { partsOf } from "../run.ts";
 import { valueText } from "../same.ts";
 import { intersect, isValid, type Part, type Shape, shapeOf } from "../shape.ts";
 import type { Branch } from "./branch.ts";
 import { makePart } from "./engine.ts";
 import { findBelow } from "./find.ts";
-import { describedNames, patternsIn, sentNames } from "./places.ts";
+import { describedNames, isSent, patternsIn, withBranches } from "./places.ts";
 
 /** The names of properties that are asked for. */
 export interface NamesWanted {
@@ -33,11 +33,11 @@ export function namesFor(
   const known = [...spoken].filter(
     (name) =>
       !wanted.except.includes(name) &&
+      isSent(branch, name) &&
       wanted.matches.every((pattern) => test(pattern, name)) &&
       !wanted.misses.some((pattern) => test(pattern, name)) &&
       isValid(nameShape(branch), name),
   );
-  if (sentNames(branch)) return { names: known, isAll: true };
   const patterns = [...new Set(branch.parts.flatMap(patternsIn).map(([pattern]) => pattern))].filter(
     (pattern) => !wanted.matches.includes(pattern) && !wanted.misses.includes(pattern),
   );
@@ -111,9 +111,4 @@ export function amongThese({ space }: Part, values: readonly unknown[]): Shape {
 export function spokenOf({ goal, parts }: Branch): ReadonlySet<string> {
   const all = [...parts, ...goal.fails.flatMap((shape) => partsOf(shape)).flatMap(withBranches)];
   return new Set([...describedNames(all)]);
-}
-
-function withBranches(part: Part): readonly Part[] {
-  const shapes = choicesOf(part).flatMap(({ branches }) => branches);
-  return [part, ...shapes.flatMap((shape) => partsOf(shape))];
 }

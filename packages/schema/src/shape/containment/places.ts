@@ -1,7 +1,7 @@
 import type { Keywords, Schema } from "../../schema.ts";
 import { isObject } from "../../values.ts";
-import { strongest } from "../bounds.ts";
 import { itemOf, listOf, memberIn, namesIn, requiredOf } from "../members.ts";
+import { choicesOf, partsOf } from "../run.ts";
 import type { Part, Shape } from "../shape.ts";
 import type { Branch } from "./branch.ts";
 import type { Found } from "./engine.ts";
@@ -31,16 +31,35 @@ export function sidesOf({ parts, own }: Branch): readonly [own: readonly Part[],
 
 /** True if the values of a branch may have a property of the name, as far as their sender says. */
 export function isSent(branch: Branch, name: string): boolean {
-  return sentNames(branch)?.has(name) ?? true;
+  return !unsentNames(branch).has(name);
 }
 
-/** The only names of properties that the sender of the values describes, if all are meant to be described. */
-export function sentNames(branch: Branch): ReadonlySet<string> | undefined {
-  if (!branch.engine.isDescribed) return undefined;
+/**
+ * The names of properties that the other side describes and the sender of the values does not, if no value is meant to have what nobody
+ * has described. Others stay possible: what is said of all names, or of how many there are, is about them as well.
+ */
+function unsentNames(branch: Branch): ReadonlySet<string> {
+  if (!branch.engine.isDescribed) return NO_NAMES;
+  const known = unsent.get(branch) ?? findUnsent(branch);
+  unsent.set(branch, known);
+  return known;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+const unsent = new WeakMap<Branch, ReadonlySet<string>>();
+
+function findUnsent(branch: Branch): ReadonlySet<string> {
   const [own] = sidesOf(branch);
   const names = describedNames(own);
-  const least = Number(strongest(branch.parts, "minProperties", 1)?.value ?? 0);
-  return names.size === 0 || names.size < least || own.some(isOpen) ? undefined : names;
+  if (names.size === 0 || own.some(isOpen)) return NO_NAMES;
+  const others = branch.goal.fails.flatMap((shape) => partsOf(shape)).flatMap(withBranches);
+  return new Set([...namesIn(others)].filter((name) => !names.has(name)));
+}
+
+/** A part, and those of the branches of its `oneOf` and `anyOf`. */
+export function withBranches(part: Part): readonly Part[] {
+  const shapes = choicesOf(part).flatMap(({ branches }) => branches);
+  return [part, ...shapes.flatMap((shape) => partsOf(shape))];
 }
 
 /** True for a part that says that there are properties that it does not name. */
