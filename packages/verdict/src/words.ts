@@ -32,9 +32,19 @@ function wordsOf({ fact, calls, path }: Filling): Readonly<Record<string, string
     after: shown(fact.after),
     values: fact.subject === "enum-value" ? code(fact.name) : shown(fact.after ?? fact.before),
     keyword: code(fact.keyword ?? fact.name),
+    difference: differenceOf(fact),
     where: fact.where ?? "",
     call: calls.length === 1 && calls[0] ? code(calls[0]) : "such",
   };
+}
+
+/** How a keyword differs. */
+function differenceOf({ keyword, name, before, after }: Fact): string {
+  const what = code(keyword ?? name);
+  if (before === undefined) return after === undefined ? `${what} differs` : `${what} is ${shown(after)} now`;
+  return after === undefined
+    ? `${what} is no longer ${shown(before)}`
+    : `${what} was ${shown(before)}, and is ${shown(after)}`;
 }
 
 function named({ subject, name, keyword }: Fact): string {
@@ -58,8 +68,11 @@ function ownerOf(fact: Fact, path: readonly string[]): string {
   return value.length > 0 ? ` of ${code(shownPath(value))} of ${code(component)}` : ` of ${code(component)}`;
 }
 
-function tokensOf({ old, new: next }: Fact): readonly string[] {
-  return (old && old.length > 0 ? old : next) ?? [];
+/** Where it stands; for a keyword, where its schema does. */
+function tokensOf({ old, new: next, keyword, subject }: Fact): readonly string[] {
+  const tokens = (old && old.length > 0 ? old : next) ?? [];
+  const isKeyword = subject !== "property" && subject !== "required" && tokens.at(-1) === keyword;
+  return isKeyword ? tokens.slice(0, -1) : tokens;
 }
 
 function componentOf(fact: Fact): string | undefined {

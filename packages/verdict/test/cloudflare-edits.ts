@@ -9,7 +9,7 @@ export const cloudflareEdits: readonly Row[] = [
       properties("UserGroupUpdateParams")["description"] = { type: "string" };
     },
     "minor minor minor",
-    "",
+    "`description` of `UserGroupUpdateParams` may be sent now.",
   ],
   [
     "a body gains a required field",
@@ -18,7 +18,7 @@ export const cloudflareEdits: readonly Row[] = [
       schema("UserGroupUpdateParams")["required"] = ["owner"];
     },
     "major major minor",
-    "",
+    "`owner` of `UserGroupUpdateParams` is new, and required. Add `owner` to every `updateUserGroup` call.",
   ],
   [
     "a field of a body becomes required",
@@ -26,7 +26,7 @@ export const cloudflareEdits: readonly Row[] = [
       schema("UserGroupUpdateParams")["required"] = ["name"];
     },
     "major major minor",
-    "",
+    "`name` of `UserGroupUpdateParams` is now required. Add `name` to every `updateUserGroup` call.",
   ],
   [
     "a required field of a policy may be left out",
@@ -34,7 +34,7 @@ export const cloudflareEdits: readonly Row[] = [
       schema("PolicyParam")["required"] = ["access", "permission_groups", "resource_groups"];
     },
     "minor minor minor",
-    "",
+    "`id` of `PolicyParam` may be left out now.",
   ],
   [
     "a field of a body goes",
@@ -42,7 +42,7 @@ export const cloudflareEdits: readonly Row[] = [
       delete properties("UserGroupUpdateParams")["policies"];
     },
     "major major minor",
-    "",
+    "`policies` of `UserGroupUpdateParams` can no longer be sent. Take `policies` out of every `updateUserGroup` call.",
   ],
   [
     "a value of a request goes",
@@ -50,7 +50,7 @@ export const cloudflareEdits: readonly Row[] = [
       (properties("PolicyParam")["access"] as Node)["enum"] = ["allow"];
     },
     "major major minor",
-    "",
+    '`access` of `PolicyParam` has no more `"deny"`. Look at what `updateUserGroup` sends there.',
   ],
   [
     "a value of a request comes",
@@ -58,7 +58,7 @@ export const cloudflareEdits: readonly Row[] = [
       (properties("PolicyParam")["access"] as Node)["enum"] = ["allow", "deny", "audit"];
     },
     "minor minor minor",
-    "",
+    '`access` of `PolicyParam` may be `"audit"` now.',
   ],
   [
     "a value of a response comes",
@@ -66,7 +66,7 @@ export const cloudflareEdits: readonly Row[] = [
       (properties("Policy")["access"] as Node)["enum"] = ["allow", "deny", "audit"];
     },
     "major major minor",
-    "",
+    '`access` of `Policy` may be `"audit"` now. Handle the values that `updateUserGroup` may give there now.',
   ],
   [
     "a value of a response goes",
@@ -74,7 +74,7 @@ export const cloudflareEdits: readonly Row[] = [
       (properties("Policy")["access"] as Node)["enum"] = ["allow"];
     },
     "minor minor minor",
-    "",
+    '`access` of `Policy` has no more `"deny"`.',
   ],
   [
     "a name gets a longest length",
@@ -82,15 +82,15 @@ export const cloudflareEdits: readonly Row[] = [
       (properties("UserGroupUpdateParams")["name"] as Node)["maxLength"] = 64;
     },
     "major major minor",
-    "",
+    "`name` of `UserGroupUpdateParams` is bound more tightly: `maxLength` is `64` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "the codes of errors lose their minimum",
     ({ properties }) => {
       delete (properties("ResponseInfo")["code"] as Node)["minimum"];
     },
-    "major major major",
-    "",
+    "major major minor",
+    "`code` of `ResponseInfo` is bound less tightly: `minimum` is no longer `1000`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "the scope of a resource group becomes one object",
@@ -98,7 +98,7 @@ export const cloudflareEdits: readonly Row[] = [
       properties("PolicyResourceGroup")["scope"] = { $ref: "#/components/schemas/PolicyResourceGroupScope" };
     },
     "major major major",
-    "",
+    "`scope` of `PolicyResourceGroup` is `object` now, no longer `array`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "a resource group may have no id",
@@ -106,7 +106,7 @@ export const cloudflareEdits: readonly Row[] = [
       schema("PolicyResourceGroup")["required"] = ["scope"];
     },
     "major major minor",
-    "",
+    "`id` of `PolicyResourceGroup` may be missing now. Handle the absence of `id` in what `updateUserGroup` gives.",
   ],
   [
     "a response gains a field",
@@ -114,7 +114,7 @@ export const cloudflareEdits: readonly Row[] = [
       properties("UserGroupUpdateResponse")["status"] = { type: "string" };
     },
     "minor minor minor",
-    "",
+    "`status` of `UserGroupUpdateResponse` comes now.",
   ],
   [
     "an optional field of a response goes",
@@ -122,7 +122,7 @@ export const cloudflareEdits: readonly Row[] = [
       delete properties("UserGroupUpdateResponse")["policies"];
     },
     "major major minor",
-    "",
+    "`policies` of `UserGroupUpdateResponse` no longer comes. Stop reading `policies` of what `updateUserGroup` gives.",
   ],
   [
     "a required field of a response goes",
@@ -131,7 +131,7 @@ export const cloudflareEdits: readonly Row[] = [
       schema("UserGroupUpdateResponse")["required"] = ["id", "created_on", "name"];
     },
     "major major major",
-    "",
+    "`modified_on` of `UserGroupUpdateResponse` no longer comes. Stop reading `modified_on` of what `updateUserGroup` gives.",
   ],
   [
     "a field of a response is always there",
@@ -139,7 +139,7 @@ export const cloudflareEdits: readonly Row[] = [
       schema("UserGroupUpdateResponse")["required"] = ["id", "created_on", "modified_on", "name", "policies"];
     },
     "minor minor minor",
-    "",
+    "`policies` of `UserGroupUpdateResponse` is always there now.",
   ],
   [
     "a result may be null",
@@ -149,7 +149,7 @@ export const cloudflareEdits: readonly Row[] = [
       };
     },
     "major major minor",
-    "",
+    "`result` of `UserGroupUpdateResponseEnvelope` may be null now. Handle null in what `updateUserGroup` gives.",
   ],
   [
     "dates are no longer in a format",
@@ -157,7 +157,7 @@ export const cloudflareEdits: readonly Row[] = [
       delete (properties("UserGroupUpdateResponse")["created_on"] as Node)["format"];
     },
     "major major minor",
-    "",
+    "`created_on` of `UserGroupUpdateResponse` is bound less tightly: `format` is no longer `date-time`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "the operation is deprecated",
@@ -165,7 +165,7 @@ export const cloudflareEdits: readonly Row[] = [
       operation["deprecated"] = true;
     },
     "minor minor minor",
-    "",
+    "`PUT /accounts/{account_id}/iam/user_groups/{user_group_id}` is deprecated. Look for what replaces it.",
   ],
   [
     "another operation comes",
@@ -179,7 +179,7 @@ export const cloudflareEdits: readonly Row[] = [
       };
     },
     "minor minor minor",
-    "",
+    "`GET /accounts/{account_id}/iam/user_groups` is new.",
   ],
   [
     "the operation goes to another path",
@@ -188,7 +188,7 @@ export const cloudflareEdits: readonly Row[] = [
       root["paths"] = { "/accounts/{account_id}/user_groups/{user_group_id}": item };
     },
     "major major major",
-    "",
+    "`PUT /accounts/{account_id}/iam/user_groups/{user_group_id}` is `PUT /accounts/{account_id}/user_groups/{user_group_id}` now. Upgrade before the old place is closed: the call is the same function.",
   ],
   [
     "the operation has another name",
@@ -196,7 +196,7 @@ export const cloudflareEdits: readonly Row[] = [
       operation["operationId"] = "replaceUserGroup";
     },
     "major major major",
-    "",
+    "`updateUserGroup` is called `replaceUserGroup` now. Call `replaceUserGroup` in place of `updateUserGroup`.",
   ],
   [
     "a query parameter comes",
@@ -204,7 +204,7 @@ export const cloudflareEdits: readonly Row[] = [
       (operation["parameters"] as Node[]).push({ name: "dry_run", in: "query", schema: { type: "boolean" } });
     },
     "minor minor minor",
-    "",
+    "The query parameter `dry_run` is new.",
   ],
   [
     "a required header comes",
@@ -217,7 +217,7 @@ export const cloudflareEdits: readonly Row[] = [
       });
     },
     "major major minor",
-    "",
+    "The header parameter `X-Reason` is new, and required. Add `X-Reason` to every `updateUserGroup` call.",
   ],
   [
     "a token is the only credential",
@@ -225,15 +225,15 @@ export const cloudflareEdits: readonly Row[] = [
       root["security"] = [{ apiToken: [] }];
     },
     "major major minor",
-    "",
+    "`apiEmail and apiKey` no longer opens it. Get the credentials that are asked for now.",
   ],
   [
     "a 409 is described",
     ({ operation }) => {
       (operation["responses"] as Node)["409"] = (operation["responses"] as Node)["4XX"];
     },
-    "patch patch patch",
-    "",
+    "minor minor minor",
+    "The response `409` is described in another place: by itself, by its range or by `default`.",
   ],
   [
     "words of a field change",
@@ -241,7 +241,7 @@ export const cloudflareEdits: readonly Row[] = [
       (properties("UserGroupUpdateParams")["name"] as Node)["description"] = "What the group is called.";
     },
     "patch patch patch",
-    "",
+    "The words of `name` of `UserGroupUpdateParams` have changed.",
   ],
   [
     "a schema is written where it is used",
@@ -262,6 +262,6 @@ export const cloudflareEdits: readonly Row[] = [
       (properties("PolicyResourceGroup")["scope"] as Node)["items"] = { $ref: "#/components/schemas/Scope" };
     },
     "major none major",
-    "",
+    "The type `PolicyResourceGroupScope` is called `Scope` now. Import `Scope` in place of `PolicyResourceGroupScope`.",
   ],
 ];

@@ -9,7 +9,7 @@ export const wavefrontEdits: readonly Row[] = [
       schema("UserGroupWrite")["required"] = ["name"];
     },
     "minor minor minor",
-    "",
+    "`roleIDs` of `UserGroupWrite` may be left out now.",
   ],
   [
     "the name may be left out of a request",
@@ -17,7 +17,7 @@ export const wavefrontEdits: readonly Row[] = [
       schema("UserGroupWrite")["required"] = ["roleIDs"];
     },
     "minor minor minor",
-    "",
+    "`name` of `UserGroupWrite` may be left out now.",
   ],
   [
     "a description is required",
@@ -25,7 +25,7 @@ export const wavefrontEdits: readonly Row[] = [
       schema("UserGroupWrite")["required"] = ["name", "roleIDs", "description"];
     },
     "major major minor",
-    "",
+    "`description` of `UserGroupWrite` is now required. Add `description` to every `updateUserGroup` call.",
   ],
   [
     "the customer can no longer be sent",
@@ -33,7 +33,7 @@ export const wavefrontEdits: readonly Row[] = [
       delete properties("UserGroupWrite")["customer"];
     },
     "major major minor",
-    "",
+    "`customer` of `UserGroupWrite` can no longer be sent. Take `customer` out of every `updateUserGroup` call.",
   ],
   [
     "a request gains a list",
@@ -41,7 +41,7 @@ export const wavefrontEdits: readonly Row[] = [
       properties("UserGroupWrite")["users"] = { type: "array", items: { type: "string" } };
     },
     "minor minor minor",
-    "",
+    "`users` of `UserGroupWrite` may be sent now.",
   ],
   [
     "at least one role id is asked for",
@@ -49,7 +49,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["roleIDs"] as Node)["minItems"] = 1;
     },
     "major major minor",
-    "",
+    "`roleIDs` of `UserGroupWrite` is bound more tightly: `minItems` is `1` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "role ids are uuids",
@@ -57,7 +57,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["roleIDs"] as Node)["items"] = { type: "string", format: "uuid" };
     },
     "major major minor",
-    "",
+    "`roleIDs[]` of `UserGroupWrite` is bound more tightly: `format` is `uuid` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "role ids are unique",
@@ -65,7 +65,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["roleIDs"] as Node)["uniqueItems"] = true;
     },
     "major major minor",
-    "",
+    "`roleIDs` of `UserGroupWrite` is bound more tightly: `uniqueItems` is `true` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "the name has a pattern",
@@ -73,15 +73,15 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["name"] as Node)["pattern"] = "^[^/]+$";
     },
     "major major minor",
-    "",
+    "`name` of `UserGroupWrite` is bound more tightly: `pattern` is `^[^/]+$` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "the name of a request may be null",
     ({ properties }) => {
       (properties("UserGroupWrite")["name"] as Node)["type"] = ["string", "null"];
     },
-    "minor minor major",
-    "",
+    "minor minor minor",
+    "`name` of `UserGroupWrite` may be null now.",
   ],
   [
     "the body is required",
@@ -89,7 +89,7 @@ export const wavefrontEdits: readonly Row[] = [
       (operation["requestBody"] as Node)["required"] = true;
     },
     "major major minor",
-    "",
+    "The request body is now required. Give every `updateUserGroup` call a body.",
   ],
   [
     "nothing else may be sent",
@@ -97,7 +97,7 @@ export const wavefrontEdits: readonly Row[] = [
       schema("UserGroupWrite")["additionalProperties"] = false;
     },
     "major major minor",
-    "",
+    "`UserGroupWrite` is bound more tightly: `additionalProperties` is `false` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "the customer is read-only",
@@ -105,7 +105,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["customer"] as Node)["readOnly"] = true;
     },
     "major major minor",
-    "",
+    "`customer` of `UserGroupWrite` can no longer be sent. Take `customer` out of every `updateUserGroup` call.",
   ],
   [
     "millis are a double",
@@ -113,7 +113,7 @@ export const wavefrontEdits: readonly Row[] = [
       properties("UserGroupModel")["createdEpochMillis"] = { type: "number" };
     },
     "major major minor",
-    "",
+    "`createdEpochMillis` of `UserGroupModel` is bound less tightly: `format` is no longer `int64`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "a count is 64 bits wide",
@@ -121,7 +121,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupModel")["userCount"] as Node)["format"] = "int64";
     },
     "major major minor",
-    "",
+    "`userCount` of `UserGroupModel` is bound less tightly: `format` was `int32`, and is `int64`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "a count has a least value",
@@ -129,7 +129,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupModel")["userCount"] as Node)["minimum"] = 0;
     },
     "minor minor minor",
-    "",
+    "`userCount` of `UserGroupModel` is bound more tightly: `minimum` is `0` now.",
   ],
   [
     "a third result comes",
@@ -137,15 +137,15 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("ResponseStatus")["result"] as Node)["enum"] = ["OK", "ERROR", "PARTIAL"];
     },
     "major major minor",
-    "",
+    '`result` of `ResponseStatus` may be `"PARTIAL"` now. Handle the values that `updateUserGroup` may give there now.',
   ],
   [
     "the code of a status may be missing",
     ({ schema }) => {
       schema("ResponseStatus")["required"] = ["result"];
     },
-    "major major major",
-    "",
+    "major major minor",
+    "`code` of `ResponseStatus` may be missing now. Handle the absence of `code` in what `updateUserGroup` gives.",
   ],
   [
     "debugInfo comes",
@@ -156,7 +156,7 @@ export const wavefrontEdits: readonly Row[] = [
       };
     },
     "minor minor minor",
-    "",
+    "`debugInfo` of `ResponseContainerUserGroupModel` comes now.",
   ],
   [
     "properties and restrictedPermissions of a role go",
@@ -165,7 +165,7 @@ export const wavefrontEdits: readonly Row[] = [
       delete properties("RoleDTO")["restrictedPermissions"];
     },
     "major major minor",
-    "",
+    "`restrictedPermissions` of `RoleDTO` no longer comes. Stop reading `restrictedPermissions` of what `updateUserGroup` gives.",
   ],
   [
     "the users of a group are objects",
@@ -177,7 +177,7 @@ export const wavefrontEdits: readonly Row[] = [
       };
     },
     "major major major",
-    "",
+    "`users[]` of `UserGroupModel` is `object` now, no longer `string`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "the response is always there",
@@ -185,15 +185,15 @@ export const wavefrontEdits: readonly Row[] = [
       schema("ResponseContainerUserGroupModel")["required"] = ["status", "response"];
     },
     "minor minor minor",
-    "",
+    "`response` of `ResponseContainerUserGroupModel` is always there now.",
   ],
   [
     "a 406 is no longer described",
     ({ operation }) => {
       delete (operation["responses"] as Node)["406"];
     },
-    "patch patch patch",
-    "",
+    "minor minor minor",
+    "The response `406` is described in another place: by itself, by its range or by `default`.",
   ],
   [
     "a failure is told by its code",
@@ -207,7 +207,7 @@ export const wavefrontEdits: readonly Row[] = [
       };
     },
     "major major major",
-    "",
+    "What counts as a failure in a response has changed. Look at what you do with the results of `updateUserGroup`.",
   ],
   [
     "a 503 is tried again",
@@ -215,7 +215,7 @@ export const wavefrontEdits: readonly Row[] = [
       operation["x-specmint"] = { retry: [406, 503] };
     },
     "none minor none",
-    "",
+    "What is tried again has changed: `retry`.",
   ],
   [
     "the token comes from another variable",
@@ -223,7 +223,7 @@ export const wavefrontEdits: readonly Row[] = [
       at("components securitySchemes token")["x-specmint"] = { env: "WAVEFRONT_API_TOKEN" };
     },
     "none major none",
-    "",
+    "The client has another option or environment variable: `env`. Give the client the option by its new name.",
   ],
   [
     "the key is no credential",
@@ -231,7 +231,7 @@ export const wavefrontEdits: readonly Row[] = [
       root["security"] = [{ token: [] }];
     },
     "major major minor",
-    "",
+    "`apiKey` no longer opens it. Get the credentials that are asked for now.",
   ],
   [
     "the host has another default",
@@ -240,7 +240,7 @@ export const wavefrontEdits: readonly Row[] = [
         "demo.wavefront.com";
     },
     "minor minor minor",
-    "",
+    "`https://{example.wavefront.com}` is no longer among the servers. Give `baseUrl` if you have to stay there.",
   ],
   [
     "the body comes as YAML, too",
@@ -249,7 +249,7 @@ export const wavefrontEdits: readonly Row[] = [
       content["application/yaml"] = { schema: { type: "string" } };
     },
     "minor minor minor",
-    "",
+    "Responses may come as `application/yaml` now, for whoever asks for it.",
   ],
   [
     "keys are in another order, and an example is corrected",
@@ -260,6 +260,6 @@ export const wavefrontEdits: readonly Row[] = [
       Object.assign(root, rest, { paths });
     },
     "patch patch patch",
-    "",
+    "The words of `name` of `UserGroupWrite` have changed.",
   ],
 ];

@@ -4,7 +4,7 @@ export const wordsChanged: Rule = {
   id: "words-changed",
   query: { subject: ["words", "default"] },
   bump: "patch",
-  title: "The words have changed<of>.",
+  title: "The words<of> have changed.",
   explanation: "They describe, and change nothing on the wire.",
   advice: "",
   waiver: "It is about either direction.",
