@@ -14,7 +14,7 @@ const FAR: Option = { unknown: "a list is described item by item for too long" }
 export function noPrefixOptions(branch: Branch, part: Part): readonly Option[] {
   const prefix = listOf(part.schema["prefixItems"]) as readonly Schema[];
   return prefix.flatMap((schema, index) =>
-    without(branch, part, { schema, index, place: `prefix ${index}` }),
+    withoutItem(branch, part, { schema, index, place: `prefix ${index}` }),
   );
 }
 
@@ -24,16 +24,18 @@ export function noItemsOptions(branch: Branch, part: Part): readonly Option[] {
   const to = Math.max(from, prefixOf(branch.parts));
   const indexes = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const schema = part.schema["items"] as Schema;
-  return indexes.flatMap((index) => without(branch, part, { schema, index, place: `item ${index}` }));
+  return indexes.flatMap((index) => withoutItem(branch, part, { schema, index, place: `item ${index}` }));
 }
 
-interface Item {
+/** An item that is to be none of a schema, and what the place is called. */
+export interface Item {
   readonly schema: Schema;
   readonly index: number;
   readonly place: string;
 }
 
-function without(branch: Branch, part: Part, { schema, index, place }: Item): readonly Option[] {
+/** There is an item at the index that is none of the schema, if there can be one. */
+export function withoutItem(branch: Branch, part: Part, { schema, index, place }: Item): readonly Option[] {
   if (schema === true) return [];
   if (index > MOST) return [FAR];
   if (findItem(branch, index, [shapeOf(part.space, schema)]) === "none") return [];

@@ -12,12 +12,12 @@ export function noPropertiesOptions(branch: Branch, part: Part): readonly Option
   const { properties } = part.schema;
   if (!isObject(properties)) return [];
   return Object.entries(properties).flatMap(([name, schema]) =>
-    without(branch, part, name, schema as Schema),
+    withoutProperty(branch, part, name, schema as Schema),
   );
 }
 
 /** A property of the name is there that is none of the schema, if there can be one. */
-function without(branch: Branch, part: Part, name: string, schema: Schema): readonly Option[] {
+export function withoutProperty(branch: Branch, part: Part, name: string, schema: Schema): readonly Option[] {
   if (schema === true || !isSent(branch, name)) return [];
   if (findMember(branch, name, [shapeOf(part.space, schema)]) === "none") return [];
   const id = `without ${name} ${idOf(branch, schema)}`;
@@ -49,7 +49,7 @@ export function noAdditionalOptions(branch: Branch, part: Part): readonly Option
 function withoutSome(branch: Branch, part: Part, schema: Schema, wanted: NamesWanted): readonly Option[] {
   if (schema === true) return [];
   const { names, isAll } = namesFor(branch, wanted);
-  const options = names.flatMap((name) => without(branch, part, name, schema));
+  const options = names.flatMap((name) => withoutProperty(branch, part, name, schema));
   return isAll ? options : [...options, { unknown: "it is not known what names a property can have" }];
 }
 

@@ -2,26 +2,33 @@ import type { Keywords, Schema } from "../../schema.ts";
 import { isObject } from "../../values.ts";
 import { itemOf, listOf, memberIn, namesIn, requiredOf } from "../members.ts";
 import { choicesOf, partsOf } from "../run.ts";
-import type { Part, Shape } from "../shape.ts";
+import { intersect, type Part, type Shape } from "../shape.ts";
 import type { Branch } from "./branch.ts";
 import type { Found } from "./engine.ts";
+import { type Member, unevaluatedIn } from "./evaluated.ts";
 import { findBelow } from "./find.ts";
 import { dependentsIn } from "./formulas.ts";
 
 /** Looks for what may stand in a branch's values as the property of a name, and is none of some shapes. */
 export function findMember(branch: Branch, name: string, fails: readonly Shape[]): Found {
-  return findInside(branch, (parts) => memberIn(parts, name), fails);
+  return findInside(branch, name, fails);
 }
 
 /** The same for the item at an index. */
 export function findItem(branch: Branch, index: number, fails: readonly Shape[]): Found {
-  return findInside(branch, (parts) => itemOf(parts, index), fails);
+  return findInside(branch, index, fails);
 }
 
-function findInside(branch: Branch, of: (parts: readonly Part[]) => Shape, fails: readonly Shape[]): Found {
-  const { engine } = branch;
-  const [own, also] = sidesOf(branch);
-  return findBelow(engine, { own: of(own), also: of(also), fails });
+function findInside(branch: Branch, member: Member, fails: readonly Shape[]): Found {
+  const [own, also] = sidesOf(branch).map((parts) => placeIn(branch, parts, member));
+  return findBelow(branch.engine, { ...(own && { own }), ...(also && { also }), fails });
+}
+
+/** What some parts of a branch say of a member. */
+export function placeIn(branch: Branch, parts: readonly Part[], member: Member): Shape {
+  const said = typeof member === "string" ? memberIn(parts, member) : itemOf(parts, member);
+  const rest = unevaluatedIn(branch, parts, member);
+  return rest.length === 0 ? said : intersect([said, ...rest]);
 }
 
 /** The parts of the inner side, and the others. */

@@ -18,6 +18,7 @@ import {
   noPatternOptions,
   noPropertiesOptions,
 } from "./object-options.ts";
+import { noUnevaluatedItems, noUnevaluatedProperties } from "./unevaluated-options.ts";
 
 /** The ways in which a value of the branch does not do what a part says, whose references and `allOf` are followed elsewhere. */
 export function refusalOptions(branch: Branch, part: Part): readonly Option[] {
@@ -36,7 +37,7 @@ export function refusalOptions(branch: Branch, part: Part): readonly Option[] {
 }
 
 /** Keywords that say something of values that is not taken apart. */
-const UNKNOWN = /^(unevaluated(Items|Properties)|\$dynamicRef|\$recursiveRef)$/;
+const UNKNOWN = /^\$(dynamic|recursive)Ref$/;
 
 /** True if a part of the branch says the same. */
 export function isSaid({ parts }: Branch, part: Part, keyword: string): boolean {
@@ -86,6 +87,8 @@ const WORDS: readonly (readonly [keyword: string, about: number, ways: Ways])[] 
   ["properties", kinds.object, noPropertiesOptions],
   ["patternProperties", kinds.object, noPatternOptions],
   ["additionalProperties", kinds.object, noAdditionalOptions],
+  ["unevaluatedItems", kinds.array, noUnevaluatedItems],
+  ["unevaluatedProperties", kinds.object, noUnevaluatedProperties],
 ];
 
 function noValue({ kind }: Branch, part: Part, keyword: string): readonly Option[] {

@@ -1,12 +1,12 @@
 import { strongest } from "../bounds.ts";
-import { itemOf, prefixOf } from "../members.ts";
+import { prefixOf } from "../members.ts";
 import { spend } from "../run.ts";
 import type { Branch } from "./branch.ts";
 import type { Found } from "./engine.ts";
 import { findBelow, unknown } from "./find.ts";
 import type { Leaf } from "./leaf.ts";
 import { amongThese } from "./names.ts";
-import { findItem, sidesOf } from "./places.ts";
+import { findItem, placeIn, sidesOf } from "./places.ts";
 
 /** How many items a list is given at most. */
 const MOST = 2000;
@@ -77,7 +77,7 @@ function withEqual(branch: Branch, least: number, most: number): Leaf {
 
 function equalAt(branch: Branch, first: number, second: number, least: number): Items | "none" | "unknown" {
   const [own, also] = sidesOf(branch).map((parts) => ({
-    parts: [first, second].flatMap((index) => itemOf(parts, index).parts),
+    parts: [first, second].flatMap((index) => placeIn(branch, parts, index).parts),
   }));
   const both = findBelow(branch.engine, { own: own ?? NONE, also: also ?? NONE });
   if (typeof both === "string") return both;
