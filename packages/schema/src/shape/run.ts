@@ -1,4 +1,5 @@
 import type { Keywords, Schema } from "../schema.ts";
+import { type Memo, newMemo, remember } from "./memo.ts";
 import { isAnnotation } from "./same.ts";
 import { type Part, type Shape, type Space, shapeOf } from "./shape.ts";
 
@@ -7,12 +8,7 @@ export interface Run {
   steps: number;
   /** A number for each schema, so that sets of them have a text. */
   readonly ids: Map<object, number>;
-  /** Questions that were answered. */
-  readonly known: Map<string, boolean>;
-  /** Questions that are being answered: how many of them were asked before, and how deep in a value. */
-  readonly open: Map<string, { readonly at: number; readonly depth: number }>;
-  /** The outermost open question whose answer was assumed. */
-  assumed: number;
+  readonly answers: Memo<boolean>;
   /** How deep in the value that the first question is about. */
   depth: number;
 }
@@ -39,9 +35,7 @@ export function newRun(steps: number = STEPS): Run {
   return {
     steps,
     ids: new Map(),
-    known: new Map(),
-    open: new Map(),
-    assumed: Number.POSITIVE_INFINITY,
+    answers: newMemo(),
     depth: 0,
   };
 }
@@ -56,36 +50,9 @@ export function within<T>(ask: () => T): T | undefined {
   }
 }
 
-/**
- * Answers a question once. If it comes up again deeper in the value while it is open, the answer is taken to be yes: values have an end.
- * What depends on that is not remembered.
- */
+/** Answers a question once. If it comes up again deeper in the value while it is open, the answer is taken to be yes: values have an end. */
 export function once(run: Run, key: string, ask: () => boolean): boolean {
-  const known = run.known.get(key);
-  if (known !== undefined) return known;
-  const asked = run.open.get(key);
-  if (asked) {
-    run.assumed = Math.min(run.assumed, asked.at);
-    return run.depth > asked.depth;
-  }
-  const [at, before] = [run.open.size, run.assumed];
-  run.assumed = Number.POSITIVE_INFINITY;
-  run.open.set(key, { at, depth: run.depth });
-  const answer = settled(run, key, ask);
-  // An assumption of this very answer is confirmed by it. A no holds whatever was assumed.
-  const isSure = run.assumed >= at;
-  if (!answer || isSure) run.known.set(key, answer);
-  run.assumed = Math.min(before, isSure ? Number.POSITIVE_INFINITY : run.assumed);
-  return answer;
-}
-
-/** The answer to a question, which is closed even if that takes too many steps: others are asked after it. */
-function settled(run: Run, key: string, ask: () => boolean): boolean {
-  try {
-    return ask();
-  } finally {
-    run.open.delete(key);
-  }
+  return remember(run.answers, { key, depth: run.depth, deeper: true, same: false, ask });
 }
 
 /** How deep in a value questions go: an engine's stack ends somewhere. */

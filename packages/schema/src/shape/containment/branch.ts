@@ -21,6 +21,8 @@ export interface Option {
   readonly later?: readonly Shape[];
   readonly refusals?: readonly Refusal[];
   readonly unknown?: string;
+  /** The list of branches of which this is one. */
+  readonly chosen?: object;
 }
 
 /** Values of one kind, of a goal and of what was chosen so far. */
@@ -33,6 +35,8 @@ export interface Branch {
   /** The schemas of the parts that the inner side says. */
   readonly own: ReadonlySet<object>;
   readonly refusals: readonly Refusal[];
+  /** The lists of branches of which one was chosen. */
+  readonly chosen: ReadonlySet<object>;
   /** What is still to hold. */
   readonly formulas: readonly Formula[];
 }
@@ -48,6 +52,7 @@ export function extend(branch: Branch, option: Option): Branch | undefined {
     ...branch,
     parts: all,
     own,
+    chosen: option.chosen ? new Set([...branch.chosen, option.chosen]) : branch.chosen,
     refusals: [...branch.refusals, ...(option.refusals ?? [])],
     formulas: [
       ...branch.formulas,

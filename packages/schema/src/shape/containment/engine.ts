@@ -1,4 +1,5 @@
 import type { Keywords } from "../../schema.ts";
+import { type Memo, newMemo } from "../memo.ts";
 import { newRun, type Run, spend, within } from "../run.ts";
 import type { Part } from "../shape.ts";
 
@@ -12,11 +13,7 @@ export interface Engine {
   /** True if the inner side sends nothing that it does not describe. */
   readonly isDescribed: boolean;
   /** What came of goals. */
-  readonly known: Map<string, Found>;
-  /** Goals that values are being looked for: how many were before, and how deep in the value. */
-  readonly open: Map<string, { readonly at: number; readonly depth: number }>;
-  /** The outermost open goal that was assumed to have no value. */
-  assumed: number;
+  readonly answers: Memo<Found>;
   depth: number;
   /** Schemas that say what it means that another one does not hold, by that one and the place in it. */
   readonly made: WeakMap<object, Map<string, Keywords>>;
@@ -28,9 +25,7 @@ export function newEngine(steps: number, isDescribed: boolean): Engine {
   return {
     run: newRun(steps),
     isDescribed,
-    known: new Map(),
-    open: new Map(),
-    assumed: Number.POSITIVE_INFINITY,
+    answers: newMemo(),
     depth: 0,
     made: new WeakMap(),
     reasons: new Set(),

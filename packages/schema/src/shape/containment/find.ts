@@ -3,6 +3,7 @@ import { isEmptyIn } from "../is-empty.ts";
 import { isWithinIn } from "../is-within.ts";
 import { kinds } from "../kinds.ts";
 import { valuesOf } from "../literals.ts";
+import { remember } from "../memo.ts";
 import { type Case, caseOf, spend } from "../run.ts";
 import type { Part, Shape } from "../shape.ts";
 import { type Branch, extend, type Option } from "./branch.ts";
@@ -20,7 +21,14 @@ export function find(engine: Engine, wanted: Wanted): Found {
   const goal = goalOf(engine.run, wanted);
   const parts = [...goal.own, ...goal.also];
   if (goal.fails.some((shape) => shape.parts.length === 0) || clashesOf(parts)) return "none";
-  return once(engine, keyOfGoal(engine.run, goal, engine.isDescribed), () => findNew(engine, goal, parts));
+  return remember(engine.answers, {
+    key: keyOfGoal(engine.run, goal, engine.isDescribed),
+    depth: engine.depth,
+    // A value with one inside that is as good is not the smallest: there is none that needs it.
+    deeper: "none",
+    same: "unknown",
+    ask: () => findNew(engine, goal, parts),
+  });
 }
 
 /** Looks for a value that is inside of another. */
@@ -38,26 +46,6 @@ export function findBelow(engine: Engine, wanted: Wanted): Found {
 export function unknown({ reasons }: Engine, reason: string): "unknown" {
   reasons.add(reason);
   return "unknown";
-}
-
-/** Finds once. A value with one inside that is as good is not the smallest: where a goal comes up inside of itself, none is needed. */
-function once(engine: Engine, key: string, ask: () => Found): Found {
-  const known = engine.known.get(key);
-  if (known !== undefined) return known;
-  const asked = engine.open.get(key);
-  if (asked) {
-    engine.assumed = Math.min(engine.assumed, asked.at);
-    return engine.depth > asked.depth ? "none" : unknown(engine, "a schema asks for itself");
-  }
-  const [at, before] = [engine.open.size, engine.assumed];
-  engine.assumed = Number.POSITIVE_INFINITY;
-  engine.open.set(key, { at, depth: engine.depth });
-  const found = ask();
-  engine.open.delete(key);
-  const isSettled = engine.assumed >= at;
-  if (typeof found === "object" || isSettled) engine.known.set(key, found);
-  engine.assumed = Math.min(before, isSettled ? Number.POSITIVE_INFINITY : engine.assumed);
-  return found;
 }
 
 function findNew(engine: Engine, goal: Goal, parts: readonly Part[]): Found {
@@ -107,7 +95,7 @@ function findOfKind(engine: Engine, goal: Goal, kind: number, fails: readonly Sh
   const [first] = [...goal.own, ...goal.also, ...fails.flatMap(({ parts }) => parts)];
   const schema = KIND_SCHEMAS[kind as keyof typeof KIND_SCHEMAS];
   const start: Branch = {
-    ...{ engine, goal, kind, refusals: [], formulas: [] },
+    ...{ engine, goal, kind, refusals: [], formulas: [], chosen: new Set() },
     parts: first ? [{ space: first.space, schema }] : [],
     own: new Set(),
   };

@@ -18,8 +18,8 @@ export function negation(shape: Shape, when: "now" | "later" | "said"): Formula 
     isLazy: when === "later",
     holdsFor: (value) => !isValid(shape, value),
     optionsIn: (branch) => {
-      const { engine, parts } = branch;
-      const all = { parts, chosen: NONE };
+      const { engine, parts, chosen } = branch;
+      const all = { parts, chosen };
       if (when !== "said" && isSure(engine, () => isEmptyIn(engine.run, caseOf(engine.run, shape, all))))
         return [HOLDS];
       if (isSure(engine, () => isWithinIn(engine.run, all, shape))) return [];
@@ -28,8 +28,6 @@ export function negation(shape: Shape, when: "now" | "later" | "said"): Formula 
     },
   };
 }
-
-const NONE: ReadonlySet<object> = new Set();
 
 /** What a part says that can be so in several ways. */
 export function formulasOf(engine: Engine, part: Part, isOwn: boolean): readonly Formula[] {
@@ -44,10 +42,11 @@ export function formulasOf(engine: Engine, part: Part, isOwn: boolean): readonly
   ];
 }
 
-function choiceFormula({ part, keyword, branches }: Choice, isOwn: boolean): Formula {
+function choiceFormula({ part, keyword, branches, list }: Choice, isOwn: boolean): Formula {
   const isExact = keyword === "oneOf" && part.union === undefined && part.space.branches === undefined;
   const options = branches.map((branch) => ({
     ...said(branch, isOwn),
+    chosen: list,
     ...(isExact && { later: branches.filter((other) => other !== branch) }),
   }));
   return {

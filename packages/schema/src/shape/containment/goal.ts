@@ -24,22 +24,29 @@ const ALL: Shape = { parts: [] };
 /** The goal, with what schemas say by nothing but `not` as what must not hold. */
 export function goalOf(run: Run, { own = ALL, also = ALL, fails = [] }: Wanted): Goal {
   const owned = caseOf(run, own).parts;
-  const more = caseOf(run, also, { parts: owned, chosen: new Set() }).parts.slice(owned.length);
-  const negated = [...owned, ...more].filter(isNegation).map(negatedBy);
-  const refused = [...fails, ...negated].map((shape) => (caseOf(run, shape).parts.length > 0 ? shape : ALL));
-  const doubled = refused.flatMap((shape) => onlyNegation(run, shape) ?? []);
-  const goal: Goal = {
-    own: owned.filter((part) => !isNegation(part)),
-    also: more.filter((part) => !isNegation(part)),
-    fails: refused.filter((shape) => !onlyNegation(run, shape)),
+  let parts = caseOf(run, also, { parts: owned, chosen: NONE }).parts;
+  const refused: Shape[] = [];
+  const pending = [...fails, ...parts.filter(isNegation).map(negatedBy)];
+  for (const shape of pending) {
+    const said = caseOf(run, shape).parts;
+    const [only, ...more] = said;
+    if (!only || more.length > 0 || !isNegation(only)) refused.push(only ? shape : ALL);
+    else {
+      // What must not fail holds.
+      const all = caseOf(run, negatedBy(only), { parts, chosen: NONE }).parts;
+      pending.push(...all.slice(parts.length).filter(isNegation).map(negatedBy));
+      parts = all;
+    }
+  }
+  const isMeant = (part: Part): boolean => !isNegation(part);
+  return {
+    own: owned.filter(isMeant),
+    also: parts.slice(owned.length).filter(isMeant),
+    fails: refused,
   };
-  if (doubled.length === 0) return goal;
-  return goalOf(run, {
-    own: { parts: goal.own },
-    also: { parts: [...goal.also, ...doubled.flatMap(({ parts }) => parts)] },
-    fails: goal.fails,
-  });
 }
+
+const NONE: ReadonlySet<object> = new Set();
 
 /** True for a schema that says nothing but that another one does not hold. */
 function isNegation({ schema }: Part): boolean {
@@ -50,11 +57,6 @@ function isNegation({ schema }: Part): boolean {
 
 function negatedBy({ space, schema }: Part): Shape {
   return shapeOf(space, schema["not"] as Schema);
-}
-
-function onlyNegation(run: Run, shape: Shape): Shape | undefined {
-  const [only, ...more] = caseOf(run, shape).parts;
-  return only && more.length === 0 && isNegation(only) ? negatedBy(only) : undefined;
 }
 
 /** A text that two goals share only if they are the same. */

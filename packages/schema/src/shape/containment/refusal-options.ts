@@ -152,10 +152,10 @@ function noBranch(branch: Branch, part: Part, keyword: string): readonly Option[
 /** None of the branches, or two of those that the value may be in. */
 function notOneBranch(branch: Branch, part: Part, keyword: string): readonly Option[] {
   if (isSaid(branch, part, keyword)) return [];
-  const { engine, parts } = branch;
+  const { engine, parts, chosen } = branch;
   const branches = branchesOf(part, keyword);
   if (part.union) return [{ fails: branches }];
-  const all = { parts, chosen: NONE };
+  const all = { parts, chosen };
   const possible = branches.filter(
     (shape) => !isSure(engine, () => isEmptyIn(engine.run, caseOf(engine.run, shape, all))),
   );
@@ -164,8 +164,6 @@ function notOneBranch(branch: Branch, part: Part, keyword: string): readonly Opt
   );
   return [{ fails: possible }, ...pairs];
 }
-
-const NONE: ReadonlySet<object> = new Set();
 
 function noIf(branch: Branch, part: Part): readonly Option[] {
   const { space, schema } = part;
