@@ -1,3 +1,4 @@
+import type { Shape } from "../shape.ts";
 import type { Branch, Option } from "./branch.ts";
 
 /** What has to hold in one of several ways. */
@@ -6,6 +7,8 @@ export interface Formula {
   readonly isPositive: boolean;
   /** True for what most values have: it is only looked at where a value has not. */
   readonly isLazy: boolean;
+  /** What must not hold, if that is all that it says. */
+  readonly refused?: Shape;
   readonly optionsIn: (branch: Branch) => readonly Option[];
   readonly holdsFor: (value: unknown) => boolean;
 }

@@ -16,6 +16,7 @@ export function negation(shape: Shape, when: "now" | "later" | "said"): Formula 
   return {
     isPositive: false,
     isLazy: when === "later",
+    refused: shape,
     holdsFor: (value) => !isValid(shape, value),
     optionsIn: (branch) => {
       const { engine, parts, chosen } = branch;

@@ -1,7 +1,7 @@
 import type { Keywords, Schema } from "../../schema.ts";
 import { ownKinds } from "../contradiction.ts";
 import { isEmptyIn } from "../is-empty.ts";
-import { areSame } from "../is-within.ts";
+import { areSame, isWithinIn } from "../is-within.ts";
 import { kindOfValue, kinds, NUMBER } from "../kinds.ts";
 import { listOf } from "../members.ts";
 import { caseOf, choicesOf, isBroken } from "../run.ts";
@@ -152,17 +152,23 @@ function noBranch(branch: Branch, part: Part, keyword: string): readonly Option[
 /** None of the branches, or two of those that the value may be in. */
 function notOneBranch(branch: Branch, part: Part, keyword: string): readonly Option[] {
   if (isSaid(branch, part, keyword)) return [];
-  const { engine, parts, chosen } = branch;
   const branches = branchesOf(part, keyword);
   if (part.union) return [{ fails: branches }];
-  const all = { parts, chosen };
-  const possible = branches.filter(
-    (shape) => !isSure(engine, () => isEmptyIn(engine.run, caseOf(engine.run, shape, all))),
-  );
+  const possible = branches.filter((shape) => !isApart(branch, shape));
   const pairs = possible.flatMap((one, index) =>
     possible.slice(index + 1).map((other) => ({ also: { parts: [...one.parts, ...other.parts] } })),
   );
   return [{ fails: possible }, ...pairs];
+}
+
+/** True if the values of a branch surely are none of a shape, because of what holds or because of what is left for later. */
+function isApart({ engine, parts, chosen, formulas }: Branch, shape: Shape): boolean {
+  const { run } = engine;
+  if (isSure(engine, () => isEmptyIn(run, caseOf(run, shape, { parts, chosen })))) return true;
+  return formulas.some(
+    ({ isLazy, refused }) =>
+      isLazy && refused && isSure(engine, () => isWithinIn(run, caseOf(run, shape), refused)),
+  );
 }
 
 function noIf(branch: Branch, part: Part): readonly Option[] {
