@@ -7,9 +7,11 @@ export type Subject =
   | "operation-moved"
   | "operation-name"
   | "schema-name"
+  | "schema-alone"
   | "parameter"
   | "parameter-required"
   | "parameter-style"
+  | "parameter-empty"
   | "body"
   | "body-required"
   | "content"
@@ -28,6 +30,7 @@ export type Subject =
   | "nullable"
   | "enum"
   | "enum-value"
+  | "open-value"
   | "bound"
   | "format"
   | "pattern"
@@ -70,4 +73,6 @@ export interface Fact {
   /** JSON pointer tokens to the values that it is about, below the schema that it was found in. */
   readonly path?: Tokens;
   readonly compatibility?: Compatibility;
+  /** True if values that the old schema accepts are refused by the new one, whoever sends them. */
+  readonly narrows?: boolean;
 }

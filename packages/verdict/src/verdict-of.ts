@@ -69,7 +69,7 @@ function changeOf(site: Site, { worst, operations, positions }: Cause): Change {
     ...(fact.direction && { direction: fact.direction }),
     title: fill(rule.title, words),
     explanation: rule.explanation,
-    advice: fill(rule.advice, words),
+    advice: fill(rule.advice || (own.types === "major" && fact.narrows ? NARROWS : ""), words),
     ...placesOf(site.both, fact),
     operations,
     positions,
@@ -77,6 +77,9 @@ function changeOf(site: Site, { worst, operations, positions }: Cause): Change {
     ...(overrule && { overruled: overrule.reason }),
   };
 }
+
+/** What is a gain to callers, and none to who judges values by the types package. */
+const NARROWS = "Its validator refuses values that it accepted before.";
 
 /** The same for the same change, whatever else changes with it. */
 function idOf(rule: Rule, { old = [], new: next = [], name }: Fact): string {
@@ -113,7 +116,8 @@ function proofOf({ fact, judgement, path }: Cause["worst"], isMajor: boolean): P
 function bumpsOf(site: Site, rule: Rule, worst: Cause["worst"]): Readonly<Record<PackageKind, Bump>> {
   const fixtures =
     rule.bump !== "none" && rule.bump !== "patch" && worst.pair ? fixturesBump(site, worst) : rule.bump;
-  return { types: rule.bump, client: rule.bump, fixtures, ...rule.packages };
+  const types = worst.fact.narrows && rule.bump !== "none" ? "major" : rule.bump;
+  return { types, client: rule.bump, fixtures, ...rule.packages };
 }
 
 /** Tests that are written with the new values go on with the old schemas, where these take them. */

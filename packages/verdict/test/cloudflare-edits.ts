@@ -73,8 +73,8 @@ export const cloudflareEdits: readonly Row[] = [
     ({ properties }) => {
       (properties("Policy")["access"] as Node)["enum"] = ["allow"];
     },
-    "minor minor minor",
-    '`access` of `Policy` has no more `"deny"`.',
+    "major minor minor",
+    '`access` of `Policy` has no more `"deny"`. Its validator refuses values that it accepted before.',
   ],
   [
     "a name gets a longest length",
@@ -138,8 +138,8 @@ export const cloudflareEdits: readonly Row[] = [
     ({ schema }) => {
       schema("UserGroupUpdateResponse")["required"] = ["id", "created_on", "modified_on", "name", "policies"];
     },
-    "minor minor minor",
-    "`policies` of `UserGroupUpdateResponse` is always there now.",
+    "major minor minor",
+    "`policies` of `UserGroupUpdateResponse` is always there now. Its validator refuses values that it accepted before.",
   ],
   [
     "a result may be null",

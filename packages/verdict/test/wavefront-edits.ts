@@ -128,8 +128,8 @@ export const wavefrontEdits: readonly Row[] = [
     ({ properties }) => {
       (properties("UserGroupModel")["userCount"] as Node)["minimum"] = 0;
     },
-    "minor minor minor",
-    "`userCount` of `UserGroupModel` is bound more tightly: `minimum` is `0` now.",
+    "major minor minor",
+    "`userCount` of `UserGroupModel` is bound more tightly: `minimum` is `0` now. Its validator refuses values that it accepted before.",
   ],
   [
     "a third result comes",
@@ -184,8 +184,8 @@ export const wavefrontEdits: readonly Row[] = [
     ({ schema }) => {
       schema("ResponseContainerUserGroupModel")["required"] = ["status", "response"];
     },
-    "minor minor minor",
-    "`response` of `ResponseContainerUserGroupModel` is always there now.",
+    "major minor minor",
+    "`response` of `ResponseContainerUserGroupModel` is always there now. Its validator refuses values that it accepted before.",
   ],
   [
     "a 406 is no longer described",

@@ -102,6 +102,12 @@ function compareParameter(both: Both, sender: Direction, old: ObjectAt, next: Ob
     });
   if (serialisation(old) !== serialisation(next))
     facts.push({ ...common, subject: "parameter-style", change: "changed" });
+  if (old.node["allowEmptyValue"] !== next.node["allowEmptyValue"] && where === "query")
+    facts.push({
+      ...common,
+      subject: "parameter-empty",
+      change: next.node["allowEmptyValue"] === true ? "added" : "removed",
+    });
   facts.push(...wordFacts(common, old, next));
   const label = `${where} parameter \`${name}\``;
   if (memberOf(old.node, "content") !== undefined && memberOf(next.node, "content") !== undefined) {

@@ -11,6 +11,7 @@ import { headerAdded } from "./header-added.ts";
 import { headerBecameOptional } from "./header-became-optional.ts";
 import { headerBecameRequired } from "./header-became-required.ts";
 import { headerRemoved } from "./header-removed.ts";
+import { openValuesChanged } from "./open-values-changed.ts";
 import { operationAdded } from "./operation-added.ts";
 import { operationMoved } from "./operation-moved.ts";
 import { operationRemoved } from "./operation-removed.ts";
@@ -20,6 +21,8 @@ import { optionalParameterAdded } from "./optional-parameter-added.ts";
 import { optionsChanged } from "./options-changed.ts";
 import { parameterBecameOptional } from "./parameter-became-optional.ts";
 import { parameterBecameRequired } from "./parameter-became-required.ts";
+import { parameterEmptyAllowed } from "./parameter-empty-allowed.ts";
+import { parameterEmptyRefused } from "./parameter-empty-refused.ts";
 import { parameterRemoved } from "./parameter-removed.ts";
 import { parameterStyleChanged } from "./parameter-style-changed.ts";
 import { requestAlternativeAdded } from "./request-alternative-added.ts";
@@ -32,6 +35,7 @@ import { requestMediaTypeAdded } from "./request-media-type-added.ts";
 import { requestMediaTypeRemoved } from "./request-media-type-removed.ts";
 import { requestNullAllowed } from "./request-null-allowed.ts";
 import { requestNullRefused } from "./request-null-refused.ts";
+import { requestOpenValueRemoved } from "./request-open-value-removed.ts";
 import { requestPropertyAdded } from "./request-property-added.ts";
 import { requestPropertyBecameOptional } from "./request-property-became-optional.ts";
 import { requestPropertyBecameRequired } from "./request-property-became-required.ts";
@@ -72,8 +76,11 @@ import { serverRemoved } from "./server-removed.ts";
 import { successRemoved } from "./success-removed.ts";
 import { sunsetChanged } from "./sunset-changed.ts";
 import { typeAdded } from "./type-added.ts";
+import { typeNarrowed } from "./type-narrowed.ts";
 import { typeRemoved } from "./type-removed.ts";
 import { typeRenamed } from "./type-renamed.ts";
+import { typeRewritten } from "./type-rewritten.ts";
+import { typeWidened } from "./type-widened.ts";
 import { undecided } from "./undecided.ts";
 import { webhookAdded } from "./webhook-added.ts";
 import { webhookPartAdded } from "./webhook-part-added.ts";
@@ -160,6 +167,13 @@ export const rules: readonly Rule[] = [
   responseConstraintLoosened,
   requestConstraintLoosened,
   responseConstraintTightened,
+  parameterEmptyRefused,
+  parameterEmptyAllowed,
+  requestOpenValueRemoved,
+  openValuesChanged,
+  typeNarrowed,
+  typeWidened,
+  typeRewritten,
   requestDefaultChanged,
   requestDefaultAdded,
   wordsChanged,

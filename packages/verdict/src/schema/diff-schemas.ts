@@ -325,11 +325,11 @@ function diffWords(sides: Sides): readonly Fact[] {
     const [old, next] = [before.get(keyword), after.get(keyword)];
     if (sortedText(old?.value) === sortedText(next?.value)) return [];
     const change = old === undefined ? "added" : next === undefined ? "removed" : "changed";
-    const subject = keyword === "default" ? "default" : keyword === "deprecated" ? "deprecation" : "words";
+    const subject = SPOKEN[keyword] ?? "words";
     return [
       {
         subject,
-        change: keyword === "deprecated" ? (next?.value === true ? "added" : "removed") : change,
+        change: changeOf(subject, old?.value, next?.value) ?? change,
         keyword,
         name: keyword,
         path: [],
@@ -339,6 +339,25 @@ function diffWords(sides: Sides): readonly Fact[] {
     ];
   });
 }
+
+/** Of what is on or off, and of a list that others may be added to, it is told what has come of it. */
+function changeOf(
+  subject: Subject,
+  old: Json | undefined,
+  next: Json | undefined,
+): Fact["change"] | undefined {
+  if (subject === "deprecation") return next === true ? "added" : "removed";
+  if (subject !== "open-value" || !Array.isArray(old)) return undefined;
+  const left = new Set((Array.isArray(next) ? next : []).map(sortedText));
+  return old.some((value: Json) => !left.has(sortedText(value))) ? "removed" : "added";
+}
+
+/** Annotations that are more than words. */
+const SPOKEN: Readonly<Record<string, Subject>> = {
+  default: "default",
+  deprecated: "deprecation",
+  "x-extensible-enum": "open-value",
+};
 
 /** The words of the outermost part that has them. */
 function wordsOf(parts: readonly SchemaAt[]): ReadonlyMap<string, Said> {

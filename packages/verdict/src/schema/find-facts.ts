@@ -21,14 +21,19 @@ export interface FoundAt {
 }
 
 /** Facts of which nothing follows for values. */
-const WORDS = /^(words|default|deprecation)$/;
+const WORDS = /^(words|default|deprecation|open-value)$/;
 
 /**
  * Finds what differs at a position and what of it matters. What the whole takes is decided by its schemas as they are, wherever a
  * keyword stands; only where the whole is not compatible, each fact is looked at by itself.
  */
-export function findFacts(position: Position, diff: DiffSchemas, judge: Judge): FoundAt {
-  const reached = reach(diff(position.old, position.new));
+export function findFacts(
+  position: Position,
+  diff: DiffSchemas,
+  judge: Judge,
+  pairs: Set<SchemaPair>,
+): FoundAt {
+  const reached = reach(diff(position.old, position.new), pairs);
   const speaking = reached.filter(({ fact }) => !WORDS.test(fact.subject));
   const words = reached
     .filter(({ fact }) => WORDS.test(fact.subject))
@@ -90,7 +95,12 @@ function judgedAs(found: Found, known: Judgement): Found {
   // Whoever describes a property says something, though who sends by a description sends the same.
   const isSaid = known.compatibility === "same" && found.fact.subject === "property";
   const judgement: Judgement = isSaid ? { ...known, compatibility: "compatible" } : known;
-  return { ...found, fact: { ...found.fact, compatibility: judgement.compatibility }, judgement };
+  const narrows = found.fact.direction === "response" && known.compatibility === "compatible";
+  return {
+    ...found,
+    fact: { ...found.fact, compatibility: judgement.compatibility, ...(narrows && { narrows }) },
+    judgement,
+  };
 }
 
 function judgeAlone({ position, judge }: Site, { fact, pair }: Reached): Judgement | undefined {
@@ -140,11 +150,12 @@ interface Reached {
 }
 
 /** The facts of a pair and of those below it, each once, by the shortest way. */
-function reach(start: SchemaPair): readonly Reached[] {
+function reach(start: SchemaPair, pairs: Set<SchemaPair>): readonly Reached[] {
   const seen = new Set<SchemaPair>([start]);
   const open: { readonly pair: SchemaPair; readonly path: readonly string[] }[] = [{ pair: start, path: [] }];
   const found: Reached[] = [];
   for (const { pair, path } of open) {
+    pairs.add(pair);
     for (const fact of pair.facts) found.push({ fact, pair, path });
     for (const { step, pair: below } of pair.below) {
       if (seen.has(below)) continue;

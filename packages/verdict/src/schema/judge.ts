@@ -33,6 +33,8 @@ export interface Question {
 export interface Judge {
   readonly joint: JointSpace;
   readonly ask: (question: Question) => Judgement;
+  /** True if every value of the first schema certainly is one of the second. */
+  readonly holds: (inner: Json, outer: Json) => boolean;
   /** True where a value is one of a schema. */
   readonly accepts: (schema: Json, value: Json) => boolean;
   /** True if the values of a form, without properties that it does not describe, certainly are among those of another schema. */
@@ -49,6 +51,7 @@ export function makeJudge(old: Comparable, next: Comparable, direction: Directio
   const site: Site = { joint, asMeant, direction, isPartial, other };
   return {
     joint,
+    holds: (inner, outer) => isFine(judgeValues(site, inner, outer)),
     isFormOf: (form, whole) =>
       containment(asMeant.shapeOf(closed(joint.schemas, form)), asMeant.shapeOf(closed(joint.schemas, whole)))
         .answer === "contained",
@@ -108,7 +111,8 @@ function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
       !isSurelyWithin(innerShape, outerShape)
     )
       return { compatibility: "undecided", reason: "A part of the schema cannot be understood." };
-    const isSame = containment(outerShape, innerShape, { steps: FEW }).answer === "contained";
+    const isSame =
+      containment(outerShape, innerShape, { steps: FEW, sent: "described" }).answer === "contained";
     return {
       compatibility: isSame ? "same" : "compatible",
       steps: answer.derivation.map(({ path, says }) => [path.join("/"), says].filter(Boolean).join(": ")),

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+export const requestOpenValueRemoved: Rule = {
+  id: "request-open-value-removed",
+  query: { subject: "open-value", change: "removed", direction: "request" },
+  bump: "major",
+  title: "<Place> has fewer values that are known: <after>, of <before>.",
+  explanation: "A list that may grow still says what is understood; what is off it is not.",
+  advice: "Look at what `<call>` sends there.",
+  waiver: "Who gets a value of such a list has to live with any.",
+  before: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { type: string, x-extensible-enum: [a, b] }
+  responses:
+    "204": { description: Done }
+`,
+  after: `
+put:
+  operationId: updateThing
+  requestBody:
+    content:
+      application/json:
+        schema: { type: string, x-extensible-enum: [a] }
+  responses:
+    "204": { description: Done }
+`,
+};
