@@ -1,3 +1,5 @@
+export { markdownText } from "./markdown-text.ts";
+
 /** Control characters but the tab, what turns the direction of text, and halves of pairs. */
 const UNSEEN = /(?!\t)[\p{Cc}\p{Cs}\u061c\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 

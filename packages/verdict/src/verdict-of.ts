@@ -1,6 +1,7 @@
 import { sample } from "@specmint/schema/shape";
 import type { Json, Place } from "@specmint/spec";
 import { formatPointer, shapeIn } from "@specmint/spec/document";
+import { visibleLine } from "@specmint/spec/visible";
 import type { Cause } from "./causes.ts";
 import type { Fact } from "./fact.ts";
 import {
@@ -83,7 +84,10 @@ const NARROWS = "Its validator refuses values that it accepted before.";
 
 /** The same for the same change, whatever else changes with it. */
 function idOf(rule: Rule, { old = [], new: next = [], name }: Fact): string {
-  return `${rule.id} ${formatPointer(old.length > 0 ? old : next)}${name === "" ? "" : ` ${name}`}`;
+  // People copy it into a file, where it has one line.
+  return visibleLine(
+    `${rule.id} ${formatPointer(old.length > 0 ? old : next)}${name === "" ? "" : ` ${name}`}`,
+  );
 }
 
 function placesOf({ old, new: next }: Both, fact: Fact): { readonly old?: Place; readonly new?: Place } {
