@@ -11,6 +11,10 @@ interface Entry {
 }
 
 const commands: Readonly<Record<string, Entry>> = {
+  diff: {
+    summary: "Say what a change of a spec means",
+    load: async () => (await import("./commands/diff.ts")).diffCommand,
+  },
   generate: {
     summary: "Bring packages up to date with their specs",
     load: async () => (await import("./commands/generate.ts")).generateCommand,
@@ -32,7 +36,7 @@ Usage: specmint <command> [options]
 
 Commands:
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(11)}${summary}`)
   .join("\n")}
 
 Options:
@@ -45,6 +49,8 @@ Examples:
   specmint lint specs/petstore.yaml                Check a spec
   specmint mock specs/petstore.yaml                Answer for an API on http://127.0.0.1:4010
   specmint new petstore --from specs/petstore.yaml Add the packages of an API
+  specmint diff main:specs/petstore.yaml specs/petstore.yaml
+                                                   Say what a change means to who uses the API
 `;
 
 /**

@@ -17,11 +17,11 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   schema: ["fast-check"],
   spec: ["@redocly/openapi-core", "@specmint/schema", "fast-check", "randexp", "refa", "yaml"],
   codegen: ["@specmint/schema", "@specmint/spec", "jsonc-parser", "openapi-typescript", "typescript"],
-  verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "typescript"],
+  verdict: ["@specmint/codegen", "@specmint/schema", "@specmint/spec", "ajv", "typescript"],
   // fast-check and vitest are optional peers: the suite that products call is declared in them.
   cli: [
     ...["@specmint/codegen", "@specmint/mock", "@specmint/schema", "@specmint/spec", "@specmint/testing"],
-    ...["@specmint/verdict", "fast-check", "vitest", "yaml"],
+    ...["@changesets/get-release-plan", "@specmint/verdict", "fast-check", "vitest", "yaml"],
   ],
   testing: ["typescript"],
   runtime: ["openapi-fetch"],

@@ -12,6 +12,7 @@ export {
   sortDiagnostics,
 } from "./diagnostic.ts";
 export { type Code, catalogue, type DiagnosticParams } from "./diagnostic-catalogue.ts";
+export { type FoundText, gatherSpec } from "./gather-spec.ts";
 export { isJsonObject, type Json, type JsonObject } from "./json.ts";
 export {
   type Comparable,

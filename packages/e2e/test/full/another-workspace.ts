@@ -8,7 +8,7 @@ import { root as ours } from "../workspace-packages.ts";
 const run = promisify(execFile);
 
 /** What a team needs of ours to add an API to its workspace. */
-const published = ["testing", "schema", "mock", "spec", "codegen", "cli", "runtime"];
+const published = ["testing", "schema", "mock", "spec", "codegen", "verdict", "cli", "runtime"];
 
 /** A workspace that is not this one, with our tools as they are published. */
 export interface AnotherWorkspace extends AsyncDisposable {

@@ -16,8 +16,7 @@ export interface Reference {
 
 /** The files that a file refers to, each once. */
 export function listReferences(parsed: ParsedFile): readonly Reference[] {
-  // Most documents refer to nothing but themselves.
-  if (!/(\$(?:dynamicR|r)ef["']?\s*:(?![\s"']*#)|discriminator["']?\s*:)/.test(parsed.text)) return [];
+  if (!mayRefer(parsed.text)) return [];
   const found = new Map<string, Reference>();
   const schemas = objectIn(objectIn(parsed.value, "components"), "schemas");
   const own = uriOf(parsed.file);
@@ -43,4 +42,9 @@ export function listReferences(parsed: ParsedFile): readonly Reference[] {
     return base;
   });
   return [...found.values()];
+}
+
+/** False of a text that refers to no file but its own, as most do: it need not be parsed to know of others. */
+export function mayRefer(text: string): boolean {
+  return /(\$(?:dynamicR|r)ef["']?\s*:(?![\s"']*#)|discriminator["']?\s*:)/.test(text);
 }
