@@ -11,6 +11,10 @@ interface Entry {
 }
 
 const commands: Readonly<Record<string, Entry>> = {
+  changeset: {
+    summary: "Write the changesets that changed specs ask for",
+    load: async () => (await import("./commands/changeset.ts")).changesetCommand,
+  },
   diff: {
     summary: "Say what a change of a spec means",
     load: async () => (await import("./commands/diff.ts")).diffCommand,
@@ -51,6 +55,7 @@ Examples:
   specmint new petstore --from specs/petstore.yaml Add the packages of an API
   specmint diff main:specs/petstore.yaml specs/petstore.yaml
                                                    Say what a change means to who uses the API
+  specmint changeset                               Write down for the next release what changed
 `;
 
 /**

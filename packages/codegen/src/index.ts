@@ -28,4 +28,4 @@ export { readLibraryRange } from "./product/read-library-range.ts";
 export type { Target } from "./target.ts";
 export { type ValidatedOnly, validatedOnly } from "./validated-only.ts";
 export type { OnWait } from "./with-lock.ts";
-export { createFile, removeLeft } from "./write-folder.ts";
+export { createFile, removeLeft, replaceFile, type WriteStep, writeFolder } from "./write-folder.ts";
