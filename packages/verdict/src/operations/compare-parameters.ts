@@ -100,7 +100,7 @@ function compareParameter(both: Both, sender: Direction, old: ObjectAt, next: Ob
       subject: "deprecation",
       change: next.node["deprecated"] === true ? "added" : "removed",
     });
-  if (serialisation(old) !== serialisation(next))
+  if (!isWrittenAlike(serialisation(old), serialisation(next)))
     facts.push({ ...common, subject: "parameter-style", change: "changed" });
   if (old.node["allowEmptyValue"] !== next.node["allowEmptyValue"] && where === "query")
     facts.push({
@@ -136,15 +136,25 @@ function schemaTokens({ node }: ObjectAt): readonly string[] {
   return mediaType === undefined ? ["schema"] : ["content", mediaType, "schema"];
 }
 
-/** How a parameter is written. Where it has neither lists nor objects, `explode` changes nothing. */
-function serialisation({ node }: ObjectAt): string {
+/** How a parameter is written. */
+interface Serialisation {
+  readonly style: string;
+  readonly explode: boolean;
+  /** True where values are neither lists nor objects, so that `explode` changes nothing. */
+  readonly isPlain: boolean;
+}
+
+function serialisation({ node }: ObjectAt): Serialisation {
   const [mediaType] = Object.keys(objectIn(node, "content"));
-  if (mediaType !== undefined) return mediaType;
-  const { style, explode } = parameterStyle(node);
+  if (mediaType !== undefined) return { style: mediaType, explode: false, isPlain: true };
   const text = sortedText(memberOf(node, "schema"));
   const isPlain =
     !/"(array|object|\$ref|items|properties|allOf|anyOf|oneOf)"/.test(text) && /"type":"\w+"/.test(text);
-  return isPlain && (style === "form" || style === "simple") ? style : `${style} ${explode}`;
+  return { ...parameterStyle(node), isPlain };
+}
+
+function isWrittenAlike(old: Serialisation, next: Serialisation): boolean {
+  return old.style === next.style && (old.explode === next.explode || old.isPlain || next.isPlain);
 }
 
 /** Words and examples, of which nothing follows. */

@@ -275,13 +275,18 @@ function diffKeywords(sides: Sides): readonly Fact[] {
         subject: SUBJECTS[keyword] ?? "keyword",
         change: old.length === 0 ? "added" : next.length === 0 ? "removed" : "changed",
         keyword,
-        name: keyword,
+        name: keyword === UNREAD ? lostIn(old[0]?.value ?? next[0]?.value) : keyword,
         path: [],
         ...(old[0] && { before: old[0].value, old: [...old[0].tokens, keyword] }),
         ...(next[0] && { after: next[0].value, new: [...next[0].tokens, keyword] }),
       },
     ];
   });
+}
+
+/** The keywords that could not be read. */
+function lostIn(unread: Json | undefined): string {
+  return [...String(unread).matchAll(/(?:^\[|\],)\["([^"]*)",/g)].map(([, keyword]) => keyword).join(", ");
 }
 
 interface Said {

@@ -92,8 +92,8 @@ function isFinding(compatibility: Compatibility): boolean {
 }
 
 function judgedAs(found: Found, known: Judgement): Found {
-  // Whoever describes a property says something, though who sends by a description sends the same.
-  const isSaid = known.compatibility === "same" && found.fact.subject === "property";
+  // Whoever describes a property or a form says something, though who sends by a description sends the same.
+  const isSaid = known.compatibility === "same" && /^(property|branch)$/.test(found.fact.subject);
   const judgement: Judgement = isSaid ? { ...known, compatibility: "compatible" } : known;
   const narrows = found.fact.direction === "response" && known.compatibility === "compatible";
   return {

@@ -33,7 +33,11 @@ export function pairForms(
   const [before, after] = [formsOf(old), formsOf(next)];
   if ((before === undefined) === (after === undefined)) return undefined;
   const forms = { old: before ?? [formOf(old)], new: after ?? [formOf(next)] };
-  const pairs = pairOff(forms.old, forms.new);
+  const found = pairOff(forms.old, forms.new);
+  const [left, right] = [forms.old.filter(isNotNull), forms.new.filter(isNotNull)];
+  const only =
+    left.length === 1 && right.length === 1 && left[0] && right[0] ? [[left[0], right[0]] as const] : [];
+  const pairs = found.length > 0 ? found : only;
   const paired = new Set(pairs.flat());
   if (paired.size === 0) return undefined;
   return {
@@ -43,6 +47,10 @@ export function pairForms(
     ],
     below: pairs.map(([a, b]) => ({ step: undefined, pair: diff(a, b) })),
   };
+}
+
+function isNotNull({ node }: SchemaAt): boolean {
+  return node["type"] !== "null";
 }
 
 /** The forms of a schema that says nothing else. */
