@@ -37,12 +37,6 @@ export function compareContents(both: Both, owners: ContentOwners): Compared {
     if (other === undefined || owners.direction === "request") facts.push(contentFact("added", key, owners));
     else pair(name, other, key);
   }
-  // A response that had no word on bodies may have had any.
-  if (before.size === 0)
-    return {
-      facts: facts.filter(({ change }) => change === "removed" || owners.direction === "request"),
-      positions,
-    };
   return { facts, positions };
 }
 
