@@ -16,15 +16,23 @@ export function compareSchemas(
 ): readonly Fact[] {
   return keys.flatMap((key) => {
     const direction = both.new.forms.directionOf(key);
-    const tokens = ["components", "schemas", key];
-    const [old, next] = [both.old, both.new].map(({ documents }) =>
-      schemaAt(lookUp(documents[direction], tokens), tokens),
-    );
-    if (!old || !next) return [];
-    const pair = diffs(direction)(old, next);
-    if (reached.has(pair) || !differs(pair)) return [];
+    const pairOf = (one: Direction): SchemaPair | undefined => pairAt(both, key, one, diffs(one));
+    const pair = pairOf(direction);
+    // What is sent may reach it in the direction that its type is not of.
+    const pairs = directions.map(pairOf);
+    if (!pair || pairs.some((one) => one && reached.has(one)) || !differs(pair)) return [];
     return [factOf(judges(direction), { key, pair, direction })];
   });
+}
+
+const directions = ["request", "response"] as const;
+
+function pairAt(both: Both, key: string, direction: Direction, diff: DiffSchemas): SchemaPair | undefined {
+  const tokens = ["components", "schemas", key];
+  const [old, next] = [both.old, both.new].map(({ documents }) =>
+    schemaAt(lookUp(documents[direction], tokens), tokens),
+  );
+  return old && next && diff(old, next);
 }
 
 /** True if something other than words differs in a pair or below it. */
