@@ -6,7 +6,7 @@ import { nameOperation } from "./name-operation.ts";
 import type { PrintStyle } from "./print-style.ts";
 import { showPlaces } from "./show-places.ts";
 import { summarize, summarizeBumps } from "./summarize.ts";
-import { ofWeight, weightOf } from "./weight.ts";
+import { greatestOf, ofWeight, weightOf } from "./weight.ts";
 import { brief, clip, counted, firstOf } from "./words.ts";
 
 /** How a verdict is shown in a comment of a pull request. */
@@ -69,7 +69,8 @@ function moreOf(count: number): string {
 
 function printRow(change: Change): string {
   const weight = weightOf(change);
-  const label = weight === "undecided" ? `${change.bump}?` : change.bump;
+  const greatest = greatestOf(change);
+  const label = weight === "undecided" ? `${greatest}?` : greatest;
   const kinds = packageKinds.filter((kind) => change.bumps[kind] !== "none");
   const bump = weight === "breaking" || weight === "undecided" ? `**${label}**` : label;
   return `| ${bump} | ${markdownText(clip(change.title, 300))} | ${kinds.join(", ")} |\n`;

@@ -1,6 +1,6 @@
 import { markdownText } from "@specmint/spec/visible";
 import type { Change, PackageKind } from "../model.ts";
-import { weightOf } from "./weight.ts";
+import { greatestOf, weightOf } from "./weight.ts";
 import { brief, counted, listed } from "./words.ts";
 
 /** How many changes of a kind have a note of their own. A changelog is read, not searched. */
@@ -35,7 +35,7 @@ export function printNotes(changes: readonly Change[], kind: PackageKind): strin
 function groupOf(change: Change, kind: PackageKind): (typeof groups)[number][0] {
   const bump = change.bumps[kind];
   if (bump === "major") return weightOf(change) === "undecided" ? "May break" : "Breaking";
-  return bump === "minor" && change.bump === "minor" ? "New" : "Also";
+  return bump === "minor" && greatestOf(change) === "minor" ? "New" : "Also";
 }
 
 function printList(changes: readonly Change[], kind: PackageKind): string {

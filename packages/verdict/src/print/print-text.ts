@@ -5,7 +5,7 @@ import { nameOperation } from "./name-operation.ts";
 import type { PrintStyle } from "./print-style.ts";
 import { showPlaces } from "./show-places.ts";
 import { summarize, summarizeBumps } from "./summarize.ts";
-import { ofWeight, weightOf } from "./weight.ts";
+import { greatestOf, ofWeight, weightOf } from "./weight.ts";
 import { brief, counted, firstOf } from "./words.ts";
 
 /** How a verdict is shown on a terminal. */
@@ -68,7 +68,8 @@ const colors = {
 
 function headOf(change: Change, { paint }: TextStyle): string {
   const weight = weightOf(change);
-  const label = weight === "undecided" ? `${change.bump}, undecided` : change.bump;
+  const bump = greatestOf(change);
+  const label = weight === "undecided" ? `${bump}, undecided` : bump;
   return `${paint(colors[weight], label)}: ${brief(change.title, 500)}`;
 }
 

@@ -54,6 +54,13 @@ patch for types, client and fixtures: 0 breaking changes, 0 additions, 1 small c
     );
   });
 
+  it("weighs a change by the package that it is most to", () => {
+    const forTypes = changeOf({ bump: "none", bumps: { types: "major", client: "none", fixtures: "minor" } });
+    expect(printText(verdictOf([forTypes]), style)).toMatch(
+      /^major: .*\n\nmajor for types, minor for fixtures: 1 breaking change, 0 additions, 0 undecided\n$/s,
+    );
+  });
+
   it("names a few operations, and prints a few changes, and counts the others", () => {
     const operations = Array.from({ length: 284 }, (_, index) => ({
       method: "GET",
@@ -81,7 +88,12 @@ patch for types, client and fixtures: 0 breaking changes, 0 additions, 1 small c
   });
 
   it("says what somebody said of a change that is less than it looks", () => {
-    const overruled = changeOf({ ...undecided, bump: "minor", overruled: "Nobody sends it." });
+    const overruled = changeOf({
+      ...undecided,
+      bump: "minor",
+      bumps: { types: "minor", client: "minor", fixtures: "minor" },
+      overruled: "Nobody sends it.",
+    });
     const text = printText(verdictOf([overruled]), style);
     expect(text).toContain("minor: The schema of `ErrorBody` has changed.\n");
     expect(text).toContain("overruled: Nobody sends it.\n");
