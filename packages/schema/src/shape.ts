@@ -1,8 +1,15 @@
 // For what reasons about schemas; generated validators never import it.
-export { type Containment, type ContainmentOptions, containment, type Derived } from "./shape/containment.ts";
+export {
+  type Containment,
+  type ContainmentOptions,
+  containment,
+  type Derived,
+  isEmpty,
+  isWithin,
+} from "./shape/containment.ts";
 export { contradictionOf, membersNeeded, typesOf } from "./shape/contradiction.ts";
-export { isEmpty, isSurelyEmpty } from "./shape/is-empty.ts";
-export { isSurelyWithin, isWithin } from "./shape/is-within.ts";
+export { isSurelyEmpty } from "./shape/is-empty.ts";
+export { isSurelyWithin } from "./shape/is-within.ts";
 export { ANY_KIND, kindOfValue, kinds, kindsOfType, NUMBER } from "./shape/kinds.ts";
 export { kindsOf } from "./shape/kinds-of.ts";
 export { valuesOf } from "./shape/literals.ts";

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Schema } from "../src/schema.ts";
-import { type Containment, type ContainmentOptions, containment, shapeOf, spaceOf } from "../src/shape.ts";
+import type { Keywords, Schema } from "../src/schema.ts";
+import {
+  type Containment,
+  type ContainmentOptions,
+  containment,
+  type Shape,
+  shapeOf,
+  spaceOf,
+} from "../src/shape.ts";
 
 function ask(inner: Schema, outer: Schema, options?: ContainmentOptions): Containment {
   const space = spaceOf({ inner, outer });
@@ -9,6 +16,35 @@ function ask(inner: Schema, outer: Schema, options?: ContainmentOptions): Contai
 
 const text = { type: "string" };
 const whole = { type: "integer" };
+
+function tagged(index: number, x: Schema): Schema {
+  return { type: "object", required: ["kind", "x"], properties: { kind: { const: index }, x } };
+}
+
+/** Branches of which each shares properties with the next. */
+function untagged(index: number, value: Schema): Schema {
+  const names = Array.from({ length: 6 }, (_, at) => `f${index * 2 + at}`);
+  return { type: "object", properties: Object.fromEntries(names.map((name) => [name, value])) };
+}
+
+function wide(count: number, value: Schema): Schema {
+  const names = Array.from({ length: count }, (_, index) => `p${index}`);
+  return {
+    type: "object",
+    required: names,
+    properties: Object.fromEntries(names.map((name) => [name, value])),
+  };
+}
+
+function nested<T>(depth: number, inside: T, around: (inside: T) => unknown = inProperty): T {
+  let all = inside;
+  for (let left = depth; left > 0; left--) all = around(all) as T;
+  return all;
+}
+
+function inProperty(inside: unknown): unknown {
+  return { type: "object", required: ["a"], properties: { a: inside } };
+}
 
 const contained: readonly (readonly [what: string, inner: Schema, outer: Schema])[] = [
   ["integers in numbers", whole, { type: "number" }],
@@ -68,6 +104,37 @@ const contained: readonly (readonly [what: string, inner: Schema, outer: Schema]
     { required: ["b"] },
   ],
   [
+    "objects that say what they leave over, in their own words",
+    { allOf: [{ properties: { a: whole } }], unevaluatedProperties: false },
+    { properties: { a: whole }, additionalProperties: false },
+  ],
+  [
+    "closed objects in what a branch leaves over",
+    { type: "object", properties: { a: whole }, required: ["a"], additionalProperties: false },
+    { anyOf: [{ properties: { a: whole } }, { properties: { b: {} } }], unevaluatedProperties: false },
+  ],
+  [
+    "a prefix and nothing beyond it",
+    { type: "array", prefixItems: [{}], unevaluatedItems: false },
+    { maxItems: 1 },
+  ],
+  [
+    "tagged branches in another order, each of them wider",
+    { oneOf: Array.from({ length: 60 }, (_, index) => tagged(index, whole)) },
+    { oneOf: Array.from({ length: 60 }, (_, index) => tagged(59 - index, { type: "number" })) },
+  ],
+  [
+    "branches that are not told apart, in another order",
+    { oneOf: Array.from({ length: 15 }, (_, index) => untagged(index, whole)) },
+    { oneOf: Array.from({ length: 15 }, (_, index) => untagged(14 - index, whole)) },
+  ],
+  ["a schema that is 300 levels deep", nested(300, whole), nested(300, { type: "number" })],
+  [
+    "a schema of 300 properties",
+    wide(300, { ...text, maxLength: 3 }),
+    wide(300, { ...text, not: { minLength: 4 } }),
+  ],
+  [
     "the branches of oneOf without what they share",
     { oneOf: [{ type: "integer" }, { type: "number" }] },
     { not: whole },
@@ -123,6 +190,24 @@ const notContained: readonly (readonly [what: string, inner: Schema, outer: Sche
   ],
   ["two branches of oneOf", { type: "integer" }, { oneOf: [{ type: "number" }, { minimum: 3 }] }, 3],
   [
+    "a property that only a branch describes",
+    {
+      type: "object",
+      properties: { a: whole, c: { type: "null" } },
+      required: ["a"],
+      additionalProperties: false,
+    },
+    { anyOf: [{ properties: { a: whole } }, { properties: { b: {} } }], unevaluatedProperties: false },
+    { a: 0, c: null },
+  ],
+  [
+    "one branch of many",
+    { oneOf: Array.from({ length: 60 }, (_, index) => tagged(index, whole)) },
+    { oneOf: Array.from({ length: 59 }, (_, index) => tagged(index, whole)) },
+    { kind: 59, x: 0 },
+  ],
+  ["what is deep inside", nested(40, {}), nested(40, whole), nested(40, null, (inside) => ({ a: inside }))],
+  [
     "a tagged branch",
     { oneOf: [{ properties: { kind: { const: "a" } }, required: ["kind"], type: "object" }] },
     { oneOf: [{ properties: { kind: { const: "b" } }, required: ["kind"], type: "object" }] },
@@ -137,5 +222,101 @@ describe("containment", () => {
 
   test.each(notContained)("shows a value that is outside: %s", (_, inner, outer, witness) => {
     expect(ask(inner, outer)).toEqual({ answer: "not contained", witness });
+  });
+
+  test("follows schemas that are made of each other, in two documents", () => {
+    const schemas = (value: Schema): Keywords =>
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, index) => [
+          `S${index}`,
+          {
+            type: "object",
+            properties: {
+              ...Object.fromEntries(
+                [1, 2, 3, 7, 11].map((step) => [`r${step}`, { $ref: `#/S${(index + step) % 30}` }]),
+              ),
+              ...(index === 29 && { value }),
+            },
+          },
+        ]),
+      );
+    const shapeIn = (value: Schema): Shape => shapeOf(spaceOf(schemas(value)), { $ref: "#/S0" });
+    const [narrow, wider] = [shapeIn({ ...whole, minimum: 3 }), shapeIn({ ...whole, not: { maximum: 2 } })];
+    expect(containment(narrow, wider).answer).toBe("contained");
+    expect(containment(wider, narrow).answer).toBe("contained");
+    expect(containment(shapeIn(whole), narrow).answer).toBe("not contained");
+  });
+
+  test.each([
+    [
+      "a longest length",
+      { ...text, maxLength: 10 },
+      { ...text, maxLength: 20 },
+      "/ `maxLength` 10 is within 20",
+    ],
+    ["a type", whole, { type: "number" }, "/ `type` integer is within number"],
+    ["a branch", text, { anyOf: [whole, text] }, "/ is within branch 2 of `anyOf`"],
+    [
+      "what is inside",
+      { type: "object", properties: { a: { items: { enum: ["x"] } } }, required: ["a", "b"] },
+      { type: "object", properties: { a: { items: { enum: ["x", "y"] } } }, required: ["a"] },
+      "/ `required` a, b includes a; /a/* `enum` x is within x, y",
+    ],
+    ["nothing where nothing differs", wide(3, text), wide(3, text), ""],
+  ])("says how a proof goes: %s", (_, inner, outer, want) => {
+    const found = ask(inner, outer);
+    const steps = found.answer === "contained" ? found.derivation : [];
+    expect(steps.map(({ path, says }) => `/${path.join("/")} ${says}`).join("; ")).toBe(want);
+  });
+
+  test.each([
+    [
+      "a pattern that nobody takes apart",
+      { ...text, minLength: 1 },
+      { ...text, pattern: "\\s|\\S" },
+      /pattern|text/,
+    ],
+    ["a format that is not known", text, { ...text, format: "phone" }, /`phone` is not known/],
+    ["a reference to nothing", whole, { $ref: "#/nothing" }, /leads nowhere/],
+    [
+      "a reference to nothing among others",
+      whole,
+      { type: "number", allOf: [{ $ref: "#/nothing" }] },
+      /leads nowhere/,
+    ],
+  ])("does not decide what it cannot know: %s", (_, inner, outer, reason) => {
+    expect(ask(inner, outer)).toEqual({ answer: "undecided", reason: expect.stringMatching(reason) });
+  });
+
+  test("does not decide what takes more steps than there are", () => {
+    const [inner, outer] = [
+      wide(50, { ...text, maxLength: 3 }),
+      wide(50, { ...text, not: { minLength: 4 } }),
+    ];
+    expect(ask(inner, outer, { steps: 5 })).toEqual({
+      answer: "undecided",
+      reason: "It takes more than 5 steps to decide.",
+    });
+  });
+
+  test.each([
+    [
+      "a property that is not described",
+      { properties: { a: text } },
+      { properties: { a: text, b: whole } },
+      "contained",
+    ],
+    [
+      "one that a map allows",
+      { properties: { a: text }, additionalProperties: {} },
+      { properties: { b: whole } },
+      "not contained",
+    ],
+    ["one of an object of which nothing is said", {}, { properties: { b: whole } }, "not contained"],
+    ["one that is required", { required: ["b"] }, { properties: { b: whole } }, "not contained"],
+  ] as const)("takes senders to send what they describe: %s", (_, inner, outer, want) => {
+    const object = { type: "object" };
+    expect(ask({ ...object, ...inner }, outer, { sent: "described" }).answer).toBe(want);
+    expect(ask({ ...object, ...inner }, outer).answer).toBe("not contained");
   });
 });

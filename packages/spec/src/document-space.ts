@@ -23,6 +23,7 @@ export function documentSpace(
     ...spaceOf(document as Schema, regExp),
     ...(textsOf && { textsOf }),
     textFor: textFinder(),
+    isSound: (schema) => validators(schema as JsonObject) !== undefined,
     judge: (schema, value) => fits(validators, schema as JsonObject, value as Json),
   };
 }

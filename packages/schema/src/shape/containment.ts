@@ -1,7 +1,10 @@
 import { type Derived, derivationOf } from "./containment/derivation.ts";
 import { newEngine } from "./containment/engine.ts";
 import { find } from "./containment/find.ts";
+import { isSurelyEmpty } from "./is-empty.ts";
+import { isSurelyWithin } from "./is-within.ts";
 import { within } from "./run.ts";
+import { sample } from "./sample.ts";
 import { isValid, type Shape } from "./shape.ts";
 
 /** Whether every value of one shape is one of another: why, the value that is not, or why that is not known. */
@@ -39,6 +42,7 @@ const STEPS = 200_000;
  */
 export function containment(inner: Shape, outer: Shape, options: ContainmentOptions = {}): Containment {
   const { steps = STEPS, sent = "allowed" } = options;
+  if (![inner, outer].every(isSound)) return { answer: "undecided", reason: "A schema is not valid." };
   const engine = newEngine(steps, sent === "described");
   const found = within(() => find(engine, { own: inner, fails: [outer] }));
   if (found === "none") return { answer: "contained", derivation: derivationOf(inner, outer) };
@@ -48,6 +52,26 @@ export function containment(inner: Shape, outer: Shape, options: ContainmentOpti
     return { answer: "not contained", witness: found.value };
   const [reason = "no value was found for certain"] = engine.reasons;
   return { answer: "undecided", reason: `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.` };
+}
+
+/** True if there is somebody who can judge values. */
+function isSound({ parts }: Shape): boolean {
+  return parts.every(({ space, schema }) => space.isSound?.(schema) ?? true);
+}
+
+/** True if every value of the first shape certainly is one of the second, false if there certainly is one that is not. */
+export function isWithin(inner: Shape, outer: Shape, steps?: number): boolean | undefined {
+  if (isSurelyWithin(inner, outer, steps)) return true;
+  const { answer } = containment(inner, outer, steps === undefined ? {} : { steps });
+  return answer === "undecided" ? undefined : answer === "contained";
+}
+
+/** True if a shape certainly has no value, false if it certainly has one. */
+export function isEmpty(shape: Shape, steps: number = STEPS): boolean | undefined {
+  if (isSurelyEmpty(shape, steps)) return true;
+  const found = within(() => find(newEngine(steps, false), { own: shape }));
+  if (found === "none") return true;
+  return typeof found === "object" || sample(shape) !== undefined ? false : undefined;
 }
 
 export type { Derived };

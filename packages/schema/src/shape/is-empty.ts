@@ -14,13 +14,7 @@ import {
   type Run,
   within,
 } from "./run.ts";
-import { sample } from "./sample.ts";
 import { type Shape, shapeOf } from "./shape.ts";
-
-/** True if a shape certainly has no value, false if it certainly has one. */
-export function isEmpty(shape: Shape, steps?: number): boolean | undefined {
-  return isSurelyEmpty(shape, steps) || (sample(shape) === undefined ? undefined : false);
-}
 
 /** True if a shape certainly has no value. Takes less time than to look for one. */
 export function isSurelyEmpty(shape: Shape, steps?: number): boolean {

@@ -20,15 +20,7 @@ import {
   within,
 } from "./run.ts";
 import { hasRef, isAnnotation, isSameKeyword, isSameSchema } from "./same.ts";
-import { sample } from "./sample.ts";
 import { isValid, type Part, type Shape, shapeOf } from "./shape.ts";
-
-/** True if every value of the first shape certainly is one of the second, false if there certainly is one that is not. */
-export function isWithin(inner: Shape, outer: Shape, steps?: number): boolean | undefined {
-  if (isSurelyWithin(inner, outer, steps)) return true;
-  const value = sample(inner);
-  return value === undefined || isValid(outer, value) ? undefined : false;
-}
 
 /** True if every value of the first shape certainly is one of the second. Takes less time than to look for one that is not. */
 export function isSurelyWithin(inner: Shape, outer: Shape, steps?: number): boolean {

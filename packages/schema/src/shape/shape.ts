@@ -6,6 +6,8 @@ export interface Space {
   readonly target: (ref: unknown) => Schema | undefined;
   /** True if a value is valid against a schema of the document. */
   readonly judge: (schema: Schema, value: unknown) => boolean;
+  /** False if a schema is none, so that nobody can judge. By default each is one. */
+  readonly isSound?: (schema: Keywords) => boolean;
   /** What chains of references end at, as far as they were followed. */
   readonly ends: Map<Keywords, Keywords>;
   /** The parts below schemas, as far as they were asked for. */
