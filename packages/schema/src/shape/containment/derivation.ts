@@ -92,7 +92,8 @@ function textOf(value: unknown): string {
 /** The keywords of the inner side from which another one follows. */
 function sourceOf(inner: readonly Part[]): string {
   const keywords = [...new Set(inner.flatMap(({ schema }) => Object.keys(schema)))].filter(
-    (keyword) => TOLD.test(keyword) || /^(anyOf|oneOf|not|if|properties|items)$/.test(keyword),
+    (keyword) =>
+      (TOLD.test(keyword) && keyword !== "type") || /^(anyOf|oneOf|not|if|properties|items)$/.test(keyword),
   );
   const named = keywords.slice(0, 3).map((keyword) => `\`${keyword}\``);
   return named.length === 0 ? "the other schema" : named.join(", ");

@@ -1,3 +1,4 @@
+import { formats as allFormats } from "../../formats/by-name.ts";
 import { strongest } from "../bounds.ts";
 import { listOf } from "../members.ts";
 import { textsOf } from "../sample-patterns.ts";
@@ -7,42 +8,89 @@ import type { Branch } from "./branch.ts";
 import { unknown } from "./find.ts";
 import type { Leaf } from "./leaf.ts";
 import { excludedIn } from "./solve-numbers.ts";
+import { type TextFormat, textFormat } from "./text-formats.ts";
+
+/** What a text is to be. */
+interface Sought {
+  readonly lengths: Lengths;
+  readonly matches: readonly string[];
+  readonly misses: readonly string[];
+  readonly formats: readonly string[];
+  /** The formats that it must not have. */
+  readonly without: readonly string[];
+  readonly excluded: readonly string[];
+}
 
 /** Texts that the parts of a branch allow. */
 export function solveTexts(branch: Branch): Leaf {
-  const { parts, refusals, engine } = branch;
-  const lengths = lengthsIn(branch);
-  const matches = parts.flatMap(({ schema }) => textOf(schema["pattern"]));
-  const misses = refusals.flatMap(({ part, keyword }) =>
-    keyword === "pattern" ? textOf(part.schema[keyword]) : [],
-  );
-  const formats = parts.flatMap(({ schema }) => textOf(schema["format"]));
-  const without = refusals.flatMap(({ part, keyword }) =>
-    keyword === "format" ? textOf(part.schema[keyword]) : [],
-  );
-  if (lengths.min > lengths.max) return "none";
-  if (misses.some((one) => matches.includes(one)) || without.some((one) => formats.includes(one)))
-    return "none";
-  const excluded = [...excludedIn(refusals)].filter((one) => typeof one === "string");
-  const isPlain = matches.length + misses.length + formats.length + without.length === 0;
-  if (isPlain) return plainTexts(lengths, excluded);
-  const made = answerOf(branch, { matches, misses: [...misses, ...excluded.map(exactly)], lengths });
+  const sought = soughtIn(branch);
+  const { lengths, matches, misses, formats, without, excluded } = sought;
+  if (lengths.min > lengths.max || isContrary(sought)) return "none";
+  if (matches.length + misses.length + formats.length + without.length === 0)
+    return plainTexts(lengths, excluded);
+  const made = answerOf(branch, questionOf(sought));
   if (made === null) return "none";
+  if (made === undefined) unknown(branch.engine, reasonOf(sought));
+  const found = made === undefined ? [] : [made];
+  const shown = [...formats, ...without].flatMap((format) => textsOfFormat(format));
   const values = [
-    ...(made === undefined || formats.length > 0 ? [] : [made]),
-    ...[...formats, ...without].flatMap((format) => textsOfFormat(format)),
-    ...(made === undefined ? [] : [made]),
+    ...(formats.length > 0 ? [] : found),
+    ...shown,
+    ...found,
     ...candidates(branch, matches, lengths),
+    ...(excluded.length > 0 ? shown.flatMap(variants) : []),
   ];
-  if (made === undefined) unknown(engine, reasonOf(matches, misses));
   return { values: [...new Set(values)].filter((value) => !excluded.includes(value)), isAll: false };
+}
+
+function soughtIn(branch: Branch): Sought {
+  const { parts, refusals } = branch;
+  const refused = (wanted: string): readonly string[] =>
+    refusals.flatMap(({ part, keyword }) => (keyword === wanted ? textOf(part.schema[keyword]) : []));
+  return {
+    lengths: lengthsIn(branch),
+    matches: parts.flatMap(({ schema }) => textOf(schema["pattern"])),
+    misses: refused("pattern"),
+    formats: parts.flatMap(({ schema }) => textOf(schema["format"])).filter(isOfTexts),
+    without: refused("format"),
+    excluded: [...excludedIn(refusals)].filter((one) => typeof one === "string"),
+  };
+}
+
+function isOfTexts(format: string): boolean {
+  return allFormats.get(format)?.type === "string";
+}
+
+/** True if a pattern or a format must be there and must not. */
+function isContrary({ matches, misses, formats, without }: Sought): boolean {
+  const all = formats.flatMap((format) => [format, ...(textFormat(format).within ?? [])]);
+  return misses.some((one) => matches.includes(one)) || without.some((one) => all.includes(one));
+}
+
+/** What can be said of the text by patterns. */
+function questionOf({ matches, misses, formats, without, excluded, lengths }: Sought): TextQuestion {
+  const exact = without.map(textFormat).filter(({ isAll }) => isAll);
+  const patternsOf = (all: readonly TextFormat[]): readonly string[] =>
+    all.flatMap(({ pattern }) => pattern ?? []);
+  return {
+    matches: [...matches, ...patternsOf(formats.map(textFormat))],
+    misses: [...misses, ...patternsOf(exact), ...excluded.map(exactly)],
+    lengths,
+  };
+}
+
+/** Texts that differ from one in a character. */
+function variants(text: string): readonly string[] {
+  return Array.from(text, (_, index) => text.length - 1 - index).flatMap((at) =>
+    Array.from("0123456789a", (one) => text.slice(0, at) + one + text.slice(at + 1)),
+  );
 }
 
 function textOf(value: unknown): readonly string[] {
   return typeof value === "string" ? [value] : [];
 }
 
-function reasonOf(matches: readonly string[], misses: readonly string[]): string {
+function reasonOf({ matches, misses }: Sought): string {
   const patterns = [...matches, ...misses].map((pattern) => `\`${pattern}\``);
   return patterns.length === 0
     ? "a format is not taken apart"
