@@ -1,55 +1,59 @@
-import { lookUp } from "@specmint/spec/document";
-import type { Fact } from "./fact.ts";
+import { lookUp, objectIn } from "@specmint/spec/document";
+import type { Fact, Tokens } from "./fact.ts";
 import type { Direction } from "./model.ts";
 import type { Both } from "./operations/position.ts";
 import type { DiffSchemas, SchemaPair } from "./schema/diff-schemas.ts";
 import type { Judge } from "./schema/judge.ts";
-import { schemaAt } from "./schema/resolve-schema.ts";
+import { type SchemaAt, schemaAt } from "./schema/resolve-schema.ts";
 
-/** What differs in schemas that have a type and a validator of their own, and that no operation reaches. */
-export function compareSchemas(
-  both: Both,
-  keys: readonly string[],
-  diffs: (direction: Direction) => DiffSchemas,
-  judges: (direction: Direction) => Judge,
-  reached: ReadonlySet<SchemaPair>,
-): readonly Fact[] {
-  return keys.flatMap((key) => {
+/** What a comparison of schemas needs. */
+interface Site {
+  readonly both: Both;
+  readonly diffs: (direction: Direction) => DiffSchemas;
+  readonly judges: (direction: Direction) => Judge;
+}
+
+/**
+ * What differs in schemas that have a type and a validator of their own, and that no operation reaches.
+ *
+ * @param reached The facts that operations reach.
+ */
+export function compareSchemas({ both, diffs, judges }: Site, reached: readonly Fact[]): readonly Fact[] {
+  const told = new Set(reached.flatMap(({ old, new: next }) => [keyOf(old), keyOf(next)]));
+  return sharedKeys(both).flatMap((key) => {
+    if (told.has(key)) return [];
     const direction = both.new.forms.directionOf(key);
-    const pairOf = (one: Direction): SchemaPair | undefined => pairAt(both, key, one, diffs(one));
-    const pair = pairOf(direction);
-    // What is sent may reach it in the direction that its type is not of.
-    const pairs = directions.map(pairOf);
-    if (!pair || pairs.some((one) => one && reached.has(one)) || !differs(pair)) return [];
-    return [factOf(judges(direction), { key, pair, direction })];
+    const tokens = ["components", "schemas", key];
+    const at = ({ documents }: Both["old"]): SchemaAt =>
+      schemaAt(lookUp(documents[direction], tokens), tokens);
+    const pair = diffs(direction)(at(both.old), at(both.new));
+    return differs(pair, key) ? [factOf(judges(direction), key, pair)] : [];
   });
 }
 
-const directions = ["request", "response"] as const;
-
-function pairAt(both: Both, key: string, direction: Direction, diff: DiffSchemas): SchemaPair | undefined {
-  const tokens = ["components", "schemas", key];
-  const [old, next] = [both.old, both.new].map(({ documents }) =>
-    schemaAt(lookUp(documents[direction], tokens), tokens),
-  );
-  return old && next && diff(old, next);
+/** The keys of the schemas that both descriptions have in their components. */
+function sharedKeys({ old, new: next }: Both): readonly string[] {
+  const [before, after] = [old, next].map(({ value }) => objectIn(objectIn(value, "components"), "schemas"));
+  return Object.keys(before ?? {}).filter((key) => Object.hasOwn(after ?? {}, key));
 }
 
-/** True if something other than words differs in a pair or below it. */
-function differs(start: SchemaPair): boolean {
+/** The key of the schema that tokens lead into. */
+function keyOf(tokens: Tokens | undefined): string | undefined {
+  return tokens?.[0] === "components" && tokens[1] === "schemas" ? tokens[2] : undefined;
+}
+
+/** True if something other than words differs in the schema itself: what differs in those that it refers to is told of them. */
+function differs(start: SchemaPair, key: string): boolean {
   const seen = new Set([start]);
   for (const { facts, below } of seen) {
     if (facts.some(({ subject }) => !/^(words|default|deprecation|open-value)$/.test(subject))) return true;
     // A set also iterates over what is added meanwhile.
-    for (const { pair } of below) seen.add(pair);
+    for (const { pair } of below) if (keyOf(pair.old.tokens) === key) seen.add(pair);
   }
   return false;
 }
 
-function factOf(
-  { joint, holds }: Judge,
-  { key, pair }: { readonly key: string; readonly pair: SchemaPair; readonly direction: Direction },
-): Fact {
+function factOf({ joint, holds }: Judge, key: string, pair: SchemaPair): Fact {
   const [old, next] = [joint.schemaOf("old", pair.old.node), joint.schemaOf("new", pair.new.node)];
   const [accepts, refuses] = [holds(old, next), holds(next, old)];
   const change = !accepts ? "removed" : refuses ? "changed" : "added";

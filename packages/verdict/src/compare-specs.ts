@@ -1,5 +1,5 @@
 import type { Comparable } from "@specmint/spec";
-import { formatPointer, type OperationAt, objectIn } from "@specmint/spec/document";
+import { formatPointer, type OperationAt } from "@specmint/spec/document";
 import { causesOf, type Occurrence } from "./causes.ts";
 import { compareDocument } from "./compare-document.ts";
 import { compareNames } from "./compare-names.ts";
@@ -10,7 +10,7 @@ import { compareOperation } from "./operations/compare-operation.ts";
 import type { OperationPair } from "./operations/compare-parameters.ts";
 import { pairOperations } from "./operations/pair-operations.ts";
 import type { Both, Position } from "./operations/position.ts";
-import { type DiffSchemas, type SchemaPair, schemaDiffer } from "./schema/diff-schemas.ts";
+import { type DiffSchemas, schemaDiffer } from "./schema/diff-schemas.ts";
 import { findFacts } from "./schema/find-facts.ts";
 import { type Judge, makeJudge } from "./schema/judge.ts";
 import { type Overrule, verdictOf } from "./verdict-of.ts";
@@ -27,13 +27,14 @@ export function compareSpecs(
   overrules: readonly Overrule[] = [],
 ): Verdict {
   const both: Both = { old, new: next };
-  const site: Site = { both, judges: judges(old, next), diffs: differs(old, next), reached: new Set() };
+  const site: Site = { both, judges: judges(old, next), diffs: differs(old, next) };
   const paired = pairOperations(both);
   const alone = paired.facts.map(
     ([fact, operation]): Occurrence => ({ fact, operation: nameIn(both, fact, operation), path: [] }),
   );
   const compared = paired.pairs.map((pair) => comparePair(site, pair));
-  const unreached = compareSchemas(both, sharedKeys(both), site.diffs, site.judges, site.reached);
+  const reached = compared.flatMap((one) => one.occurrences.map(({ fact }) => fact));
+  const unreached = compareSchemas(site, reached);
   const others = [...compareNames(both), ...unreached, ...compareDocument(both)].map(
     (fact): Occurrence => ({ fact, path: [] }),
   );
@@ -49,14 +50,6 @@ interface Site {
   readonly both: Both;
   readonly judges: (direction: Direction) => Judge;
   readonly diffs: (direction: Direction) => DiffSchemas;
-  /** The pairs of schemas that operations reach. */
-  readonly reached: Set<SchemaPair>;
-}
-
-/** The keys of the schemas that both descriptions have in their components. */
-function sharedKeys({ old, new: next }: Both): readonly string[] {
-  const [before, after] = [old, next].map(({ value }) => objectIn(objectIn(value, "components"), "schemas"));
-  return Object.keys(before ?? {}).filter((key) => Object.hasOwn(after ?? {}, key));
 }
 
 function judges(old: Comparable, next: Comparable): Site["judges"] {
@@ -104,8 +97,8 @@ function comparePair(site: Site, pair: OperationPair): ComparedPair {
   };
 }
 
-function findAt({ diffs, judges, reached }: Site, position: Position): ReturnType<typeof findFacts> {
-  return findFacts(position, diffs(position.direction), judges(position.direction), reached);
+function findAt({ diffs, judges }: Site, position: Position): ReturnType<typeof findFacts> {
+  return findFacts(position, diffs(position.direction), judges(position.direction));
 }
 
 function operationName({ names }: Comparable, { method, path, tokens }: OperationAt): OperationName {

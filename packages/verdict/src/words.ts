@@ -64,6 +64,8 @@ function ownerOf(fact: Fact, path: readonly string[]): string {
   const component = componentOf(fact);
   const steps = component === undefined ? path : stepsBelow(tokensOf(fact));
   const value = steps.slice(0, fact.subject === "property" || fact.subject === "required" ? -1 : undefined);
+  if (component === undefined && fact.subject === "words" && fact.direction === undefined)
+    return ` of ${code(fact.name)}`;
   if (component === undefined) return value.length > 0 ? ` of ${code(shownPath(value))}` : "";
   return value.length > 0 ? ` of ${code(shownPath(value))} of ${code(component)}` : ` of ${code(component)}`;
 }

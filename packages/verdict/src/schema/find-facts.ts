@@ -27,13 +27,8 @@ const WORDS = /^(words|default|deprecation|open-value)$/;
  * Finds what differs at a position and what of it matters. What the whole takes is decided by its schemas as they are, wherever a
  * keyword stands; only where the whole is not compatible, each fact is looked at by itself.
  */
-export function findFacts(
-  position: Position,
-  diff: DiffSchemas,
-  judge: Judge,
-  pairs: Set<SchemaPair>,
-): FoundAt {
-  const reached = reach(diff(position.old, position.new), pairs);
+export function findFacts(position: Position, diff: DiffSchemas, judge: Judge): FoundAt {
+  const reached = reach(diff(position.old, position.new));
   const speaking = reached.filter(({ fact }) => !WORDS.test(fact.subject));
   const words = reached
     .filter(({ fact }) => WORDS.test(fact.subject))
@@ -150,12 +145,11 @@ interface Reached {
 }
 
 /** The facts of a pair and of those below it, each once, by the shortest way. */
-function reach(start: SchemaPair, pairs: Set<SchemaPair>): readonly Reached[] {
+function reach(start: SchemaPair): readonly Reached[] {
   const seen = new Set<SchemaPair>([start]);
   const open: { readonly pair: SchemaPair; readonly path: readonly string[] }[] = [{ pair: start, path: [] }];
   const found: Reached[] = [];
   for (const { pair, path } of open) {
-    pairs.add(pair);
     for (const fact of pair.facts) found.push({ fact, pair, path });
     for (const { step, pair: below } of pair.below) {
       if (seen.has(below)) continue;
