@@ -22,7 +22,7 @@ it("tells a team that upgrades to a second edition of Cloudflare's description w
   const proved = changes.filter(({ proof }) => proof.kind === "witness");
   expect(proved.map(({ title, bump, proof }) => [title, bump, proof.value, proof.path])).toEqual([
     [
-      "`code` of `ResponseInfo` is bound less tightly (`minimum` is no longer `1000`).",
+      "`code` of `ResponseInfo` is bound less tightly, as `minimum` is no longer `1000`.",
       "major",
       0,
       "/errors/*/code",
@@ -63,7 +63,7 @@ const clientChangelog = `# @acme/groups-client
   Breaking:
 
   - \`id\` of \`PolicyParam\` can no longer be sent: take \`id\` out of every \`updateUserGroup\` call.
-  - \`code\` of \`ResponseInfo\` is bound less tightly (\`minimum\` is no longer \`1000\`): handle the values that \`updateUserGroup\` may give there now.
+  - \`code\` of \`ResponseInfo\` is bound less tightly, as \`minimum\` is no longer \`1000\`: handle the values that \`updateUserGroup\` may give there now.
   - \`id\` of \`PolicyResourceGroup\` may be missing now: handle the absence of \`id\` in what \`updateUserGroup\` gives.
   - \`key\` of \`PolicyPermissionGroupMeta\` no longer comes: stop reading \`key\` of what \`updateUserGroup\` gives.
   - \`value\` of \`PolicyPermissionGroupMeta\` no longer comes: stop reading \`value\` of what \`updateUserGroup\` gives.

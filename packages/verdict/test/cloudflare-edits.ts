@@ -82,7 +82,7 @@ export const cloudflareEdits: readonly Row[] = [
       (properties("UserGroupUpdateParams")["name"] as Node)["maxLength"] = 64;
     },
     "major major minor",
-    "`name` of `UserGroupUpdateParams` is bound more tightly (`maxLength` is `64` now). Look at what `updateUserGroup` sends there.",
+    "`name` of `UserGroupUpdateParams` is bound more tightly, as `maxLength` is `64` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "the codes of errors lose their minimum",
@@ -90,7 +90,7 @@ export const cloudflareEdits: readonly Row[] = [
       delete (properties("ResponseInfo")["code"] as Node)["minimum"];
     },
     "major major minor",
-    "`code` of `ResponseInfo` is bound less tightly (`minimum` is no longer `1000`). Handle the values that `updateUserGroup` may give there now.",
+    "`code` of `ResponseInfo` is bound less tightly, as `minimum` is no longer `1000`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "the scope of a resource group becomes one object",
@@ -157,7 +157,7 @@ export const cloudflareEdits: readonly Row[] = [
       delete (properties("UserGroupUpdateResponse")["created_on"] as Node)["format"];
     },
     "major major minor",
-    "`created_on` of `UserGroupUpdateResponse` is bound less tightly (`format` is no longer `date-time`). Handle the values that `updateUserGroup` may give there now.",
+    "`created_on` of `UserGroupUpdateResponse` is bound less tightly, as `format` is no longer `date-time`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "the operation is deprecated",

@@ -49,7 +49,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["roleIDs"] as Node)["minItems"] = 1;
     },
     "major major minor",
-    "`roleIDs` of `UserGroupWrite` is bound more tightly (`minItems` is `1` now). Look at what `updateUserGroup` sends there.",
+    "`roleIDs` of `UserGroupWrite` is bound more tightly, as `minItems` is `1` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "role ids are uuids",
@@ -57,7 +57,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["roleIDs"] as Node)["items"] = { type: "string", format: "uuid" };
     },
     "major major minor",
-    "`roleIDs[]` of `UserGroupWrite` is bound more tightly (`format` is `uuid` now). Look at what `updateUserGroup` sends there.",
+    "`roleIDs[]` of `UserGroupWrite` is bound more tightly, as `format` is `uuid` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "role ids are unique",
@@ -65,7 +65,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["roleIDs"] as Node)["uniqueItems"] = true;
     },
     "major major minor",
-    "`roleIDs` of `UserGroupWrite` is bound more tightly (`uniqueItems` is `true` now). Look at what `updateUserGroup` sends there.",
+    "`roleIDs` of `UserGroupWrite` is bound more tightly, as `uniqueItems` is `true` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "the name has a pattern",
@@ -73,7 +73,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupWrite")["name"] as Node)["pattern"] = "^[^/]+$";
     },
     "major major minor",
-    "`name` of `UserGroupWrite` is bound more tightly (`pattern` is `^[^/]+$` now). Look at what `updateUserGroup` sends there.",
+    "`name` of `UserGroupWrite` is bound more tightly, as `pattern` is `^[^/]+$` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "the name of a request may be null",
@@ -97,7 +97,7 @@ export const wavefrontEdits: readonly Row[] = [
       schema("UserGroupWrite")["additionalProperties"] = false;
     },
     "major major minor",
-    "`UserGroupWrite` is bound more tightly (`additionalProperties` is `false` now). Look at what `updateUserGroup` sends there.",
+    "`UserGroupWrite` is bound more tightly, as `additionalProperties` is `false` now. Look at what `updateUserGroup` sends there.",
   ],
   [
     "the customer is read-only",
@@ -113,7 +113,7 @@ export const wavefrontEdits: readonly Row[] = [
       properties("UserGroupModel")["createdEpochMillis"] = { type: "number" };
     },
     "major major minor",
-    "`createdEpochMillis` of `UserGroupModel` is bound less tightly (`format` is no longer `int64`). Handle the values that `updateUserGroup` may give there now.",
+    "`createdEpochMillis` of `UserGroupModel` is bound less tightly, as `format` is no longer `int64`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "a count is 64 bits wide",
@@ -121,7 +121,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupModel")["userCount"] as Node)["format"] = "int64";
     },
     "major major minor",
-    "`userCount` of `UserGroupModel` is bound less tightly (`format` was `int32`, and is `int64`). Handle the values that `updateUserGroup` may give there now.",
+    "`userCount` of `UserGroupModel` is bound less tightly, as `format` was `int32`, and is `int64`. Handle the values that `updateUserGroup` may give there now.",
   ],
   [
     "a count has a least value",
@@ -129,7 +129,7 @@ export const wavefrontEdits: readonly Row[] = [
       (properties("UserGroupModel")["userCount"] as Node)["minimum"] = 0;
     },
     "major minor minor",
-    "`userCount` of `UserGroupModel` is bound more tightly (`minimum` is `0` now). Its validator refuses values that it accepted before.",
+    "`userCount` of `UserGroupModel` is bound more tightly, as `minimum` is `0` now. Its validator refuses values that it accepted before.",
   ],
   [
     "a third result comes",

@@ -20,7 +20,7 @@ export const requestConstraintLoosened: Rule = {
     direction: "request",
   },
   bump: "minor",
-  title: "<Place> is bound less tightly (<difference>).",
+  title: "<Place> is bound less tightly, as <difference>.",
   explanation: "What was accepted still is.",
   advice: "",
   mirror: "response-constraint-tightened",

@@ -21,7 +21,7 @@ export const requestConstraintTightened: Rule = {
     compatibility: "breaking",
   },
   bump: "major",
-  title: "<Place> is bound more tightly (<difference>).",
+  title: "<Place> is bound more tightly, as <difference>.",
   explanation: "A value that was accepted is refused.",
   advice: "Look at what `<call>` sends there.",
   mirror: "response-constraint-loosened",

@@ -21,7 +21,7 @@ export const responseConstraintLoosened: Rule = {
     compatibility: "breaking",
   },
   bump: "major",
-  title: "<Place> is bound less tightly (<difference>).",
+  title: "<Place> is bound less tightly, as <difference>.",
   explanation: "A value comes that could not come before.",
   advice: "Handle the values that `<call>` may give there now.",
   mirror: "request-constraint-tightened",

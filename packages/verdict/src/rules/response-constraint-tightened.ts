@@ -20,7 +20,7 @@ export const responseConstraintTightened: Rule = {
     direction: "response",
   },
   bump: "minor",
-  title: "<Place> is bound more tightly (<difference>).",
+  title: "<Place> is bound more tightly, as <difference>.",
   explanation: "Nothing comes that did not come before.",
   advice: "",
   mirror: "request-constraint-loosened",
