@@ -44,7 +44,10 @@ export function strictOptions(): ts.CompilerOptions {
 // Reading TypeScript's own declarations takes longer than anything else.
 const libraries = new Map<string, ts.SourceFile>();
 
-/** Checks files and sheets in one program. */
+/**
+ * Checks files and sheets in one program. What they import is not checked: the sources of a library stand for its declarations here,
+ * and may need types, of Node for instance, that no program of its users needs.
+ */
 export function checkProgram(
   files: readonly string[],
   sheets: readonly Sheet[],
@@ -80,9 +83,11 @@ interface Found {
   readonly message: string;
 }
 
-/** Everything that the compiler says; of files of which it says the same it is asked once. */
+/** Everything that the compiler says of what the program is made of; of files of which it says the same it is asked once. */
 function listErrors(program: ts.Program): readonly Found[] {
-  const ofFiles = equalModules(program).flatMap(([first, ...others]) => {
+  const roots = new Set(program.getRootFileNames());
+  const groups = equalModules(program).map((group) => group.filter(({ fileName }) => roots.has(fileName)));
+  const ofFiles = groups.flatMap(([first, ...others]) => {
     const found = first ? errorsIn(program, first) : [];
     return [...found, ...others.flatMap(({ fileName }) => found.map((one) => ({ ...one, path: fileName })))];
   });

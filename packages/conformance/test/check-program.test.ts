@@ -45,4 +45,19 @@ describe("a sheet of statements", () => {
     });
     expect(found).toMatchObject({ problems: [], errors: [expect.stringContaining("nowhere.ts")] });
   });
+
+  it("has the types of a library of which nothing is said, whatever that needs to compile", () => {
+    const head = 'import { runPackageServer as run } from "../../mock/src/gen1-server.ts";';
+    const statements = [
+      {
+        label: "a",
+        text: "export const result: Promise<void> = run({} as never, {} as never, new URL(''));",
+        compiles: true,
+      },
+      { label: "b", text: "void run(1, {} as never, new URL(''));", compiles: false },
+    ];
+    const { statements: judged, errors } = checkProgram([], [{ path, head, statements }], strictOptions());
+    expect([...errors]).toEqual([]);
+    expect(judged.get(path)?.map((one) => problemOf(one))).toEqual([[], []]);
+  });
 });

@@ -126,7 +126,7 @@ function compile(generated: readonly Made[]): void {
 
 async function use({ one, place, problems }: Made): Promise<void> {
   // Loaded only now: see use-sources.ts.
-  const { usePackages } = await import("./use-packages.ts");
+  const { usePackages, useProgram } = await import("./use-packages.ts");
   await using server = await serve(() => ({
     headers: { "content-type": "application/json" },
     body: '{"name":"n"}',
@@ -134,7 +134,8 @@ async function use({ one, place, problems }: Made): Promise<void> {
   const before = Object.getOwnPropertyNames(Object.prototype).length;
   const folders = kinds.map((kind) => folderOf(place, kind));
   const document = JSON.parse(readFileSync(join(folderOf(place, "types"), "src/gen/openapi.json"), "utf8"));
-  problems.push(...(await usePackages(folders, document, server.url)).problems);
+  const helped = useProgram(folderOf(place, "fixtures"));
+  problems.push(...(await usePackages(folders, document, server.url)).problems, ...(await helped));
   if (server.requests.length === 0) problems.push("no operation sent anything");
   for (const { rawHeaders, body } of server.requests) {
     const names = [...rawHeaders.map(([name]) => name), ...(body.match(/^[\w-]+(?=: )/gm) ?? [])];

@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { marker } from "../../hostile/payloads.ts";
+import { judgeOutput } from "./judge-text.ts";
 
 /** Values that a validator has not been made for. */
 const values = [undefined, null, true, 0, "", marker, [], [{}], {}, { name: "n", type: "cat", "x-a": 1 }];
@@ -13,9 +15,12 @@ const body = { name: "n", kind: "cat", note: {}, file: new Blob(["f"]) };
 
 type Call = (...args: readonly unknown[]) => unknown;
 
+/** The module that is a program: it runs until its process ends. */
+const program = "server.ts";
+
 /**
- * Imports every generated module and calls what it exports: validators and builders, and operations against a server. What is thrown is
- * no matter, as most of these calls are wrong.
+ * Imports every generated module but the program, and calls what it exports: validators and builders, and operations against a server.
+ * What is thrown is no matter, as most of these calls are wrong.
  *
  * @param document The description, from which parameters are called as they are there.
  * @returns How many modules could be imported, and why others could not.
@@ -52,8 +57,20 @@ export async function usePackages(
 
 function listModules(folder: string): readonly string[] {
   return readdirSync(join(folder, "src/gen"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => name.endsWith(".ts") && name !== program)
     .map((name) => join(folder, "src/gen", name));
+}
+
+/** What is wrong with what the program of a package says of itself, in a process of its own. */
+export async function useProgram(folder: string): Promise<readonly string[]> {
+  const args = [join(folder, "src/gen", program), "--help"];
+  const { code, said } = await new Promise<{ readonly code: unknown; readonly said: string }>((resolve) => {
+    execFile(process.execPath, args, (error, out, err) =>
+      resolve({ code: error?.code ?? error?.signal ?? 0, said: out + err }),
+    );
+  });
+  const wrong = code === 0 && said.startsWith("Usage: ") ? [] : [`${program} ended with ${code}: ${said}`];
+  return [...wrong, ...judgeOutput(said)];
 }
 
 async function attempt(call: unknown, ...args: readonly unknown[]): Promise<unknown> {
