@@ -54,6 +54,15 @@ describe("the request that a fixtures README shows", () => {
     expect(service).toContain(want);
   });
 
+  it("has its query behind that of the path", async () => {
+    const { msw, server } = await sectionsOf({
+      path: "/things/{id}?beta=true",
+      schemes: { type: "apiKey", in: "query", name: "key" },
+    });
+    expect(msw).toContain('fetch("https://things.example.com/v1/things/a%2Fb?beta=true&key=own");');
+    expect(server).toContain("'http://127.0.0.1:4010/things/a%2Fb?beta=true&key=own'");
+  });
+
   it("is not there where the description shows what cannot be sent", async () => {
     const id = { name: "id", in: "path", required: true, schema: { type: "string" }, example: "\ud800" };
     expect(await sectionsOf({ operation: { parameters: [id] } })).toEqual({});

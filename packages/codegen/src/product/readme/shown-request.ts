@@ -66,7 +66,8 @@ function toRequest(model: Model, operation: Operation): ShownRequest {
   return {
     operation,
     base: server ? fillVariables(server) : "https://api.example.com",
-    path: query.length > 0 ? `${path}?${query.join("&")}` : path,
+    // A path may have a query of its own.
+    path: query.length > 0 ? `${path}${path.includes("?") ? "&" : "?"}${query.join("&")}` : path,
     headers: [
       ...(sent === undefined ? [] : [["Content-Type", body?.contents[0].mediaType ?? ""] as const]),
       ...at("header"),
