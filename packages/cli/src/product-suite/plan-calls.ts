@@ -169,6 +169,6 @@ function isFlat({ encoding }: Content, value: Json): boolean {
 }
 
 /** A valid value of a content; undefined if none is known. */
-export function sampleOf({ schemas }: Model, { schemaName }: Content): Json | undefined {
-  return schemas.find(({ name }) => name === schemaName)?.sample;
+export function sampleOf({ schemas }: Model, { schemaName, sample }: Content): Json | undefined {
+  return schemaName === undefined ? sample : schemas.find(({ name }) => name === schemaName)?.sample;
 }

@@ -76,4 +76,14 @@ describe("the calls of an operation", () => {
       ["multipart/form-data", undefined, undefined],
     ]);
   });
+
+  it("have the sample of a body that is no named schema", () => {
+    const body = {
+      required: true,
+      description: "",
+      contents: [{ ...content, kind: "json", mediaType: "application/json", sample: { note: "a" } }],
+    } as unknown as NonNullable<Operation["body"]>;
+    const calls = planCalls(model, operation([], { body }));
+    expect(calls.map((call) => call.body)).toEqual(['{"note":"a"}', '{"note":"a"}']);
+  });
 });
