@@ -54,11 +54,21 @@ it.each(slugs)("the README of %s-client compiles in that workspace", async (slug
   expect([...compileSnippets(snippets).values()].flat()).toEqual([]);
 });
 
+/** The sections of the README of fixtures that have a test, each of which runs as it stands. */
+const sections = [
+  "Builders",
+  "Invalid values, and values that are just valid",
+  "What a later server may send",
+  "Properties",
+  "A component test with MSW",
+  "An integration test with the service",
+];
+
 // What servers.yaml describes has no text to show.
 describe.each(slugs.filter((slug) => slug !== "servers"))("the README of %s-fixtures", (slug) => {
   it("compiles in that workspace", async () => {
     const snippets = await snippetsOf(`${slug}-fixtures`);
-    expect(snippets.filter(isTest)).toHaveLength(4);
+    expect(snippets.filter(isTest).map(({ section }) => section)).toEqual(sections);
     expect([...compileSnippets(snippets).values()].flat()).toEqual([]);
   });
 
@@ -74,11 +84,25 @@ describe.each(slugs.filter((slug) => slug !== "servers"))("the README of %s-fixt
   });
 });
 
+/** A snippet, and the heading that it stands below. */
+interface SectionSnippet extends Snippet {
+  readonly section: string | undefined;
+}
+
 /** The snippets of a README of that workspace. */
-async function snippetsOf(name: string): Promise<readonly Snippet[]> {
+async function snippetsOf(name: string): Promise<readonly SectionSnippet[]> {
   const folder = join(workspace.root, `packages/${name}`);
-  const code = findSnippets(await readFile(join(folder, "README.md"), "utf8"));
-  return code.map((one) => ({ ...one, folder, place: `line ${one.line}` }));
+  const readme = await readFile(join(folder, "README.md"), "utf8");
+  const lines = readme.split("\n");
+  return findSnippets(readme).map(({ line, code }) => ({
+    code,
+    folder,
+    place: `line ${line}`,
+    section: lines
+      .slice(0, line)
+      .findLast((text) => text.startsWith("## "))
+      ?.slice("## ".length),
+  }));
 }
 
 // What was generated is then not what the spec says: as if the generator had ignored that part of it.
