@@ -18,6 +18,7 @@ import {
   type Style,
   type StyleName,
   style,
+  textQuery,
 } from "@specmint/runtime/gen1";
 import { type Schema, unions } from "@specmint/schema/gen1";
 import fc from "fast-check";
@@ -268,6 +269,13 @@ describe("reads a form", () => {
       }),
     );
   });
+});
+
+it("reads a query that is one text, also where nothing is said of its style", async () => {
+  const request = paramsSchema("querystring", { type: "string" });
+  const definition = { writeQuerystring: querystringWriter(textQuery) };
+  const init = { params: { querystring: "a b=c&d" } };
+  expect(await roundTrip(request, definition, {}, init)).toEqual(init);
 });
 
 it("reads a query that is one form", async () => {

@@ -42,11 +42,9 @@ const readers: Readonly<Record<Place, Read>> = {
 /** The one parameter that is the whole query. */
 function readWholeQuery({ styles }: MockOperation, text: string): unknown {
   if (text === "") return undefined;
-  const style = Object.values(styles?.querystring ?? {})[0];
-  if (style?.json) return parseJson(decodePart(text));
-  return style?.types?.includes("object") === false
-    ? decodePart(text)
-    : readQuery(text, { names: [], styles: {} }, true);
+  const [{ json, types = ["primitive"] } = {}] = Object.values(styles?.querystring ?? {});
+  if (json) return parseJson(decodePart(text));
+  return types.includes("object") ? readQuery(text, { names: [], styles: {} }, true) : decodePart(text);
 }
 
 function readEach(
