@@ -20,6 +20,7 @@ export {
   describeOperation,
   describeSecurity,
 } from "./mock/describe-operation.ts";
+export { describeServer } from "./mock/describe-server.ts";
 export { exportsOf } from "./product/entries.ts";
 export { exampleParams } from "./product/example-params.ts";
 export { type PackageDefaults, packageJson, rangedPackages } from "./product/package-json.ts";

@@ -5,6 +5,7 @@ import {
   describeContent,
   describeOperation,
   describeSecurity,
+  describeServer,
   distinctExamples,
   requestSchema,
 } from "@specmint/codegen";
@@ -44,7 +45,7 @@ export function mockApi(model: Model): MockApi {
   return {
     api: slug,
     title,
-    servers: servers.map(({ url }) => url),
+    servers: servers.flatMap(describeServer),
     security: describeSecurity(security) as unknown as readonly MockSecurity[],
     operations: Object.fromEntries(operations.map((one) => [one.id, mockOperation(context, one)])),
   };

@@ -9,6 +9,7 @@ import type {
   Parameter,
   SecurityAlternative,
 } from "@specmint/spec";
+import { describeServer } from "./describe-server.ts";
 
 /** What a mock is told of an operation, but for schemas and values: JSON, in the form of the mock's `MockOperation`. */
 export interface OperationDescription {
@@ -31,7 +32,7 @@ export function describeOperation({
   return {
     method,
     path,
-    ...(server ? { servers: [server.url] } : {}),
+    ...(server ? { servers: describeServer(server) } : {}),
     ...(security ? { security: describeSecurity(security) } : {}),
     ...(styles ? { styles } : {}),
   };

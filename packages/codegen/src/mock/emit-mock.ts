@@ -4,6 +4,7 @@ import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
 import { printValue } from "../print-value.ts";
 import { describeSecurity } from "./describe-operation.ts";
+import { describeServer } from "./describe-server.ts";
 import { mockEntry } from "./emit-mock-operation.ts";
 
 /**
@@ -27,10 +28,7 @@ function emitApi(model: Model): string {
   );
   const types = operations.map(({ id }) => `  readonly ${propertyName(id)}: typeof ${id}$;\n`);
   const values = operations.map(({ id }) => `    ${propertyName(id)}: ${id}$,\n`);
-  const servers = printValue(
-    model.servers.map(({ url }) => url),
-    "  ",
-  );
+  const servers = printValue(model.servers.flatMap(describeServer), "  ");
   return `${header(file)}
 
 import type { MockApi } from ${quote(mockEntry)};
