@@ -38,7 +38,7 @@ async function save(): Promise<string> {
 }
 
 const server = setupServer(...handlers());
-server.listen({ onUnhandledRequest: "error" });
+server.listen();
 
 test("what was saved is called so", async () => {
   expect(await save()).toBe("Saved.");
@@ -52,7 +52,8 @@ test("a failure is told", async () => {
 \`handlers()\` answers each operation with an example of the description; \`server.use(${own}.ok(…))\` and \`.fail(status, …)\` say otherwise, until
 \`server.resetHandlers()\`. What breaks the description, or has no credentials where it asks for them, is refused as the service would. No request
 to a server of the API goes through: one that no operation takes is an error, which names the operation that is the nearest; MSW prints it, and answers
-with status 500. \`handlers({ baseUrl })\` is for an API behind a proxy, \`handlers({ service })\` for the service below.
+with status 500. What goes elsewhere goes through, with a warning of MSW; \`server.listen({ onUnhandledFrame: "error" })\` refuses it, which in MSW 2 is
+\`onUnhandledRequest\`. \`handlers({ baseUrl })\` is for an API behind a proxy, \`handlers({ service })\` for the service below.
 
 Handlers that you write with [openapi-msw](https://www.npmjs.com/package/openapi-msw) are typed by \`createOpenApiHttp<paths>({ baseUrl })\`, with \`paths\` of
 \`${typesPackage}\`. MSW asks handlers in their order, and ours take all that goes to the API: put yours before them,
