@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@specmint/testing";
+import { baseSpec } from "../../hostile/base-spec.ts";
 import type { Run, TextCase } from "../../hostile/hostile-case.ts";
 import { marker } from "../../hostile/payloads.ts";
 import { checkProgram, strictOptions } from "../check-program.ts";
@@ -134,7 +135,9 @@ async function use({ one, place, problems }: Made): Promise<void> {
   const before = Object.getOwnPropertyNames(Object.prototype).length;
   const folders = kinds.map((kind) => folderOf(place, kind));
   const document = JSON.parse(readFileSync(join(folderOf(place, "types"), "src/gen/openapi.json"), "utf8"));
-  const helped = useProgram(folderOf(place, "fixtures"));
+  // Of the description it says the title alone, and a process for each case would take longer than all else.
+  const isSaid = document.info.title !== baseSpec.info.title;
+  const helped = isSaid ? useProgram(folderOf(place, "fixtures")) : [];
   problems.push(...(await usePackages(folders, document, server.url)).problems, ...(await helped));
   if (server.requests.length === 0) problems.push("no operation sent anything");
   for (const { rawHeaders, body } of server.requests) {
