@@ -2,11 +2,12 @@ import { isAnnotation } from "@specmint/schema/shape";
 import { checkSound } from "./check-spec.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
 import { isSoundSchema } from "./is-sound-schema.ts";
-import { isJsonObject, type Json, type JsonObject, memberOf, stringIn } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "./json.ts";
 import { lookUp, parseLocalRef } from "./json-pointer.ts";
 import { readFiles, type SpecFiles } from "./load-spec.ts";
 import { mapSchemas } from "./map-schemas.ts";
 import { tokensOf } from "./path.ts";
+import { patternCosts } from "./pattern-costs.ts";
 import type { ReadSpec } from "./read-spec.ts";
 import { settleSpec } from "./settle-spec.ts";
 import type { Settled } from "./settled.ts";
@@ -39,7 +40,11 @@ export async function loadComparable(from: SpecFiles): Promise<LoadedComparable>
   const { source, files, diagnostics: unread } = await readFiles(from);
   if (!source) return { files, diagnostics: sortDiagnostics(unread) };
   const diagnostics = sortDiagnostics([...unread, ...checkSound(source)].filter((one) => hasErrors([one])));
-  const sound = diagnostics.length > 0 ? soundSource(source) : { ...source, isPartial: false };
+  const costs = await patternCosts(source.visits);
+  const isSlow = (pattern: Json | undefined): boolean => "why" in (costs.get(String(pattern)) ?? {});
+  const hasSlow = [...costs.values()].some((cost) => "why" in cost);
+  const sound =
+    diagnostics.length > 0 || hasSlow ? soundSource(source, isSlow) : { ...source, isPartial: false };
   return {
     files,
     diagnostics,
@@ -65,10 +70,12 @@ function withTypes(source: Source): Source {
   return value === source.value ? source : { ...source, value, visits: visitDocument(value) };
 }
 
-function soundSource(source: Source): Source & Pick<Comparable, "isPartial"> {
+type IsSlow = (pattern: Json | undefined) => boolean;
+
+function soundSource(source: Source, isSlow: IsSlow): Source & Pick<Comparable, "isPartial"> {
   let isPartial = false;
   const value = mapSchemas(source.value, (schema) => {
-    const sound = soundSchema(source.value, schema);
+    const sound = soundSchema(source.value, schema, isSlow);
     isPartial ||= sound !== schema;
     return sound;
   });
@@ -76,12 +83,14 @@ function soundSource(source: Source): Source & Pick<Comparable, "isPartial"> {
 }
 
 /** The schema without the keywords that cannot be understood, whose texts say under `UNREAD` what they were. */
-function soundSchema(document: JsonObject, schema: JsonObject): JsonObject {
-  if (isSoundSchema(schema) && !isDangling(document, schema)) return schema;
+function soundSchema(document: JsonObject, schema: JsonObject, isSlow: IsSlow): JsonObject {
+  if (isSoundSchema(schema) && !isDangling(document, schema) && !hasSlowPattern(schema, isSlow))
+    return schema;
   const kept = Object.entries(schema).flatMap(([keyword, value]): [string, Json][] => {
     const mended = MAPS.has(keyword) ? withoutStrangers(value) : value;
     const one = { [keyword]: mended };
-    return isSoundSchema(one) && !isDangling(document, one) ? [[keyword, mended]] : [];
+    const isRead = isSoundSchema(one) && !isDangling(document, one) && !hasSlowPattern(one, isSlow);
+    return isRead ? [[keyword, mended]] : [];
   });
   const left = Object.fromEntries(kept);
   const lost = Object.entries(schema).filter(([keyword, value]) => left[keyword] !== value);
@@ -93,6 +102,13 @@ function soundSchema(document: JsonObject, schema: JsonObject): JsonObject {
 
 /** Keywords under which names have schemas. */
 const MAPS: ReadonlySet<string> = new Set(["$defs", "dependentSchemas", "patternProperties", "properties"]);
+
+/** True for a schema with a pattern that nobody dares to run. */
+function hasSlowPattern(schema: JsonObject, isSlow: IsSlow): boolean {
+  return (
+    isSlow(memberOf(schema, "pattern")) || Object.keys(objectIn(schema, "patternProperties")).some(isSlow)
+  );
+}
 
 /** True where a reference leads nowhere. */
 function isDangling(document: JsonObject, schema: JsonObject): boolean {

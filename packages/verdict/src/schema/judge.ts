@@ -1,4 +1,4 @@
-import { containment, isSurelyWithin, isValid, type Shape, shapeOf } from "@specmint/schema/shape";
+import { containment, isValid, type Shape, shapeOf } from "@specmint/schema/shape";
 import type { Comparable, Json } from "@specmint/spec";
 import { UNREAD } from "@specmint/spec/document";
 import type { Compatibility } from "../fact.ts";
@@ -46,7 +46,7 @@ export function makeJudge(old: Comparable, next: Comparable, direction: Directio
   const joint = jointSpace(old, next, direction);
   const asMeant = meantSpace(joint);
   const known = new Map<Json, Map<Json, Judgement>>();
-  const isPartial = old.isPartial || next.isPartial || old.slowPatterns.length + next.slowPatterns.length > 0;
+  const isPartial = old.isPartial || next.isPartial;
   const other = otherJudge(joint.schemas);
   const site: Site = { joint, asMeant, direction, isPartial, other };
   return {
@@ -103,14 +103,9 @@ function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
   const { joint, asMeant } = site;
   const [innerShape, outerShape] = [asMeant.shapeOf(inner), asMeant.shapeOf(outer)];
   const answer = containment(innerShape, outerShape, { sent: "described" });
-  if (answer.answer === "undecided") return { compatibility: "undecided", reason: answer.reason };
+  if (answer.answer === "undecided")
+    return { compatibility: "undecided", reason: answer.reason.includes(UNREAD) ? NOT_READ : answer.reason };
   if (answer.answer === "contained") {
-    if (
-      site.isPartial &&
-      isPartialIn(joint.schemas, outer, UNREAD) &&
-      !isSurelyWithin(innerShape, outerShape)
-    )
-      return { compatibility: "undecided", reason: "A part of the schema cannot be understood." };
     const isSame =
       containment(outerShape, innerShape, { steps: FEW, sent: "described" }).answer === "contained";
     return {
@@ -118,8 +113,8 @@ function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
       steps: answer.derivation.map(({ path, says }) => [path.join("/"), says].filter(Boolean).join(": ")),
     };
   }
-  if (site.isPartial && isPartialIn(joint.schemas, inner, UNREAD))
-    return { compatibility: "undecided", reason: "A part of the schema cannot be understood." };
+  if (site.isPartial && isDoubtful(joint, { inner, outer }))
+    return { compatibility: "undecided", reason: NOT_READ };
   const found = witnessed(site, { inner, outer }, answer.witness as Json);
   if (found.compatibility === "breaking" || (!asMeant.differs(inner) && !asMeant.differs(outer)))
     return found;
@@ -137,6 +132,20 @@ function judgeValues(site: Site, inner: Json, outer: Json): Judgement {
     reason: "A value of one form is let through by another one, which is hardly meant.",
   };
 }
+
+const NOT_READ = "A part of the schema cannot be understood.";
+
+/** True where what was left out may refuse a value on the inner side, or let it through on the outer one. */
+function isDoubtful(
+  { schemas }: JointSpace,
+  { inner, outer }: { readonly inner: Json; readonly outer: Json },
+): boolean {
+  const has = (schema: Json, keyword: string): boolean => isPartialIn(schemas, schema, keyword);
+  return has(inner, UNREAD) || (has(outer, UNREAD) && NEGATING.some((keyword) => has(outer, keyword)));
+}
+
+/** Under them less is more. */
+const NEGATING = ["not", "if", "oneOf", "maxContains"];
 
 /** How many steps it may take to find out that two schemas are the same: what comes of it is only told. */
 const FEW = 20_000;

@@ -36,8 +36,8 @@ export function refusalOptions(branch: Branch, part: Part): readonly Option[] {
   ];
 }
 
-/** Keywords that say something of values that is not taken apart. */
-const UNKNOWN = /^\$(dynamic|recursive)Ref$/;
+/** Keywords that say something of values that is not taken apart; `$unread` stands for what nobody can read. */
+const UNKNOWN = /^\$(dynamicRef|recursiveRef|unread)$/;
 
 /** True if a part of the branch says the same. */
 export function isSaid({ parts }: Branch, part: Part, keyword: string): boolean {
