@@ -50,9 +50,9 @@ export interface Change {
   readonly id: string;
   /** The name of the rule: `request-property-became-required`. */
   readonly rule: string;
-  /** What the contract asks for: the greatest of `bumps`. */
+  /** What the contract asks for: `none` for a change that nobody sees on the wire. */
   readonly bump: Bump;
-  /** By package; those with `none` too. */
+  /** What each package asks for: it may be more, as names are its own, or less. */
   readonly bumps: Readonly<Record<PackageKind, Bump>>;
   readonly direction?: Direction;
   /** One sentence in Markdown that names what changed: "`roleIDs` of `UserGroupWrite` is now required." */
