@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const openValuesChanged: Rule = {
   id: "open-values-changed",
@@ -8,24 +9,5 @@ export const openValuesChanged: Rule = {
   explanation: "Who gets a value of such a list has to live with any.",
   advice: "",
   waiver: "It is about either direction.",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, x-extensible-enum: [a] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, x-extensible-enum: [a, b] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: string, x-extensible-enum: [a] }", "{ type: string, x-extensible-enum: [a, b] }"),
 };

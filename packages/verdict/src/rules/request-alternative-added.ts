@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestAlternativeAdded: Rule = {
   id: "request-alternative-added",
@@ -8,24 +9,5 @@ export const requestAlternativeAdded: Rule = {
   explanation: "What was accepted still is.",
   advice: "",
   mirror: "response-alternative-removed",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { anyOf: [{ type: string }] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { anyOf: [{ type: string }, { type: number }] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ anyOf: [{ type: string }] }", "{ anyOf: [{ type: string }, { type: number }] }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestAlternativeRemoved: Rule = {
   id: "request-alternative-removed",
@@ -8,24 +9,5 @@ export const requestAlternativeRemoved: Rule = {
   explanation: "A value of that kind was accepted and is refused.",
   advice: "Look at what `<call>` sends there.",
   mirror: "response-alternative-added",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { anyOf: [{ type: string }, { type: number }] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { anyOf: [{ type: string }] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ anyOf: [{ type: string }, { type: number }] }", "{ anyOf: [{ type: string }] }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestConstraintLoosened: Rule = {
   id: "request-constraint-loosened",
@@ -24,24 +25,5 @@ export const requestConstraintLoosened: Rule = {
   explanation: "What was accepted still is.",
   advice: "",
   mirror: "response-constraint-tightened",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, maxLength: 5 }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, maxLength: 9 }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: string, maxLength: 5 }", "{ type: string, maxLength: 9 }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestConstraintTightened: Rule = {
   id: "request-constraint-tightened",
@@ -25,24 +26,5 @@ export const requestConstraintTightened: Rule = {
   explanation: "A value that was accepted is refused.",
   advice: "Look at what `<call>` sends there.",
   mirror: "response-constraint-loosened",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, maxLength: 9 }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, maxLength: 5 }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: string, maxLength: 9 }", "{ type: string, maxLength: 5 }"),
 };

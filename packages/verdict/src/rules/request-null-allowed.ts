@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestNullAllowed: Rule = {
   id: "request-null-allowed",
@@ -8,24 +9,5 @@ export const requestNullAllowed: Rule = {
   explanation: "What was accepted still is.",
   advice: "",
   mirror: "response-null-refused",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: [string, "null"] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: string }", '{ type: [string, "null"] }'),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestNullRefused: Rule = {
   id: "request-null-refused",
@@ -8,24 +9,5 @@ export const requestNullRefused: Rule = {
   explanation: "A null that was accepted is refused.",
   advice: "Send no null there in `<call>` calls.",
   mirror: "response-null-allowed",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: [string, "null"] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest('{ type: [string, "null"] }', "{ type: string }"),
 };

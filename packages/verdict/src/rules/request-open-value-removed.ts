@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestOpenValueRemoved: Rule = {
   id: "request-open-value-removed",
@@ -8,24 +9,5 @@ export const requestOpenValueRemoved: Rule = {
   explanation: "A list that may grow still says what is understood; what is off it is not.",
   advice: "Look at what `<call>` sends there.",
   waiver: "Who gets a value of such a list has to live with any.",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, x-extensible-enum: [a, b] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, x-extensible-enum: [a] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: string, x-extensible-enum: [a, b] }", "{ type: string, x-extensible-enum: [a] }"),
 };

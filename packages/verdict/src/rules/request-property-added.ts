@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestPropertyAdded: Rule = {
   id: "request-property-added",
@@ -8,24 +9,8 @@ export const requestPropertyAdded: Rule = {
   explanation: "Requests without it are as before.",
   advice: "",
   mirror: "response-property-removed",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, properties: { id: { type: string } } }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, properties: { id: { type: string }, name: { type: string } } }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest(
+    "{ type: object, properties: { id: { type: string } } }",
+    "{ type: object, properties: { id: { type: string }, name: { type: string } } }",
+  ),
 };

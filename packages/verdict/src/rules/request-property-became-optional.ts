@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestPropertyBecameOptional: Rule = {
   id: "request-property-became-optional",
@@ -8,24 +9,8 @@ export const requestPropertyBecameOptional: Rule = {
   explanation: "Requests with it are as before.",
   advice: "",
   mirror: "response-property-became-required",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, properties: { id: { type: string } }, required: [id] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, properties: { id: { type: string } } }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest(
+    "{ type: object, properties: { id: { type: string } }, required: [id] }",
+    "{ type: object, properties: { id: { type: string } } }",
+  ),
 };

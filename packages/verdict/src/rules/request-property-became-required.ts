@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestPropertyBecameRequired: Rule = {
   id: "request-property-became-required",
@@ -8,24 +9,8 @@ export const requestPropertyBecameRequired: Rule = {
   explanation: "A request without it was fine and is refused.",
   advice: "Add <name> to every `<call>` call.",
   mirror: "response-property-became-optional",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, properties: { id: { type: string } } }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, properties: { id: { type: string } }, required: [id] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest(
+    "{ type: object, properties: { id: { type: string } } }",
+    "{ type: object, properties: { id: { type: string } }, required: [id] }",
+  ),
 };

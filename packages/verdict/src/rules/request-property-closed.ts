@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestPropertyClosed: Rule = {
   id: "request-property-closed",
@@ -8,24 +9,8 @@ export const requestPropertyClosed: Rule = {
   explanation: "A value that was let through is refused.",
   advice: "Look at what `<call>` sends there.",
   mirror: "response-property-opened",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, additionalProperties: { type: [string, number] } }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, additionalProperties: { type: [string, number] }, properties: { name: { type: string } } }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest(
+    "{ type: object, additionalProperties: { type: [string, number] } }",
+    "{ type: object, additionalProperties: { type: [string, number] }, properties: { name: { type: string } } }",
+  ),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestPropertyRemoved: Rule = {
   id: "request-property-removed",
@@ -8,24 +9,8 @@ export const requestPropertyRemoved: Rule = {
   explanation: "What it asked for is no longer done, or the request is refused.",
   advice: "Take <name> out of every `<call>` call.",
   mirror: "response-property-added",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, properties: { id: { type: string }, name: { type: string } } }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: object, properties: { id: { type: string } } }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest(
+    "{ type: object, properties: { id: { type: string }, name: { type: string } } }",
+    "{ type: object, properties: { id: { type: string } } }",
+  ),
 };

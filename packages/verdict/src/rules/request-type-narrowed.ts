@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestTypeNarrowed: Rule = {
   id: "request-type-narrowed",
@@ -8,24 +9,5 @@ export const requestTypeNarrowed: Rule = {
   explanation: "A value of the old type is refused.",
   advice: "Look at what `<call>` sends there.",
   mirror: "response-type-widened",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: [string, number] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: [string, number] }", "{ type: string }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestTypeWidened: Rule = {
   id: "request-type-widened",
@@ -8,24 +9,5 @@ export const requestTypeWidened: Rule = {
   explanation: "What was accepted still is.",
   advice: "",
   mirror: "response-type-narrowed",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: [string, number] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: string }", "{ type: [string, number] }"),
 };

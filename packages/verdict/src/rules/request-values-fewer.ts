@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestValuesFewer: Rule = {
   id: "request-values-fewer",
@@ -8,24 +9,5 @@ export const requestValuesFewer: Rule = {
   explanation: "A value that was accepted is refused.",
   advice: "Look at what `<call>` sends there.",
   mirror: "response-values-more",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { enum: [a, b] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { enum: [a] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ enum: [a, b] }", "{ enum: [a] }"),
 };

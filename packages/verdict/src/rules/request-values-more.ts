@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const requestValuesMore: Rule = {
   id: "request-values-more",
@@ -8,24 +9,5 @@ export const requestValuesMore: Rule = {
   explanation: "What was accepted still is.",
   advice: "",
   mirror: "response-values-fewer",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { enum: [a] }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { enum: [a, b] }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ enum: [a] }", "{ enum: [a, b] }"),
 };

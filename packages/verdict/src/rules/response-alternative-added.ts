@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseAlternativeAdded: Rule = {
   id: "response-alternative-added",
@@ -8,24 +9,5 @@ export const responseAlternativeAdded: Rule = {
   explanation: "A value of a kind comes that did not come before.",
   advice: "Handle the values that `<call>` may give there now.",
   mirror: "request-alternative-removed",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { anyOf: [{ type: string }] }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { anyOf: [{ type: string }, { type: number }] }
-`,
+  ...ofResponse("{ anyOf: [{ type: string }] }", "{ anyOf: [{ type: string }, { type: number }] }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseAlternativeRemoved: Rule = {
   id: "response-alternative-removed",
@@ -8,24 +9,5 @@ export const responseAlternativeRemoved: Rule = {
   explanation: "Nothing comes that did not come before.",
   advice: "",
   mirror: "request-alternative-added",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { anyOf: [{ type: string }, { type: number }] }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { anyOf: [{ type: string }] }
-`,
+  ...ofResponse("{ anyOf: [{ type: string }, { type: number }] }", "{ anyOf: [{ type: string }] }"),
 };

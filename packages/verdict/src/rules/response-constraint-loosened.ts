@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseConstraintLoosened: Rule = {
   id: "response-constraint-loosened",
@@ -25,24 +26,5 @@ export const responseConstraintLoosened: Rule = {
   explanation: "A value comes that could not come before.",
   advice: "Handle the values that `<call>` may give there now.",
   mirror: "request-constraint-tightened",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: string, maxLength: 5 }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: string, maxLength: 9 }
-`,
+  ...ofResponse("{ type: string, maxLength: 5 }", "{ type: string, maxLength: 9 }"),
 };

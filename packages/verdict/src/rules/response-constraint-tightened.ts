@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseConstraintTightened: Rule = {
   id: "response-constraint-tightened",
@@ -24,24 +25,5 @@ export const responseConstraintTightened: Rule = {
   explanation: "Nothing comes that did not come before.",
   advice: "",
   mirror: "request-constraint-loosened",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: string, maxLength: 9 }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: string, maxLength: 5 }
-`,
+  ...ofResponse("{ type: string, maxLength: 9 }", "{ type: string, maxLength: 5 }"),
 };

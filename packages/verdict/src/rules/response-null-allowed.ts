@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseNullAllowed: Rule = {
   id: "response-null-allowed",
@@ -8,24 +9,5 @@ export const responseNullAllowed: Rule = {
   explanation: "A null comes where none came before.",
   advice: "Handle null in what `<call>` gives.",
   mirror: "request-null-refused",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: string }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: [string, "null"] }
-`,
+  ...ofResponse("{ type: string }", '{ type: [string, "null"] }'),
 };

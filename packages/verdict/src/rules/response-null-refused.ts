@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseNullRefused: Rule = {
   id: "response-null-refused",
@@ -8,24 +9,5 @@ export const responseNullRefused: Rule = {
   explanation: "Nothing comes that did not come before.",
   advice: "",
   mirror: "request-null-allowed",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: [string, "null"] }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: string }
-`,
+  ...ofResponse('{ type: [string, "null"] }', "{ type: string }"),
 };

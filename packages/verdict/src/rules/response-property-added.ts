@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responsePropertyAdded: Rule = {
   id: "response-property-added",
@@ -8,24 +9,8 @@ export const responsePropertyAdded: Rule = {
   explanation: "Whoever does not read it is not concerned.",
   advice: "",
   mirror: "request-property-removed",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string } } }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string }, name: { type: string } } }
-`,
+  ...ofResponse(
+    "{ type: object, properties: { id: { type: string } } }",
+    "{ type: object, properties: { id: { type: string }, name: { type: string } } }",
+  ),
 };

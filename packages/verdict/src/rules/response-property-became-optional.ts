@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responsePropertyBecameOptional: Rule = {
   id: "response-property-became-optional",
@@ -8,24 +9,8 @@ export const responsePropertyBecameOptional: Rule = {
   explanation: "Whoever takes it for granted fails.",
   advice: "Handle the absence of <name> in what `<call>` gives.",
   mirror: "request-property-became-required",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string } }, required: [id] }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string } } }
-`,
+  ...ofResponse(
+    "{ type: object, properties: { id: { type: string } }, required: [id] }",
+    "{ type: object, properties: { id: { type: string } } }",
+  ),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responsePropertyBecameRequired: Rule = {
   id: "response-property-became-required",
@@ -8,24 +9,8 @@ export const responsePropertyBecameRequired: Rule = {
   explanation: "Whoever handles its absence may go on.",
   advice: "",
   mirror: "request-property-became-optional",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string } } }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string } }, required: [id] }
-`,
+  ...ofResponse(
+    "{ type: object, properties: { id: { type: string } } }",
+    "{ type: object, properties: { id: { type: string } }, required: [id] }",
+  ),
 };

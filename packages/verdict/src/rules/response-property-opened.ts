@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responsePropertyOpened: Rule = {
   id: "response-property-opened",
@@ -8,24 +9,8 @@ export const responsePropertyOpened: Rule = {
   explanation: "Whoever judges responses by the old description refuses it.",
   advice: "Upgrade before the service sends it.",
   mirror: "request-property-closed",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string } }, additionalProperties: false }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string }, name: { type: string } }, additionalProperties: false }
-`,
+  ...ofResponse(
+    "{ type: object, properties: { id: { type: string } }, additionalProperties: false }",
+    "{ type: object, properties: { id: { type: string }, name: { type: string } }, additionalProperties: false }",
+  ),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responsePropertyRemoved: Rule = {
   id: "response-property-removed",
@@ -8,24 +9,8 @@ export const responsePropertyRemoved: Rule = {
   explanation: "Whoever reads it finds nothing.",
   advice: "Stop reading <name> of what `<call>` gives.",
   mirror: "request-property-added",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string }, name: { type: string } } }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: object, properties: { id: { type: string } } }
-`,
+  ...ofResponse(
+    "{ type: object, properties: { id: { type: string }, name: { type: string } } }",
+    "{ type: object, properties: { id: { type: string } } }",
+  ),
 };

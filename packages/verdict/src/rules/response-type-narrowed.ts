@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseTypeNarrowed: Rule = {
   id: "response-type-narrowed",
@@ -8,24 +9,5 @@ export const responseTypeNarrowed: Rule = {
   explanation: "Nothing comes that did not come before.",
   advice: "",
   mirror: "request-type-widened",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: [string, number] }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: string }
-`,
+  ...ofResponse("{ type: [string, number] }", "{ type: string }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseTypeWidened: Rule = {
   id: "response-type-widened",
@@ -8,24 +9,5 @@ export const responseTypeWidened: Rule = {
   explanation: "A value of a type comes that did not come before.",
   advice: "Handle the values that `<call>` may give there now.",
   mirror: "request-type-narrowed",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: string }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { type: [string, number] }
-`,
+  ...ofResponse("{ type: string }", "{ type: [string, number] }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseValuesFewer: Rule = {
   id: "response-values-fewer",
@@ -8,24 +9,5 @@ export const responseValuesFewer: Rule = {
   explanation: "Nothing comes that did not come before.",
   advice: "",
   mirror: "request-values-more",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { enum: [a, b] }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { enum: [a] }
-`,
+  ...ofResponse("{ enum: [a, b] }", "{ enum: [a] }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofResponse } from "../rule-example.ts";
 
 export const responseValuesMore: Rule = {
   id: "response-values-more",
@@ -8,24 +9,5 @@ export const responseValuesMore: Rule = {
   explanation: "A value comes that was not listed: whoever tells the listed ones apart meets another.",
   advice: "Handle the values that `<call>` may give there now.",
   mirror: "request-values-fewer",
-  before: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { enum: [a] }
-`,
-  after: `
-put:
-  operationId: updateThing
-  responses:
-    "200":
-      description: The thing
-      content:
-        application/json:
-          schema: { enum: [a, b] }
-`,
+  ...ofResponse("{ enum: [a] }", "{ enum: [a, b] }"),
 };

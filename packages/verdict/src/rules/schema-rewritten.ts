@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const schemaRewritten: Rule = {
   id: "schema-rewritten",
@@ -25,24 +26,5 @@ export const schemaRewritten: Rule = {
   explanation: "The old and the new schema take exactly the same values.",
   advice: "",
   waiver: "It is about either direction.",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string, minLength: 0 }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: string, minLength: 0 }", "{ type: string }"),
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { ofRequest } from "../rule-example.ts";
 
 export const undecided: Rule = {
   id: "undecided",
@@ -25,24 +26,5 @@ export const undecided: Rule = {
   explanation: "What is not proved to be compatible is taken to be breaking.",
   advice: "Compare both descriptions there, and write down a reason if it is compatible.",
   waiver: "It is about either direction.",
-  before: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: string }
-  responses:
-    "204": { description: Done }
-`,
-  after: `
-put:
-  operationId: updateThing
-  requestBody:
-    content:
-      application/json:
-        schema: { type: str }
-  responses:
-    "204": { description: Done }
-`,
+  ...ofRequest("{ type: string }", "{ type: str }"),
 };
