@@ -38,8 +38,13 @@ export function causesOf(occurrences: readonly Occurrence[]): readonly Cause[] {
 function keyOf({ subject, change, direction, keyword, name, old, new: next }: Fact): string {
   // The words of one thing are one change, however many of them have changed.
   if (subject === "words") return JSON.stringify([subject, (old ?? []).slice(0, 3)]);
-  return JSON.stringify([subject, change, direction, keyword, name, old, next]);
+  const places =
+    !OWNED.has(subject) || change === "changed" ? [old, next] : change === "removed" ? old : next;
+  return JSON.stringify([subject, change, direction, keyword, name, places]);
 }
+
+/** What is one thing wherever it is used; the side that lacks it has who used it in its place. */
+const OWNED: ReadonlySet<Fact["subject"]> = new Set(["content", "header", "parameter", "response"]);
 
 function causeOf(group: readonly Occurrence[]): Cause {
   const weight = ({ fact }: Occurrence): number => WEIGHTS[fact.compatibility ?? "same"];
