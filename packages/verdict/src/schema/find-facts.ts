@@ -1,3 +1,4 @@
+import type { Json } from "@specmint/spec";
 import type { Compatibility, Fact } from "../fact.ts";
 import type { Position } from "../operations/position.ts";
 import { applyFact } from "./apply-fact.ts";
@@ -101,15 +102,20 @@ function judgedAs(found: Found, known: Judgement): Found {
 function judgeAlone({ position, judge }: Site, { fact, pair }: Reached): Judgement | undefined {
   const { joint } = judge;
   const old = joint.schemaOf("old", pair.old.node);
-  const next = applyFact(joint, pair, fact);
-  if (next !== undefined)
-    return judge.ask({ old, new: next, isText: position.isText, isRepeated: position.isRepeated ?? false });
-  return judge.ask({
-    old,
-    new: joint.schemaOf("new", pair.new.node),
-    isText: position.isText,
-    isRepeated: position.isRepeated ?? false,
-  });
+  const next = joint.schemaOf("new", pair.new.node);
+  const ask = (other: Json): Judgement =>
+    judge.ask({ old, new: other, isText: position.isText, isRepeated: position.isRepeated ?? false });
+  const changed = applyFact(joint, pair, fact);
+  if (changed === undefined) return ask(next);
+  const alone = ask(changed);
+  if (
+    alone.witness === undefined ||
+    judge.accepts(next, alone.witness) === judge.accepts(changed, alone.witness)
+  )
+    return alone;
+  // Something else that has changed takes the value as well, or refuses it: what counts is what both descriptions say.
+  const all = ask(next);
+  return all.witness === undefined ? all : { ...alone, ...all, compatibility: alone.compatibility };
 }
 
 /** Where no fact by itself is to blame, all of them are together. */
