@@ -14,6 +14,8 @@ export interface Compared {
   /** Milliseconds. */
   readonly read: number;
   readonly compare: number;
+  /** Milliseconds of processors, on any number of them: what other programs do changes little of it. */
+  readonly cpu: number;
 }
 
 const [old = "", next = ""] = process.argv.slice(2);
@@ -27,8 +29,14 @@ const compared: Compared = {
   major: changes.filter(({ bump }) => bump === "major").length,
   read,
   compare: performance.now() - start - read,
+  cpu: cpuTime(),
 };
 process.stdout.write(JSON.stringify(compared));
+
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 async function readDescription(file: string): Promise<Comparable> {
   const { comparable } = await loadComparable({ file, text: await readFile(file, "utf8") });

@@ -28,6 +28,7 @@ const TITLES = [
   "read, s",
   "compare, s",
   "all, s",
+  "processor, s",
   "memory, MB",
 ] as const;
 
@@ -70,11 +71,11 @@ async function compareStep(folder: string, old: Version, next: Version): Promise
 }
 
 function toRow({ name, run, compared }: Step): readonly string[] {
-  const { operations, positions, changed, undecided, changes, major, read, compare } = compared;
+  const { operations, positions, changed, undecided, changes, major, read, compare, cpu } = compared;
   return [
     name,
     ...[operations, positions, changed, undecided, changes, major].map(formatCount),
-    ...[read, compare, run.milliseconds].map((one) => (one / 1000).toFixed(1)),
+    ...[read, compare, run.milliseconds, cpu].map((one) => (one / 1000).toFixed(1)),
     formatCount(run.peak / 1e6),
   ];
 }
