@@ -67,11 +67,15 @@ describe.each(readable)("%s", (name, document) => {
     expect(beyondPatch(await compare(document, reworded(document)))).toEqual([]);
   });
 
-  it("needs a patch at most where references are written out, but for types that lose their place", async () => {
-    const other = inlined(document, randomOf(name.length));
-    for (const verdict of [await compare(document, other), await compare(other, document)])
-      expect(beyondPatch(verdict).filter((words) => !/^type-(added|removed):/.test(words))).toEqual([]);
-  });
+  // Nobody can tell what a pattern takes that is too slow to be tried.
+  it.skipIf(name.includes("/slow-patterns/"))(
+    "needs a patch at most where references are written out, but for types that lose their place",
+    async () => {
+      const other = inlined(document, randomOf(name.length));
+      for (const verdict of [await compare(document, other), await compare(other, document)])
+        expect(beyondPatch(verdict).filter((words) => !/^type-(added|removed):/.test(words))).toEqual([]);
+    },
+  );
 
   it("needs a patch at most where components of which no type is made have other names", async () => {
     expect(beyondPatch(await compare(document, renamed(document)))).toEqual([]);
@@ -188,7 +192,7 @@ const additions = {
       },
     }),
   ],
-  operation: (taken: Json, answered: Json) => {
+  operation: (taken: Json, answered: Json): readonly [JsonObject, JsonObject] => {
     const whole = description(taken, answered);
     const paths = whole["paths"] as JsonObject;
     return [
@@ -196,14 +200,17 @@ const additions = {
       { ...whole, paths },
     ];
   },
-  property: (taken: JsonObject, answered: JsonObject, extra: Json) => {
+  property: (taken: JsonObject, answered: JsonObject, extra: Json): readonly [JsonObject, JsonObject] => {
     const wider = (one: JsonObject): JsonObject => ({
       ...one,
       properties: { ...(one["properties"] as JsonObject), extra },
     });
     return [description(taken, answered), description(wider(taken), wider(answered))];
   },
-} satisfies Record<string, (taken: JsonObject, answered: JsonObject, extra: Json) => readonly Json[]>;
+} satisfies Record<
+  string,
+  (taken: JsonObject, answered: JsonObject, extra: Json) => readonly [JsonObject, JsonObject]
+>;
 
 /** What stands for the values at a path: `/tags/*` are the items of `tags`. */
 function schemaAt(whole: Json, path: string): Json {
