@@ -41,7 +41,7 @@ interface Site {
 
 /** Names each cause by its rule, and sums up what they ask for. */
 export function verdictOf(site: Site): Verdict {
-  const changes = sorted(withoutTwins(site.causes.map((cause) => changeOf(site, cause))));
+  const changes = sorted(inOne(withoutTwins(site.causes.map((cause) => changeOf(site, cause)))));
   const { old, new: next } = site.both;
   return {
     changes,
@@ -147,6 +147,20 @@ function lesser(a: Bump, b: Bump): Bump {
 
 function rankOf(bump: Bump): number {
   return bumps.indexOf(bump);
+}
+
+/** What is the same for requests and for responses is one change. */
+function inOne(changes: readonly Change[]): readonly Change[] {
+  const known = new Map<string, Change>();
+  for (const change of changes) {
+    const other = known.get(change.id);
+    const operations = new Map(
+      [...(other?.operations ?? []), ...change.operations].map((one) => [`${one.method} ${one.path}`, one]),
+    );
+    const positions = [...new Set([...(other?.positions ?? []), ...change.positions])];
+    known.set(change.id, { ...(other ?? change), operations: [...operations.values()], positions });
+  }
+  return [...known.values()];
 }
 
 /** What breaks in one direction is not told again where it does no harm. */

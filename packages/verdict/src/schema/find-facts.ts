@@ -35,15 +35,30 @@ export function findFacts(position: Position, diff: DiffSchemas, judge: Judge): 
     .filter(({ fact }) => WORDS.test(fact.subject))
     .map((one) => withDirection(one, position));
   if (speaking.length === 0) return { found: words };
+  const whole = judgeWhole(position, judge, speaking);
+  const judged = speaking.map((one) => judgeFact({ position, judge, whole }, one));
+  return { found: [...withCulprit(judged, whole, position), ...words], whole };
+}
+
+/**
+ * What the whole takes. Where something in it takes less than before and the whole does not, another form of objects may let through what
+ * it does not describe: then forms are told apart by their properties.
+ */
+function judgeWhole(position: Position, judge: Judge, speaking: readonly Reached[]): Judgement {
   const { joint } = judge;
-  const whole = judge.ask({
+  const question = {
     old: joint.schemaOf("old", position.old.node),
     new: joint.schemaOf("new", position.new.node),
     isText: position.isText,
     isRepeated: position.isRepeated ?? false,
-  });
-  const judged = speaking.map((one) => judgeFact({ position, judge, whole }, one));
-  return { found: [...withCulprit(judged, whole, position), ...words], whole };
+  };
+  const whole = judge.ask(question);
+  const isMasked =
+    !isFinding(whole.compatibility) &&
+    speaking.some((one) => isFinding(judgeAlone({ position, judge, whole }, one)?.compatibility ?? "same"));
+  if (!isMasked) return whole;
+  const told = judge.askByProperties(question);
+  return isFinding(told.compatibility) ? told : whole;
 }
 
 interface Site {

@@ -33,6 +33,8 @@ export interface Question {
 export interface Judge {
   readonly joint: JointSpace;
   readonly ask: (question: Question) => Judgement;
+  /** The same where forms of objects are told apart by the properties that they describe. */
+  readonly askByProperties: (question: Question) => Judgement;
   /** True if every value of the first schema certainly is one of the second. */
   readonly holds: (inner: Json, outer: Json) => boolean;
   /** True where a value is one of a schema. */
@@ -44,11 +46,11 @@ export interface Judge {
 /** Makes the judge of one direction: what is known of two schemas is found out once. */
 export function makeJudge(old: Comparable, next: Comparable, direction: Direction): Judge {
   const joint = jointSpace(old, next, direction);
-  const asMeant = meantSpace(joint);
-  const known = new Map<Json, Map<Json, Judgement>>();
   const isPartial = old.isPartial || next.isPartial;
   const other = otherJudge(joint.schemas);
-  const site: Site = { joint, asMeant, direction, isPartial, other };
+  const site: Site = { joint, asMeant: meantSpace(joint, "by values"), direction, isPartial, other };
+  let told: Site | undefined;
+  const { asMeant } = site;
   return {
     joint,
     holds: (inner, outer) => isFine(judgeValues(site, inner, outer)),
@@ -56,13 +58,22 @@ export function makeJudge(old: Comparable, next: Comparable, direction: Directio
       containment(asMeant.shapeOf(closed(joint.schemas, form)), asMeant.shapeOf(closed(joint.schemas, whole)))
         .answer === "contained",
     accepts: (schema, value) => isValid(shapeIn(joint, schema), value),
-    ask: (question) => {
-      const answers = known.get(question.old) ?? new Map<Json, Judgement>();
-      known.set(question.old, answers);
-      const found = answers.get(question.new) ?? judge(site, question);
-      answers.set(question.new, found);
-      return found;
-    },
+    ask: remembered((question) => judge(site, question)),
+    askByProperties: remembered((question) => {
+      told ??= { ...site, asMeant: meantSpace(joint, "by properties") };
+      return judge(told, question);
+    }),
+  };
+}
+
+function remembered(ask: (question: Question) => Judgement): (question: Question) => Judgement {
+  const known = new Map<Json, Map<Json, Judgement>>();
+  return (question) => {
+    const answers = known.get(question.old) ?? new Map<Json, Judgement>();
+    known.set(question.old, answers);
+    const found = answers.get(question.new) ?? ask(question);
+    answers.set(question.new, found);
+    return found;
   };
 }
 

@@ -1,17 +1,19 @@
 import type { Json, JsonObject } from "@specmint/spec";
 import { mapNode, memberOf, schemaKey } from "@specmint/spec/document";
 
+/** How forms are told apart: by the values that they take, or also by the properties that they describe. */
+export type Telling = "by values" | "by properties";
+
 /**
  * A schema as who writes it means it: a value has one of the forms of a `oneOf`, and nobody thinks of those that have two. Whoever adds a
- * form takes no value away. A form has no property that others have and it does not describe, though open objects let each one through:
- * by its properties it is known.
+ * form takes no value away. By properties, a form has none that only others describe, though open objects let each one through.
  */
-export function meant(schemas: JsonObject, schema: Json): Json {
+export function meant(schemas: JsonObject, schema: Json, telling: Telling): Json {
   return mapNode("schema", schema, undefined, (node) => {
     const { oneOf, anyOf, ...rest } = node;
     if (oneOf === undefined && anyOf === undefined) return node;
     const lists = [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? [list as readonly Json[]] : []));
-    const told = lists.map((list) => tellApart(schemas, list));
+    const told = telling === "by values" ? lists : lists.map((list) => tellApart(schemas, list));
     if (oneOf === undefined && told[0] === anyOf) return node;
     const [first, second] = told;
     return second === undefined

@@ -2,7 +2,7 @@ import { type Shape, shapeOf } from "@specmint/schema/shape";
 import type { Json, JsonObject } from "@specmint/spec";
 import { documentSpace } from "@specmint/spec/document";
 import type { JointSpace } from "./joint-space.ts";
-import { meant } from "./meant-schemas.ts";
+import { meant, type Telling } from "./meant-schemas.ts";
 
 /** The schemas of a joint space as they are meant. */
 export interface MeantSpace {
@@ -12,9 +12,12 @@ export interface MeantSpace {
 }
 
 /** Makes the space of what the schemas of a joint space mean. */
-export function meantSpace({ schemas, space: { regExp, textsOf } }: JointSpace): MeantSpace {
+export function meantSpace(
+  { schemas, space: { regExp, textsOf } }: JointSpace,
+  telling: Telling,
+): MeantSpace {
   const changed = Object.fromEntries(
-    Object.entries(schemas).map(([key, schema]) => [key, meant(schemas, schema)]),
+    Object.entries(schemas).map(([key, schema]) => [key, meant(schemas, schema, telling)]),
   );
   const isOther = Object.keys(schemas).some((key) => changed[key] !== schemas[key]);
   const document = { components: { schemas: changed } } as unknown as JsonObject;
@@ -22,7 +25,7 @@ export function meantSpace({ schemas, space: { regExp, textsOf } }: JointSpace):
   const known = new WeakMap<object, Json>();
   const formOf = (schema: Json): Json => {
     if (typeof schema !== "object" || schema === null) return schema;
-    const form = known.get(schema) ?? meant(schemas, schema);
+    const form = known.get(schema) ?? meant(schemas, schema, telling);
     known.set(schema, form);
     return form;
   };
