@@ -34,8 +34,21 @@ function wordsOf({ fact, calls, path }: Filling): Readonly<Record<string, string
     keyword: code(fact.keyword ?? fact.name),
     difference: differenceOf(fact),
     where: fact.where ?? "",
-    call: calls.length === 1 && calls[0] ? code(calls[0]) : "such",
+    ...callsIn(calls),
   };
+}
+
+/** The function that is called, or several of them, in the grammar of a sentence. */
+function callsIn([first, ...more]: readonly string[]): Readonly<Record<string, string>> {
+  if (first === undefined || first === "" || more.length > 0)
+    return {
+      call: "such",
+      calls: "these operations",
+      gives: "these operations give",
+      sends: "these operations send",
+    };
+  const call = code(first);
+  return { call, calls: call, gives: `${call} gives`, sends: `${call} sends` };
 }
 
 /** How a keyword differs. */

@@ -6,7 +6,7 @@ export const failureRemoved: Rule = {
   bump: "major",
   title: "The failure <name> is no longer described.",
   explanation: "Whoever tells it from others has nothing to tell it by.",
-  advice: "Take `<name>` out of what you tell apart after `<call>`.",
+  advice: "Take `<name>` out of what you tell apart after <calls>.",
   waiver: "Statuses are sent by responses alone.",
   before: `
 put:

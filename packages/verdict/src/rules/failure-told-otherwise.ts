@@ -6,7 +6,7 @@ export const failureToldOtherwise: Rule = {
   bump: "major",
   title: "What counts as a failure in a response has changed.",
   explanation: "A result that was a success is a failure now, or the other way round.",
-  advice: "Look at what you do with the results of `<call>`.",
+  advice: "Look at what you do with the results of <calls>.",
   waiver: "Only responses fail.",
   before: `
 put:

@@ -6,7 +6,7 @@ export const operationRemoved: Rule = {
   bump: "major",
   title: "<name> is gone.",
   explanation: "Whoever calls it gets an error.",
-  advice: "Stop calling `<call>` before you upgrade.",
+  advice: "Stop calling <calls> before you upgrade.",
   waiver: "An operation is a request and its responses in one.",
   before: `
 put:

@@ -7,7 +7,7 @@ export const requestAlternativeRemoved: Rule = {
   bump: "major",
   title: "<Place> is no longer <name>.",
   explanation: "A value of that kind was accepted and is refused.",
-  advice: "Look at what `<call>` sends there.",
+  advice: "Look at what <sends> there.",
   mirror: "response-alternative-added",
   ...ofRequest("{ anyOf: [{ type: string }, { type: number }] }", "{ anyOf: [{ type: string }] }"),
 };

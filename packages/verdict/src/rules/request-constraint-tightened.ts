@@ -24,7 +24,7 @@ export const requestConstraintTightened: Rule = {
   bump: "major",
   title: "<Place> is bound more tightly, as <difference>.",
   explanation: "A value that was accepted is refused.",
-  advice: "Look at what `<call>` sends there.",
+  advice: "Look at what <sends> there.",
   mirror: "response-constraint-loosened",
   ...ofRequest("{ type: string, maxLength: 9 }", "{ type: string, maxLength: 5 }"),
 };

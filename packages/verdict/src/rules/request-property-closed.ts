@@ -7,7 +7,7 @@ export const requestPropertyClosed: Rule = {
   bump: "major",
   title: "<name><of> is described now, and takes less than before.",
   explanation: "A value that was let through is refused.",
-  advice: "Look at what `<call>` sends there.",
+  advice: "Look at what <sends> there.",
   mirror: "response-property-opened",
   ...ofRequest(
     "{ type: object, additionalProperties: { type: [string, number] } }",

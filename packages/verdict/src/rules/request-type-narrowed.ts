@@ -7,7 +7,7 @@ export const requestTypeNarrowed: Rule = {
   bump: "major",
   title: "<Place> takes <after>, no longer <before>.",
   explanation: "A value of the old type is refused.",
-  advice: "Look at what `<call>` sends there.",
+  advice: "Look at what <sends> there.",
   mirror: "response-type-widened",
   ...ofRequest("{ type: [string, number] }", "{ type: string }"),
 };

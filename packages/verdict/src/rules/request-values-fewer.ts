@@ -7,7 +7,7 @@ export const requestValuesFewer: Rule = {
   bump: "major",
   title: "<Place> has no more <values>.",
   explanation: "A value that was accepted is refused.",
-  advice: "Look at what `<call>` sends there.",
+  advice: "Look at what <sends> there.",
   mirror: "response-values-more",
   ...ofRequest("{ enum: [a, b] }", "{ enum: [a] }"),
 };

@@ -7,7 +7,7 @@ export const responseAlternativeAdded: Rule = {
   bump: "major",
   title: "<Place> may be <name> now.",
   explanation: "A value of a kind comes that did not come before.",
-  advice: "Handle the values that `<call>` may give there now.",
+  advice: "Handle the values that <calls> may give there now.",
   mirror: "request-alternative-removed",
   ...ofResponse("{ anyOf: [{ type: string }] }", "{ anyOf: [{ type: string }, { type: number }] }"),
 };

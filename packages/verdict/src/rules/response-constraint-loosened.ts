@@ -24,7 +24,7 @@ export const responseConstraintLoosened: Rule = {
   bump: "major",
   title: "<Place> is bound less tightly, as <difference>.",
   explanation: "A value comes that could not come before.",
-  advice: "Handle the values that `<call>` may give there now.",
+  advice: "Handle the values that <calls> may give there now.",
   mirror: "request-constraint-tightened",
   ...ofResponse("{ type: string, maxLength: 5 }", "{ type: string, maxLength: 9 }"),
 };

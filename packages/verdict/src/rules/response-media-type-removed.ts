@@ -6,7 +6,7 @@ export const responseMediaTypeRemoved: Rule = {
   bump: "major",
   title: "Responses no longer come as <name>.",
   explanation: "Whoever asks for it gets another, or an error.",
-  advice: "Ask `<call>` for another media type.",
+  advice: "Ask <calls> for another media type.",
   mirror: "request-media-type-added",
   before: `
 put:

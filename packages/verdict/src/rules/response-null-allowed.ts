@@ -7,7 +7,7 @@ export const responseNullAllowed: Rule = {
   bump: "major",
   title: "<Place> may be null now.",
   explanation: "A null comes where none came before.",
-  advice: "Handle null in what `<call>` gives.",
+  advice: "Handle null in what <gives>.",
   mirror: "request-null-refused",
   ...ofResponse("{ type: string }", '{ type: [string, "null"] }'),
 };

@@ -7,7 +7,7 @@ export const responsePropertyBecameOptional: Rule = {
   bump: "major",
   title: "<name><of> may be missing now.",
   explanation: "Whoever takes it for granted fails.",
-  advice: "Handle the absence of <name> in what `<call>` gives.",
+  advice: "Handle the absence of <name> in what <gives>.",
   mirror: "request-property-became-required",
   ...ofResponse(
     "{ type: object, properties: { id: { type: string } }, required: [id] }",

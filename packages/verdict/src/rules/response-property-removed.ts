@@ -7,7 +7,7 @@ export const responsePropertyRemoved: Rule = {
   bump: "major",
   title: "<name><of> no longer comes.",
   explanation: "Whoever reads it finds nothing.",
-  advice: "Stop reading <name> of what `<call>` gives.",
+  advice: "Stop reading <name> of what <gives>.",
   mirror: "request-property-added",
   ...ofResponse(
     "{ type: object, properties: { id: { type: string }, name: { type: string } } }",

@@ -7,7 +7,7 @@ export const responseTypeWidened: Rule = {
   bump: "major",
   title: "<Place> is <after> now, no longer <before>.",
   explanation: "A value of a type comes that did not come before.",
-  advice: "Handle the values that `<call>` may give there now.",
+  advice: "Handle the values that <calls> may give there now.",
   mirror: "request-type-narrowed",
   ...ofResponse("{ type: string }", "{ type: [string, number] }"),
 };

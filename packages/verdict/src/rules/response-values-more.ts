@@ -7,7 +7,7 @@ export const responseValuesMore: Rule = {
   bump: "major",
   title: "<Place> may be <values> now.",
   explanation: "A value comes that was not listed: whoever tells the listed ones apart meets another.",
-  advice: "Handle the values that `<call>` may give there now.",
+  advice: "Handle the values that <calls> may give there now.",
   mirror: "request-values-fewer",
   ...ofResponse("{ enum: [a] }", "{ enum: [a, b] }"),
 };

@@ -6,7 +6,7 @@ export const successRemoved: Rule = {
   bump: "major",
   title: "The response <name> is gone.",
   explanation: "Whoever waits for it gets another.",
-  advice: "Look for what `<call>` gives in its place.",
+  advice: "Look for what <gives> in its place.",
   waiver: "Statuses are sent by responses alone.",
   before: `
 put:

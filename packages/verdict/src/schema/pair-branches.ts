@@ -120,8 +120,10 @@ function nameOf({ node, tokens }: SchemaAt): string | undefined {
 
 function branchFact(change: "added" | "removed", { node, tokens, keyword }: BranchAt): Fact {
   const isNull = node["type"] === "null";
-  const name =
-    stringIn(node, "$ref")?.split("/").at(-1) ?? stringIn(node, "title") ?? stringIn(node, "type") ?? keyword;
+  const refs = [node, ...listIn(node, "allOf")].flatMap(
+    (one) => stringIn(one, "$ref")?.split("/").at(-1) ?? [],
+  );
+  const name = refs.at(-1) ?? stringIn(node, "title") ?? stringIn(node, "type") ?? keyword;
   const at = change === "added" ? { new: tokens, after: node } : { old: tokens, before: node };
   return { subject: isNull ? "nullable" : "branch", change, name, keyword, path: [], ...at };
 }
