@@ -55,7 +55,6 @@ function differs(start: SchemaPair, key: string): boolean {
 
 function factOf({ joint, holds }: Judge, key: string, pair: SchemaPair): Fact {
   const [old, next] = [joint.schemaOf("old", pair.old.node), joint.schemaOf("new", pair.new.node)];
-  const [accepts, refuses] = [holds(old, next), holds(next, old)];
-  const change = !accepts ? "removed" : refuses ? "changed" : "added";
+  const change = !holds(old, next) ? "removed" : holds(next, old) ? "changed" : "added";
   return { subject: "schema-alone", change, name: key, old: pair.old.tokens, new: pair.new.tokens };
 }
