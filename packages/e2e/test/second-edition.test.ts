@@ -30,7 +30,7 @@ it("tells a team that upgrades to a second edition of Cloudflare's description w
     [
       "`id` of `PolicyResourceGroup` may be missing now.",
       "major",
-      { scope: [] },
+      { scope: { key: "string", objects: [] } },
       "/result/policies/*/resource_groups/*",
     ],
     [

@@ -35,7 +35,7 @@ export function compareContents(both: Both, owners: ContentOwners): Compared {
     const other = coveringOf(before, name);
     // What a range has let through before is compared with it.
     if (other === undefined || owners.direction === "request") facts.push(contentFact("added", key, owners));
-    else pair(name, other, key);
+    if (other !== undefined) pair(name, other, key);
   }
   return { facts, positions };
 }
@@ -52,7 +52,7 @@ function nameOf(mediaType: string): string {
     .split(";")
     .map((part) => part.trim());
   // A character set is a matter of how, which UTF-8 is in any case; other parameters (`version=1`) make another type.
-  return [type, ...parameters.filter((part) => part !== "" && !part.startsWith("charset"))].sort().join(";");
+  return [type, ...parameters.filter((part) => part !== "" && !part.startsWith("charset")).sort()].join(";");
 }
 
 /** The key of the range that a media type is in. */
@@ -89,7 +89,7 @@ function mediaPositions(
       positionAt(both, {
         label: `${label} \`${key}\``,
         direction,
-        isText: name.startsWith("text/") || name === "application/x-www-form-urlencoded",
+        isText: /^text\/(?!json)/.test(name) || name === "application/x-www-form-urlencoded",
         before: [...old.tokens, "content", key, keyword],
         after: [...next.tokens, "content", other, keyword],
       }),

@@ -22,8 +22,25 @@ export interface OperationPair {
 
 /** The parameters of an operation. Those of the path are known by their place in it: their names are nobody's business. */
 export function compareParameters(both: Both, pair: OperationPair): Compared {
-  const [before, after] = [parametersOf(pair.old), parametersOf(pair.new)];
-  const facts: Fact[] = [];
+  const [names, others] = [namesIn(pair.old), namesIn(pair.new)];
+  // Where a path has other names they are renamed; where it has the same in another order, the values have changed places.
+  const isRenamed = sortedText([...names].sort()) !== sortedText([...others].sort());
+  const [before, after] = [parametersOf(pair.old, isRenamed), parametersOf(pair.new, isRenamed)];
+  const swapped = isRenamed ? undefined : names.find((name, at) => others[at] !== name);
+  const facts: Fact[] =
+    swapped === undefined
+      ? []
+      : [
+          {
+            subject: "parameter-style",
+            change: "changed",
+            direction: pair.sender,
+            name: swapped,
+            where: "path",
+            old: pair.old.tokens,
+            new: pair.new.tokens,
+          },
+        ];
   const compared: Compared[] = [];
   for (const [key, parameter] of before) {
     const other = after.get(key);
@@ -43,8 +60,13 @@ export function compareParameters(both: Both, pair: OperationPair): Compared {
 /** Headers that OpenAPI does not let a parameter describe, in lower case. */
 const IGNORED: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
 
-function parametersOf({ parameters, path }: OperationAt): ReadonlyMap<string, ObjectAt> {
-  const names = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
+function namesIn({ path }: OperationAt): readonly string[] {
+  return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+}
+
+function parametersOf(operation: OperationAt, isRenamed: boolean): ReadonlyMap<string, ObjectAt> {
+  const { parameters } = operation;
+  const names = isRenamed ? namesIn(operation) : [];
   return new Map(
     parameters.flatMap((parameter): [string, ObjectAt][] => {
       const name = nameOf(parameter);
@@ -94,7 +116,7 @@ function compareParameter(both: Both, sender: Direction, old: ObjectAt, next: Ob
       change: isRequired(next) ? "added" : "removed",
       keyword: "required",
     });
-  if (old.node["deprecated"] !== next.node["deprecated"])
+  if ((old.node["deprecated"] === true) !== (next.node["deprecated"] === true))
     facts.push({
       ...common,
       subject: "deprecation",
@@ -102,7 +124,7 @@ function compareParameter(both: Both, sender: Direction, old: ObjectAt, next: Ob
     });
   if (!isWrittenAlike(serialisation(old), serialisation(next)))
     facts.push({ ...common, subject: "parameter-style", change: "changed" });
-  if (old.node["allowEmptyValue"] !== next.node["allowEmptyValue"] && where === "query")
+  if ((old.node["allowEmptyValue"] === true) !== (next.node["allowEmptyValue"] === true) && where === "query")
     facts.push({
       ...common,
       subject: "parameter-empty",
@@ -147,9 +169,8 @@ interface Serialisation {
 function serialisation({ node }: ObjectAt): Serialisation {
   const [mediaType] = Object.keys(objectIn(node, "content"));
   if (mediaType !== undefined) return { style: mediaType, explode: false, isPlain: true };
-  const text = sortedText(memberOf(node, "schema"));
-  const isPlain =
-    !/"(array|object|\$ref|items|properties|allOf|anyOf|oneOf)"/.test(text) && /"type":"\w+"/.test(text);
+  const type = memberOf(memberOf(node, "schema"), "type");
+  const isPlain = typeof type === "string" && type !== "array" && type !== "object";
   return { ...parameterStyle(node), isPlain };
 }
 

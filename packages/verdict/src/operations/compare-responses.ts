@@ -15,7 +15,7 @@ export function compareResponses(both: Both, pair: OperationPair): Compared {
   const compared: Compared[] = [];
   const facts: Fact[] = [];
   for (const [status, response] of before) {
-    const other = after.get(status) ?? coveringOf(after, status);
+    const other = after.get(status) ?? coveredBy(after, status);
     if (other && !after.has(status))
       facts.push({
         ...responseFact("removed", { status, pair, direction, old: response }),
@@ -27,9 +27,8 @@ export function compareResponses(both: Both, pair: OperationPair): Compared {
   }
   for (const [status, response] of after) {
     if (before.has(status)) continue;
-    const other = coveringOf(before, status);
-    // `default` beside a success describes failures: a success that is added is nothing that it spoke of.
-    const isNew = !other || (isSuccess(status) && !before.has("2XX"));
+    const other = coveredBy(before, status);
+    const isNew = !other;
     const fact = responseFact("added", { status, pair, direction, new: response });
     facts.push(isNew ? fact : { ...fact, change: "changed", ...(other && { old: other.tokens }) });
     if (!isNew) compared.push(compareResponse(both, { status, old: other, new: response, direction }));
@@ -47,6 +46,12 @@ function responsesOf({ value }: Comparable, { node, tokens }: OperationAt): Read
     },
   );
   return new Map(entries);
+}
+
+/** What a status is described by that has no description of its own. Beside a success `default` describes failures. */
+function coveredBy(responses: ReadonlyMap<string, ObjectAt>, status: string): ObjectAt | undefined {
+  const isOfFailures = isSuccess(status) && [...responses.keys()].some(isSuccess);
+  return isOfFailures ? responses.get(`${status[0]}XX`) : coveringOf(responses, status);
 }
 
 function coveringOf(responses: ReadonlyMap<string, ObjectAt>, status: string): ObjectAt | undefined {
@@ -172,6 +177,7 @@ function compareHeader(
             {
               ...common,
               subject: "header-required" as const,
+              isRequired: is,
               change: is ? ("added" as const) : ("removed" as const),
             },
           ]),

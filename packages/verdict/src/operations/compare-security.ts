@@ -9,8 +9,8 @@ import type { Both } from "./position.ts";
 interface Alternative {
   /** The names of its schemes in the document. */
   readonly keys: readonly string[];
-  /** By the text of each scheme, the scopes that it has to have. */
-  readonly schemes: ReadonlyMap<string, readonly string[]>;
+  /** The text of each scheme, and the scopes that it has to have. */
+  readonly schemes: readonly (readonly [scheme: string, scopes: readonly string[]])[];
 }
 
 /** Who had what one of the old ways asks for is still let in: by a new one that asks for no more. */
@@ -44,7 +44,7 @@ function alternativesOf({ value }: Comparable, { node }: OperationAt): readonly 
     const schemes = entries.map(
       ([key, scopes]) => [schemeText(value, key), (Array.isArray(scopes) ? scopes : []).map(String)] as const,
     );
-    return { keys: entries.map(([key]) => key), schemes: new Map(schemes) };
+    return { keys: entries.map(([key]) => key), schemes };
   });
 }
 
@@ -64,15 +64,16 @@ function schemeText(document: JsonObject, key: string): string {
         type,
         where,
         typeof name === "string" && where === "header" ? name.toLowerCase() : name,
-        how,
+        typeof how === "string" ? how.toLowerCase() : how,
       ]);
 }
 
 function asksNoMore(one: Alternative, other: Alternative): boolean {
-  return [...one.schemes].every(([scheme, scopes]) => {
-    const granted = other.schemes.get(scheme);
-    return granted !== undefined && scopes.every((scope) => granted.includes(scope));
-  });
+  return one.schemes.every(([scheme, scopes]) =>
+    other.schemes.some(
+      ([known, granted]) => known === scheme && scopes.every((scope) => granted.includes(scope)),
+    ),
+  );
 }
 
 function wordsOf({ keys }: Alternative): string {

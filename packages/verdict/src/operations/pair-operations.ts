@@ -16,15 +16,14 @@ export function pairOperations({ old, new: next }: Both): PairedOperations {
   return { pairs: [...operations.pairs, ...webhooks.pairs], facts: [...operations.facts, ...webhooks.facts] };
 }
 
-/** By method and path; paths that differ in the names of their parameters alone stay apart. */
+/** By method and path. */
 function keyed(operations: readonly OperationAt[]): ReadonlyMap<string, OperationAt> {
-  const found = new Map<string, OperationAt>();
-  for (const operation of operations) {
-    const path = operation.path.replaceAll(/\{[^{}]*\}/g, "{}").replace(/(?<=.)\/$/, "");
-    const key = `${operation.method} ${path}`;
-    found.set(found.has(key) ? `${operation.method} ${operation.path}` : key, operation);
-  }
-  return found;
+  return new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
+}
+
+/** A key without the names of path parameters. */
+function nameless(key: string): string {
+  return key.replaceAll(/\{[^{}]*\}/g, "{}");
 }
 
 function hooked(webhooks: readonly WebhookAt[]): ReadonlyMap<string, OperationAt> {
@@ -47,17 +46,36 @@ function pairUp(
   const pairs: OperationPair[] = [];
   const facts: (readonly [Fact, OperationAt])[] = [];
   const moved = new Set<OperationAt>();
+  const like = likeness(before, after);
   for (const [key, operation] of before) {
-    const other = after.get(key);
+    const other = after.get(like.get(key) ?? key);
     const elsewhere = other ? undefined : movedTo(operation, after, before);
     if (elsewhere) moved.add(elsewhere);
     if (other) pairs.push({ old: operation, new: other, sender });
     else facts.push([operationFact("removed", operation, sender, elsewhere), operation]);
   }
+  const taken = new Set(like.values());
   for (const [key, operation] of after)
-    if (!before.has(key) && !moved.has(operation))
+    if (!before.has(key) && !taken.has(key) && !moved.has(operation))
       facts.push([operationFact("added", operation, sender), operation]);
   return { pairs, facts };
+}
+
+/** By the keys of operations that are no longer there, those of new ones that differ in the names of path parameters alone. */
+function likeness(
+  before: ReadonlyMap<string, OperationAt>,
+  after: ReadonlyMap<string, OperationAt>,
+): ReadonlyMap<string, string> {
+  const come = new Map(
+    [...after.keys()].filter((key) => !before.has(key)).map((key) => [nameless(key), key]),
+  );
+  const found = new Map<string, string>();
+  for (const key of before.keys()) {
+    const other = after.has(key) ? undefined : come.get(nameless(key));
+    if (other !== undefined) found.set(key, other);
+    come.delete(nameless(key));
+  }
+  return found;
 }
 
 /** Where the operation of an `operationId` is now. */

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const headerAdded: Rule = {
   id: "header-added",
-  query: { subject: "header", change: "added" },
+  query: { subject: "header", direction: "response", change: "added" },
   bump: "minor",
   title: "The response header <name> is new.",
   explanation: "Nobody reads it yet.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const headerBecameOptional: Rule = {
   id: "header-became-optional",
-  query: { subject: "header-required", change: "removed" },
+  query: { subject: "header-required", direction: "response", change: "removed" },
   bump: "major",
   packages: { fixtures: "minor" },
   title: "The response header <name> may be missing now.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const headerBecameRequired: Rule = {
   id: "header-became-required",
-  query: { subject: "header-required", change: "added" },
+  query: { subject: "header-required", direction: "response", change: "added" },
   bump: "minor",
   title: "The response header <name> is always there now.",
   explanation: "Whoever handles its absence may go on.",

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const headerRemoved: Rule = {
   id: "header-removed",
-  query: { subject: "header", change: "removed" },
+  query: { subject: "header", direction: "response", change: "removed" },
   bump: "major",
   packages: { fixtures: "minor" },
   title: "The response header <name> is gone.",

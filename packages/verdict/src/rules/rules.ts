@@ -83,6 +83,8 @@ import { typeRewritten } from "./type-rewritten.ts";
 import { typeWidened } from "./type-widened.ts";
 import { undecided } from "./undecided.ts";
 import { webhookAdded } from "./webhook-added.ts";
+import { webhookAnswerAsksMore } from "./webhook-answer-asks-more.ts";
+import { webhookAnswerChanged } from "./webhook-answer-changed.ts";
 import { webhookPartAdded } from "./webhook-part-added.ts";
 import { webhookPartBecameOptional } from "./webhook-part-became-optional.ts";
 import { webhookPartBecameRequired } from "./webhook-part-became-required.ts";
@@ -124,6 +126,8 @@ export const rules: readonly Rule[] = [
   webhookPartAdded,
   webhookPartBecameRequired,
   webhookPartBecameOptional,
+  webhookAnswerAsksMore,
+  webhookAnswerChanged,
   headerRemoved,
   headerAdded,
   headerBecameOptional,

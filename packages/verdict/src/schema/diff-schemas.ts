@@ -35,6 +35,7 @@ export interface Sides {
 /** Makes what pairs the schemas of two documents. */
 export function schemaDiffer(documents: Documents): DiffSchemas {
   const known = new WeakMap<JsonObject, WeakMap<JsonObject, SchemaPair>>();
+  const wholes: Wholes = new WeakMap();
   const diff: DiffSchemas = (old, next) => {
     const [before, after] = [passed(documents.old, old), passed(documents.new, next)];
     const pairs = known.get(before.node) ?? new WeakMap<JsonObject, SchemaPair>();
@@ -47,7 +48,11 @@ export function schemaDiffer(documents: Documents): DiffSchemas {
     return Object.assign(
       pair,
       pairForms(before, after, diff) ??
-        compareParts({ old: partsAt(documents.old, before), new: partsAt(documents.new, after) }, diff),
+        compareParts(
+          { old: partsAt(documents.old, before), new: partsAt(documents.new, after) },
+          diff,
+          wholes,
+        ),
     );
   };
   return diff;
@@ -70,11 +75,11 @@ function saysWords(node: JsonObject): boolean {
   return Object.keys(node).some((key) => isAnnotation(key));
 }
 
-function compareParts(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, "facts" | "below"> {
+function compareParts(sides: Sides, diff: DiffSchemas, wholes: Wholes): Pick<SchemaPair, "facts" | "below"> {
   const types = diffTypes(sides).filter(({ fact }) => !isLost(sides, fact));
   // Of two values of different kinds nothing else is worth telling.
   if (types.some(({ isOther }) => isOther)) return { facts: types.map(({ fact }) => fact), below: [] };
-  const properties = diffProperties(sides, diff);
+  const properties = diffProperties(sides, diff, wholes);
   const branches = pairBranches(sides, diff);
   return {
     facts: [
@@ -97,7 +102,11 @@ function isLost({ old, new: next }: Sides, { keyword }: Fact): boolean {
   });
 }
 
-function diffProperties(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, "facts" | "below"> {
+function diffProperties(
+  sides: Sides,
+  diff: DiffSchemas,
+  wholes: Wholes,
+): Pick<SchemaPair, "facts" | "below"> {
   const [before, after] = [propertiesOf(sides.old), propertiesOf(sides.new)];
   const [needed, needs] = [requiredBy(sides.old), requiredBy(sides.new)];
   const facts: Fact[] = [];
@@ -106,7 +115,7 @@ function diffProperties(sides: Sides, diff: DiffSchemas): Pick<SchemaPair, "fact
     const others = after.get(name);
     const [first] = schemas;
     if (!others) facts.push(propertyFact("removed", name, { isRequired: needed.has(name), old: first }));
-    else for (const pair of pairAll(schemas, others, diff)) below.push({ step: name, pair });
+    else for (const pair of pairAll(schemas, others, diff, wholes)) below.push({ step: name, pair });
   }
   for (const [name, [first]] of after)
     if (!before.has(name))
@@ -184,19 +193,35 @@ function propertyFact(
   };
 }
 
-/** Where there are several schemas for one value, those that are equal are left out; the others are taken in their order. */
+/** Pairs what several schemas say of one value: the same schemas are the same whole, however often they meet. */
 function pairAll(
   old: readonly SchemaAt[],
   next: readonly SchemaAt[],
   diff: DiffSchemas,
+  wholes: Wholes,
 ): readonly SchemaPair[] {
-  const [first, second] = [old[0], next[0]];
-  if (old.length === 1 && next.length === 1 && first && second) return [diff(first, second)];
-  const all = (list: readonly SchemaAt[]): SchemaAt =>
-    list.length === 1 && list[0]
-      ? list[0]
-      : { node: { allOf: list.map(({ node }) => node) }, tokens: list[0]?.tokens ?? [] };
-  return [diff(all(old), all(next))];
+  const [before, after] = [wholeOf(old, wholes), wholeOf(next, wholes)];
+  return before && after ? [diff(before, after)] : [];
+}
+
+/** By the schemas that they are made of, the first by the others. */
+type Wholes = WeakMap<JsonObject, { readonly parts: readonly SchemaAt[]; readonly whole: SchemaAt }[]>;
+
+function wholeOf(parts: readonly SchemaAt[], wholes: Wholes): SchemaAt | undefined {
+  const [first, ...others] = parts.filter(
+    (one, at) => parts.findIndex(({ node }) => node === one.node) === at,
+  );
+  if (!first || others.length === 0) return first;
+  const known = wholes.get(first.node) ?? [];
+  wholes.set(first.node, known);
+  const all = [first, ...others];
+  const found = known.find(
+    (one) => one.parts.length === all.length && all.every(({ node }, at) => one.parts[at]?.node === node),
+  );
+  if (found) return found.whole;
+  const whole = { node: { allOf: all.map(({ node }) => node) }, tokens: first.tokens };
+  known.push({ parts: all, whole });
+  return whole;
 }
 
 /** Keywords whose schemas are paired one by one, as their values are below those of the schema. */
@@ -324,11 +349,17 @@ function isBelow(keyword: string, old: readonly Said[], next: readonly Said[]): 
 }
 
 /** `default` and `deprecated` mean something; all other words only describe. */
+/** True for a flag that is off, said or not. */
+function isOff(keyword: string, said: Said | undefined): boolean {
+  return keyword === "deprecated" && said?.value !== true;
+}
+
 function diffWords(sides: Sides): readonly Fact[] {
   const [before, after] = [wordsOf(sides.old), wordsOf(sides.new)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((keyword): Fact[] => {
     const [old, next] = [before.get(keyword), after.get(keyword)];
     if (sortedText(old?.value) === sortedText(next?.value)) return [];
+    if (isOff(keyword, old) && isOff(keyword, next)) return [];
     const change = old === undefined ? "added" : next === undefined ? "removed" : "changed";
     const subject = SPOKEN[keyword] ?? "words";
     return [

@@ -3,6 +3,7 @@ import type { Compatibility, Fact } from "../fact.ts";
 import type { Position } from "../operations/position.ts";
 import { applyFact } from "./apply-fact.ts";
 import type { DiffSchemas, SchemaPair } from "./diff-schemas.ts";
+import { sortedText } from "./joint-space.ts";
 import type { Judge, Judgement } from "./judge.ts";
 
 /** A fact about the schemas of a position, and what is known of the values that it is about. */
@@ -34,10 +35,15 @@ export function findFacts(position: Position, diff: DiffSchemas, judge: Judge): 
   const words = reached
     .filter(({ fact }) => WORDS.test(fact.subject))
     .map((one) => withDirection(one, position));
-  if (speaking.length === 0) return { found: words };
+  if (speaking.length === 0 && isSaidAlike(position, judge)) return { found: words };
   const whole = judgeWhole(position, judge, speaking);
   const judged = speaking.map((one) => judgeFact({ position, judge, whole }, one));
   return { found: [...withCulprit(judged, whole, position), ...words], whole };
+}
+
+/** True where both schemas say the same, down to those that they refer to. */
+function isSaidAlike({ old, new: next }: Position, { joint }: Judge): boolean {
+  return sortedText(joint.schemaOf("old", old.node)) === sortedText(joint.schemaOf("new", next.node));
 }
 
 /**
@@ -77,6 +83,12 @@ function judgeFact({ position, judge, whole }: Site, one: Reached): Found {
   // What is refused here may be let through elsewhere, which the whole knows.
   if (isFine && alone && !isFinding(alone.compatibility)) return judgedAs(found, alone);
   if (isFine) return judgedAs(found, whole);
+  // A value of one form alone may be none of the whole: that is proved by a value of the whole.
+  if (one.isOfForm && alone?.compatibility === "breaking")
+    return judgedAs(
+      { ...found, path: found.fact.path ?? [] },
+      whole.compatibility === "breaking" ? whole : alone,
+    );
   return judgedAs(found, alone ?? whole);
 }
 
@@ -163,19 +175,25 @@ interface Reached {
   readonly fact: Fact;
   readonly pair: SchemaPair;
   readonly path: readonly string[];
+  /** True for what is in one of several forms. */
+  readonly isOfForm: boolean;
 }
 
 /** The facts of a pair and of those below it, each once, by the shortest way. */
 function reach(start: SchemaPair): readonly Reached[] {
   const seen = new Set<SchemaPair>([start]);
-  const open: { readonly pair: SchemaPair; readonly path: readonly string[] }[] = [{ pair: start, path: [] }];
+  const open: Omit<Reached, "fact">[] = [{ pair: start, path: [], isOfForm: false }];
   const found: Reached[] = [];
-  for (const { pair, path } of open) {
-    for (const fact of pair.facts) found.push({ fact, pair, path });
+  for (const { pair, path, isOfForm } of open) {
+    for (const fact of pair.facts) found.push({ fact, pair, path, isOfForm });
     for (const { step, pair: below } of pair.below) {
       if (seen.has(below)) continue;
       seen.add(below);
-      open.push({ pair: below, path: step === undefined ? path : [...path, step] });
+      open.push({
+        pair: below,
+        path: step === undefined ? path : [...path, step],
+        isOfForm: isOfForm || step === undefined,
+      });
     }
   }
   return found;

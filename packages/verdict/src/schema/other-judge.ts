@@ -25,7 +25,8 @@ export function otherJudge(schemas: JsonObject): OtherJudge {
     if (!known.has(schema)) known.set(schema, compiled(site, schema));
     const validate = known.get(schema);
     if (!validate) return undefined;
-    if (validate(value)) return [];
+    const isValid = judged(validate, value);
+    if (isValid === undefined || isValid) return isValid && [];
     return (validate.errors ?? [])
       .slice(0, MOST)
       .map(({ instancePath, message }) => `${instancePath} ${message ?? "is refused"}`.trim());
@@ -65,4 +66,14 @@ function withIds({ ids, pending }: Site, schema: Json): AnySchema {
     ids.set(key, id);
     return { ...node, $ref: id };
   }) as AnySchema;
+}
+
+/** What a validator says; undefined where its schemas refer to each other without an end. */
+function judged(validate: ValidateFunction, value: Json): boolean | undefined {
+  try {
+    return validate(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -12,14 +12,16 @@ const TEXTS: Readonly<Record<string, string>> = {
  * The schema of what is written where a value is sent as text; each value of the schema has its text in it, and maybe others. Undefined
  * where a text says no less than the value: nothing in the schema is a number or a boolean.
  */
-export function written(schemas: JsonObject, schema: Json): Json | undefined {
+export function written(schemas: JsonObject, schema: Json, depth = 0): Json | undefined {
+  // Lists of themselves are written in no style.
+  if (depth > DEEPEST) return undefined;
   const target = schemaKey(memberOf(schema, "$ref"));
-  if (target !== undefined) return written(schemas, memberOf(schemas, target) ?? true);
+  if (target !== undefined) return written(schemas, memberOf(schemas, target) ?? true, depth + 1);
   if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return undefined;
   const node = schema as JsonObject;
   const items = memberOf(node, "items");
   if (node["type"] === "array" && items !== undefined) {
-    const below = written(schemas, items);
+    const below = written(schemas, items, depth + 1);
     return below === undefined ? undefined : { ...node, items: below };
   }
   const types = Array.isArray(node["type"]) ? listIn(node, "type").map(String) : [String(node["type"])];
@@ -34,3 +36,6 @@ export function written(schemas: JsonObject, schema: Json): Json | undefined {
   const strings = types.includes("string") ? [{ ...node, type: "string" }] : [];
   return { anyOf: [...strings, ...texts.map((pattern) => ({ type: "string", pattern }))] };
 }
+
+/** How deep references and lists are followed. */
+const DEEPEST = 20;

@@ -1,0 +1,166 @@
+import { loadComparable } from "@specmint/spec";
+import { describe, expect, it } from "vitest";
+import { compareSpecs } from "../src/compare-specs.ts";
+
+type Node = Record<string, unknown>;
+
+const S = { type: "string" };
+const I = { type: "integer" };
+const json = (schema: unknown): Node => ({ "application/json": { schema } });
+
+function description(operation: Node, rest: Node = {}): Node {
+  const paths = { "/t": { post: { responses: { "204": { description: "Done" } }, ...operation } } };
+  return { openapi: "3.1.0", info: { title: "T", version: "1" }, paths, ...rest };
+}
+
+const components = (schemas: Node): Node => ({ components: { schemas } });
+const sent = (schema: unknown, schemas: Node = {}): Node =>
+  description({ requestBody: { content: json(schema) } }, components(schemas));
+const given = (schema: unknown, schemas: Node = {}): Node =>
+  description({ responses: { "200": { description: "It", content: json(schema) } } }, components(schemas));
+const answers = (responses: Node): Node => description({ responses });
+const parameter = (one: Node): Node => description({ parameters: [one] });
+const at = (path: string, names: readonly string[]): Node => ({
+  ...description({}),
+  paths: {
+    [path]: {
+      get: {
+        parameters: names.map((name) => ({ name, in: "path", required: true, schema: S })),
+        responses: { "204": { description: "Done" } },
+      },
+    },
+  },
+});
+const ref = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
+const done = { description: "Done" };
+const failed = { description: "Failed", content: json(S) };
+const two = (security: readonly Node[]): Node => ({
+  ...description({}),
+  security,
+  components: {
+    securitySchemes: Object.fromEntries(
+      ["a", "b"].map((key) => [
+        key,
+        {
+          type: "oauth2",
+          flows: { password: { tokenUrl: "https://a.example", scopes: { r: "r", w: "w" } } },
+        },
+      ]),
+    ),
+  },
+});
+
+async function bumpOf(before: Node, after: Node): Promise<string> {
+  const [old, next] = await Promise.all(
+    [before, after].map(
+      async (one) => (await loadComparable({ file: "specs/t.json", text: JSON.stringify(one) })).comparable,
+    ),
+  );
+  return compareSpecs(old as NonNullable<typeof old>, next as NonNullable<typeof next>).packages.client.bump;
+}
+
+describe("a verdict", () => {
+  it.each<[string, Node, Node]>([
+    [
+      "of a success that is gone beside a `default`",
+      answers({ "204": done, default: failed }),
+      answers({ "202": done, default: failed }),
+    ],
+    [
+      "of a success that `default` alone described",
+      answers({ default: failed }),
+      answers({ default: failed, "200": { description: "It", content: json(I) } }),
+    ],
+    [
+      "of what a schema behind `contains` takes",
+      sent({ type: "array", contains: ref("A") }, { A: S }),
+      sent({ type: "array", contains: ref("A") }, { A: I }),
+    ],
+    [
+      "of what a schema behind `not` takes",
+      sent({ type: "string", not: ref("A") }, { A: { const: "a" } }),
+      sent({ type: "string", not: ref("A") }, { A: { enum: ["a", "b"] } }),
+    ],
+    [
+      "of items that two parts speak of",
+      sent(
+        { allOf: [ref("B"), { properties: { l: { items: ref("Y") } } }] },
+        { B: { type: "object", properties: { l: { type: "array", items: {} } } }, Y: S },
+      ),
+      sent(
+        { allOf: [ref("B"), { properties: { l: { items: ref("Y") } } }] },
+        { B: { type: "object", properties: { l: { type: "array", items: {} } } }, Y: I },
+      ),
+    ],
+    [
+      "of a media type that a range let through",
+      description({ requestBody: { content: { "*/*": { schema: S } } } }),
+      description({ requestBody: { content: { "*/*": { schema: S }, ...json(I) } } }),
+    ],
+    ["of scopes of two schemes alike", two([{ a: ["r"], b: ["r"] }]), two([{ a: ["w"], b: ["r"] }])],
+    ["of path parameters that change places", at("/a/{x}/{y}", ["x", "y"]), at("/a/{y}/{x}", ["y", "x"])],
+    [
+      "of JSON that is called text",
+      description({ requestBody: { content: { "text/json": { schema: I } } } }),
+      description({ requestBody: { content: { "text/json": { schema: S } } } }),
+    ],
+    ["of another path", at("/a", []), at("/a/", [])],
+  ])("is major %s", async (_, before, after) => {
+    expect(await bumpOf(before, after)).toBe("major");
+  });
+
+  it.each<[string, Node, Node]>([
+    [
+      "of an empty value that is refused in so many words",
+      parameter({ name: "a", in: "query", schema: S }),
+      parameter({ name: "a", in: "query", schema: S, allowEmptyValue: false }),
+    ],
+    [
+      "of what is said not to be deprecated",
+      parameter({ name: "a", in: "query", schema: S }),
+      parameter({ name: "a", in: "query", schema: S, deprecated: false }),
+    ],
+    [
+      "of a type that overrides itself in a type that is derived",
+      given(ref("D"), {
+        B: { type: "object", properties: { up: ref("B") } },
+        D: { allOf: [ref("B"), { properties: { up: ref("D") } }] },
+      }),
+      given(ref("D"), {
+        B: { type: "object", properties: { up: ref("B") } },
+        D: { allOf: [ref("B"), { properties: { up: ref("D") } }] },
+      }),
+    ],
+    [
+      "of parameters of the same path in another order",
+      {
+        ...at("/a/{x}", ["x"]),
+        paths: { ...(at("/a/{x}", ["x"])["paths"] as Node), ...(at("/a/{y}", ["y"])["paths"] as Node) },
+      },
+      {
+        ...at("/a/{x}", ["x"]),
+        paths: { ...(at("/a/{y}", ["y"])["paths"] as Node), ...(at("/a/{x}", ["x"])["paths"] as Node) },
+      },
+    ],
+  ])("is none %s", async (_, before, after) => {
+    expect(await bumpOf(before, after)).toBe("none");
+  });
+
+  it.each<[string, Node, Node]>([
+    [
+      "lists of themselves",
+      parameter({ name: "a", in: "query", schema: ref("A") }),
+      parameter({ name: "a", in: "query", schema: ref("A") }),
+    ],
+  ])("comes to an end for %s", async (_, before, after) => {
+    const limited = (maxItems: number): Node =>
+      components({ A: { type: "array", items: ref("A"), maxItems } });
+    expect(await bumpOf({ ...before, ...limited(5) }, { ...after, ...limited(3) })).toBe("major");
+  });
+
+  it("comes to an end for a schema that is part of itself", async () => {
+    const endless = (minLength: number): Node =>
+      sent(ref("A"), { A: { type: "string", allOf: [ref("A"), { minLength }] } });
+    expect(["major", "minor"]).toContain(await bumpOf(endless(1), endless(2)));
+  });
+});
