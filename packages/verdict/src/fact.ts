@@ -15,6 +15,7 @@ export type Subject =
   | "body"
   | "body-required"
   | "content"
+  | "encoding"
   | "response"
   | "header"
   | "header-required"

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sample } from "@specmint/schema/shape";
 import type { Json, Place } from "@specmint/spec";
 import { formatPointer, shapeIn } from "@specmint/spec/document";
@@ -19,6 +20,7 @@ import {
 import type { Both } from "./operations/position.ts";
 import type { Rule } from "./rule.ts";
 import { ruleOf } from "./rule-of.ts";
+import { sortedText } from "./schema/joint-space.ts";
 import type { Judge } from "./schema/judge.ts";
 import { fill } from "./words.ts";
 
@@ -82,12 +84,20 @@ function changeOf(site: Site, { worst, operations, positions }: Cause): Change {
 /** What is a gain to callers, and none to who judges values by the types package. */
 const NARROWS = "Its validator refuses values that it accepted before.";
 
-/** The same for the same change, whatever else changes with it. */
-function idOf(rule: Rule, { old = [], new: next = [], name }: Fact): string {
+/**
+ * The same for the same change, whatever else changes with it. What a value became is part of that: who has a reason for one length has none
+ * for every other.
+ */
+function idOf(rule: Rule, { old = [], new: next = [], name, before, after }: Fact): string {
+  const at = formatPointer(old.length > 0 ? old : next);
+  const became =
+    before === undefined && after === undefined ? "" : ` ${digestOf([before ?? null, after ?? null])}`;
   // People copy it into a file, where it has one line.
-  return visibleLine(
-    `${rule.id} ${formatPointer(old.length > 0 ? old : next)}${name === "" ? "" : ` ${name}`}`,
-  );
+  return visibleLine(`${rule.id} ${at}${name === "" ? "" : ` ${name}`}${became}`);
+}
+
+function digestOf(values: Json): string {
+  return createHash("sha256").update(sortedText(values)).digest("hex").slice(0, 8);
 }
 
 function placesOf({ old, new: next }: Both, fact: Fact): { readonly old?: Place; readonly new?: Place } {

@@ -1,6 +1,7 @@
 import { loadComparable } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
 import { compareSpecs } from "../src/compare-specs.ts";
+import type { Verdict } from "../src/model.ts";
 
 type Node = Record<string, unknown>;
 
@@ -50,13 +51,21 @@ const two = (security: readonly Node[]): Node => ({
   },
 });
 
-async function bumpOf(before: Node, after: Node): Promise<string> {
+async function verdictOn(before: Node, after: Node): Promise<Verdict> {
   const [old, next] = await Promise.all(
     [before, after].map(
       async (one) => (await loadComparable({ file: "specs/t.json", text: JSON.stringify(one) })).comparable,
     ),
   );
-  return compareSpecs(old as NonNullable<typeof old>, next as NonNullable<typeof next>).packages.client.bump;
+  return compareSpecs(old as NonNullable<typeof old>, next as NonNullable<typeof next>);
+}
+
+async function bumpOf(before: Node, after: Node): Promise<string> {
+  return (await verdictOn(before, after)).packages.client.bump;
+}
+
+async function changesOf(before: Node, after: Node): Promise<Verdict["changes"]> {
+  return (await verdictOn(before, after)).changes;
 }
 
 describe("a verdict", () => {
@@ -103,6 +112,34 @@ describe("a verdict", () => {
       "of JSON that is called text",
       description({ requestBody: { content: { "text/json": { schema: I } } } }),
       description({ requestBody: { content: { "text/json": { schema: S } } } }),
+    ],
+    [
+      "of what a form's member is written as",
+      description({
+        requestBody: {
+          content: {
+            "multipart/form-data": {
+              schema: { type: "object", properties: { f: S } },
+              encoding: { f: { contentType: "image/png" } },
+            },
+          },
+        },
+      }),
+      description({
+        requestBody: {
+          content: {
+            "multipart/form-data": {
+              schema: { type: "object", properties: { f: S } },
+              encoding: { f: { contentType: "image/jpeg" } },
+            },
+          },
+        },
+      }),
+    ],
+    [
+      "of a header that has content",
+      answers({ "200": { ...done, headers: { A: { content: json(S) } } } }),
+      answers({ "200": { ...done, headers: { A: { content: json(I) } } } }),
     ],
     ["of another path", at("/a", []), at("/a/", [])],
   ])("is major %s", async (_, before, after) => {
@@ -156,6 +193,25 @@ describe("a verdict", () => {
     const limited = (maxItems: number): Node =>
       components({ A: { type: "array", items: ref("A"), maxItems } });
     expect(await bumpOf({ ...before, ...limited(5) }, { ...after, ...limited(3) })).toBe("major");
+  });
+
+  it.each([sent, given])("is a patch where properties move into the forms of a schema", async (place) => {
+    const forms = [{ properties: { a: S } }, { properties: { b: S } }];
+    const before = place({ type: "object", properties: { t: S }, required: ["t"], anyOf: forms });
+    const own = (name: string): Node => ({
+      type: "object",
+      properties: { t: S, [name]: S },
+      required: ["t"],
+    });
+    expect(await bumpOf(before, place({ anyOf: [own("a"), own("b")] }))).toBe("patch");
+  });
+
+  it("has an id of its own for each value that something becomes", async () => {
+    const limited = (maxLength: number): Node => sent({ type: "string", maxLength });
+    const ids = await Promise.all(
+      [8, 2].map(async (length) => (await changesOf(limited(10), limited(length))).map(({ id }) => id)),
+    );
+    expect(new Set(ids.flat()).size).toBe(2);
   });
 
   it("comes to an end for a schema that is part of itself", async () => {

@@ -1,7 +1,8 @@
 import type { JsonObject } from "@specmint/spec";
-import { memberOf, type ObjectAt, objectIn } from "@specmint/spec/document";
+import { memberOf, type ObjectAt, objectIn, resolveObject } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import type { Direction } from "../model.ts";
+import { sortedText } from "../schema/joint-space.ts";
 import type { Compared } from "./compared.ts";
 import { type Both, type Position, positionAt } from "./position.ts";
 
@@ -23,7 +24,10 @@ export function compareContents(both: Both, owners: ContentOwners): Compared {
   const facts: Fact[] = [];
   const positions: Position[] = [];
   const pair = (name: string, key: string, other: string): void => {
-    positions.push(...mediaPositions(both, owners, { name, key, other }));
+    const media = mediaPair(both, owners, { key, other });
+    if (!media) return;
+    positions.push(...mediaPositions(both, owners, { name, key, ...media }));
+    facts.push(...encodingFacts(owners, { key, ...media }));
   };
   for (const [name, key] of before) {
     const other = after.get(name) ?? coveringOf(after, name);
@@ -77,26 +81,55 @@ function contentFact(
   };
 }
 
+/** A media type in both descriptions. */
+interface MediaPair {
+  readonly old: ObjectAt;
+  readonly new: ObjectAt;
+}
+
+function mediaPair(
+  both: Both,
+  owners: ContentOwners,
+  { key, other }: { readonly key: string; readonly other: string },
+): MediaPair | undefined {
+  const old = mediaAt(both.old.value, owners.old, key);
+  const next = mediaAt(both.new.value, owners.new, other);
+  return old && next && { old, new: next };
+}
+
+function mediaAt(document: JsonObject, { node, tokens }: ObjectAt, key: string): ObjectAt | undefined {
+  return resolveObject(document, memberOf(objectIn(node, "content"), key), [...tokens, "content", key]);
+}
+
 function mediaPositions(
   both: Both,
-  { old, new: next, label, direction }: ContentOwners,
-  { name, key, other }: { readonly name: string; readonly key: string; readonly other: string },
+  { label, direction }: ContentOwners,
+  { name, key, old, new: next }: MediaPair & { readonly name: string; readonly key: string },
 ): readonly Position[] {
-  const [before, after] = [mediaOf(old.node, key), mediaOf(next.node, other)];
   return ["schema", "itemSchema"].flatMap((keyword) => {
-    if (memberOf(before, keyword) === undefined && memberOf(after, keyword) === undefined) return [];
+    if (memberOf(old.node, keyword) === undefined && memberOf(next.node, keyword) === undefined) return [];
     return [
       positionAt(both, {
         label: `${label} \`${key}\``,
         direction,
         isText: /^text\/(?!json)/.test(name) || name === "application/x-www-form-urlencoded",
-        before: [...old.tokens, "content", key, keyword],
-        after: [...next.tokens, "content", other, keyword],
+        before: [...old.tokens, keyword],
+        after: [...next.tokens, keyword],
       }),
     ];
   });
 }
 
-function mediaOf(node: JsonObject, key: string): JsonObject {
-  return objectIn(objectIn(node, "content"), key);
+/** The members of a form that both descriptions say how to write, and that are written otherwise now. */
+function encodingFacts(
+  { direction }: ContentOwners,
+  { key, old, new: next }: MediaPair & { readonly key: string },
+): readonly Fact[] {
+  const [before, after] = [objectIn(old.node, "encoding"), objectIn(next.node, "encoding")];
+  return Object.keys(before).flatMap((name): Fact[] => {
+    const [was, is] = [memberOf(before, name), memberOf(after, name)];
+    if (is === undefined || sortedText(was) === sortedText(is)) return [];
+    const at = { old: [...old.tokens, "encoding", name], new: [...next.tokens, "encoding", name] };
+    return [{ subject: "encoding", change: "changed", direction, name, where: key, ...at }];
+  });
 }

@@ -153,7 +153,8 @@ function isRepeated({ node }: ObjectAt): boolean {
   return style === "form" && explode && memberOf(node, "content") === undefined;
 }
 
-function schemaTokens({ node }: ObjectAt): readonly string[] {
+/** Where the schema of a parameter or of a header is: its own, or that of its content. */
+export function schemaTokens({ node }: ObjectAt): readonly string[] {
   const [mediaType] = Object.keys(objectIn(node, "content"));
   return mediaType === undefined ? ["schema"] : ["content", mediaType, "schema"];
 }

@@ -4,7 +4,7 @@ import type { Fact } from "../fact.ts";
 import type { Direction } from "../model.ts";
 import { compareContents } from "./compare-contents.ts";
 import { compareExtension } from "./compare-extension.ts";
-import { type OperationPair, wordFacts } from "./compare-parameters.ts";
+import { type OperationPair, schemaTokens, wordFacts } from "./compare-parameters.ts";
 import { type Compared, together } from "./compared.ts";
 import { type Both, positionAt } from "./position.ts";
 
@@ -164,11 +164,12 @@ function compareHeader(
     label: `response ${status} header \`${next.name}\``,
     direction,
     isText: true,
-    before: [...old.tokens, "schema"],
-    after: [...next.tokens, "schema"],
+    before: [...old.tokens, ...schemaTokens(old)],
+    after: [...next.tokens, ...schemaTokens(next)],
   });
-  const isDescribed =
-    memberOf(old.node, "schema") !== undefined || memberOf(next.node, "schema") !== undefined;
+  const isDescribed = [old, next].some(
+    ({ node }) => memberOf(node, "schema") !== undefined || memberOf(node, "content") !== undefined,
+  );
   return {
     facts: [
       ...(was === is

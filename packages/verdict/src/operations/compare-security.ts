@@ -14,8 +14,10 @@ interface Alternative {
 }
 
 /** Who had what one of the old ways asks for is still let in: by a new one that asks for no more. */
-export function compareSecurity(both: Both, { old, new: next }: OperationPair): readonly Fact[] {
-  const [before, after] = [alternativesOf(both.old, old), alternativesOf(both.new, next)];
+export function compareSecurity(both: Both, { old, new: next, sender }: OperationPair): readonly Fact[] {
+  const sides = [alternativesOf(both.old, old), alternativesOf(both.new, next)] as const;
+  // What a webhook brings along is asked for by whoever gets it.
+  const [before, after] = sender === "request" ? sides : [sides[1], sides[0]];
   const refused = before.filter((one) => !after.some((other) => asksNoMore(other, one)));
   const added = after.filter((one) => !before.some((other) => asksNoMore(other, one)));
   const common = { direction: "request" as const, name: "security", old: placeOf(old), new: placeOf(next) };

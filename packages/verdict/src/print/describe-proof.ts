@@ -21,7 +21,7 @@ export function describeProof({ proof, direction }: Change, { code, text }: Show
     case "undecided":
       return `undecided: ${short(proof.reason)}`;
     case "contained":
-      return `all that was valid is: ${short(proof.steps.join("; "))}`;
+      return proof.steps.length === 0 ? "" : `all that was valid is: ${short(proof.steps.join("; "))}`;
     case "witness": {
       const value = code(brief(JSON.stringify(proof.value), longest));
       const at = proof.path === "" ? "" : ` at ${code(brief(proof.path, longest))}`;

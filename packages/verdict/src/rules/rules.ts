@@ -2,8 +2,10 @@ import type { Rule } from "../rule.ts";
 import { bodyBecameOptional } from "./body-became-optional.ts";
 import { bodyBecameRequired } from "./body-became-required.ts";
 import { bodyRemoved } from "./body-removed.ts";
+import { contentOfTextChanged } from "./content-of-text-changed.ts";
 import { deprecated } from "./deprecated.ts";
 import { deprecationWithdrawn } from "./deprecation-withdrawn.ts";
+import { encodingChanged } from "./encoding-changed.ts";
 import { extensionChanged } from "./extension-changed.ts";
 import { failureRemoved } from "./failure-removed.ts";
 import { failureToldOtherwise } from "./failure-told-otherwise.ts";
@@ -93,6 +95,8 @@ import { wordsChanged } from "./words-changed.ts";
 
 /** All rules. The first that fits a fact names it: what is narrow stands before what is wide. */
 export const rules: readonly Rule[] = [
+  encodingChanged,
+  contentOfTextChanged,
   undecided,
   schemaRewritten,
   operationRemoved,

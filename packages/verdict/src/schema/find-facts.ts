@@ -62,9 +62,19 @@ function judgeWhole(position: Position, judge: Judge, speaking: readonly Reached
   const isMasked =
     !isFinding(whole.compatibility) &&
     speaking.some((one) => isFinding(judgeAlone({ position, judge, whole }, one)?.compatibility ?? "same"));
-  if (!isMasked) return whole;
+  if (!isMasked) return withEquality(whole, judge, question);
   const told = judge.askByProperties(question);
-  return isFinding(told.compatibility) ? told : whole;
+  return isFinding(told.compatibility) ? told : withEquality(whole, judge, question);
+}
+
+/** Where properties come and go and the whole stays, it may be the very same whole. */
+function withEquality(
+  whole: Judgement,
+  { isEqual }: Judge,
+  question: { readonly old: Json; readonly new: Json },
+): Judgement {
+  if (whole.compatibility !== "same") return whole;
+  return isEqual(question.old, question.new) ? { ...whole, isEqual: true } : whole;
 }
 
 interface Site {
@@ -76,6 +86,9 @@ interface Site {
 function judgeFact({ position, judge, whole }: Site, one: Reached): Found {
   const found = withDirection(one, position);
   const isFine = whole.compatibility === "compatible" || whole.compatibility === "same";
+  // What is gone from one place of the schema has come to another.
+  const isMoved = whole.isEqual === true && /^(property|branch|required)$/.test(one.fact.subject);
+  if (isMoved) return rewritten(found, whole);
   if (isFine && isFormLost(judge, one, position.direction))
     return { ...found, fact: { ...found.fact, compatibility: "breaking" } };
   if (whole.compatibility === "same") return judgedAs(found, whole);
@@ -124,6 +137,10 @@ function judgedAs(found: Found, known: Judgement): Found {
     fact: { ...found.fact, compatibility: judgement.compatibility, ...(narrows && { narrows }) },
     judgement,
   };
+}
+
+function rewritten(found: Found, judgement: Judgement): Found {
+  return { ...found, fact: { ...found.fact, compatibility: "same" }, judgement };
 }
 
 function judgeAlone({ position, judge }: Site, { fact, pair }: Reached): Judgement | undefined {

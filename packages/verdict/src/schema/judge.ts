@@ -19,6 +19,8 @@ export interface Judgement {
   readonly refusals?: readonly string[];
   readonly steps?: readonly string[];
   readonly reason?: string;
+  /** True where the same values are taken, whatever anybody describes. */
+  readonly isEqual?: boolean;
 }
 
 /** Two schemas in the words of a joint space. */
@@ -35,6 +37,8 @@ export interface Judge {
   readonly ask: (question: Question) => Judgement;
   /** The same where forms of objects are told apart by the properties that they describe. */
   readonly askByProperties: (question: Question) => Judgement;
+  /** True if each of two schemas certainly has every value of the other, whatever anybody describes. */
+  readonly isEqual: (a: Json, b: Json) => boolean;
   /** True if every value of the first schema certainly is one of the second. */
   readonly holds: (inner: Json, outer: Json) => boolean;
   /** True where a value is one of a schema. */
@@ -53,6 +57,11 @@ export function makeJudge(old: Comparable, next: Comparable, direction: Directio
   const { asMeant } = site;
   return {
     joint,
+    isEqual: (a, b) =>
+      [[a, b] as const, [b, a] as const].every(
+        ([inner, outer]) =>
+          containment(shapeIn(joint, inner), shapeIn(joint, outer), { steps: FEW }).answer === "contained",
+      ),
     holds: (inner, outer) => isFine(judgeValues(site, inner, outer)),
     isFormOf: (form, whole) =>
       containment(asMeant.shapeOf(closed(joint.schemas, form)), asMeant.shapeOf(closed(joint.schemas, whole)))
