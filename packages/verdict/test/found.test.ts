@@ -141,6 +141,26 @@ describe("a verdict", () => {
       answers({ "200": { ...done, headers: { A: { content: json(S) } } } }),
       answers({ "200": { ...done, headers: { A: { content: json(I) } } } }),
     ],
+    [
+      "of one of two keys of a media type",
+      answers({
+        "200": {
+          ...done,
+          content: { "application/json": { schema: S }, "application/json; charset=utf-8": { schema: S } },
+        },
+      }),
+      answers({
+        "200": {
+          ...done,
+          content: { "application/json": { schema: I }, "application/json; charset=utf-8": { schema: S } },
+        },
+      }),
+    ],
+    [
+      "of reserved characters that are escaped now",
+      parameter({ name: "a", in: "query", schema: S, allowReserved: true }),
+      parameter({ name: "a", in: "query", schema: S }),
+    ],
     ["of another path", at("/a", []), at("/a/", [])],
   ])("is major %s", async (_, before, after) => {
     expect(await bumpOf(before, after)).toBe("major");

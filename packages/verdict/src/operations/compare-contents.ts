@@ -44,10 +44,15 @@ export function compareContents(both: Both, owners: ContentOwners): Compared {
   return { facts, positions };
 }
 
-/** By name in lower case, without parameters, the key as it is written. */
+/** By name in lower case, the key as it is written. Two keys of one name stay apart. */
 function contentsOf({ node }: ObjectAt): ReadonlyMap<string, string> {
-  const keys = Object.keys(objectIn(node, "content")).filter((key) => !key.startsWith("x-"));
-  return new Map(keys.map((key) => [nameOf(key), key]));
+  const found = new Map<string, string>();
+  for (const key of Object.keys(objectIn(node, "content"))) {
+    if (key.startsWith("x-") && !key.includes("/")) continue;
+    const name = nameOf(key);
+    found.set(found.has(name) ? key.toLowerCase() : name, key);
+  }
+  return found;
 }
 
 function nameOf(mediaType: string): string {

@@ -163,19 +163,22 @@ export function schemaTokens({ node }: ObjectAt): readonly string[] {
 interface Serialisation {
   readonly style: string;
   readonly explode: boolean;
+  readonly allowReserved: boolean;
   /** True where values are neither lists nor objects, so that `explode` changes nothing. */
   readonly isPlain: boolean;
 }
 
 function serialisation({ node }: ObjectAt): Serialisation {
   const [mediaType] = Object.keys(objectIn(node, "content"));
-  if (mediaType !== undefined) return { style: mediaType, explode: false, isPlain: true };
+  if (mediaType !== undefined)
+    return { style: mediaType, explode: false, allowReserved: false, isPlain: true };
   const type = memberOf(memberOf(node, "schema"), "type");
   const isPlain = typeof type === "string" && type !== "array" && type !== "object";
   return { ...parameterStyle(node), isPlain };
 }
 
 function isWrittenAlike(old: Serialisation, next: Serialisation): boolean {
+  if (old.allowReserved && !next.allowReserved) return false;
   return old.style === next.style && (old.explode === next.explode || old.isPlain || next.isPlain);
 }
 

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const responseMediaTypeAdded: Rule = {
   id: "response-media-type-added",
-  query: { subject: "content", change: "added", direction: "response" },
+  query: { subject: "content", change: "added", direction: "response", where: ["success", "failure"] },
   bump: "minor",
   title: "Responses may come as <name> now, for whoever asks for it.",
   explanation: "A response is of the media type that was asked for.",

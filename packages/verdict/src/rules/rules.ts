@@ -87,6 +87,7 @@ import { undecided } from "./undecided.ts";
 import { webhookAdded } from "./webhook-added.ts";
 import { webhookAnswerAsksMore } from "./webhook-answer-asks-more.ts";
 import { webhookAnswerChanged } from "./webhook-answer-changed.ts";
+import { webhookMediaTypeAdded } from "./webhook-media-type-added.ts";
 import { webhookPartAdded } from "./webhook-part-added.ts";
 import { webhookPartBecameOptional } from "./webhook-part-became-optional.ts";
 import { webhookPartBecameRequired } from "./webhook-part-became-required.ts";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   requestMediaTypeAdded,
   responseMediaTypeRemoved,
   responseMediaTypeAdded,
+  webhookMediaTypeAdded,
   successRemoved,
   failureRemoved,
   responseToldOtherwise,
