@@ -3,7 +3,7 @@ import { listIn, memberOf, objectIn } from "@specmint/spec/document";
 import type { Fact } from "./fact.ts";
 import { compareExtension } from "./operations/compare-extension.ts";
 import type { Both } from "./operations/position.ts";
-import { sortedText } from "./schema/joint-space.ts";
+import { sortedText } from "./sorted-text.ts";
 
 /** What belongs to no operation: the words of the whole, and what options the client has. */
 export function compareDocument({ old, new: next }: Both): readonly Fact[] {

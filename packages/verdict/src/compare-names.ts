@@ -2,7 +2,7 @@ import type { Json } from "@specmint/spec";
 import { objectIn } from "@specmint/spec/document";
 import type { Fact } from "./fact.ts";
 import type { Both } from "./operations/position.ts";
-import { sortedText } from "./schema/joint-space.ts";
+import { sortedText } from "./sorted-text.ts";
 
 /** The types that a package has for the schemas of `components/schemas`: those that go, come, or have another name. */
 export function compareNames(both: Both): readonly Fact[] {

@@ -1,5 +1,5 @@
 import { lookUp, objectIn } from "@specmint/spec/document";
-import type { Fact, Tokens } from "./fact.ts";
+import { type Fact, isOfWords, type Tokens } from "./fact.ts";
 import type { Direction } from "./model.ts";
 import type { Both } from "./operations/position.ts";
 import type { DiffSchemas, SchemaPair } from "./schema/diff-schemas.ts";
@@ -46,7 +46,7 @@ function keyOf(tokens: Tokens | undefined): string | undefined {
 function differs(start: SchemaPair, key: string): boolean {
   const seen = new Set([start]);
   for (const { facts, below } of seen) {
-    if (facts.some(({ subject }) => !/^(words|default|deprecation|open-value)$/.test(subject))) return true;
+    if (facts.some((fact) => !isOfWords(fact))) return true;
     // A set also iterates over what is added meanwhile.
     for (const { pair } of below) if (keyOf(pair.old.tokens) === key) seen.add(pair);
   }

@@ -77,3 +77,10 @@ export interface Fact {
   /** True if values that the old schema accepts are refused by the new one, whoever sends them. */
   readonly narrows?: boolean;
 }
+
+/** True for a fact of which nothing follows for values. */
+export function isOfWords({ subject }: Fact): boolean {
+  return WORDS.has(subject);
+}
+
+const WORDS: ReadonlySet<Subject> = new Set(["words", "default", "deprecation", "open-value"]);

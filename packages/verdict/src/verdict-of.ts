@@ -20,8 +20,8 @@ import {
 import type { Both } from "./operations/position.ts";
 import type { Rule } from "./rule.ts";
 import { ruleOf } from "./rule-of.ts";
-import { sortedText } from "./schema/joint-space.ts";
 import type { Judge } from "./schema/judge.ts";
+import { sortedText } from "./sorted-text.ts";
 import { fill } from "./words.ts";
 
 /** A change that somebody knows to be less than it looks. */

@@ -26,9 +26,9 @@ export interface ContainmentOptions {
   /** How many steps it may take. A number of steps and no time, so that every machine comes to the same answer. */
   readonly steps?: number;
   /**
-   * `described`: who sends values of the inner shape sends no property that its schemas do not describe, unless they say so
-   * (`additionalProperties` that is not false, `patternProperties`, `unevaluatedProperties`), or say nothing of properties at all. By
-   * default whatever the inner schemas accept.
+   * `described`: who sends values of the inner shape sends no property that only the outer schemas describe by `properties`, unless the inner
+   * ones say that there are others (`additionalProperties` that is not false, `patternProperties`, `unevaluatedProperties`), or describe no
+   * property at all. By default whatever the inner schemas accept.
    */
   readonly sent?: "described" | "allowed";
 }

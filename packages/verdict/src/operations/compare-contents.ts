@@ -2,7 +2,7 @@ import type { JsonObject } from "@specmint/spec";
 import { memberOf, type ObjectAt, objectIn, resolveObject } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import type { Direction } from "../model.ts";
-import { sortedText } from "../schema/joint-space.ts";
+import { sortedText } from "../sorted-text.ts";
 import type { Compared } from "./compared.ts";
 import { type Both, type Position, positionAt } from "./position.ts";
 

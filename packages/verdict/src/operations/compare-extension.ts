@@ -1,7 +1,7 @@
 import type { JsonObject } from "@specmint/spec";
 import { memberOf, objectIn } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
-import { sortedText } from "../schema/joint-space.ts";
+import { sortedText } from "../sorted-text.ts";
 
 /** What `x-specmint` says: `failure`, `env`, `retry` and its other keys. */
 export function compareExtension(

@@ -1,6 +1,6 @@
 import { memberOf, type ObjectAt, resolveObject } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
-import { sortedText } from "../schema/joint-space.ts";
+import { sortedText } from "../sorted-text.ts";
 import { compareContents } from "./compare-contents.ts";
 import { compareExtension } from "./compare-extension.ts";
 import { compareParameters, type OperationPair, wordFacts } from "./compare-parameters.ts";

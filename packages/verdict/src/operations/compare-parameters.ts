@@ -8,7 +8,7 @@ import {
 } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import type { Direction } from "../model.ts";
-import { sortedText } from "../schema/joint-space.ts";
+import { sortedText } from "../sorted-text.ts";
 import { compareContents } from "./compare-contents.ts";
 import type { Compared } from "./compared.ts";
 import { type Both, positionAt } from "./position.ts";

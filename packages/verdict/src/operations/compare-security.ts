@@ -1,7 +1,7 @@
 import { type Comparable, isJsonObject, type Json, type JsonObject } from "@specmint/spec";
 import { listIn, memberOf, type OperationAt, objectIn } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
-import { sortedText } from "../schema/joint-space.ts";
+import { sortedText } from "../sorted-text.ts";
 import type { OperationPair } from "./compare-parameters.ts";
 import type { Both } from "./position.ts";
 

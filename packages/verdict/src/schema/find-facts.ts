@@ -1,9 +1,9 @@
 import type { Json } from "@specmint/spec";
-import type { Compatibility, Fact } from "../fact.ts";
+import { type Compatibility, type Fact, isOfWords } from "../fact.ts";
 import type { Position } from "../operations/position.ts";
+import { sortedText } from "../sorted-text.ts";
 import { applyFact } from "./apply-fact.ts";
 import type { DiffSchemas, SchemaPair } from "./diff-schemas.ts";
-import { sortedText } from "./joint-space.ts";
 import type { Judge, Judgement } from "./judge.ts";
 
 /** A fact about the schemas of a position, and what is known of the values that it is about. */
@@ -22,19 +22,14 @@ export interface FoundAt {
   readonly whole?: Judgement;
 }
 
-/** Facts of which nothing follows for values. */
-const WORDS = /^(words|default|deprecation|open-value)$/;
-
 /**
  * Finds what differs at a position and what of it matters. What the whole takes is decided by its schemas as they are, wherever a
  * keyword stands; only where the whole is not compatible, each fact is looked at by itself.
  */
 export function findFacts(position: Position, diff: DiffSchemas, judge: Judge): FoundAt {
   const reached = reach(diff(position.old, position.new));
-  const speaking = reached.filter(({ fact }) => !WORDS.test(fact.subject));
-  const words = reached
-    .filter(({ fact }) => WORDS.test(fact.subject))
-    .map((one) => withDirection(one, position));
+  const speaking = reached.filter(({ fact }) => !isOfWords(fact));
+  const words = reached.filter(({ fact }) => isOfWords(fact)).map((one) => withDirection(one, position));
   if (speaking.length === 0 && isSaidAlike(position, judge)) return { found: words };
   const whole = judgeWhole(position, judge, speaking);
   const judged = speaking.map((one) => judgeFact({ position, judge, whole }, one));

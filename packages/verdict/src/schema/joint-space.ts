@@ -2,6 +2,7 @@ import { isAnnotation, type Shape, type Space, shapeOf } from "@specmint/schema/
 import type { Comparable, Json, JsonObject } from "@specmint/spec";
 import { documentSpace, mapNode, memberOf, objectIn, schemaKey, textMaker } from "@specmint/spec/document";
 import type { Direction } from "../model.ts";
+import { sortedText } from "../sorted-text.ts";
 import { bothRegExps } from "./both-reg-exps.ts";
 import { refKeys } from "./ref-keys.ts";
 
@@ -49,17 +50,6 @@ function bare(
       const plain = form(schema);
       return [key, { text: sortedText(plain), refs: refKeys(plain) }];
     }),
-  );
-}
-
-/** A text that two values share only if they are equal but for the order of keys. */
-export function sortedText(value: Json | undefined): string {
-  return (
-    JSON.stringify(value, (_, one: unknown) =>
-      typeof one === "object" && one !== null && !Array.isArray(one)
-        ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : one,
-    ) ?? ""
   );
 }
 

@@ -1,8 +1,8 @@
 import { isAnnotation } from "@specmint/schema/shape";
 import { listIn, stringIn } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
+import { sortedText } from "../sorted-text.ts";
 import type { DiffSchemas, SchemaPair, Sides } from "./diff-schemas.ts";
-import { sortedText } from "./joint-space.ts";
 import { type SchemaAt, schemaAt } from "./resolve-schema.ts";
 
 /** The branches of `anyOf` and `oneOf` that stand for each other, and those that stand alone. */
