@@ -26,11 +26,11 @@ const help = `Usage: specmint generate [spec or package ...] [options]
 Brings packages up to date with their specs. Without a name: the package of the working directory, or else all
 packages of the workspace. A name is a spec's path or slug, or a package's name or folder.
 
-Kept by Specmint: src/gen; in package.json "type", "sideEffects", "engines.node", "dist" in "files", its own entries in
-"exports", the scripts generate, build, test and lint, and the ranges of @specmint packages and of packages of the same
-API; in README.md what stands between its comments (<!-- specmint:... -->); in turbo.json its own inputs. All else is
-yours and left as it is: so are tests, and tsconfig.json once it is there. A src/index.ts of yours becomes the main
-entry, and has to say: export * from "./gen/index.ts";
+Kept by Specmint: src/gen; in package.json "type", "sideEffects", "engines.node", "CHANGELOG.md" and "dist" in "files",
+its own entries in "exports", the scripts generate, build, test and lint, and the ranges of @specmint packages and of
+packages of the same API; in README.md what stands between its comments (<!-- specmint:... -->); in turbo.json its own
+inputs. All else is yours and left as it is: so are tests, and tsconfig.json once it is there. A src/index.ts of yours
+becomes the main entry, and has to say: export * from "./gen/index.ts";
 
 Options:
   --check  Write nothing; list what is stale, edited by hand or stray, and exit with 1 if there is any

@@ -137,7 +137,8 @@ function packageFields(product: Product): PackageFields {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
-    files: ["dist"],
+    // npm packs a README and a LICENSE whatever is listed, but no changelog.
+    files: ["CHANGELOG.md", "dist"],
     bin: binOf(product),
     exports: exportsOf(product),
     scripts: scriptsOf(product),
