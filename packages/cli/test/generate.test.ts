@@ -33,6 +33,47 @@ describe("specmint generate", () => {
     ).toEqual([true, true, true]);
   });
 
+  it("with --recall, leaves what lets the next run know that all is up to date", async () => {
+    const { root, run } = await workspaceWithGroups();
+    const forget = (): void => {
+      for (const gen of gens) rmSync(join(root, gen, "../../node_modules/.cache"), { recursive: true });
+    };
+    const cached = async (): Promise<unknown> =>
+      JSON.parse((await run(["generate", "--json"])).out).packages.map(
+        (one: { cached: boolean }) => one.cached,
+      );
+    forget();
+    const first = await run(["generate", "--recall"]);
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out.match(/up to date/g)).toHaveLength(3);
+    expect(await cached()).toEqual([true, true, true]);
+    forget();
+    expect(await cached()).toEqual([false, false, false]);
+  });
+
+  it("with --recall, leaves what is not up to date, edited or refused to the next run", async () => {
+    const { run, write, read } = await workspaceWithGroups();
+    const file = `${gens[0]}/schemas/group.ts`;
+    const generated = read(file);
+    const nothing = { code: 0, out: "", err: "" };
+    write(file, `${generated}// mine\n`);
+    expect(await run(["generate", "@acme/groups-types", "--recall"])).toEqual(nothing);
+    expect(read(file)).toBe(`${generated}// mine\n`);
+    expect((await run(["generate"])).code).toBe(1);
+    write(file, generated);
+
+    const spec = read("specs/groups.yaml");
+    write("specs/groups.yaml", spec.replace("name: { type: string }", "name: { type: integer }"));
+    expect(await run(["generate", "--recall"])).toEqual(nothing);
+    expect(read(file)).toBe(generated);
+    expect((await run(["generate"])).out).toMatch(/groups-types .* written/);
+    expect(read(file)).not.toBe(generated);
+
+    write("specs/groups.yaml", "openapi: 3.1.0\n");
+    expect(await run(["generate", "--recall"])).toEqual(nothing);
+    expect((await run(["generate"])).code).toBe(1);
+  });
+
   it("leaves files that stay the same untouched", async () => {
     const { root, run, write, read } = await workspaceWithGroups();
     const file = join(root, gens[0] ?? "", "schemas/group.ts");

@@ -9,9 +9,10 @@ import { writeFolder } from "./write-folder.ts";
 /**
  * - `write`: brings the packages up to date, but overwrites nothing that was edited by hand;
  * - `force`: the same, whatever was edited by hand, and without looking at what an earlier run remembers;
- * - `check`: writes nothing.
+ * - `check`: writes nothing;
+ * - `recall`: writes nothing but what lets the next run know that a package is up to date, if it is.
  */
-export type Mode = "write" | "force" | "check";
+export type Mode = "write" | "force" | "check" | "recall";
 
 /** What became of one package. */
 export interface Outcome {
@@ -81,7 +82,9 @@ export async function generatePackages(
   const fixtures = fixturesOf([...targets, ...siblings]);
   const settings = workspace ? JSON.stringify([workspace.key, fixtures, accept]) : "";
   const known =
-    mode === "write" && !strict ? await recall(root, file, allowOutside, targets, settings) : undefined;
+    (mode === "write" || mode === "recall") && !strict
+      ? await recall(root, file, allowOutside, targets, settings)
+      : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
   const [{ isAccepted, loadSpec }, { planPackage }] = await Promise.all([
@@ -192,7 +195,7 @@ async function recall(
 
 function stateOf({ differences }: PackagePlan, mode: Mode, holder: string | undefined): Outcome["state"] {
   if (differences.length === 0) return "up-to-date";
-  if (mode === "check") return "stale";
+  if (mode === "check" || mode === "recall") return "stale";
   // No force makes a team's own main entry export what is generated.
   const isIncomplete = differences.some(({ problem }) => problem === "incomplete");
   return holder !== undefined || isIncomplete ? "refused" : "written";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder, cachePath } from "./cache-folder.ts";
 import { readText } from "./read-text.ts";
 import { replaceFile, writeFolder } from "./write-folder.ts";
 
@@ -18,10 +18,9 @@ export interface Stamp {
 
 /** The stamp in a package's folder; undefined if there is none that can be used. */
 export function readStamp(folder: string): Stamp | undefined {
-  const cache = cacheFolder(folder);
-  if (cache === undefined) return undefined;
+  if (cacheFolder(folder) === undefined) return undefined;
   try {
-    const stamp: unknown = JSON.parse(readText(join(folder, cache, stampFile)) ?? "null");
+    const stamp: unknown = JSON.parse(readText(join(folder, stampFile)) ?? "null");
     return isStamp(stamp) ? stamp : undefined;
   } catch {
     return undefined;
@@ -30,17 +29,16 @@ export function readStamp(folder: string): Stamp | undefined {
 
 /** Leaves a stamp in a package's folder, if that can be done. */
 export function writeStamp(folder: string, stamp: Stamp): void {
-  const cache = cacheFolder(folder);
-  if (cache === undefined) return;
+  if (cacheFolder(folder) === undefined) return;
   try {
-    const path = `${cache}/${stampFile}`;
-    writeFolder(folder, replaceFile({ path, text: JSON.stringify(stamp) }));
+    writeFolder(folder, replaceFile({ path: stampFile, text: JSON.stringify(stamp) }));
   } catch {
     // Without it the next run has more to do.
   }
 }
 
-const stampFile = "stamp.json";
+/** Path of the stamp below the package. */
+export const stampFile: string = `${cachePath}/stamp.json`;
 
 function isStamp(value: unknown): value is Stamp {
   if (typeof value !== "object" || value === null) return false;

@@ -35,6 +35,9 @@ becomes the main entry, and has to say: export * from "./gen/index.ts";
 Options:
   --check  Write nothing; list what is stale, edited by hand or stray, and exit with 1 if there is any
   --force  Overwrite what was edited by hand
+  --recall Write nothing but what lets the next run know, without reading the spec, that a package is up to date, if it is
+           (node_modules/.cache/specmint/stamp.json). What is not is left to that run. It exits with 0 in any case, so that
+           a cache which several machines share can keep what it wrote
   --strict Write nothing if a spec has a warning: if something in it is approximated, or odd. A warning that is accepted
            does not count: by x-specmint: { accept: { <code>: <reason> } } at its place or above it in the spec, or for
            the whole spec by "accept" beside "spec" in a package's package.json
@@ -61,6 +64,7 @@ async function runGenerate(args: readonly string[], terminal: Terminal): Promise
   const { values, names } = parseArguments(args, {
     check: { type: "boolean" },
     force: { type: "boolean" },
+    recall: { type: "boolean" },
     strict: { type: "boolean" },
     "allow-outside": { type: "string", multiple: true },
     "max-size": { type: "string" },
@@ -68,16 +72,27 @@ async function runGenerate(args: readonly string[], terminal: Terminal): Promise
   });
   if (values.check && values.force)
     throw new UsageError("--check writes nothing, so --force has no meaning with it.");
+  if (values.recall && (values.check || values.force || values.strict))
+    throw new UsageError("--recall only looks, so --check, --force and --strict have no meaning with it.");
   const { cwd } = terminal;
   const root = await findRoot(cwd);
   const all = await listProducts(root);
   const products = selectProducts(all, names, { root, cwd });
-  const mode: Mode = values.check ? "check" : values.force ? "force" : "write";
+  const mode = modeOf(values);
   const allowOutside = fromRoot(root, cwd, values["allow-outside"] ?? []);
   const [strict, json] = [values.strict ?? false, values.json ?? false];
   const maxSize = await readMaxSize(root, values["max-size"]);
   const options = { root, all, mode, strict, allowOutside, maxSize, json };
-  return (await generateProducts(terminal, products, options)) ? 0 : 1;
+  const isWell = await generateProducts(terminal, products, options);
+  return isWell || mode === "recall" ? 0 : 1;
+}
+
+function modeOf(values: {
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly recall?: boolean;
+}): Mode {
+  return values.check ? "check" : values.force ? "force" : values.recall ? "recall" : "write";
 }
 
 /** What holds for all products of a run. */
@@ -124,15 +139,25 @@ export async function generateProducts(
     });
     for (const one of generated.diagnostics) diagnostics.push(one);
     outcomes.push(...generated.outcomes);
+    // What has to be done is told by the run that does it.
+    if (mode === "recall" && !generated.outcomes.some(isUpToDate)) continue;
     if (!json) printSummary(terminal, generated.diagnostics, spec, showPath);
     if (!json && strict && generated.outcomes.length === 0 && !hasErrors(generated.diagnostics))
       terminal.err.write("specmint: nothing is written, as --strict takes warnings for errors.\n");
-    if (!json) printOutcomes(terminal, generated.outcomes, showPath);
+    if (!json) printOutcomes(terminal, told(generated.outcomes, mode), showPath);
   }
   if (json) printJson(terminal, { diagnostics, packages: outcomes.map(describe) });
-  const isWell = (outcome: Outcome): boolean => outcome.state === "up-to-date" || outcome.state === "written";
+  const isWell = (outcome: Outcome): boolean => isUpToDate(outcome) || outcome.state === "written";
   // A spec with errors has no outcomes.
   return outcomes.length === products.length && outcomes.every(isWell);
+}
+
+function isUpToDate({ state }: Outcome): boolean {
+  return state === "up-to-date";
+}
+
+function told(outcomes: readonly Outcome[], mode: Mode): readonly Outcome[] {
+  return mode === "recall" ? outcomes.filter(isUpToDate) : outcomes;
 }
 
 /** An outcome for machines: no path outside the workspace, times in whole milliseconds. */

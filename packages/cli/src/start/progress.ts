@@ -18,7 +18,7 @@ export function showProgress(screen: Screen): Progress {
     const title = `${line.task.padEnd(8)}  ${line.package}`;
     if (line.event === "started") screen.setStatus(`${line.task} ${line.package}`);
     // Most of the time generating finds nothing to do; it says so itself when it did something.
-    if (line.event === "started" && line.task !== "generate") say("", title);
+    if (line.event === "started" && line.task !== "generate" && line.task !== "recall") say("", title);
     if (line.event !== "said" || isUpToDate(line)) return;
     if (isOutcome(line)) say("", `${line.task.padEnd(8)}  ${line.text}`);
     else quote(title, line.text);

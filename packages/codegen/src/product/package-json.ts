@@ -173,6 +173,7 @@ function scriptsOf(product: Product): Members {
     .filter(({ file }) => file.endsWith(".md"))
     .map(({ subpath }) => ` --exclude-entrypoints ${subpath}`);
   return {
+    recall: "specmint generate --recall",
     generate: "specmint generate",
     build: [removeDist, "tsc -p tsconfig.json", ...(isCopied ? [copyAssets] : [])].join(" && "),
     test: "vitest run",

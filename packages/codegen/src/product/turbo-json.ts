@@ -1,3 +1,4 @@
+import { stampFile } from "../stamp.ts";
 import type { JsonPart } from "./json-parts.ts";
 import type { Product } from "./product.ts";
 
@@ -14,8 +15,12 @@ export function turboParts({ model: { file, slug }, allowOutside }: Product): re
   const sources = ["$TURBO_DEFAULT$", "!src/gen/**", "!test/**", "!README.md", ...files];
   const parts = (task: string, globs: readonly string[]): readonly JsonPart[] =>
     globs.map((value) => ({ path: ["tasks", task, "inputs"], value, rule: "has" }));
+  // Whether what is generated is up to date follows from itself as well, and from all that is kept beside it.
+  const all = ["$TURBO_DEFAULT$", "!test/**", ...files];
   return [
     { path: ["extends"], value: "//", rule: "has" },
+    ...parts("recall", all),
+    { path: ["tasks", "recall", "outputs"], value: stampFile, rule: "has" },
     ...["generate", "build"].flatMap((task) => parts(task, sources)),
     ...["test", "lint"].flatMap((task) => parts(task, inputs)),
   ];
