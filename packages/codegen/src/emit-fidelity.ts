@@ -79,15 +79,15 @@ function table(approximations: readonly Approximation[]): string {
   const groups = Map.groupBy(approximations, ({ accepted, code, message }) =>
     JSON.stringify([code, message, accepted]),
   );
-  return `\n| where | place | code | what |\n|---|---|---|---|\n${[...groups.values()].map(row).join("")}`;
+  return `\n| where | place in \`openapi.json\` | code | what |\n|---|---|---|---|\n${[...groups.values()].map(row).join("")}`;
 }
 
 /** The same of several places is one row, with the first of them. */
 function row([first, ...others]: readonly Approximation[]): string {
   if (!first) return "";
-  const { accepted, kind, owner, place, code, message } = first;
+  const { accepted, kind, owner, pointer, code, message } = first;
   const why = accepted === undefined ? "" : ` Accepted: ${markdownText(accepted)}`;
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
   const where = owner === "" ? kind : `${kind} ${markdownText(owner)}`;
-  return `| ${where} | ${markdownText(place)}${more} | \`${code}\` | ${markdownText(message)}${why} |\n`;
+  return `| ${where} | ${markdownText(`\`#${pointer}\``)}${more} | \`${code}\` | ${markdownText(message)}${why} |\n`;
 }

@@ -8,7 +8,6 @@ const approximation: Approximation = {
   pointer: "/components/schemas/User/not",
   owner: "User",
   kind: "schema",
-  place: "specs/things.yaml:12:7",
   message: "`not` is left to the validator: the type takes what it excludes.",
 };
 
@@ -39,15 +38,15 @@ describe("emitFidelity", () => {
     ["a\u202eb\u0000c", "a\\\\u202eb\\\\u0000c"],
   ])("escapes %j", (message, shown) => {
     expect(rowsOf([{ ...approximation, message }])).toEqual([
-      `| schema User | specs/things.yaml:12:7 | \`approximated/not\` | ${shown} |`,
+      `| schema User | \`#/components/schemas/User/not\` | \`approximated/not\` | ${shown} |`,
     ]);
   });
 
   it("says what is the same of several places once", () => {
-    const other = { ...approximation, owner: "Group", place: "specs/things.yaml:20:7" };
+    const other = { ...approximation, owner: "Group", pointer: "/components/schemas/Group/not" };
     expect(rowsOf([approximation, { ...other, message: "Else." }, other])).toEqual([
-      `| schema User | specs/things.yaml:12:7 and 1 more | \`approximated/not\` | ${approximation.message} |`,
-      "| schema Group | specs/things.yaml:20:7 | `approximated/not` | Else. |",
+      `| schema User | \`#/components/schemas/User/not\` and 1 more | \`approximated/not\` | ${approximation.message} |`,
+      "| schema Group | `#/components/schemas/Group/not` | `approximated/not` | Else. |",
     ]);
   });
 
@@ -55,9 +54,9 @@ describe("emitFidelity", () => {
     const accepted = { ...approximation, accepted: "a | <b>" };
     const other = { ...accepted, code: "example-mismatch", owner: "Group", message: "It is old." } as const;
     expect(rowsOf([accepted, approximation, other])).toEqual([
-      `| schema User | specs/things.yaml:12:7 | \`approximated/not\` | ${approximation.message} Accepted: a \\| \\<b\\> |`,
-      `| schema User | specs/things.yaml:12:7 | \`approximated/not\` | ${approximation.message} |`,
-      "| schema Group | specs/things.yaml:12:7 | `example-mismatch` | It is old. Accepted: a \\| \\<b\\> |",
+      `| schema User | \`#/components/schemas/User/not\` | \`approximated/not\` | ${approximation.message} Accepted: a \\| \\<b\\> |`,
+      `| schema User | \`#/components/schemas/User/not\` | \`approximated/not\` | ${approximation.message} |`,
+      "| schema Group | `#/components/schemas/User/not` | `example-mismatch` | It is old. Accepted: a \\| \\<b\\> |",
     ]);
     const { text } = emitFidelity({ ...schemaModel({}), approximations: [other] });
     expect(text).toMatch(/^\d+ schemas? exact, 0 approximated/);

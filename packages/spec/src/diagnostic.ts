@@ -54,11 +54,11 @@ export function isAccepted({ accepted, severity }: Diagnostic): boolean {
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>
-      compare(a.file, b.file) ||
+      compareTexts(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
-      compare(a.code, b.code) ||
-      compare(a.message, b.message),
+      compareTexts(a.code, b.code) ||
+      compareTexts(a.message, b.message),
   );
 }
 
@@ -67,6 +67,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
 
-function compare(a: string, b: string): number {
+/** By UTF-16 code units: the same order on every machine. */
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

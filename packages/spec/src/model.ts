@@ -50,8 +50,6 @@ export interface Approximation {
   readonly owner: string;
   /** `schema` or `operation` or `document`. */
   readonly kind: "schema" | "operation" | "document";
-  /** `specs/petstore.yaml:12:7`. */
-  readonly place: string;
   /** What is approximated, and what it became. */
   readonly message: string;
 }

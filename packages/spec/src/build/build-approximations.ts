@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { compareTexts, type Diagnostic } from "../diagnostic.ts";
 import { formatPointer, parsePointer } from "../json-pointer.ts";
 import type { Approximation } from "../model.ts";
 import type { SettledNames } from "../settled.ts";
@@ -13,14 +13,19 @@ export function buildApproximations(
       ({ accepted, code, severity }) =>
         severity === "note" || code.startsWith("approximated/") || accepted !== undefined,
     )
-    .map(({ accepted, code, pointer = "", file, line, column, message }) => ({
+    .map(({ accepted, code, pointer = "", message }) => ({
       code,
       ...(accepted !== undefined && { accepted }),
       pointer,
       ...ownerOf(names, parsePointer(pointer)),
-      place: `${file}:${line}:${column}`,
       message,
-    }));
+    }))
+    .sort((a, b) => compareTexts(sortKey(a), sortKey(b)));
+}
+
+/** How a spec is laid out in files and lines does not count: the same document gives the same list. */
+function sortKey({ pointer, code, message }: Approximation): string {
+  return [pointer, code, message].join("\0");
 }
 
 function ownerOf(names: SettledNames, tokens: readonly string[]): Pick<Approximation, "kind" | "owner"> {
