@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "./command.ts";
+import { ownVersion } from "./own-version.ts";
 import { printError } from "./print-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -11,6 +11,10 @@ interface Entry {
 }
 
 const commands: Readonly<Record<string, Entry>> = {
+  build: {
+    summary: "Compile packages, with what they were made from",
+    load: async () => (await import("./commands/build.ts")).buildCommand,
+  },
   changeset: {
     summary: "Write the changesets that changed specs ask for",
     load: async () => (await import("./commands/changeset.ts")).changesetCommand,
@@ -31,6 +35,10 @@ const commands: Readonly<Record<string, Entry>> = {
   new: {
     summary: "Add the packages of an API",
     load: async () => (await import("./commands/new.ts")).newCommand,
+  },
+  verify: {
+    summary: "Make a package again from its spec, and compare",
+    load: async () => (await import("./commands/verify.ts")).verifyCommand,
   },
 };
 
@@ -56,6 +64,7 @@ Examples:
   specmint diff main:specs/petstore.yaml specs/petstore.yaml
                                                    Say what a change means to who uses the API
   specmint changeset                               Write down for the next release what changed
+  specmint verify @acme/petstore-client@1.2.0      Is a published package what its spec gives?
 `;
 
 /**
@@ -70,7 +79,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     if (name === undefined || name === "--help" || name === "-h" || name === "help")
       return print(terminal, help);
-    if (name === "--version") return print(terminal, `${await version()}\n`);
+    if (name === "--version") return print(terminal, `${await ownVersion()}\n`);
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!entry) throw new UsageError(`There is no command "${name}".`);
     const command = await entry.load();
@@ -86,9 +95,4 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 function print({ out }: Terminal, text: string): number {
   out.write(text);
   return 0;
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

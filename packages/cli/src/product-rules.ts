@@ -67,6 +67,7 @@ function isPath(value: unknown): value is string {
   return typeof value === "string" && value !== "" && !value.includes("\0");
 }
 
-function isPathBelow(value: unknown): boolean {
+/** True for a path that leads to something below where it is read from. */
+export function isPathBelow(value: unknown): value is string {
   return isPath(value) && !isAbsolute(value) && !value.split(/[\\/]/).includes("..");
 }

@@ -81,7 +81,8 @@ async function findProblems(
   );
 }
 
-function valueAt(value: unknown, [name, ...rest]: readonly string[]): unknown {
+/** What stands in an object below names of members; undefined if nothing does. */
+export function valueAt(value: unknown, [name, ...rest]: readonly string[]): unknown {
   if (name === undefined) return value;
   return isMembers(value) && Object.hasOwn(value, name) ? valueAt(value[name], rest) : undefined;
 }
@@ -90,7 +91,8 @@ function isAbove(above: readonly string[], path: readonly string[]): boolean {
   return above.length < path.length && above.every((name, index) => path[index] === name);
 }
 
-function parseJson(text: string): unknown {
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -12,8 +12,9 @@ export {
   type Outcome,
   type WorkspaceSettings,
 } from "./generate-packages.ts";
-export type { GeneratedFile } from "./generated-file.ts";
+export { type GeneratedFile, hashOf } from "./generated-file.ts";
 export { locateInJson } from "./locate-in-json.ts";
+export { type Beside, type MadePackage, makePackage, type OwnParts } from "./make-package.ts";
 export {
   answerContents,
   describeContent,
@@ -21,6 +22,7 @@ export {
   describeSecurity,
 } from "./mock/describe-operation.ts";
 export { describeServer } from "./mock/describe-server.ts";
+export { comparePublished, type PublishedTexts } from "./product/compare-published.ts";
 export { exportsOf } from "./product/entries.ts";
 export { exampleParams } from "./product/example-params.ts";
 export { type PackageDefaults, packageJson, rangedPackages } from "./product/package-json.ts";
@@ -29,4 +31,5 @@ export { readLibraryRange } from "./product/read-library-range.ts";
 export type { Target } from "./target.ts";
 export { type ValidatedOnly, validatedOnly } from "./validated-only.ts";
 export type { OnWait } from "./with-lock.ts";
+export { printDocument, sha256 } from "./with-provenance.ts";
 export { createFile, removeLeft, replaceFile, type WriteStep, writeFolder } from "./write-folder.ts";

@@ -1,10 +1,8 @@
 import type { Model } from "@specmint/spec";
 import { compareFolder, type FileDifference } from "./compare-folder.ts";
-import { emitFiles } from "./emit-package.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import { type Beside, makePackage } from "./make-package.ts";
 import { compareProduct } from "./product/compare-product.ts";
-import { emitProduct } from "./product/emit-product.ts";
-import type { Product } from "./product/product.ts";
 import { readProductTexts } from "./product/read-product-texts.ts";
 import { genFolder, type Target } from "./target.ts";
 import { withProvenance } from "./with-provenance.ts";
@@ -24,9 +22,6 @@ export interface PackagePlan {
   readonly bytes: number;
 }
 
-/** What the files beside `src/gen` are made from, beside the model and the package. */
-export type Beside = Pick<Product, "ranges" | "fixturesPackage">;
-
 /**
  * Emits a package and compares it with what is there.
  *
@@ -40,17 +35,14 @@ export function planPackage(
   beside: Beside | undefined,
 ): PackagePlan {
   const folder = genFolder(root, target);
-  const { kind, name, typesPackage, allowOutside = [] } = target;
   const texts = readProductTexts(root, target.folder);
   const hasOwnIndex = texts.get("src/index.ts") !== undefined;
   const hasOwnService = texts.get("src/service.ts") !== undefined;
-  const emitted = emitFiles(model, kind, { typesPackage, userAgent: userAgentOf(target), hasOwnService });
-  if (beside === undefined) return planAlone(target, folder, withProvenance(model, emitted));
-  const own = { kind, name, typesPackage, allowOutside, hasOwnIndex, hasOwnService };
-  const parts = emitProduct({ model, ...own, ...beside, files: emitted });
+  const { files: emitted, parts } = makePackage(model, target, { hasOwnIndex, hasOwnService }, beside);
+  if (parts === undefined) return planAlone(target, folder, withProvenance(model, emitted));
   const files = withProvenance(model, emitted, parts.hashes);
   const comparison = compareFolder(folder, files);
-  const product = compareProduct(name, texts, parts, comparison.known);
+  const product = compareProduct(target.name, texts, parts, comparison.known);
   const besideFiles = product.texts.map(({ path, text }) => ({ path: `../../${path}`, text }));
   return {
     target,
@@ -70,9 +62,4 @@ function planAlone(target: Target, folder: string, files: readonly GeneratedFile
 
 function belowPackage(differences: readonly FileDifference[]): readonly FileDifference[] {
   return differences.map((one) => ({ ...one, path: `src/gen/${one.path}` }));
-}
-
-/** `@acme/items-client` of version 1.2.3 is `acme-items-client/1.2.3`. */
-function userAgentOf({ name, version }: Target): string {
-  return `${name.replace(/^@/, "").replaceAll("/", "-")}/${version}`;
 }

@@ -6,11 +6,12 @@ import { gatherAtCommit } from "../git/gather-at-commit.ts";
 import { findCommit, openRepository } from "../git/repository.ts";
 import { readMaxSize } from "../max-size.ts";
 import { shownPath } from "../shown-path.ts";
+import { readTarball } from "../tarball/read-tarball.ts";
+import { TarballError } from "../tarball/tarball-error.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { belowRoot, findRoot, fromRoot, listProducts } from "../workspace.ts";
 import { openapiExport } from "./openapi-export.ts";
-import { readTarball, TarballError } from "./read-tarball.ts";
 import type { Side, SideRules } from "./side.ts";
 
 /**
@@ -63,10 +64,10 @@ const mostOfManifest = 2 ** 22;
 async function openTarball(path: string, name: string, { maxSize: given }: SideRules): Promise<Side> {
   const maxSize = await readMaxSize(dirname(path), given);
   try {
-    const manifest = await readTarball(path, "package.json", mostOfManifest);
+    const manifest = await readOne(path, "package.json", mostOfManifest);
     if (!manifest) throw new TarballError("is no package: it has no package.json");
     const file = openapiExport(manifest.toString("utf8"), name);
-    const found = await readTarball(path, file, (maxSize ?? usualMaxSize) * 2 ** 20);
+    const found = await readOne(path, file, (maxSize ?? usualMaxSize) * 2 ** 20);
     if (!found) throw new TarballError(`has no ${file}, which its package.json exports`);
     const text = new TextDecoder("utf-8", { fatal: true }).decode(found);
     return { from: { file, text, maxSize }, show: (shown) => visible(`${name}:${shown}`) };
@@ -76,6 +77,10 @@ async function openTarball(path: string, name: string, { maxSize: given }: SideR
       throw new UsageError(`${name} has a description that is not UTF-8.`);
     throw error;
   }
+}
+
+async function readOne(tarball: string, path: string, most: number): Promise<Buffer | undefined> {
+  return (await readTarball(tarball, (one) => (one === path ? most : undefined))).get(path);
 }
 
 async function openAtCommit(name: string, path: string, { cwd }: Terminal, rules: SideRules): Promise<Side> {

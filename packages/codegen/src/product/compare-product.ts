@@ -74,7 +74,7 @@ function compareIndex(text: string | undefined): readonly FileDifference[] {
 const exportsGenerated = /^export\s+(?:type\s+)?\*\s+from\s+["']\.\/gen\/index\.[jt]s["']/m;
 
 /** Gives a part by its key, as it is. */
-function readParts(
+export function readParts(
   name: string,
   texts: ProductTexts,
   parts: ProductParts["json"],

@@ -14,6 +14,16 @@ export interface Entry {
 /** The entry that a team may write itself. */
 const SERVICE = "./service";
 
+/** What each package has for who wants to know what it was made from; it is put there when the package is built. */
+const origins: readonly Entry[] = [
+  { subpath: "./openapi.json", file: "openapi.json", says: "the OpenAPI description" },
+  {
+    subpath: "./provenance.json",
+    file: "provenance.json",
+    says: "what the package was made by, and SHA-256 of the description and of every generated file",
+  },
+];
+
 /** What each kind of package may have beside its main entry. The emitters name their folders; a test holds the two together. */
 const entries: Readonly<Record<Kind, readonly Entry[]>> = {
   types: [
@@ -30,12 +40,6 @@ const entries: Readonly<Record<Kind, readonly Entry[]>> = {
       subpath: "./validators",
       file: "validators/index.ts",
       says: "a validator for each schema; each is a Standard Schema",
-    },
-    { subpath: "./openapi.json", file: "openapi.json", says: "the OpenAPI description" },
-    {
-      subpath: "./provenance.json",
-      file: "provenance.json",
-      says: "SHA-256 of the description and of every generated file",
     },
     {
       subpath: "./FIDELITY.md",
@@ -67,7 +71,7 @@ const entries: Readonly<Record<Kind, readonly Entry[]>> = {
 /** The entries that a package has beside its main one: those behind which something is generated. */
 export function entriesOf({ kind, files }: Pick<Product, "kind" | "files">): readonly Entry[] {
   const paths = files.map(({ path }) => path);
-  return entries[kind].filter((entry) => entry.file === "provenance.json" || paths.some(leadsTo(entry)));
+  return [...entries[kind].filter((entry) => paths.some(leadsTo(entry))), ...origins];
 }
 
 /** Tells whether an entry leads to a generated file. That of a folder's modules is not there for the folder's index alone. */

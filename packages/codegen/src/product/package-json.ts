@@ -166,24 +166,15 @@ const descriptions: Readonly<Record<Kind, string>> = {
 };
 
 function scriptsOf(product: Product): Members {
-  const entries = entriesOf(product);
-  const isCopied = entries.some(({ file }) => !file.endsWith(".ts"));
   // What attw would look for types of.
-  const excluded = entries
+  const excluded = entriesOf(product)
     .filter(({ file }) => file.endsWith(".md"))
     .map(({ subpath }) => ` --exclude-entrypoints ${subpath}`);
   return {
     recall: "specmint generate --recall",
     generate: "specmint generate",
-    build: [removeDist, "tsc -p tsconfig.json", ...(isCopied ? [copyAssets] : [])].join(" && "),
+    build: "specmint build",
     test: "vitest run",
     lint: `publint --strict --pack pnpm && attw --pack . --profile esm-only${excluded.join("")}`,
   };
 }
-
-/** What is no longer made must not be published. */
-const removeDist = "node -e \"fs.rmSync('dist',{recursive:true,force:true})\"";
-
-/** The compiler copies neither JSON nor Markdown. */
-const copyAssets =
-  "node -e \"fs.cpSync('src/gen','dist/gen',{recursive:true,filter:(f)=>!f.endsWith('.ts')})\"";

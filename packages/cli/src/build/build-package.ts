@@ -1,0 +1,111 @@
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { checkInside, printDocument, sha256 } from "@specmint/codegen";
+import { loadSpec } from "@specmint/spec";
+import { findCompiler } from "../compiler/find-compiler.ts";
+import { readEmitOptions, runCompiler } from "../compiler/run-compiler.ts";
+import { ownVersion } from "../own-version.ts";
+import { readTree } from "../read-tree.ts";
+import { acceptedIn, type Product } from "../workspace.ts";
+import { BuildError } from "./build-error.ts";
+import { documentPath, printProvenance, provenancePath } from "./provenance.ts";
+
+/** The workspace that a package is built in. */
+export interface BuildContext {
+  /** Absolute path of its root. */
+  readonly root: string;
+  /** All its products. */
+  readonly all: readonly Product[];
+  /** How many MB the files of a spec may have together; undefined: as many as usual. */
+  readonly maxSize: number | undefined;
+}
+
+/** What came of a build. */
+export interface Built {
+  /** What the compiler has against the package: "" if all is well. */
+  readonly problems: string;
+  /** How many files `dist` has. */
+  readonly files: number;
+}
+
+/**
+ * Builds a package: compiles it into `dist` with the TypeScript that it depends on, and puts beside what is generated the spec that it was
+ * generated from, and what it was made by. What an earlier build left is removed first.
+ *
+ * @throws `BuildError` if that cannot be done.
+ */
+export async function buildPackage(product: Product, context: BuildContext): Promise<Built> {
+  const { name, folder } = product;
+  const compiler = findCompiler(folder);
+  if (!compiler)
+    throw new BuildError(`${name} has no TypeScript; add "typescript" to its devDependencies, and install.`);
+  const { spec, specSha256 } = await readSource(product);
+  const dist = join(folder, "dist");
+  checkInside(folder, dist);
+  await rm(dist, { recursive: true, force: true });
+  const [{ code, out, err }, compilerOptions] = await Promise.all([
+    runCompiler(compiler, folder),
+    readEmitOptions(compiler, folder),
+  ]);
+  if (code !== 0) return { problems: `${out}${err}`, files: 0 };
+  const gen = join(folder, "src/gen");
+  await cp(gen, dirname(join(folder, provenancePath)), { recursive: true, filter: isCopied });
+  await mkdir(dirname(join(folder, documentPath)), { recursive: true });
+  await writeFile(join(folder, documentPath), await readDocument(product, specSha256, context));
+  await rm(join(folder, provenancePath));
+  const files = await readTree(dirname(join(folder, provenancePath)));
+  const accepted = acceptedIn(context.all, product.spec).map(({ code, reason }) => [code, reason] as const);
+  const fixtures = context.all.find((one) => one.spec === product.spec && one.kind === "fixtures");
+  const text = printProvenance({
+    spec,
+    specSha256,
+    ...(product.kind === "client" && fixtures && { fixturesPackage: fixtures.name }),
+    ...(accepted.length > 0 && { accept: Object.fromEntries(accepted.toSorted()) }),
+    specmint: await ownVersion(),
+    typescript: compiler.version,
+    compilerOptions,
+    files: Object.fromEntries([...files].map(([path, bytes]) => [path, sha256(bytes)])),
+  });
+  await writeFile(join(folder, provenancePath), text);
+  return { problems: "", files: (await readTree(dist)).size };
+}
+
+const provenanceName = "provenance.json";
+
+/** The compiler copies neither JSON nor Markdown. */
+function isCopied(path: string): boolean {
+  return !path.endsWith(".ts");
+}
+
+interface Source {
+  readonly spec: string;
+  readonly specSha256: string;
+}
+
+/** What the generated code was made from. */
+async function readSource({ name, folder }: Product): Promise<Source> {
+  const text = await readFile(join(folder, "src/gen", provenanceName), "utf8").catch(() => undefined);
+  if (text === undefined)
+    throw new BuildError(`${name} has no generated code yet; run: specmint generate ${name}`);
+  return JSON.parse(text) as Source;
+}
+
+/** The spec of a package as text, as `openapi.json` of its API has it. */
+async function readDocument(product: Product, hash: string, context: BuildContext): Promise<string> {
+  const { name, spec, typesPackage } = product;
+  const types = context.all.find((one) => one.name === typesPackage);
+  const kept = types && (await readFile(join(types.folder, "src/gen/openapi.json"), "utf8").catch(() => ""));
+  const text = kept !== undefined && sha256(kept) === hash ? kept : await printSpec(product, context);
+  if (sha256(text) === hash) return text;
+  throw new BuildError(`${name} is not generated from ${spec} as it is now; run: specmint generate ${name}`);
+}
+
+/** Where the workspace has no types package of the API, or one that is not up to date. */
+async function printSpec(
+  { spec, allowOutside }: Product,
+  { root, all, maxSize }: BuildContext,
+): Promise<string> {
+  const accept = acceptedIn(all, spec);
+  const { build } = await loadSpec({ root, file: spec, allowOutside, maxSize, accept });
+  return build ? printDocument(build()) : "";
+}
