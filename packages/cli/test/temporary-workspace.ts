@@ -47,10 +47,14 @@ export interface Workspace {
   readonly run: (args: readonly string[], folder?: string) => Promise<Run>;
 }
 
-/** A workspace with root files and `specs/groups.yaml`, as a team has it before its first API. */
-export function temporaryWorkspace(): Workspace {
+/**
+ * A workspace with root files and `specs/groups.yaml`, as a team has it before its first API.
+ *
+ * @param atEnd Is given what removes it; by default the running test does that when it is over.
+ */
+export function temporaryWorkspace(atEnd: (remove: () => void) => void = onTestFinished): Workspace {
   const root = mkdtempSync(join(realpathSync(tmpdir()), "specmint-cli-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  atEnd(() => rmSync(root, { recursive: true, force: true }));
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -40,6 +40,7 @@ export async function buildPackage(product: Product, context: BuildContext): Pro
   if (!compiler)
     throw new BuildError(`${name} has no TypeScript; add "typescript" to its devDependencies, and install.`);
   const { spec, specSha256 } = await readSource(product);
+  const document = await readDocument(product, specSha256, context);
   const dist = join(folder, "dist");
   checkInside(folder, dist);
   await rm(dist, { recursive: true, force: true });
@@ -51,7 +52,7 @@ export async function buildPackage(product: Product, context: BuildContext): Pro
   const gen = join(folder, "src/gen");
   await cp(gen, dirname(join(folder, provenancePath)), { recursive: true, filter: isCopied });
   await mkdir(dirname(join(folder, documentPath)), { recursive: true });
-  await writeFile(join(folder, documentPath), await readDocument(product, specSha256, context));
+  await writeFile(join(folder, documentPath), document);
   await rm(join(folder, provenancePath));
   const files = await readTree(dirname(join(folder, provenancePath)));
   const accepted = acceptedIn(context.all, product.spec).map(({ code, reason }) => [code, reason] as const);

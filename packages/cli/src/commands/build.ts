@@ -36,17 +36,25 @@ async function runBuild(args: readonly string[], terminal: Terminal): Promise<nu
   const products = selectProducts(all, names, { root, cwd: terminal.cwd });
   const context = { root, all, maxSize: await readMaxSize(root, undefined) };
   const packages: { readonly name: string; readonly files: number; readonly problems: string }[] = [];
-  for (const product of products) {
+  // The others import types.
+  const order = [...products].sort((a, b) => Number(b.kind === "types") - Number(a.kind === "types"));
+  for (const product of order) {
     const { name } = product;
     const { files, problems } = await buildPackage(product, context).catch((error: unknown) => {
-      if (error instanceof BuildError) return { files: 0, problems: `specmint: ${error.message}\n` };
+      if (error instanceof BuildError) return { files: 0, problems: error.message };
       throw error;
     });
     packages.push({ name, files, problems });
     if (values.json) continue;
-    if (problems !== "") terminal.err.write(problems.split("\n").map(visible).join("\n"));
+    if (problems !== "") terminal.err.write(`specmint: ${name} is not built.\n${indent(problems)}`);
     else terminal.out.write(`built ${name} (${files} files)\n`);
   }
   if (values.json) printJson(terminal, { packages });
   return packages.every(({ problems }) => problems === "") ? 0 : 1;
+}
+
+/** What a compiler says has names out of a spec in it. */
+function indent(text: string): string {
+  const lines = text.trimEnd().split("\n");
+  return lines.map((line) => `  ${visible(line.trimEnd())}\n`).join("");
 }

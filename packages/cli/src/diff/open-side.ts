@@ -80,7 +80,7 @@ async function openTarball(path: string, name: string, { maxSize: given }: SideR
 }
 
 async function readOne(tarball: string, path: string, most: number): Promise<Buffer | undefined> {
-  return (await readTarball(tarball, (one) => (one === path ? most : undefined))).get(path);
+  return (await readTarball(tarball, (one) => (one === path ? most : undefined), 1)).get(path);
 }
 
 async function openAtCommit(name: string, path: string, { cwd }: Terminal, rules: SideRules): Promise<Side> {

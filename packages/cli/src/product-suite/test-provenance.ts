@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { hashFiles } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
 import type { LoadedProduct } from "./load-product.ts";
@@ -13,7 +13,7 @@ interface Provenance {
 const isCompiled = (file: string): boolean => file.endsWith(".ts") && !file.endsWith(".d.ts");
 
 /** Tests that `provenance.json` vouches for what was generated and for what is published, and for nothing else. */
-export function testProvenance({ folder, kind, spec, resolve, typesPackage }: LoadedProduct): void {
+export function testProvenance({ folder, spec, resolve, typesPackage }: LoadedProduct): void {
   const read = async (file: string): Promise<Provenance> => JSON.parse(await readFile(file, "utf8"));
   const generated = join(folder, "src/gen");
   const published = join(folder, "dist/gen");
@@ -26,9 +26,23 @@ export function testProvenance({ folder, kind, spec, resolve, typesPackage }: Lo
     });
 
     it("is of the same spec in all packages of the API", async () => {
-      const file = resolve("/provenance.json", typesPackage);
-      expect(await own()).toMatchObject({ spec, specSha256: (await read(file)).specSha256 });
-      expect((await hashFiles(dirname(file)))["openapi.json"]).toBe((await own()).specSha256);
+      const { specSha256 } = await read(resolve("/provenance.json", typesPackage));
+      expect(await own()).toMatchObject({ spec, specSha256 });
+    });
+
+    it("is published with what the package was built by, and the hash of every generated file", async () => {
+      const { "provenance.json": _, ...hashes } = await hashFiles(published);
+      const built = await read(join(published, "provenance.json"));
+      expect(built).toEqual({
+        ...built,
+        spec,
+        specSha256: (await own()).specSha256,
+        specmint: expect.any(String),
+        typescript: expect.any(String),
+        compilerOptions: expect.any(Object),
+        files: hashes,
+      });
+      expect(hashes["openapi.json"]).toBe(built.specSha256);
     });
 
     it("has everything that is published, or what it was compiled from", async () => {
@@ -36,13 +50,11 @@ export function testProvenance({ folder, kind, spec, resolve, typesPackage }: Lo
       const compiled = Object.keys(files)
         .filter(isCompiled)
         .flatMap((file) => [file.replace(/ts$/, "js"), file.replace(/ts$/, "d.ts")]);
-      const copied = kind === "types" ? Object.entries(files).filter(([file]) => !isCompiled(file)) : [];
+      const copied = Object.entries(files).filter(([file]) => !isCompiled(file));
       const hashes = await hashFiles(published);
       expect(hashes).toMatchObject(Object.fromEntries(copied));
-      const names = [...compiled, ...copied.map(([file]) => file)];
-      expect(Object.keys(hashes).sort()).toEqual(
-        [...names, ...(kind === "types" ? ["provenance.json"] : [])].sort(),
-      );
+      const names = [...compiled, ...copied.map(([file]) => file), "openapi.json", "provenance.json"];
+      expect(Object.keys(hashes).sort()).toEqual([...new Set(names)].sort());
     });
   });
 }

@@ -14,11 +14,16 @@ export type Wanted = (path: string) => number | undefined;
  * Reads files out of a package's tarball, `.tgz`. Nothing is written anywhere, so that it does not matter what a tarball calls its files.
  *
  * @param tarball Path of the tarball.
+ * @param count How many are enough: nothing is read beyond them.
  * @returns The bytes of each, by its path in the package: below the tarball's one folder, whatever its name is. As whoever unpacks it would find
  * them: of two with the same path, the second.
  * @throws `TarballError`
  */
-export async function readTarball(tarball: string, wanted: Wanted): Promise<ReadonlyMap<string, Buffer>> {
+export async function readTarball(
+  tarball: string,
+  wanted: Wanted,
+  count: number = Number.POSITIVE_INFINITY,
+): Promise<ReadonlyMap<string, Buffer>> {
   // The error of either stream comes out of the second.
   const unpacked = pipeline(createReadStream(tarball), createGunzip(), () => {});
   const files = new Map<string, Buffer>();
@@ -28,6 +33,7 @@ export async function readTarball(tarball: string, wanted: Wanted): Promise<Read
       if (most === undefined) continue;
       if (size > most) throw new TarballError(`has more than ${most / 2 ** 20} MB in ${path}`);
       files.set(path, await read());
+      if (files.size === count) break;
     }
     return files;
   } catch (error) {

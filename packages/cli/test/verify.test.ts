@@ -1,0 +1,309 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@specmint/testing";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import own from "../package.json" with { type: "json" };
+import { buildableWorkspace } from "./built-workspace.ts";
+import { type Run, runCommand } from "./run-command.ts";
+import { tarball } from "./tarball.ts";
+import type { Workspace } from "./temporary-workspace.ts";
+
+const remove: (() => void)[] = [];
+let team: Workspace;
+
+beforeAll(async () => {
+  team = await buildableWorkspace(undefined, (one) => remove.push(one));
+  team.write(
+    "packages/groups-fixtures/src/service.ts",
+    'export { createService } from "./gen/service.ts";\nexport type { Service } from "./gen/service.ts";\n',
+  );
+  expect(await team.run(["generate"])).toMatchObject({ code: 0 });
+  expect(await team.run(["build"])).toMatchObject({ code: 0, err: "" });
+});
+
+afterAll(() => {
+  for (const one of remove) one();
+});
+
+/** A folder of its own, that is gone when the test is over. */
+function folder(): string {
+  const made = mkdtempSync(join(realpathSync(tmpdir()), "specmint-verify-test-"));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** A package of the team, packed as npm does it. */
+function packed(kind: string): string {
+  const target = folder();
+  const args = ["pack", "--pack-destination", target, "--ignore-scripts", "--json"];
+  const cwd = join(team.root, `packages/groups-${kind}`);
+  const [{ filename }] = JSON.parse(execFileSync("npm", args, { cwd, encoding: "utf8" }));
+  return join(target, filename);
+}
+
+/** A package of the team in a folder of its own, where a file is changed. */
+async function verifyChanged(kind: string, path: string, change: (text: string) => string): Promise<Run> {
+  const target = folder();
+  cpSync(join(team.root, `packages/groups-${kind}`), target, { recursive: true });
+  const file = join(target, path);
+  const text = readFileSync(file, "utf8");
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  writeFileSync(file, changed);
+  return runCommand(["verify", "."], target);
+}
+
+describe("specmint verify", () => {
+  it.each(["types", "client"])(
+    "says in one line that a tarball of %s is what its spec gives",
+    async (kind) => {
+      const { code, out, err } = await runCommand(["verify", packed(kind)], folder());
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toMatch(
+        new RegExp(
+          `^verified @acme/groups-${kind}@0\\.0\\.0: all \\d+ generated files, made again by specmint ${own.version} and TypeScript \\S+, have the same bytes\\.\n$`,
+        ),
+      );
+    },
+  );
+
+  it("lists what somebody wrote by hand as not covered", async () => {
+    const { code, out } = await runCommand(["verify", packed("fixtures")], folder());
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /\n {2}not covered, as somebody wrote it: dist\/service\.d\.ts, dist\/service\.js\n$/,
+    );
+  });
+
+  it("takes the folder of a package, and prints JSON", async () => {
+    const { code, out } = await team.run(["verify", "packages/groups-client", "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      name: "@acme/groups-client",
+      version: "0.0.0",
+      spec: "specs/groups.yaml",
+      differences: [],
+      notCovered: [],
+      same: expect.any(Number),
+    });
+  });
+
+  it.each([
+    ["client", "dist/gen/client.js", "differs from line 1 on", (text: string) => text.replace("@", "#")],
+    [
+      "client",
+      "dist/gen/operations/get-group.js",
+      "differs from line",
+      (text: string) => text.replace("groups", "grouqs"),
+    ],
+    [
+      "types",
+      "dist/gen/schemas/group.d.ts",
+      "differs from line",
+      (text: string) => text.replace("name", "nome"),
+    ],
+    ["types", "dist/gen/FIDELITY.md", "differs from line 1 on", (text: string) => `${text} `.slice(1)],
+    [
+      "types",
+      "dist/gen/provenance.json",
+      "differs from line",
+      (text: string) => text.replace(/("index.js": ")./, "$1x"),
+    ],
+    [
+      "client",
+      "package.json#/exports/.",
+      "differs",
+      (text: string) => text.replace("./dist/gen/index.js", "./dist/other.js"),
+    ],
+    ["client", "README.md#intro", "differs", (text: string) => text.replace("# @acme", "# @acne")],
+  ])("names the file of %s that was changed: %s", async (kind, path, problem, change) => {
+    const { code, out } = await verifyChanged(kind, path.replace(/#.*/, ""), change);
+    expect(code).toBe(1);
+    const [first, second, ...others] = out.trimEnd().split("\n");
+    expect(first).toMatch(/^differs @acme\/groups-\w+@0\.0\.0: it is not what its spec gives/);
+    expect(second).toMatch(new RegExp(`^ {2}${path.replace(/[.#/]/g, "\\$&")} +${problem}`));
+    expect(others.filter((line) => !line.startsWith("  not covered"))).toEqual([]);
+  });
+
+  it("names what is missing, and what is not made from the spec", async () => {
+    const target = folder();
+    cpSync(join(team.root, "packages/groups-client"), target, { recursive: true });
+    rmSync(join(target, "dist/gen/client.js"));
+    writeFileSync(join(target, "dist/gen/more.js"), "");
+    writeFileSync(join(target, "dist/extra.js"), "");
+    const { code, out } = await runCommand(["verify", target], folder());
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /\n {2}dist\/gen\/client\.js +is missing\n {2}dist\/gen\/more\.js +is not made from the spec\n/,
+    );
+    expect(out).toMatch(/not covered, as somebody wrote it: dist\/extra\.js\n$/);
+  });
+
+  it("lists what a team's package.json leads to as not covered", async () => {
+    const { code, out } = await verifyChanged("client", "package.json", (text) => {
+      const { exports, scripts, ...others } = JSON.parse(text);
+      return JSON.stringify({
+        ...others,
+        exports: { ...exports, "./own": "./own.js" },
+        scripts: { ...scripts, postinstall: "node own.js" },
+      });
+    });
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /: package\.json#\/exports\/\.~1own, package\.json#\/scripts\/postinstall\n$/,
+      ),
+    });
+  });
+
+  it("a spec that was changed with its hash still has to give the code", async () => {
+    const { code, out } = await verifyChanged("client", "dist/gen/openapi.json", (text) =>
+      text.replace("/groups/{id}", "/teams/{id}"),
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/dist\/gen\/operations\/get-group\.js +differs/);
+  });
+
+  it.each([
+    ["no package", {}, /There is no nothing\./],
+    ["a package without provenance", { "package.json": manifest() }, /It has no dist\/gen\/provenance\.json/],
+    ["a package of another kind", { "package.json": '{ "name": "a" }' }, /It is no package of Specmint/],
+    [
+      "provenance with more in it than versions",
+      {
+        "package.json": manifest(),
+        "dist/gen/provenance.json": JSON.stringify({
+          spec: "specs/groups.yaml",
+          specSha256: "",
+          specmint: "1.0.0; rm -rf /",
+          typescript: "5.9.3",
+          compilerOptions: {},
+          files: {},
+        }),
+      },
+      /is not one of `specmint build`/,
+    ],
+  ])("exits with 2 for %s", async (_, files, message) => {
+    const target = folder();
+    const entries = Object.entries(files).map(([name, text]) => ({
+      name: `package/${name}`,
+      text: String(text),
+    }));
+    writeFileSync(join(target, "a.tgz"), tarball(entries));
+    const { code, err } = await runCommand(["verify", entries.length === 0 ? "nothing" : "a.tgz"], target);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringMatching(message) });
+  });
+
+  it("compiles outside of nothing that provenance names", async () => {
+    const target = folder();
+    const { code } = await verifyChanged("types", "dist/gen/provenance.json", (text) =>
+      text.replace('"compilerOptions": {', `"compilerOptions": { "outDir": ${JSON.stringify(target)},`),
+    );
+    expect(code).toBe(1);
+    expect(execFileSync("ls", ["-A", target], { encoding: "utf8" })).toBe("");
+  });
+});
+
+describe("a package that npm gets", () => {
+  /** A registry that has these packages, by `name@version`, and the names that it was asked for. */
+  async function registry(tarballs: Readonly<Record<string, Buffer>>): Promise<readonly string[]> {
+    const asked: string[] = [];
+    const server = await serve(({ url }) => {
+      const path = decodeURIComponent(url.slice(1));
+      asked.push(path);
+      const bytes = tarballs[path.replace(/\.tgz$/, "")];
+      if (bytes) return { status: 200, headers: { "content-type": "application/octet-stream" }, body: bytes };
+      const found = Object.keys(tarballs).filter((one) => one.replace(/(?!^)@.*$/, "") === path);
+      if (found.length === 0) return { status: 404, body: "{}" };
+      const versions = found.map((one) => {
+        const version = one.replace(/^.+@/, "");
+        const dist = { tarball: `${server.url}/${encodeURIComponent(one)}.tgz` };
+        return [version, { name: path, version, dist, bin: { specmint: "bin.js" } }];
+      });
+      return {
+        status: 200,
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          name: path,
+          "dist-tags": { latest: versions[0]?.[0] },
+          versions: Object.fromEntries(versions),
+        }),
+      };
+    });
+    onTestFinished(() => server.close());
+    const home = folder();
+    vi.stubEnv("npm_config_registry", server.url);
+    vi.stubEnv("npm_config_cache", join(home, "cache"));
+    vi.stubEnv("npm_config_fetch_retries", "0");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    return asked;
+  }
+
+  it("is verified by its name and version", async () => {
+    await registry({ "@acme/groups-client@0.0.0": readFileSync(packed("client")) });
+    expect(await runCommand(["verify", "@acme/groups-client@0.0.0"], folder())).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^verified @acme\/groups-client@0\.0\.0/),
+    });
+  });
+
+  it("and is not there, is told of with what npm says", async () => {
+    await registry({});
+    const { code, err } = await runCommand(["verify", "@acme/groups-client@9.9.9"], folder());
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^specmint: @acme\/groups-client@9\.9\.9 cannot be verified\. npm does not get .*E404/,
+    );
+  });
+
+  const made = (version: string): Promise<Run> =>
+    verifyChanged("client", "dist/gen/provenance.json", (text) =>
+      text.replace(`"specmint": "${own.version}"`, `"specmint": "${version}"`),
+    );
+
+  it("is given to the version of Specmint that made it", async () => {
+    const program =
+      '#!/usr/bin/env node\nconsole.log("other", ...process.argv.slice(2, 3), process.env.SPECMINT_VERIFY_BY);\nprocess.exitCode = 1;\n';
+    const manifest = '{ "name": "@specmint/cli", "version": "7.7.7", "bin": { "specmint": "bin.js" } }';
+    const cli = tarball([
+      { name: "package/package.json", text: manifest },
+      { name: "package/bin.js", text: program },
+    ]);
+    await registry({ "@specmint/cli@7.7.7": cli });
+    expect(await made("7.7.7")).toEqual({
+      code: 1,
+      out: "other verify 7.7.7\n",
+      err: expect.stringMatching(/^specmint: made by specmint 7\.7\.7, which is run now\.\n/),
+    });
+  });
+
+  it("is refused by the name of the version that made it, if that is not to be had", async () => {
+    await registry({});
+    const { code, err } = await made("7.7.7");
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /cannot be verified\. It was made by specmint 7\.7\.7, which npm does not get: .*E404/,
+    );
+  });
+
+  it("is refused by the version of TypeScript that compiled it, if that is not to be had", async () => {
+    await registry({});
+    const { code, err } = await verifyChanged("client", "dist/gen/provenance.json", (text) =>
+      text.replace(/"typescript": "[^"]+"/, '"typescript": "5.0.1-beta"'),
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/It was compiled by TypeScript 5\.0\.1-beta, which npm does not get: .*E404/);
+  });
+});
+
+function manifest(): string {
+  return JSON.stringify({
+    name: "@acme/groups-client",
+    version: "1.0.0",
+    specmint: { spec: "specs/groups.yaml", kind: "client" },
+  });
+}
