@@ -3,6 +3,7 @@ export const toolVersions = {
   verdaccio: { verdaccio: "6.10.4" },
   pnpm: { pnpm: "12.21.0" },
   "node-20": { node: "20.20.2" },
+  "turborepo-remote-cache": { "turborepo-remote-cache": "2.12.0" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The name of a tool. */
