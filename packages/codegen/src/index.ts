@@ -14,7 +14,6 @@ export {
 } from "./generate-packages.ts";
 export { type GeneratedFile, hashOf } from "./generated-file.ts";
 export { locateInJson } from "./locate-in-json.ts";
-export { type Beside, type MadePackage, makePackage, type OwnParts } from "./make-package.ts";
 export {
   answerContents,
   describeContent,
@@ -22,7 +21,6 @@ export {
   describeSecurity,
 } from "./mock/describe-operation.ts";
 export { describeServer } from "./mock/describe-server.ts";
-export { comparePublished, type PublishedTexts } from "./product/compare-published.ts";
 export { exportsOf } from "./product/entries.ts";
 export { exampleParams } from "./product/example-params.ts";
 export { type PackageDefaults, packageJson, rangedPackages } from "./product/package-json.ts";

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { type Kind, makePackage, printDocument } from "@specmint/codegen";
+import { type Kind, printDocument } from "@specmint/codegen";
+import { makePackage } from "@specmint/codegen/make";
 import { loadSpec, type Model } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
 import { loadCases } from "../src/load-cases.ts";

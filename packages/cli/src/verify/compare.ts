@@ -1,4 +1,4 @@
-import { comparePublished } from "@specmint/codegen";
+import { comparePublished } from "@specmint/codegen/make";
 import { isMembers, parseJson, valueAt } from "../read-manifest.ts";
 import type { PackageFiles } from "./open-package.ts";
 import { textOf } from "./read-facts.ts";

@@ -1,14 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import {
-  type GeneratedFile,
-  type Kind,
-  type MadePackage,
-  makePackage,
-  printDocument,
-  sha256,
-} from "@specmint/codegen";
+import { type GeneratedFile, type Kind, printDocument, sha256 } from "@specmint/codegen";
+import { type MadePackage, makePackage } from "@specmint/codegen/make";
 import { type Acceptance, loadSpec, type Model } from "@specmint/spec";
 import { type BuiltProvenance, printProvenance } from "../build/provenance.ts";
 import type { Compiler } from "../compiler/find-compiler.ts";
