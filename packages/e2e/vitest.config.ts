@@ -12,7 +12,7 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: "e2e",
-          exclude: [...configDefaults.exclude, "test/full/**"],
+          exclude: [...configDefaults.exclude, "test/full/**", "test/matrix/**"],
           testTimeout: patience,
           hookTimeout: patience,
           server: { deps: { external: [published] } },
@@ -25,6 +25,16 @@ const config: ViteUserConfig = defineConfig({
           testTimeout: patience,
           hookTimeout: patience,
           server: { deps: { external: [published] } },
+        },
+      },
+      {
+        test: {
+          name: "matrix",
+          include: ["test/matrix/**/*.test.ts"],
+          // A cell waits for the programs that it runs, which share the processors.
+          maxConcurrency: 2,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {

@@ -8,6 +8,7 @@ export const root: string = fileURLToPath(new URL("../../../", import.meta.url))
 /** The members of a package.json that tests look at. */
 export interface PackageJson {
   readonly name: string;
+  readonly version: string;
   readonly private?: boolean;
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, unknown>>;

@@ -27,7 +27,6 @@ export function registryEnv(url: string, folder: string): NodeJS.ProcessEnv {
     YARN_GLOBAL_FOLDER: join(folder, "yarn"),
     YARN_ENABLE_TELEMETRY: "0",
     YARN_ENABLE_IMMUTABLE_INSTALLS: "0",
-    YARN_RC_FILENAME: ".yarnrc.yml",
     // Bun.
     BUN_CONFIG_REGISTRY: url,
     BUN_INSTALL_CACHE_DIR: join(folder, "bun-cache"),

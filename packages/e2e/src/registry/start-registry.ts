@@ -1,6 +1,5 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { plainEnv } from "../plain-env.ts";
@@ -38,8 +37,6 @@ export async function startRegistry(): Promise<Registry> {
   try {
     const url = `http://127.0.0.1:${await firstLine(child)}/`;
     await write("npmrc", `registry=${url}\n${url.replace("http:", "")}:_authToken=${await addUser(url)}\n`);
-    // Yarn reads the settings of the folders above a project, and of the user.
-    await mkdir(join(folder, "home"));
     return { url, env: registryEnv(url, folder), [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();

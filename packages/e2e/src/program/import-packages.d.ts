@@ -1,0 +1,2 @@
+declare const packages: Readonly<Record<string, object>>;
+export = packages;
