@@ -65,7 +65,13 @@ const faults: Readonly<Record<string, readonly [Packages, typeof scripts]>> = {
     replace(
       /\.updateUserGroup$/,
       (call) => (client: unknown, init: object) =>
-        (call as Call)(client, { ...init, signal: undefined, maxBodyBytes: undefined, maxRetries: 0 }),
+        (call as Call)(client, {
+          ...init,
+          signal: undefined,
+          maxBodyBytes: undefined,
+          maxRetries: 0,
+          timeout: 500,
+        }),
     ),
     scripts,
   ],

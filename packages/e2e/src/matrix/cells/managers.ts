@@ -8,7 +8,7 @@ const managers: readonly { readonly name: string; readonly manager: Manager; rea
     { name: "pnpm", manager: "pnpm", isQuick: true },
     { name: "Yarn 4, node_modules", manager: "yarn" },
     { name: "Yarn 4, PnP", manager: "yarn-pnp", isQuick: true },
-    { name: "Bun", manager: "bun" },
+    { name: "Bun, node_modules", manager: "bun" },
   ];
 
 /** What each package manager installs, run by Node. */
