@@ -43,7 +43,10 @@ type Call = (client: unknown, init: object) => Promise<object>;
 /** Faults that a release may have, and what a server may do in place of its script. */
 const faults: Readonly<Record<string, readonly [Packages, typeof scripts]>> = {
   "a server that knows one answer": [packages, always(() => ({ headers: json, body: "{}" }))],
-  "a server that fails": [packages, always(() => ({ status: 500, headers: json, body: "{}" }))],
+  "a server that fails": [
+    packages,
+    always(() => ({ status: 500, headers: { ...json, "retry-after": "0" }, body: "{}" })),
+  ],
   "clients that have options of their own": [
     replace(/\.createClient$/, (make) => (options: object) => {
       const own = {
