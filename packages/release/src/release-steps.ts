@@ -3,7 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { licenceProblems } from "./licences.ts";
-import { readPlan } from "./read-plan.ts";
+import { type PackedRelease, readPlan } from "./read-plan.ts";
 import { runCommand } from "./run-command.ts";
 import type { Step } from "./run-steps.ts";
 import { type Release, readSbom, writeSboms } from "./sboms.ts";
@@ -58,6 +58,13 @@ export function releaseSteps(
       run: async () => (await readPlan(folder)).flatMap(versionProblems),
     },
     {
+      question: "Is each product what its spec says?",
+      run: async () => {
+        const products = (await readPlan(folder)).filter(({ name }) => isProduct.test(name));
+        return verifyAll(root, products);
+      },
+    },
+    {
       question: "Is all that they need at run time under a licence that may be?",
       run: async () => {
         const releases = await readPlan(folder);
@@ -71,8 +78,19 @@ export function releaseSteps(
   ];
 }
 
+/** A product's package, by its name. */
+const isProduct = /-(types|client|fixtures)$/;
+
+/** Whether each tarball is what the spec in it gives. All of them are looked at: one that is not does not hide another. */
+async function verifyAll(root: string, products: readonly PackedRelease[]): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const { tarball } of products)
+    problems.push(...(await runCommand(root, "specmint", ["verify", tarball])));
+  return problems;
+}
+
 /** A package that was made and never versioned is not to be published by accident. */
-function versionProblems({ name, version }: Release): readonly string[] {
+export function versionProblems({ name, version }: Release): readonly string[] {
   return version === "0.0.0"
     ? [`${name} has no version yet: write a changeset for it, and run "pnpm run version".`]
     : [];
