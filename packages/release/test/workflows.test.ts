@@ -94,19 +94,19 @@ describe("a job", () => {
 describe("ci", () => {
   it("asks in its jobs what .ci/run asks as one", async () => {
     const script = await readFile(join(root, ".ci/run"), "utf8");
-    const parts = [...script.matchAll(/is_asked (\w+)/g)].map(([, part]) => part);
+    const parts = [...new Set([...script.matchAll(/is_asked (\w+)/g)].map(([, part]) => part))];
     const asked = jobs.flatMap(({ id, job }) =>
       id.startsWith("ci/")
         ? job.steps.flatMap(({ run = "" }) => /^bash \.ci\/run (\w+)$/.exec(run)?.[1] ?? [])
         : [],
     );
-    expect(parts).toEqual(["tests", "fresh", "bumps", "lint"]);
+    expect(parts).toEqual(["tests", "e2e", "fresh", "bumps", "lint"]);
     expect(asked).toEqual(parts);
   });
 
   it("is told what it can be asked", () => {
     const ask = () => execFileSync("bash", [join(root, ".ci/run"), "lint", "nonsense"], { stdio: "pipe" });
-    expect(ask).toThrow("It can be asked for: tests fresh bumps lint.");
+    expect(ask).toThrow("It can be asked for: tests e2e fresh bumps lint.");
   });
 });
 
