@@ -1,4 +1,7 @@
 import { sha256 } from "@specmint/codegen";
+import codegen from "@specmint/codegen/package.json" with { type: "json" };
+import schema from "@specmint/schema/package.json" with { type: "json" };
+import spec from "@specmint/spec/package.json" with { type: "json" };
 import typescript from "typescript/package.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import own from "../package.json" with { type: "json" };
@@ -12,12 +15,17 @@ describe("specmint build", () => {
     const [types, client] = ["types", "client"].map((kind) =>
       JSON.parse(read(`packages/groups-${kind}/dist/gen/provenance.json`)),
     );
-    const spec = read("packages/groups-client/dist/gen/openapi.json");
+    const text = read("packages/groups-client/dist/gen/openapi.json");
     expect(client).toMatchObject({
       spec: "specs/groups.yaml",
-      specSha256: sha256(spec),
+      specSha256: sha256(text),
       fixturesPackage: "@acme/groups-fixtures",
-      specmint: own.version,
+      generator: {
+        "@specmint/cli": own.version,
+        "@specmint/codegen": codegen.version,
+        "@specmint/schema": schema.version,
+        "@specmint/spec": spec.version,
+      },
       typescript: typescript.version,
       compilerOptions,
     });

@@ -177,7 +177,12 @@ describe("specmint verify", () => {
         "dist/gen/provenance.json": JSON.stringify({
           spec: "specs/groups.yaml",
           specSha256: "",
-          specmint: "1.0.0; rm -rf /",
+          generator: {
+            "@specmint/cli": "1.0.0; rm -rf /",
+            "@specmint/codegen": "1.0.0",
+            "@specmint/schema": "1.0.0",
+            "@specmint/spec": "1.0.0",
+          },
           typescript: "5.9.3",
           compilerOptions: {},
           files: {},
@@ -220,7 +225,8 @@ describe("a package that npm gets", () => {
       const versions = found.map((one) => {
         const version = one.replace(/^.+@/, "");
         const dist = { tarball: `${server.url}/${encodeURIComponent(one)}.tgz` };
-        return [version, { name: path, version, dist, bin: { specmint: "bin.js" } }];
+        const bin = path === "@specmint/cli" ? { specmint: "bin.js" } : {};
+        return [version, { name: path, version, dist, bin }];
       });
       return {
         status: 200,
@@ -262,7 +268,7 @@ describe("a package that npm gets", () => {
 
   const made = (version: string): Promise<Run> =>
     verifyChanged("client", "dist/gen/provenance.json", (text) =>
-      text.replace(`"specmint": "${own.version}"`, `"specmint": "${version}"`),
+      text.replace(`"@specmint/cli": "${own.version}"`, `"@specmint/cli": "${version}"`),
     );
 
   it("is given to the version of Specmint that made it", async () => {
@@ -273,11 +279,15 @@ describe("a package that npm gets", () => {
       { name: "package/package.json", text: manifest },
       { name: "package/bin.js", text: program },
     ]);
-    await registry({ "@specmint/cli@7.7.7": cli });
+    const others = ["codegen", "schema", "spec"].map((one): [string, Buffer] => {
+      const text = JSON.stringify({ name: `@specmint/${one}`, version: own.version });
+      return [`@specmint/${one}@${own.version}`, tarball([{ name: "package/package.json", text }])];
+    });
+    await registry({ "@specmint/cli@7.7.7": cli, ...Object.fromEntries(others) });
     expect(await made("7.7.7")).toEqual({
       code: 1,
-      out: "other verify 7.7.7\n",
-      err: expect.stringMatching(/^specmint: made by specmint 7\.7\.7, which is run now\.\n/),
+      out: expect.stringMatching(/^other verify @specmint\/cli 7\.7\.7, @specmint\/codegen /),
+      err: expect.stringMatching(/^specmint: made by @specmint\/cli 7\.7\.7, .*, which is run now\.\n/),
     });
   });
 
@@ -286,7 +296,7 @@ describe("a package that npm gets", () => {
     const { code, err } = await made("7.7.7");
     expect(code).toBe(2);
     expect(err).toMatch(
-      /cannot be verified\. It was made by specmint 7\.7\.7, which npm does not get: .*E404/,
+      /It was made by @specmint\/cli 7\.7\.7, .*; npm does not get @specmint\/cli@7\.7\.7: .*E404/,
     );
   });
 

@@ -23,8 +23,19 @@ export async function fingerprint(): Promise<string> {
   return sha256([...code, ...versions].join("\n"));
 }
 
+/** The versions of Specmint's packages that have a say in what is generated, by their names. */
+export function generatorVersions(): Readonly<Record<string, string>> {
+  const require = createRequire(import.meta.url);
+  const names = ["@specmint/codegen", "@specmint/schema", "@specmint/spec"];
+  return Object.fromEntries(names.map((name) => [name, readVersion(require, name)]));
+}
+
 function versionOf(require: NodeJS.Require, name: string): string {
-  return `${name}@${(require(`${name}/package.json`) as { version: string }).version}`;
+  return `${name}@${readVersion(require, name)}`;
+}
+
+function readVersion(require: NodeJS.Require, name: string): string {
+  return (require(`${name}/package.json`) as { version: string }).version;
 }
 
 async function hashFolder(folder: string): Promise<string> {

@@ -1,6 +1,7 @@
 export { checkInside } from "./check-inside.ts";
 export type { FileDifference, FileProblem } from "./compare-folder.ts";
 export type { Kind } from "./emit-package.ts";
+export { generatorVersions } from "./fingerprint.ts";
 export { distinctExamples } from "./fixtures/distinct-examples.ts";
 export { bodySamples, bodySchema, requestSchema } from "./fixtures/request-schema.ts";
 export { attempt, FileError, GenerateError, toFileError } from "./generate-error.ts";

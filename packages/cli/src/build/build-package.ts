@@ -4,7 +4,7 @@ import { checkInside, printDocument, sha256 } from "@specmint/codegen";
 import { loadSpec } from "@specmint/spec";
 import { findCompiler } from "../compiler/find-compiler.ts";
 import { readEmitOptions, runCompiler } from "../compiler/run-compiler.ts";
-import { ownVersion } from "../own-version.ts";
+import { ownVersions } from "../own-versions.ts";
 import { readTree } from "../read-tree.ts";
 import { acceptedIn, type Product } from "../workspace.ts";
 import { BuildError } from "./build-error.ts";
@@ -62,7 +62,7 @@ export async function buildPackage(product: Product, context: BuildContext): Pro
     specSha256,
     ...(product.kind === "client" && fixtures && { fixturesPackage: fixtures.name }),
     ...(accepted.length > 0 && { accept: Object.fromEntries(accepted.toSorted()) }),
-    specmint: await ownVersion(),
+    generator: await ownVersions(),
     typescript: compiler.version,
     compilerOptions,
     files: Object.fromEntries([...files].map(([path, bytes]) => [path, sha256(bytes)])),

@@ -18,8 +18,8 @@ export interface BuiltProvenance {
   readonly fixturesPackage?: string;
   /** Warnings that the packages accept in the whole spec: the reason of each, by its code. */
   readonly accept?: Readonly<Record<string, string>>;
-  /** Version of Specmint. */
-  readonly specmint: string;
+  /** Versions of the packages of Specmint that have a say in what is generated, by their names. */
+  readonly generator: Readonly<Record<string, string>>;
   /** Version of TypeScript. */
   readonly typescript: string;
   /** What TypeScript was told that has a say in what it emits. */
@@ -30,27 +30,40 @@ export interface BuiltProvenance {
 
 /** The text of a built package's `provenance.json`. */
 export function printProvenance(provenance: BuiltProvenance): string {
-  const { spec, specSha256, fixturesPackage, accept, specmint, typescript, compilerOptions } = provenance;
-  const files = Object.entries(provenance.files).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const { spec, specSha256, fixturesPackage, accept, generator, typescript, compilerOptions } = provenance;
   const content = {
     spec,
     specSha256,
     ...(fixturesPackage !== undefined && { fixturesPackage }),
     ...(accept !== undefined && { accept }),
-    specmint,
+    generator: sorted(generator),
     typescript,
     compilerOptions,
-    files: Object.fromEntries(files),
+    files: sorted(provenance.files),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
+
+function sorted(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The packages that npm is asked for to make a package again. */
+const generators: readonly string[] = [
+  "@specmint/cli",
+  "@specmint/codegen",
+  "@specmint/schema",
+  "@specmint/spec",
+];
 
 /** Reads what somebody else's package says of itself; undefined for what is no provenance of a built package. */
 export function parseProvenance(text: string): BuiltProvenance | undefined {
   const members = parseJson(text);
   if (!isMembers(members)) return undefined;
-  const { spec, specSha256, fixturesPackage, accept, specmint, typescript, files } = members;
-  if (!isPathBelow(spec) || !isTexts(files) || ![specmint, typescript].every(isVersion)) return undefined;
+  const { spec, specSha256, fixturesPackage, accept, generator, typescript, files } = members;
+  if (!isPathBelow(spec) || !isTexts(files) || !isMembers(generator)) return undefined;
+  if (Object.keys(generator).sort().join() !== generators.join()) return undefined;
+  if (![...Object.values(generator), typescript].every(isVersion)) return undefined;
   if (![fixturesPackage ?? "", specSha256].every((one) => typeof one === "string")) return undefined;
   if (accept !== undefined && !isTexts(accept)) return undefined;
   const compilerOptions = emitOptions(members["compilerOptions"]);

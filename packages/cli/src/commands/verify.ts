@@ -1,7 +1,7 @@
 import { visible } from "@specmint/spec/visible";
 import { documentPath } from "../build/provenance.ts";
 import type { Command } from "../command.ts";
-import { ownVersion } from "../own-version.ts";
+import { ownVersions } from "../own-versions.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printError } from "../print-error.ts";
 import { printJson } from "../print-json.ts";
@@ -13,7 +13,7 @@ import { openPackage } from "../verify/open-package.ts";
 import { printComparison } from "../verify/print-comparison.ts";
 import { readFacts, textOf } from "../verify/read-facts.ts";
 import { type PackageFacts, remakePackage } from "../verify/remake.ts";
-import { runOtherVersion } from "../verify/run-other-version.ts";
+import { printVersions, runOtherVersion } from "../verify/run-other-version.ts";
 import { VerifyError } from "../verify/verify-error.ts";
 
 const help = `Usage: specmint verify <package> [options]
@@ -63,10 +63,11 @@ async function verify(name: string, json: boolean, terminal: Terminal): Promise<
   await using opened = await openPackage(name, cwd);
   const { files, path } = opened;
   const facts = readFacts(files);
-  const { specmint, typescript } = facts.provenance;
-  if (specmint !== (await ownVersion())) {
-    err.write(`specmint: made by specmint ${specmint}, which is run now.\n`);
-    const other = await runOtherVersion(specmint, path, json ? ["--json"] : [], cwd);
+  const { generator, typescript } = facts.provenance;
+  const own = await ownVersions();
+  if (Object.entries(own).some(([one, version]) => generator[one] !== version)) {
+    err.write(`specmint: made by ${printVersions(generator)}, which is run now.\n`);
+    const other = await runOtherVersion(generator, path, json ? ["--json"] : [], cwd);
     out.write(other.out);
     err.write(other.err);
     return other.code;
@@ -80,6 +81,6 @@ async function verify(name: string, json: boolean, terminal: Terminal): Promise<
 }
 
 function describe({ name, version, provenance }: PackageFacts, comparison: Comparison): object {
-  const { specmint, typescript, spec, specSha256 } = provenance;
-  return { name, version, spec, specSha256, specmint, typescript, ...comparison };
+  const { generator, typescript, spec, specSha256 } = provenance;
+  return { name, version, spec, specSha256, generator, typescript, ...comparison };
 }

@@ -13,8 +13,8 @@ export function printComparison(
   const paint = painter(out);
   const say = (line: string): unknown => out.write(`${line}\n`);
   const what = visible(`${name}@${version}`);
-  const { specmint, typescript } = provenance;
-  const by = `made again by specmint ${specmint} and TypeScript ${typescript}`;
+  const { generator, typescript } = provenance;
+  const by = `made again by specmint ${generator["@specmint/cli"]} and TypeScript ${typescript}`;
   if (differences.length === 0)
     say(`${paint("green", "verified")} ${what}: all ${same} generated files, ${by}, have the same bytes.`);
   else {
