@@ -21,7 +21,14 @@ export function testPackages(workspace: () => GithubWorkspace): void {
   });
 
   it.each(kinds)("compiles its %s, with nothing skipped", (kind) => {
-    expect(built[kind]).toEqual({ code: 0, stdout: "", stderr: "" });
+    const stdout = expect.stringMatching(/^built @specmint\/github-\w+ \(\d+ files\)\n$/);
+    expect(built[kind]).toEqual({ code: 0, stdout, stderr: "" });
+  });
+
+  it.each(kinds)("makes its %s again from what is published of them", async (kind) => {
+    const { code, stdout, stderr } = await workspace().specmint("verify", tarball(workspace(), kind));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^verified .* have the same bytes\.\n$/);
   });
 
   it.each(kinds)("passes publint with its %s", async (kind) => {

@@ -51,7 +51,7 @@ export async function makeGithubWorkspace(): Promise<GithubWorkspace> {
   for (const name of ["mock", "runtime", "schema"])
     await link(folder, `@specmint/${name}`, join(root, "packages", name));
   for (const kind of kinds) await link(folder, `@specmint/github-${kind}`, folderOf(kind));
-  for (const peer of ["fast-check", "msw"]) await link(folder, peer, join(tools, peer));
+  for (const peer of ["fast-check", "msw", "typescript"]) await link(folder, peer, join(tools, peer));
   const team = join(folder, "team");
   await makeTeam(team);
   return {

@@ -6,14 +6,11 @@ import type { Registry } from "./start-registry.ts";
 /** The versions of packages by their names. */
 export type Versions = Readonly<Record<string, string>>;
 
-/** Makes versions of a copy's changesets, and generates and builds what has a version in its generated code. */
+/** Makes versions of a copy's changesets, and generates and builds the products: each says of itself which versions made it. */
 export async function makeVersions(copy: WorkspaceCopy): Promise<void> {
   await copy.run("changeset", ["version"]);
   await copy.run("specmint", ["generate"]);
-  const changed = await copy.run("git", ["diff", "--name-only", "--", "packages/*/src/gen/**"]);
-  const folders = new Set(changed.stdout.split("\n").flatMap((file) => file.split("/")[1] ?? []));
-  const filters = [...folders].flatMap((folder) => ["--filter", `./packages/${folder}`]);
-  if (filters.length > 0) await copy.run("pnpm", [...filters, "run", "build"]);
+  await copy.run("specmint", ["build"]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { plainEnv } from "../plain-env.ts";
 import { run } from "../run.ts";
@@ -29,6 +29,8 @@ async function fetchInto(folder: string, name: ToolName): Promise<string> {
   if (existsSync(target)) return target;
   await mkdir(folder, { recursive: true });
   const unfinished = await mkdtemp(join(folder, ".unfinished-"));
+  // Other users may run it too.
+  await chmod(unfinished, 0o755);
   await writeFile(join(unfinished, "package.json"), manifest);
   const options = ["--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline"];
   await run("npm", ["install", ...options], { cwd: unfinished, env: plainEnv() });
