@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { type Compiler, compilerCommand } from "../src/matrix/compile.ts";
 import { packages, root } from "./workspace-packages.ts";
 
 const run = promisify(execFile);
@@ -14,8 +15,8 @@ export interface Installed extends AsyncDisposable {
   /** Absolute path. */
   readonly folder: string;
   readonly write: (path: string, text: string) => Promise<void>;
-  /** Compiles with `tsc -p .` of a package that `packages/e2e` depends on. What it prints: nothing if all is well. */
-  readonly compile: (compiler: string) => Promise<string>;
+  /** Compiles with `tsc -p .` of a TypeScript. What it prints: nothing if all is well. */
+  readonly compile: (compiler: Compiler) => Promise<string>;
 }
 
 /** Which of our packages a team depends on, by folder, and what else, with versions. */
@@ -39,10 +40,8 @@ export async function installPublished(manager: "npm" | "pnpm", wanted: Wanted):
     folder,
     write,
     compile: async (compiler) => {
-      const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin", "tsc");
-      const { stdout } = await run(process.execPath, [tsc, "-p", "."], { cwd: folder }).catch(
-        (error) => error,
-      );
+      const [command = "", ...args] = await compilerCommand(compiler);
+      const { stdout } = await run(command, [...args, "-p", "."], { cwd: folder }).catch((error) => error);
       return stdout;
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),

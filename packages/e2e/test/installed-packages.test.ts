@@ -91,8 +91,8 @@ beforeAll(async () => {
 afterAll(() => team?.[Symbol.asyncDispose]());
 
 describe("the packages as they are published, installed by npm", () => {
-  it.each(["typescript", "typescript-6", "typescript-7"])("compile under %s", async (compiler) => {
-    expect(await team.compile(compiler)).toBe("");
+  it("compile", async () => {
+    expect(await team.compile("5.9")).toBe("");
   });
 
   it("make calls over HTTP", async () => {

@@ -16,6 +16,9 @@ export type Compiled = "every-entry.ts" | "one-call.ts" | "library.ts";
 /** TypeScript in the versions that products promise to compile under, the oldest first. */
 export const compilers = ["5.4", "5.9", "6.0", "7.0"] as const;
 
+/** The version of a TypeScript. */
+export type Compiler = (typeof compilers)[number];
+
 const strict: CompilerOptions = {
   target: "es2022",
   module: "nodenext",
@@ -35,7 +38,7 @@ const strict: CompilerOptions = {
  */
 export async function compile(
   team: Team,
-  compiler: (typeof compilers)[number] | readonly string[],
+  compiler: Compiler | readonly string[],
   source: Compiled,
   options: CompilerOptions = {},
   file: string = source,
@@ -45,12 +48,13 @@ export async function compile(
   await copyFile(join(sources, source), join(folder, file));
   const settings = { compilerOptions: { ...strict, ...options }, files: [file] };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(settings, undefined, 2));
-  const [command = "", ...args] = typeof compiler === "string" ? await commandOf(compiler) : compiler;
+  const [command = "", ...args] = typeof compiler === "string" ? await compilerCommand(compiler) : compiler;
   await run(command, [...args, "-p", "."], { cwd: folder, env: plainEnv() });
   return folder;
 }
 
-async function commandOf(compiler: (typeof compilers)[number]): Promise<readonly string[]> {
+/** What runs a TypeScript: a command, and its first arguments. */
+export async function compilerCommand(compiler: Compiler): Promise<readonly string[]> {
   return [
     process.execPath,
     join(await fetchTool(`typescript-${compiler}`), "node_modules/typescript/bin/tsc"),

@@ -4,6 +4,7 @@ import * as cloudflare from "@specmint/cloudflare-user-groups-fixtures";
 import * as arbitraries from "@specmint/cloudflare-user-groups-fixtures/arbitraries";
 import * as wavefront from "@specmint/wavefront-user-groups-fixtures";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compilers } from "../../src/matrix/compile.ts";
 import { type Installed, installPublished, versionOf } from "../install-published.ts";
 
 /** A library that is published with declarations, and leaves the types of what it exports to the compiler. */
@@ -141,8 +142,8 @@ describe.each(cases)(
 
     afterAll(() => library?.[Symbol.asyncDispose]());
 
-    it.each(["typescript-5.4", "typescript", "typescript-6", "typescript-7"])(
-      "gets declarations from %s that name that package alone",
+    it.each(compilers)(
+      "gets declarations from TypeScript %s that name that package alone",
       async (compiler) => {
         expect(await library.compile(compiler)).toBe("");
         expect(await packagesIn(join(library.folder, "dist"))).toEqual([`@specmint/${installs}`]);

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type RecordingServer, serve } from "@specmint/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fetchTool } from "../../src/tools/fetch-tool.ts";
 
 const run = promisify(execFile);
-const deno = join(import.meta.dirname, "../../node_modules/.bin/deno");
+const deno = join(await fetchTool("deno"), "node_modules/.bin/deno");
 
 let server: RecordingServer;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.ts";
-import { type Compiled, type CompilerOptions, compile, compilers } from "../compile.ts";
+import { type Compiled, type Compiler, type CompilerOptions, compile, compilers } from "../compile.ts";
 
 /** A kind of program, and how a compiler is told of it. */
 interface Kind {
@@ -27,6 +27,13 @@ const others: readonly Kind[] = [
 
 const common: Kind = { name: "CommonJS", source: "one-call.ts", options: {}, file: "one-call.cts" };
 
+/** The oldest and the newest compiler where they are furthest from the usual, and the oldest that lets CommonJS require. */
+const quickPairs = [
+  "TypeScript 5.4 × without DOM",
+  "TypeScript 7.0 × moduleResolution bundler",
+  "TypeScript 5.9 × CommonJS",
+];
+
 /** Each compiler, and with the default one each kind of program. */
 export const compilerCells: readonly Cell[] = [
   ...compilers.map((compiler) => cellOf("compiler", compiler, usual, `TypeScript ${compiler}`)),
@@ -44,14 +51,14 @@ export const compilerPairs: readonly Cell[] = [
 
 function cellOf(
   axis: Cell["axis"],
-  compiler: (typeof compilers)[number],
+  compiler: Compiler,
   { name, source, options, file }: Kind,
   called: string = `TypeScript ${compiler} × ${name}`,
 ): Cell {
   return {
     axis,
     name: called,
-    isQuick: axis === "compiler",
+    isQuick: axis === "compiler" || quickPairs.includes(called),
     run: async (stage) => {
       await compile(await stage.team("npm"), compiler, source, options, file);
       return "compiles";
