@@ -133,7 +133,7 @@ describe("release", () => {
     expect(publish?.with?.["script"]).toBe(
       "pnpm exec changeset publish --from-pack-dir packages/release/out",
     );
-    expect(publish?.env).toEqual({ NPM_CONFIG_PROVENANCE: "true" });
+    expect(publish?.env).toEqual({ PNPM_CONFIG_PROVENANCE: "true" });
   });
 
   it("attaches each SBOM to the release of its package, if it has one", async () => {
