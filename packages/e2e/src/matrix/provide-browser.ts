@@ -1,4 +1,4 @@
-import { findBrowser } from "../../test/full/browser/find-browser.ts";
+import { findBrowser } from "../find-browser.ts";
 import { plainEnv } from "../plain-env.ts";
 import { run } from "../run.ts";
 import { NotRun } from "./cell.ts";

@@ -3,8 +3,9 @@ import { plainEnv } from "../plain-env.ts";
 
 /** What makes each package manager use a registry, and caches in a folder. Each has its own words for it. */
 export function registryEnv(url: string, folder: string): NodeJS.ProcessEnv {
+  const others = Object.entries(plainEnv()).filter(([name]) => !/^npm_config_/i.test(name));
   return {
-    ...plainEnv(),
+    ...Object.fromEntries(others),
     // npm, pnpm and Deno.
     npm_config_userconfig: join(folder, "npmrc"),
     npm_config_registry: url,

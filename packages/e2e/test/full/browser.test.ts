@@ -3,7 +3,7 @@ import { createService } from "@specmint/cloudflare-user-groups-fixtures/service
 import { serve } from "@specmint/mock/server";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "./browser/find-browser.ts";
+import { findBrowser } from "../../src/find-browser.ts";
 import { openPage } from "./browser/open-page.ts";
 
 const quiet = ["gpu", "background-networking", "component-update", "sync"].map((part) => `--disable-${part}`);

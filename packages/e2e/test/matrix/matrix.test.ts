@@ -18,12 +18,14 @@ afterAll(async () => {
 });
 
 describe.each(chosen.axes)("$axis", ({ cells }) => {
-  it.concurrent.each(cells)("$name", async (cell) => {
+  it.concurrent.for(cells)("$name", async (cell, { skip }) => {
     const { axis, name } = cell;
     try {
       rows.push({ axis, name, said: await cell.run(stage) });
     } catch (error) {
-      rows.push({ axis, name, said: error instanceof NotRun ? `not run: ${error.message}` : "fails" });
+      const isNotRun = error instanceof NotRun;
+      rows.push({ axis, name, said: isNotRun ? `not run: ${error.message}` : "fails" });
+      if (isNotRun) skip(error.message);
       throw error;
     }
   });
