@@ -42,6 +42,7 @@ export const commandTable: Readonly<Record<string, How>> = {
   },
   "pnpm test:full": { file: ".ci/run" },
   "pnpm lint": { file: ".ci/run" },
+  "pnpm e2e": { file: ".ci/run" },
   "pnpm generate": { prints: /wavefront-user-groups-types .* up to date/ },
   "pnpm generate --force": { file: ".ci/run" },
   "pnpm mock": { until: /http:\/\/127\.0\.0\.1:\d+(?:.*\n)*.*http:\/\/127\.0\.0\.1:\d+/ },
