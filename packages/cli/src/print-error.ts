@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { FileError, GenerateError, toFileError } from "@specmint/codegen";
 import { visible } from "@specmint/spec/visible";
+import { NpmError } from "./npm/npm-error.ts";
 import { formatDiagnostic } from "./print-diagnostics.ts";
 import { SettingsError } from "./settings-error.ts";
 import type { Terminal } from "./terminal.ts";
@@ -24,6 +25,7 @@ export function printError(error: unknown, command: string, { cwd, err }: Termin
   const known = error instanceof GenerateError ? error : toFileError(error, path, "read");
   if (known instanceof FileError) say(`${show(known.path)} ${known.problem}`);
   else if (known) say(known.message);
+  else if (error instanceof NpmError) say(error.message);
   else if (!(error instanceof SettingsError)) return undefined;
   else
     for (const problem of error.problems)

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from "node:util";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { breaking, firstSpec, gitWorkspace, reworded, wider } from "./git-workspace.ts";
+import { npmRegistry } from "./npm-registry.ts";
 import { runCommand } from "./run-command.ts";
 import { type TarEntry, tarball, tarHead } from "./tarball.ts";
 import { temporaryWorkspace, type Workspace } from "./temporary-workspace.ts";
@@ -215,6 +216,31 @@ describe("what cannot be compared", () => {
       expect([given, code]).toEqual([given, 2]);
       expect(err).toMatch(/more than 1 MB/);
     }
+  });
+});
+
+describe("a published package, by its name and version", () => {
+  it("is what npm gets", async () => {
+    const { run } = specs();
+    await npmRegistry({ "@acme/a-types@1.0.0": packed(firstSpec) });
+    const { code, out } = await run(["diff", "@acme/a-types@1.0.0", "breaking.yaml"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/ @acme\/a-types@1\.0\.0:openapi\.json:\d+:\d+\n/);
+    expect(out).toBe(
+      (await run(["diff", "first.yaml", "breaking.yaml"])).out.replace(
+        /first\.yaml/g,
+        "@acme/a-types@1.0.0:openapi.json",
+      ),
+    );
+  });
+
+  it("that npm does not get is told of with what npm says", async () => {
+    await npmRegistry({});
+    const { code, err } = await specs().run(["diff", "@acme/a-types@9.9.9", "first.yaml"]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/^specmint: npm does not get @acme\/a-types@9\.9\.9: .*E404/),
+    });
   });
 });
 

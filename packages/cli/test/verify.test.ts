@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serve } from "@specmint/testing";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import own from "../package.json" with { type: "json" };
 import { buildableWorkspace } from "./built-workspace.ts";
+import { npmRegistry } from "./npm-registry.ts";
 import { type Run, runCommand } from "./run-command.ts";
 import { tarball } from "./tarball.ts";
 import type { Workspace } from "./temporary-workspace.ts";
@@ -212,45 +212,8 @@ describe("specmint verify", () => {
 });
 
 describe("a package that npm gets", () => {
-  /** A registry that has these packages, by `name@version`, and the names that it was asked for. */
-  async function registry(tarballs: Readonly<Record<string, Buffer>>): Promise<readonly string[]> {
-    const asked: string[] = [];
-    const server = await serve(({ url }) => {
-      const path = decodeURIComponent(url.slice(1));
-      asked.push(path);
-      const bytes = tarballs[path.replace(/\.tgz$/, "")];
-      if (bytes) return { status: 200, headers: { "content-type": "application/octet-stream" }, body: bytes };
-      const found = Object.keys(tarballs).filter((one) => one.replace(/(?!^)@.*$/, "") === path);
-      if (found.length === 0) return { status: 404, body: "{}" };
-      const versions = found.map((one) => {
-        const version = one.replace(/^.+@/, "");
-        const dist = { tarball: `${server.url}/${encodeURIComponent(one)}.tgz` };
-        const bin = path === "@specmint/cli" ? { specmint: "bin.js" } : {};
-        return [version, { name: path, version, dist, bin }];
-      });
-      return {
-        status: 200,
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({
-          name: path,
-          "dist-tags": { latest: versions[0]?.[0] },
-          versions: Object.fromEntries(versions),
-        }),
-      };
-    });
-    onTestFinished(() => server.close());
-    const home = folder();
-    vi.stubEnv("npm_config_registry", server.url);
-    vi.stubEnv("npm_config_cache", join(home, "cache"));
-    vi.stubEnv("npm_config_fetch_retries", "0");
-    onTestFinished(() => {
-      vi.unstubAllEnvs();
-    });
-    return asked;
-  }
-
   it("is verified by its name and version", async () => {
-    await registry({ "@acme/groups-client@0.0.0": readFileSync(packed("client")) });
+    await npmRegistry({ "@acme/groups-client@0.0.0": readFileSync(packed("client")) });
     expect(await runCommand(["verify", "@acme/groups-client@0.0.0"], folder())).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^verified @acme\/groups-client@0\.0\.0/),
@@ -258,7 +221,7 @@ describe("a package that npm gets", () => {
   });
 
   it("and is not there, is told of with what npm says", async () => {
-    await registry({});
+    await npmRegistry({});
     const { code, err } = await runCommand(["verify", "@acme/groups-client@9.9.9"], folder());
     expect(code).toBe(2);
     expect(err).toMatch(
@@ -283,7 +246,7 @@ describe("a package that npm gets", () => {
       const text = JSON.stringify({ name: `@specmint/${one}`, version: own.version });
       return [`@specmint/${one}@${own.version}`, tarball([{ name: "package/package.json", text }])];
     });
-    await registry({ "@specmint/cli@7.7.7": cli, ...Object.fromEntries(others) });
+    await npmRegistry({ "@specmint/cli@7.7.7": cli, ...Object.fromEntries(others) });
     expect(await made("7.7.7")).toEqual({
       code: 1,
       out: expect.stringMatching(/^other verify @specmint\/cli 7\.7\.7, @specmint\/codegen /),
@@ -292,7 +255,7 @@ describe("a package that npm gets", () => {
   });
 
   it("is refused by the name of the version that made it, if that is not to be had", async () => {
-    await registry({});
+    await npmRegistry({});
     const { code, err } = await made("7.7.7");
     expect(code).toBe(2);
     expect(err).toMatch(
@@ -301,7 +264,7 @@ describe("a package that npm gets", () => {
   });
 
   it("is refused by the version of TypeScript that compiled it, if that is not to be had", async () => {
-    await registry({});
+    await npmRegistry({});
     const { code, err } = await verifyChanged("client", "dist/gen/provenance.json", (text) =>
       text.replace(/"typescript": "[^"]+"/, '"typescript": "5.0.1-beta"'),
     );

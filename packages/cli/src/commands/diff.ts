@@ -21,7 +21,8 @@ version bump each package needs, and the proof. Each of the two is
 
   a file            specs/petstore.yaml
   a file of git     main:specs/petstore.yaml, v1.2.0:specs/petstore.yaml
-  a package         packages/petstore-types, or its tarball petstore-types-1.2.0.tgz: its openapi.json, as it is published
+  a package         packages/petstore-types, its tarball petstore-types-1.2.0.tgz, or @acme/petstore-types@1.2.0, which npm gets: its
+                    openapi.json, as it is published
 
 The exit code is 0 whatever the change means, unless --fail-on is given, and 2 if a description cannot be read.
 
@@ -36,6 +37,7 @@ ${maxSizeHelp}
 Examples:
   specmint diff main:specs/petstore.yaml specs/petstore.yaml
   specmint diff petstore-types-1.2.0.tgz specs/petstore.yaml --fail-on major
+  specmint diff node_modules/@acme/petstore-client @acme/petstore-client@2.0.0
   specmint diff old.yaml new.yaml --format markdown
 `;
 

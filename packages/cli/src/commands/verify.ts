@@ -1,6 +1,7 @@
 import { visible } from "@specmint/spec/visible";
 import { documentPath } from "../build/provenance.ts";
 import type { Command } from "../command.ts";
+import { NpmError } from "../npm/npm-error.ts";
 import { ownVersions } from "../own-versions.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printError } from "../print-error.ts";
@@ -9,7 +10,7 @@ import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Comparison, comparePackage } from "../verify/compare.ts";
 import { getCompiler } from "../verify/get-compiler.ts";
-import { openPackage } from "../verify/open-package.ts";
+import { type OpenPackage, withPackage } from "../verify/open-package.ts";
 import { printComparison } from "../verify/print-comparison.ts";
 import { readFacts, textOf } from "../verify/read-facts.ts";
 import { type PackageFacts, remakePackage } from "../verify/remake.ts";
@@ -48,20 +49,18 @@ async function runVerify(args: readonly string[], terminal: Terminal): Promise<n
   const [name, ...more] = names;
   if (name === undefined || more.length > 0) throw new UsageError("Give one package.");
   try {
-    return await verify(name, values.json ?? false, terminal);
+    return await withPackage(name, terminal.cwd, (opened) => verify(opened, values.json ?? false, terminal));
   } catch (error) {
     // 1 would say that the package is not what its spec gives.
-    if (error instanceof VerifyError)
+    if (error instanceof VerifyError || error instanceof NpmError)
       terminal.err.write(`specmint: ${visible(`${name} cannot be verified. ${error.message}`)}\n`);
     else if (printError(error, "verify", terminal) === undefined) throw error;
     return 2;
   }
 }
 
-async function verify(name: string, json: boolean, terminal: Terminal): Promise<number> {
+async function verify({ files, path }: OpenPackage, json: boolean, terminal: Terminal): Promise<number> {
   const { cwd, out, err } = terminal;
-  await using opened = await openPackage(name, cwd);
-  const { files, path } = opened;
   const facts = readFacts(files);
   const { generator, typescript } = facts.provenance;
   const own = await ownVersions();

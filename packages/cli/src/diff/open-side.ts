@@ -5,6 +5,7 @@ import { visible } from "@specmint/spec/visible";
 import { gatherAtCommit } from "../git/gather-at-commit.ts";
 import { findCommit, openRepository } from "../git/repository.ts";
 import { readMaxSize } from "../max-size.ts";
+import { isPublished, withPublished } from "../npm/with-published.ts";
 import { shownPath } from "../shown-path.ts";
 import { readTarball } from "../tarball/read-tarball.ts";
 import { TarballError } from "../tarball/tarball-error.ts";
@@ -15,9 +16,10 @@ import { openapiExport } from "./openapi-export.ts";
 import type { Side, SideRules } from "./side.ts";
 
 /**
- * A description that an argument names: a file, `commit:path` of git, or the one that a package has, as a folder or a tarball.
+ * A description that an argument names: a file, `commit:path` of git, or the one that a package has, as a folder, as a tarball, or as `name@version`,
+ * which npm then gets.
  *
- * @throws `UsageError` if it names none.
+ * @throws `UsageError` if it names none, `NpmError` if npm does not get it.
  */
 export async function openSide(name: string, terminal: Terminal, rules: SideRules): Promise<Side> {
   const path = resolve(terminal.cwd, name);
@@ -27,8 +29,10 @@ export async function openSide(name: string, terminal: Terminal, rules: SideRule
   if (found) return await openFile(path, terminal, rules);
   const [, commit, file] = /^([^:]+):(.+)$/s.exec(name) ?? [];
   if (commit !== undefined && file !== undefined) return await openAtCommit(commit, file, terminal, rules);
+  if (isPublished(name))
+    return await withPublished(name, terminal.cwd, (tarball) => openTarball(tarball, name, rules));
   throw new UsageError(
-    `There is no ${name}. Give the path of a description, of a package or of its tarball, or a file of a commit: main:specs/petstore.yaml.`,
+    `There is no ${name}. Give the path of a description, of a package or of its tarball, a file of a commit (main:specs/petstore.yaml), or a package's name and version (@acme/petstore-types@1.2.0).`,
   );
 }
 

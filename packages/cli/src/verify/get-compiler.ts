@@ -2,9 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Compiler, findCompiler } from "../compiler/find-compiler.ts";
+import { NpmError, saidByNpm } from "../npm/npm-error.ts";
 import { runProgram } from "../run-program.ts";
-import { saidByNpm } from "./open-package.ts";
-import { VerifyError } from "./verify-error.ts";
 
 /** A TypeScript that is there until the end of `await using`. */
 export type HeldCompiler = Compiler & AsyncDisposable;
@@ -13,7 +12,7 @@ export type HeldCompiler = Compiler & AsyncDisposable;
  * TypeScript of exactly one version: the one that Specmint depends on, if it is that, or else one that npm gets. No script of it is run.
  *
  * @param cwd Whose npm settings count.
- * @throws `VerifyError` if it is not to be had.
+ * @throws `NpmError` if it is not to be had.
  */
 export async function getCompiler(version: string, cwd: string): Promise<HeldCompiler> {
   const own = findCompiler(import.meta.dirname);
@@ -25,7 +24,5 @@ export async function getCompiler(version: string, cwd: string): Promise<HeldCom
   const found = code === 0 ? findCompiler(folder) : undefined;
   if (found) return { ...found, [Symbol.asyncDispose]: dispose };
   await dispose();
-  throw new VerifyError(
-    `It was compiled by TypeScript ${version}, which npm does not get: ${saidByNpm(err)}`,
-  );
+  throw new NpmError(`It was compiled by TypeScript ${version}, which npm does not get: ${saidByNpm(err)}`);
 }

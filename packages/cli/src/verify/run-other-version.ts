@@ -1,6 +1,5 @@
+import { NpmError, saidByNpm } from "../npm/npm-error.ts";
 import { type ProgramRun, runProgram } from "../run-program.ts";
-import { saidByNpm } from "./open-package.ts";
-import { VerifyError } from "./verify-error.ts";
 
 /** The environment of a run that another version has begun: it begins no third one. */
 const begun = "SPECMINT_VERIFY_BY";
@@ -21,7 +20,7 @@ export function printVersions(versions: Versions): string {
  *
  * @param path Absolute path of the package's folder or tarball.
  * @param cwd Whose npm settings count.
- * @throws `VerifyError` if they are not to be had.
+ * @throws `NpmError` if they are not to be had.
  */
 export async function runOtherVersion(
   versions: Versions,
@@ -31,13 +30,13 @@ export async function runOtherVersion(
 ): Promise<ProgramRun> {
   const made = `It was made by ${printVersions(versions)}`;
   if (process.env[begun] !== undefined)
-    throw new VerifyError(`${made}, and npm got others for that: ${process.env[begun]}.`);
+    throw new NpmError(`${made}, and npm got others for that: ${process.env[begun]}.`);
   const names = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   // Whether they are to be had is asked first: the exit code of what is run later says other things.
   for (const name of names) {
     const { code, out, err } = await runProgram("npm", ["view", name, "version"], { cwd });
     if (code !== 0 || out.trim() === "")
-      throw new VerifyError(`${made}; npm does not get ${name}: ${saidByNpm(err)}`);
+      throw new NpmError(`${made}; npm does not get ${name}: ${saidByNpm(err)}`);
   }
   const packages = names.map((name) => `--package=${name}`);
   const args = ["exec", "--yes", ...packages, "--", "specmint", "verify", path, ...options];
