@@ -31,6 +31,10 @@ function npx(...args: readonly string[]): Promise<Printed> {
   return run("npx", ["--yes", ...args], { cwd: team.folder, env: registry.env });
 }
 
+function npm(...args: readonly string[]): Promise<Printed> {
+  return run("npm", args, { cwd: team.folder, env: registry.env });
+}
+
 function published(slug: string): string {
   const name = `@specmint/${slug}`;
   return `${name}@${versions[name]}`;
@@ -38,13 +42,18 @@ function published(slug: string): string {
 
 /** Gets a tarball from the registry; its path. */
 async function download(name: string): Promise<string> {
-  const args = ["pack", name, "--json", "--pack-destination", team.folder];
-  const { stdout } = await run("npm", args, { cwd: team.folder, env: registry.env });
+  const { stdout } = await npm("pack", name, "--json", "--pack-destination", team.folder);
   const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
   return join(team.folder, filename);
 }
 
 describe("a published package", () => {
+  it.each(slugs)("%s is installed with its changelog, licence and README", async (slug) => {
+    await npm("install", "--save-dev", published(slug));
+    const files = await readdir(join(team.folder, "node_modules/@specmint", slug));
+    expect(files.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json"]);
+  });
+
   it.each(slugs)("%s is what its spec gives, as anybody may verify", async (slug) => {
     const { stdout } = await npx("@specmint/cli", "verify", published(slug));
     expect(stdout).toMatch(

@@ -104,9 +104,6 @@ export const commandTable: Readonly<Record<string, How>> = {
     prints: /provenance\.json/,
   },
   "specmint verify": { run: "specmint verify --help", prints: /Usage: specmint verify/ },
-  "specmint verify packages/cloudflare-user-groups-client": {
-    prints: /^verified @specmint\/cloudflare-user-groups-client@\S+: all \d+ generated files/,
-  },
   "specmint verify <folder | tarball | name@version>": {
     file: "packages/cli/test/verify.test.ts",
     words: "a package that npm gets",
@@ -115,9 +112,27 @@ export const commandTable: Readonly<Record<string, How>> = {
     file: "packages/cli/test/verify.test.ts",
     words: "is verified by its name and version",
   },
+  "npm install @specmint/cloudflare-user-groups-client": {
+    file: "packages/e2e/test/full/a-year.test.ts",
+    words: 'npm("install", client)',
+  },
+  "npm install --save-dev @specmint/cloudflare-user-groups-fixtures": {
+    file: "packages/e2e/test/full/published-bytes.test.ts",
+    words: 'npm("install", "--save-dev"',
+  },
+  "npm update": { file: "packages/e2e/test/full/a-year.test.ts", words: 'npm("update")' },
+  "npx @specmint/cli diff node_modules/@specmint/cloudflare-user-groups-client @specmint/cloudflare-user-groups-client@latest":
+    {
+      file: "packages/e2e/test/full/a-year.test.ts",
+      words: '"@specmint/cli", "diff"',
+    },
+  "npm install @specmint/cloudflare-user-groups-client@latest": {
+    file: "packages/e2e/test/full/a-year.test.ts",
+    words: "@latest",
+  },
   "npx @specmint/cli verify @specmint/cloudflare-user-groups-client@1.0.0": {
-    file: "packages/cli/test/verify.test.ts",
-    words: "is verified by its name and version",
+    file: "packages/e2e/test/full/published-bytes.test.ts",
+    words: '"@specmint/cli", "verify", published(slug)',
   },
   "specmint mock <spec>": { run: `specmint mock ${group} --port 0`, until: /http:\/\/127\.0\.0\.1:\d+/ },
   "specmint mock specs/petstore.yaml --log": {
