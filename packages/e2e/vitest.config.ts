@@ -12,7 +12,7 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: "e2e",
-          exclude: [...configDefaults.exclude, "test/full/**", "test/matrix/**"],
+          exclude: [...configDefaults.exclude, "test/full/**", "test/matrix/**", "test/stories/**"],
           testTimeout: patience,
           hookTimeout: patience,
           server: { deps: { external: [published] } },
@@ -33,6 +33,14 @@ const config: ViteUserConfig = defineConfig({
           include: ["test/matrix/**/*.test.ts"],
           // A cell waits for the programs that it runs, which share the processors.
           maxConcurrency: 2,
+          testTimeout: patience,
+          hookTimeout: patience,
+        },
+      },
+      {
+        test: {
+          name: "stories",
+          include: ["test/stories/**/*.test.ts"],
           testTimeout: patience,
           hookTimeout: patience,
         },

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../../..");
 const help = `Publishes the packages to a registry on loopback, installs them outside of the workspace, and runs one program in each cell of a matrix.
 
 pnpm e2e                       the cells that run on each change: at most 4 minutes
-pnpm e2e --full                all cells, and the table of packages/e2e/README.md: at most 40 minutes
+pnpm e2e --full                all cells, the table of packages/e2e/README.md, and the stories: at most 40 minutes
 pnpm e2e --only "Node 22"      one cell
 pnpm e2e --list                the names of all cells; those with a star run on each change
 pnpm e2e --help                this
@@ -30,14 +30,17 @@ async function main(args: readonly string[]): Promise<number> {
   );
   if (built !== 0) return built;
   const folder = join(import.meta.dirname, "..");
-  const vitest = [
-    join(folder, "node_modules/vitest/vitest.mjs"),
-    "run",
-    "--project",
-    "matrix",
-    "--reporter=verbose",
-  ];
-  return run(vitest, folder, { ...process.env, SPECMINT_E2E: full ? "full" : (only ?? "") });
+  const env = { ...process.env, SPECMINT_E2E: full ? "full" : (only ?? "") };
+  const vitest = (project: string): Promise<number> =>
+    run(
+      [join(folder, "node_modules/vitest/vitest.mjs"), "run", "--project", project, "--reporter=verbose"],
+      folder,
+      env,
+    );
+  const matrix = await vitest("matrix");
+  // One after the other: a cell waits for answers, and they take all that the machine has.
+  const stories = full ? await vitest("stories") : 0;
+  return matrix || stories;
 }
 
 interface Options {

@@ -113,25 +113,25 @@ export const commandTable: Readonly<Record<string, How>> = {
     words: "is verified by its name and version",
   },
   "npm install @specmint/cloudflare-user-groups-client": {
-    file: "packages/e2e/test/full/a-year.test.ts",
+    file: "packages/e2e/test/stories/a-year.test.ts",
     words: 'npm("install", client)',
   },
   "npm install --save-dev @specmint/cloudflare-user-groups-fixtures": {
-    file: "packages/e2e/test/full/published-bytes.test.ts",
+    file: "packages/e2e/test/stories/published-bytes.test.ts",
     words: 'npm("install", "--save-dev"',
   },
-  "npm update": { file: "packages/e2e/test/full/a-year.test.ts", words: 'npm("update")' },
+  "npm update": { file: "packages/e2e/test/stories/a-year.test.ts", words: 'npm("update")' },
   "npx @specmint/cli diff node_modules/@specmint/cloudflare-user-groups-client @specmint/cloudflare-user-groups-client@latest":
     {
-      file: "packages/e2e/test/full/a-year.test.ts",
+      file: "packages/e2e/test/stories/a-year.test.ts",
       words: '"@specmint/cli", "diff"',
     },
   "npm install @specmint/cloudflare-user-groups-client@latest": {
-    file: "packages/e2e/test/full/a-year.test.ts",
+    file: "packages/e2e/test/stories/a-year.test.ts",
     words: "@latest",
   },
   "npx @specmint/cli verify @specmint/cloudflare-user-groups-client@1.0.0": {
-    file: "packages/e2e/test/full/published-bytes.test.ts",
+    file: "packages/e2e/test/stories/published-bytes.test.ts",
     words: '"@specmint/cli", "verify", published(slug)',
   },
   "specmint mock <spec>": { run: `specmint mock ${group} --port 0`, until: /http:\/\/127\.0\.0\.1:\d+/ },
