@@ -170,8 +170,8 @@ export const commandTable: Readonly<Record<string, How>> = {
   },
   "pnpm exec changeset pre exit": { prints: /Exited pre mode/ },
   "pnpm exec changeset publish --tag idea --no-git-tag": {
-    file: "packages/e2e/src/registry/publish-workspace.ts",
-    words: "changeset publish",
+    file: "packages/e2e/test/stories/pre-releases.test.ts",
+    words: "--tag idea --no-git-tag",
   },
   "pnpm run version": { file: "packages/e2e/src/registry/publish-workspace.ts", words: "changeset version" },
   // It is told that it does not make versions.
@@ -180,15 +180,15 @@ export const commandTable: Readonly<Record<string, How>> = {
   "pnpm release --dry-run": { file: ".github/workflows/release.yml" },
 
   "export TURBO_TOKEN=… TURBO_REMOTE_CACHE_SIGNATURE_KEY=on HOST=127.0.0.1 PORT=3000": {
-    file: "packages/e2e/test/full/remote-cache.test.ts",
+    file: "packages/e2e/test/stories/remote-cache.test.ts",
     words: "docs.server",
   },
   "export STORAGE_PROVIDER=local STORAGE_PATH=/var/lib/turbo STORAGE_PATH_USE_TMP_FOLDER=false": {
-    file: "packages/e2e/test/full/remote-cache.test.ts",
+    file: "packages/e2e/test/stories/remote-cache.test.ts",
     words: "docs.server",
   },
   "npx -y turborepo-remote-cache@2.12.0": {
-    file: "packages/e2e/test/full/remote-cache.test.ts",
+    file: "packages/e2e/test/stories/remote-cache.test.ts",
     words: "-y turborepo-remote-cache@",
   },
   // The tools as they are published, installed as a team does it.
