@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plainEnv } from "../../src/plain-env.ts";
@@ -8,6 +8,8 @@ import { publishWorkspace, type Versions } from "../../src/registry/publish-work
 import { type Registry, startRegistry } from "../../src/registry/start-registry.ts";
 import { type Printed, run } from "../../src/run.ts";
 import { makeTemporaryFolder, type TemporaryFolder } from "../../src/temporary-folder.ts";
+import { fetchTool } from "../../src/tools/fetch-tool.ts";
+import { toolVersions } from "../../src/tools/tool-versions.ts";
 import { packages, products } from "../workspace-packages.ts";
 
 const slugs = products.map(({ folder }) => folder);
@@ -73,6 +75,19 @@ describe("a published package", () => {
     const failed = await npx("@specmint/cli", "verify", "package").catch((error: Error) => error.message);
     expect(failed).toMatch(/ended with 1:\n.*\n {2}dist\/gen\/index\.js +differs from line 1 on\n/);
     await rm(join(team.folder, "package"), { recursive: true });
+  });
+});
+
+describe("a package that a team compiles by another TypeScript", () => {
+  it.each(["typescript-6.0", "typescript-7.0"] as const)("is verified by it: %s", async (tool) => {
+    const folder = "packages/wavefront-user-groups-client";
+    const installed = join(copy.folder, folder, "node_modules/typescript");
+    await rm(installed);
+    await symlink(join(await fetchTool(tool), "node_modules/typescript"), installed);
+    await copy.run("specmint", ["build", folder]);
+    const { stdout } = await copy.run("specmint", ["verify", folder], registry.env);
+    const { typescript } = toolVersions[tool];
+    expect(stdout).toMatch(new RegExp(`^verified .* TypeScript ${typescript}, have the same bytes`));
   });
 });
 
