@@ -15,8 +15,8 @@ type Call = (client: unknown, init: unknown) => Promise<unknown>;
 /** Milliseconds for a call: few for one that never ends, and more than any other takes. */
 const timeouts = { endless: 300, ending: 100_000 };
 
-/** Milliseconds after which a stream is left that never gives an item. */
-const patience = 2000;
+/** Milliseconds after which a stream is left: one that should go on without end, and one that should end by itself or by an error. */
+const patience = { endless: 2000, ending: 100_000 };
 
 /** How many items are taken of a stream. */
 const taken = 10_000;
@@ -41,7 +41,7 @@ export async function runAnswerCase(one: AnswerCase): Promise<Verdict> {
   const options = { baseUrl: server.url, token, maxRetries: 0, timeout: limit, signal: leaving.signal };
   const outcome = await settle(async () => {
     const result = await operation?.((createClient as (given: unknown) => unknown)(options) as never, {});
-    return readStream(result, leaving);
+    return readStream(result, leaving, patience[one.outcome === "200" ? "endless" : "ending"]);
   });
   const text = shownError(outcome.error);
   const what = outcome.name;
@@ -113,10 +113,10 @@ async function settle(call: () => Promise<unknown>): Promise<Outcome> {
 }
 
 /** The items of a stream are a part of what comes of a call; it is left after some, and where nothing comes for a while. */
-async function readStream(result: unknown, leaving: AbortController): Promise<unknown> {
+async function readStream(result: unknown, leaving: AbortController, limit: number): Promise<unknown> {
   const data = (result as { readonly data?: unknown }).data;
   if (typeof data !== "object" || data === null || !(Symbol.asyncIterator in data)) return result;
-  const timer = setTimeout(() => leaving.abort(leaving), patience);
+  const timer = setTimeout(() => leaving.abort(leaving), limit);
   let [count, last]: [number, unknown] = [0, undefined];
   try {
     for await (const item of data as AsyncIterable<unknown>) {
