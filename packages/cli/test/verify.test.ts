@@ -143,9 +143,10 @@ describe("specmint verify", () => {
 
   it("lists what a team's package.json leads to as not covered", async () => {
     const { code, out } = await verifyChanged("client", "package.json", (text) => {
-      const { exports, scripts, ...others } = JSON.parse(text);
+      const { dependencies, exports, scripts, ...others } = JSON.parse(text);
       return JSON.stringify({
         ...others,
+        dependencies: { ...dependencies, "@specmint/runtime": "npm:other@1.0.0", more: "1.0.0" },
         exports: { ...exports, "./own": "./own.js" },
         scripts: { ...scripts, postinstall: "node own.js" },
       });
@@ -153,7 +154,7 @@ describe("specmint verify", () => {
     expect({ code, out }).toMatchObject({
       code: 0,
       out: expect.stringMatching(
-        /: package\.json#\/exports\/\.~1own, package\.json#\/scripts\/postinstall\n$/,
+        /: package\.json#\/dependencies\/@specmint~1runtime, package\.json#\/dependencies\/more, package\.json#\/exports\/\.~1own, package\.json#\/scripts\/postinstall\n$/,
       ),
     });
   });

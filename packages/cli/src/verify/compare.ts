@@ -70,8 +70,23 @@ function firstLine(is: Buffer, should: Buffer): number {
     .split("\n").length;
 }
 
-/** Members of a package.json by which code is found or run. */
-const runs: readonly string[] = ["exports", "imports", "bin", "main", "module", "browser"];
+/** Members of a package.json by which code is found, installed or run. */
+const runs: readonly string[] = [
+  "exports",
+  "imports",
+  "bin",
+  "main",
+  "module",
+  "browser",
+  "dependencies",
+  "optionalDependencies",
+  "peerDependencies",
+  "bundleDependencies",
+  "bundledDependencies",
+];
+
+/** A range of versions of the package that is named, and of no other. */
+const range = /^(?:workspace:.*|catalog:.*|[\d^~<>=|.*x\s-]+(?:-[\w.]+)?)$/;
 
 /** The scripts that npm runs where a package is installed. */
 const installs: readonly string[] = ["preinstall", "install", "postinstall"];
@@ -89,8 +104,13 @@ function ownMembers(text: string, { json }: Remade["parts"]): readonly string[] 
         : [[name]];
   };
   const scripts = below("scripts").filter(([, name = ""]) => installs.includes(name));
+  const isMade = (path: readonly string[]): boolean => {
+    const value = valueAt(manifest, path);
+    const isRange = typeof value === "string" && range.test(value);
+    return made.has(path.join("\0")) && (isRange || !/dependencies$/i.test(path[0] ?? ""));
+  };
   return [...runs.flatMap(below), ...scripts]
-    .filter((path) => !made.has(path.join("\0")))
+    .filter((path) => !isMade(path))
     .map(
       (path) =>
         `package.json#/${path.map((one) => one.replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`,
