@@ -8,7 +8,7 @@ import { buildableWorkspace } from "./built-workspace.ts";
 import { npmRegistry } from "./npm-registry.ts";
 import { type Run, runCommand } from "./run-command.ts";
 import { tarball } from "./tarball.ts";
-import type { Workspace } from "./temporary-workspace.ts";
+import { groupsSpec, type Workspace } from "./temporary-workspace.ts";
 
 const remove: (() => void)[] = [];
 let team: Workspace;
@@ -75,6 +75,22 @@ describe("specmint verify", () => {
     expect(out).toMatch(
       /\n {2}not covered, as somebody wrote it: dist\/service\.d\.ts, dist\/service\.js\n$/,
     );
+  });
+
+  it("knows what the packages accept, and a main entry of the team's own", async () => {
+    const odd = groupsSpec.replace("properties: {", "not: { required: [id] }, properties: {");
+    const { root, write, read, run } = await buildableWorkspace(odd);
+    const file = "packages/groups-types/package.json";
+    const { specmint, ...others } = JSON.parse(read(file));
+    const accept = { "approximated/not": "the server checks it" };
+    write(file, JSON.stringify({ ...others, specmint: { ...specmint, accept } }));
+    write("packages/groups-types/src/index.ts", 'export type * from "./gen/index.ts";\n');
+    expect(await run(["generate", "groups"])).toMatchObject({ code: 0 });
+    expect(await run(["build", "@acme/groups-types"])).toMatchObject({ code: 0, err: "" });
+    expect(read("packages/groups-types/dist/gen/FIDELITY.md")).toContain("Accepted: the server checks it");
+    const { code, out } = await runCommand(["verify", join(root, "packages/groups-types")], folder());
+    expect(code).toBe(0);
+    expect(out).toMatch(/: dist\/index\.d\.ts, dist\/index\.js\n$/);
   });
 
   it("takes the folder of a package, and prints JSON", async () => {

@@ -1,14 +1,14 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { checkInside, printDocument, sha256 } from "@specmint/codegen";
-import { loadSpec } from "@specmint/spec";
 import { findCompiler } from "../compiler/find-compiler.ts";
 import { readEmitOptions, runCompiler } from "../compiler/run-compiler.ts";
 import { ownVersions } from "../own-versions.ts";
+import { isMembers, parseJson } from "../read-manifest.ts";
 import { readTree } from "../read-tree.ts";
 import { acceptedIn, type Product } from "../workspace.ts";
 import { BuildError } from "./build-error.ts";
-import { documentPath, printProvenance, provenancePath } from "./provenance.ts";
+import { type BuiltProvenance, documentPath, printProvenance, provenancePath } from "./provenance.ts";
 
 /** The workspace that a package is built in. */
 export interface BuildContext {
@@ -49,34 +49,49 @@ export async function buildPackage(product: Product, context: BuildContext): Pro
     readEmitOptions(compiler, folder),
   ]);
   if (code !== 0) return { problems: `${out}${err}`, files: 0 };
-  const gen = join(folder, "src/gen");
-  await cp(gen, dirname(join(folder, provenancePath)), { recursive: true, filter: isCopied });
-  await mkdir(dirname(join(folder, documentPath)), { recursive: true });
-  await writeFile(join(folder, documentPath), document);
-  await rm(join(folder, provenancePath));
-  const files = await readTree(dirname(join(folder, provenancePath)));
-  const accepted = acceptedIn(context.all, product.spec).map(({ code, reason }) => [code, reason] as const);
-  const fixtures = context.all.find((one) => one.spec === product.spec && one.kind === "fixtures");
-  const text = printProvenance({
+  await copyBeside(folder, document);
+  await recordProvenance(product, context, {
     spec,
     specSha256,
-    ...(product.kind === "client" && fixtures && { fixturesPackage: fixtures.name }),
-    ...(accepted.length > 0 && { accept: Object.fromEntries(accepted.toSorted()) }),
     generator: await ownVersions(),
     typescript: compiler.version,
     compilerOptions,
-    files: Object.fromEntries([...files].map(([path, bytes]) => [path, sha256(bytes)])),
   });
-  await writeFile(join(folder, provenancePath), text);
   return { problems: "", files: (await readTree(dist)).size };
 }
 
-const provenanceName = "provenance.json";
-
-/** The compiler copies neither JSON nor Markdown. */
-function isCopied(path: string): boolean {
-  return !path.endsWith(".ts");
+/** Puts beside the code what the compiler does not: JSON and Markdown, and the spec. */
+async function copyBeside(folder: string, document: string): Promise<void> {
+  const target = join(folder, dirname(provenancePath));
+  await mkdir(target, { recursive: true });
+  await cp(join(folder, "src/gen"), target, { recursive: true, filter: (path) => !path.endsWith(".ts") });
+  await writeFile(join(folder, documentPath), document);
 }
+
+/** What all packages of an API are made by. */
+type MadeBy = Omit<BuiltProvenance, "fixturesPackage" | "accept" | "files">;
+
+async function recordProvenance(
+  { kind, folder, spec }: Product,
+  { all }: BuildContext,
+  madeBy: MadeBy,
+): Promise<void> {
+  const file = join(folder, provenancePath);
+  // What stands there is what was copied: that of `src/gen`.
+  await rm(file, { force: true });
+  const files = [...(await readTree(dirname(file)))].map(([path, bytes]) => [path, sha256(bytes)] as const);
+  const accepted = acceptedIn(all, spec).map(({ code, reason }) => [code, reason] as const);
+  const fixtures = all.find((one) => one.spec === spec && one.kind === "fixtures");
+  const text = printProvenance({
+    ...madeBy,
+    ...(kind === "client" && fixtures && { fixturesPackage: fixtures.name }),
+    ...(accepted.length > 0 && { accept: Object.fromEntries(accepted.toSorted()) }),
+    files: Object.fromEntries(files),
+  });
+  await writeFile(file, text);
+}
+
+const provenanceName = "provenance.json";
 
 interface Source {
   readonly spec: string;
@@ -86,9 +101,10 @@ interface Source {
 /** What the generated code was made from. */
 async function readSource({ name, folder }: Product): Promise<Source> {
   const text = await readFile(join(folder, "src/gen", provenanceName), "utf8").catch(() => undefined);
-  if (text === undefined)
-    throw new BuildError(`${name} has no generated code yet; run: specmint generate ${name}`);
-  return JSON.parse(text) as Source;
+  const source = text === undefined ? undefined : parseJson(text);
+  if (isMembers(source) && typeof source["spec"] === "string" && typeof source["specSha256"] === "string")
+    return source as unknown as Source;
+  throw new BuildError(`${name} has no generated code that can be used; run: specmint generate ${name}`);
 }
 
 /** The spec of a package as text, as `openapi.json` of its API has it. */
@@ -107,6 +123,8 @@ async function printSpec(
   { root, all, maxSize }: BuildContext,
 ): Promise<string> {
   const accept = acceptedIn(all, spec);
+  // Loaded only here: nearly every package has the spec beside it.
+  const { loadSpec } = await import("@specmint/spec");
   const { build } = await loadSpec({ root, file: spec, allowOutside, maxSize, accept });
   return build ? printDocument(build()) : "";
 }
