@@ -10,8 +10,8 @@ it.each(measurements)("the README has a part with the numbers of $name", ({ name
   expect(readPart(readme, name)).toMatch(/^\| -+ \|/m);
 });
 
-/** What has commands of its own, as it is of files that somebody gives: `verdict` and `history`. */
-const given = ["verdict", "history"];
+/** What has commands of its own: `verdict` and `history` are of files that somebody gives, `workspace` takes ten minutes. */
+const given = ["verdict", "history", "workspace"];
 
 it("the README has no part that nothing measures", () => {
   const parts = [...readme.matchAll(/<!-- bench:(\S+) -->/g)].map(([, name]) => name);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plainEnv } from "../../../src/plain-env.ts";
 import { copyWorkspace, type WorkspaceCopy } from "../../../src/registry/copy-workspace.ts";
@@ -66,7 +67,8 @@ describe("what is run here", () => {
     const script = `{ ${line}\n} 2>&1; code=$?; cd "$OLDPWD" 2>/dev/null; printf '\\nexit %d' $code`;
     const { stdout } = await copy.run("bash", ["-c", script], await environment());
     const [, printed = "", code = ""] = /^(.*)\nexit (\d+)$/s.exec(stdout) ?? [];
-    return { printed, exitCode: Number(code) };
+    // What turbo replays has the colours that it was printed with.
+    return { printed: stripVTControlCharacters(printed), exitCode: Number(code) };
   }
 
   /** What was built in the workspace need not be built in its copy. */
