@@ -27,9 +27,9 @@ Brings packages up to date with their specs. Without a name: the package of the 
 packages of the workspace. A name is a spec's path or slug, or a package's name or folder.
 
 Kept by Specmint: src/gen; in package.json "type", "sideEffects", "engines.node", "CHANGELOG.md" and "dist" in "files",
-its own entries in "exports", the scripts generate, build, test and lint, and the ranges of @specmint packages and of
-packages of the same API; in README.md what stands between its comments (<!-- specmint:... -->); in turbo.json its own
-inputs. All else is yours and left as it is: so are tests, and tsconfig.json once it is there. A src/index.ts of yours
+its own entries in "exports", the scripts recall, generate, build, test and lint, and the ranges of @specmint packages and
+of packages of the same API; in README.md what stands between its comments (<!-- specmint:... -->); in turbo.json its own
+inputs, and the output of recall. All else is yours and left as it is: so are tests, and tsconfig.json once it is there. A src/index.ts of yours
 becomes the main entry, and has to say: export * from "./gen/index.ts";
 
 Options:

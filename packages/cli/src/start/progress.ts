@@ -19,7 +19,7 @@ export function showProgress(screen: Screen): Progress {
     if (line.event === "started") screen.setStatus(`${line.task} ${line.package}`);
     // Most of the time generating finds nothing to do; it says so itself when it did something.
     if (line.event === "started" && line.task !== "generate" && line.task !== "recall") say("", title);
-    if (line.event !== "said" || isUpToDate(line)) return;
+    if (line.event !== "said" || isUpToDate(line) || isBuilt(line)) return;
     if (isOutcome(line)) say("", `${line.task.padEnd(8)}  ${line.text}`);
     else quote(title, line.text);
   }
@@ -53,4 +53,9 @@ function isOutcome({ package: name, text }: TaskLine): boolean {
 
 function isUpToDate(line: TaskLine): boolean {
   return isOutcome(line) && / up to date \(\d+ ms\)$/.test(stripVTControlCharacters(line.text));
+}
+
+/** `specmint build` ends with what its title has said when it began. */
+function isBuilt({ package: name, text }: TaskLine): boolean {
+  return stripVTControlCharacters(text).startsWith(`built ${name} (`);
 }

@@ -27,14 +27,18 @@ it("prints the builds that run and what was generated, and nothing of the rest",
 @acme/petstore-types:generate: cache bypass, force executing 6334f1493ea3bbc8
 @acme/petstore-types:generate: $ specmint generate
 @acme/petstore-types:generate: @acme/petstore-types   42 files  119.5 kB  3 written, 1 deleted (812 ms)
+@acme/petstore-types:build: cache miss, executing 6c56d771053de2f3
+@acme/petstore-types:build: $ specmint build
+@acme/petstore-types:build: built @acme/petstore-types (84 files)
 
   Tasks:    4 successful, 4 total
 Summary:    /ws/.turbo/runs/3MSmztFwEe67aER1bvShu0RqBer.json`);
   expect(printed).toBe(`\
 build     @acme/runtime
 generate  @acme/petstore-types   42 files  119.5 kB  3 written, 1 deleted (812 ms)
+build     @acme/petstore-types
 `);
-  expect(status).toBe("generate @acme/petstore-types");
+  expect(status).toBe("build @acme/petstore-types");
 });
 
 it("prints in full what tasks complain about, below their names, with paths from the root", () => {
