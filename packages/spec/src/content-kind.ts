@@ -21,6 +21,11 @@ const kinds: readonly (readonly [RegExp, ContentKind])[] = [
   ],
 ];
 
+/** True if a key of `content` is a media type: some begin with `x-`, as extensions do, which have no slash. */
+export function isMediaType(key: string): boolean {
+  return !key.startsWith("x-") || key.includes("/");
+}
+
 /**
  * How content of a media type is carried. A schema of bytes decides, and of numbers and booleans, which are as text what they
  * are as JSON; a media type that no pattern knows is its schema's to tell, and bytes where that does not.

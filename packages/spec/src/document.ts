@@ -1,5 +1,6 @@
 // For what walks through descriptions beside the stages.
 export { boundedRegExp } from "./bounded-reg-exp.ts";
+export { isMediaType } from "./content-kind.ts";
 export { documentSpace, shapeIn } from "./document-space.ts";
 export { listIn, memberOf, objectIn, stringIn } from "./json.ts";
 export { formatPointer, lookUp, parseLocalRef } from "./json-pointer.ts";

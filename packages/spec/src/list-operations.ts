@@ -23,7 +23,12 @@ export function operationIdOf({ node, method, path }: Pick<OperationAt, "node" |
 
 /** All operations of the document's `paths`, in its order. */
 export function listOperations(document: JsonObject): readonly OperationAt[] {
-  return listItems(document, objectIn(document, "paths"), ["paths"]);
+  return listItems(document, withoutExtensions(objectIn(document, "paths")), ["paths"]);
+}
+
+/** The members of an object but for its extensions (OpenAPI 3.1, Specification Extensions), which a map has none of. */
+export function withoutExtensions(node: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(node).filter(([key]) => !key.startsWith("x-")));
 }
 
 /** The operations of a map of path items. */
@@ -32,9 +37,7 @@ export function listItems(
   items: JsonObject,
   tokens: readonly string[],
 ): readonly OperationAt[] {
-  return Object.entries(items).flatMap(([path, item]) =>
-    path.startsWith("x-") ? [] : listItem(document, path, item, [...tokens, path]),
-  );
+  return Object.entries(items).flatMap(([path, item]) => listItem(document, path, item, [...tokens, path]));
 }
 
 function listItem(

@@ -1,5 +1,5 @@
 import { type JsonObject, objectIn } from "./json.ts";
-import { listItems, type OperationAt } from "./list-operations.ts";
+import { listItems, type OperationAt, withoutExtensions } from "./list-operations.ts";
 import { resolveObject } from "./resolve-ref.ts";
 
 /** A request that the API sends to its users, where it stands in the document. */
@@ -24,7 +24,7 @@ function listCallbacks(document: JsonObject, { node, tokens }: OperationAt): rea
   return Object.entries(objectIn(node, "callbacks")).flatMap(([name, callback]) => {
     const resolved = resolveObject(document, callback, [...tokens, "callbacks", name]);
     if (!resolved) return [];
-    return listItems(document, resolved.node, resolved.tokens).map((at) => ({
+    return listItems(document, withoutExtensions(resolved.node), resolved.tokens).map((at) => ({
       at,
       callback: { name, expression: at.path, operation: tokens },
     }));

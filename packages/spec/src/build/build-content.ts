@@ -1,4 +1,4 @@
-import { contentKind, isStringSchema } from "../content-kind.ts";
+import { contentKind, isMediaType, isStringSchema } from "../content-kind.ts";
 import { partsOf } from "../document-space.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
 import type { Content, ContentKind, Example, FormMember, Samples } from "../model.ts";
@@ -16,7 +16,7 @@ import { canonicalSchema, nameOf } from "./canonical-schema.ts";
 export function buildContents(side: Side, owner: ObjectAt): readonly Content[] {
   const contents = Object.entries(objectIn(owner.node, "content")).flatMap(([key, media]) => {
     const found = resolveObject(side.document, media, [...owner.tokens, "content", key]);
-    return found && !key.startsWith("x-") ? [{ key, content: buildContent(side, key, found) }] : [];
+    return found && isMediaType(key) ? [{ key, content: buildContent(side, key, found) }] : [];
   });
   const named = new Set(contents.map(({ key }) => key));
   const sent = new Set<string>();

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@specmint/spec";
-import { memberOf, type ObjectAt, objectIn, resolveObject } from "@specmint/spec/document";
+import { isMediaType, memberOf, type ObjectAt, objectIn, resolveObject } from "@specmint/spec/document";
 import type { Fact } from "../fact.ts";
 import type { Direction } from "../model.ts";
 import { sortedText } from "../sorted-text.ts";
@@ -48,7 +48,7 @@ export function compareContents(both: Both, owners: ContentOwners): Compared {
 function contentsOf({ node }: ObjectAt): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const key of Object.keys(objectIn(node, "content"))) {
-    if (key.startsWith("x-") && !key.includes("/")) continue;
+    if (!isMediaType(key)) continue;
     const name = nameOf(key);
     found.set(found.has(name) ? key.toLowerCase() : name, key);
   }

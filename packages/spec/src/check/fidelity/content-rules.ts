@@ -1,4 +1,4 @@
-import { contentKind, isStringSchema } from "../../content-kind.ts";
+import { contentKind, isMediaType, isStringSchema } from "../../content-kind.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn } from "../../json.ts";
 import type { ContentKind } from "../../model.ts";
 import { isNested, parameterTypes } from "../../parameter-types.ts";
@@ -26,7 +26,7 @@ function ofMedia(found: (media: Media) => boolean): Rule<{ readonly name: string
 
 function mediaOf({ kind, value, document }: Subject): readonly Media[] {
   return Object.entries(isJsonObject(value) ? value : {}).flatMap(([mediaType, media]) =>
-    isJsonObject(media) && memberOf(media, "$ref") === undefined && !mediaType.startsWith("x-")
+    isJsonObject(media) && memberOf(media, "$ref") === undefined && isMediaType(mediaType)
       ? [
           {
             mediaType,
