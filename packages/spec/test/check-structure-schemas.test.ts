@@ -178,6 +178,11 @@ const wrong: readonly (readonly [Version, JsonObject, string])[] = [
     { min_length: 1 },
     "/min_length warning: `min_length` of the Schema Object means nothing to Specmint: it is ignored. Did you mean `minLength`?",
   ],
+  ...(["3.0", "3.1"] as const).map((version): (typeof wrong)[number] => [
+    version,
+    { dependencies: { a: ["b"] } },
+    "/dependencies warning: `dependencies` of the Schema Object is JSON Schema before 2019-09; it is taken as such.",
+  ]),
   ["3.0", { maxLenght: 1 }, "/maxLenght error: The Schema Object has no `maxLenght`."],
   ["3.0", { ref: "#/components/schemas/A" }, "/ref error: The Schema Object has no `ref`."],
   ["3.1", { $ref: 1 }, "/$ref error: `$ref` in place of the Schema Object has to be a string, not 1."],

@@ -24,6 +24,10 @@ export function unknownKey(
     const reason = `${where} is OpenAPI ${other}; in a ${version} document it ${taken}.`;
     return remark("unknown-key", { reason, advice: `${say}, or set \`openapi: ${other}.0\`.` }, key);
   }
+  if (kind === "schema" && key === "dependencies") {
+    const reason = `${where} is JSON Schema before 2019-09; it is taken as such.`;
+    return remark("unknown-key", { reason, advice: splitDependencies }, key);
+  }
   const moved = elsewhere.get(`${kind}.${key}`);
   const meant = moved === undefined ? nearMiss(key, compiled.keys.keys()) : undefined;
   // A Schema Object has any keys from 3.1 on (JSON Schema 2020-12 Core, section 6.5); all others have their own alone.
@@ -61,6 +65,8 @@ function withNull(node: JsonObject): string {
     : 'Write `anyOf: [{ allOf: [ … ] }, { type: "null" }]`';
 }
 
+const splitDependencies =
+  "Say by `dependentRequired` what lists names, and by `dependentSchemas` what is a schema (OpenAPI 3.1).";
 const intoSchema = "Move it into the `schema`.";
 const ofServers = "Say it in the `url` of `servers`.";
 const mediaTypes = "Name the media types under `content` of the bodies.";
