@@ -60,7 +60,11 @@ export function within<Value>(
       return !!ended;
     }
     for (const signal of signals) listen(signal, stopIfAborted);
-    if (!stopIfAborted()) run(controller.signal).finally(leave).then(resolve, reject);
+    function end(value: Value): void {
+      leave();
+      resolve(value);
+    }
+    if (!stopIfAborted()) run(controller.signal).then(end, stop);
   });
 }
 
