@@ -7,6 +7,8 @@ import type { Judgement } from "./schema/judge.ts";
 export interface Occurrence {
   readonly fact: Fact;
   readonly operation?: OperationName;
+  /** True if that is a webhook: the API calls it. */
+  readonly isWebhook?: boolean;
   readonly position?: string;
   readonly path: readonly string[];
   readonly judgement?: Judgement;
@@ -19,6 +21,8 @@ export interface Cause {
   readonly worst: Occurrence;
   readonly operations: readonly OperationName[];
   readonly positions: readonly string[];
+  /** True if it reaches webhooks alone. */
+  readonly isWebhook: boolean;
 }
 
 const WEIGHTS = { breaking: 3, undecided: 2, compatible: 1, same: 0 } as const;
@@ -60,5 +64,6 @@ function causeOf(group: readonly Occurrence[]): Cause {
     worst,
     operations: [...operations.values()],
     positions: [...new Set(reached.flatMap(({ position }) => position ?? []))],
+    isWebhook: reached.every(({ isWebhook = false }) => isWebhook),
   };
 }

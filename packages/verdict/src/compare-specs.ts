@@ -80,13 +80,14 @@ function comparePair(site: Site, pair: OperationPair): ComparedPair {
   const { facts, positions } = compareOperation(site.both, pair);
   const operation = operationName(site.both.old, pair.old);
   const renamed = renamedIn(site.both, pair);
-  const found = positions.map((position) => ({ position, at: findAt(site, position) }));
-  const changed = found.flatMap(({ at }) => at.whole ?? []);
+  const at = { operation, isWebhook: pair.sender === "response" };
+  const found = positions.map((position) => ({ position, met: findAt(site, position) }));
+  const changed = found.flatMap(({ met }) => met.whole ?? []);
   return {
     occurrences: [
-      ...[...renamed, ...facts].map((fact): Occurrence => ({ fact, operation, path: [] })),
-      ...found.flatMap(({ position, at }) =>
-        at.found.map((one): Occurrence => ({ ...one, operation, position: position.label })),
+      ...[...renamed, ...facts].map((fact): Occurrence => ({ fact, ...at, path: [] })),
+      ...found.flatMap(({ position, met }) =>
+        met.found.map((one): Occurrence => ({ ...one, ...at, position: position.label })),
       ),
     ],
     counts: {

@@ -26,7 +26,7 @@ export interface Rule {
   readonly packages?: Partial<Readonly<Record<PackageKind, Bump>>>;
   /** One sentence in Markdown, with `<name>` and the other words of `wordsOf`. */
   readonly title: string;
-  /** Why it is so, in a sentence. */
+  /** Why it is so, in a sentence with such words. */
   readonly explanation: string;
   /** What a caller does about it, in the imperative; "" for nothing. */
   readonly advice: string;

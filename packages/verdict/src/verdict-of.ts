@@ -56,10 +56,10 @@ export function verdictOf(site: Site): Verdict {
   };
 }
 
-function changeOf(site: Site, { worst, operations, positions }: Cause): Change {
+function changeOf(site: Site, { worst, operations, positions, isWebhook }: Cause): Change {
   const { fact, path } = worst;
   const rule = ruleOf(fact);
-  const words = { fact, calls: operations.map(({ name }) => name), path };
+  const words = { fact, calls: operations.map(({ name }) => name), path, isWebhook };
   const id = idOf(rule, fact);
   const overrule = site.overrules.find(({ change }) => change === id);
   const own = bumpsOf(site, rule, worst);
@@ -71,7 +71,7 @@ function changeOf(site: Site, { worst, operations, positions }: Cause): Change {
     bumps: bumped,
     ...(fact.direction && { direction: fact.direction }),
     title: fill(rule.title, words),
-    explanation: rule.explanation,
+    explanation: fill(rule.explanation, words),
     advice: fill(rule.advice || (own.types === "major" && fact.narrows ? NARROWS : ""), words),
     ...placesOf(site.both, fact),
     operations,

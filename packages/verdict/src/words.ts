@@ -8,6 +8,8 @@ export interface Filling {
   readonly calls: readonly string[];
   /** JSON pointer tokens to the value. */
   readonly path: readonly string[];
+  /** True if all that it reaches is called by the API: who uses it gets the requests, and answers. */
+  readonly isWebhook: boolean;
 }
 
 /** The words of a rule about a fact. What stands in `<>` is named in Markdown; the text of a description stands in code alone. */
@@ -19,7 +21,7 @@ export function fill(words: string, filling: Filling): string {
     .replace(/^./, (first) => first.toUpperCase());
 }
 
-function wordsOf({ fact, calls, path }: Filling): Readonly<Record<string, string>> {
+function wordsOf({ fact, calls, path, isWebhook }: Filling): Readonly<Record<string, string>> {
   const name = named(fact);
   const place = placeOf(fact, path);
   return {
@@ -34,21 +36,42 @@ function wordsOf({ fact, calls, path }: Filling): Readonly<Record<string, string
     keyword: code(fact.keyword ?? fact.name),
     difference: differenceOf(fact),
     where: fact.where ?? "",
-    ...callsIn(calls),
+    ...(isWebhook ? webhooksIn(calls) : callsIn(calls)),
   };
 }
 
 /** The function that is called, or several of them, in the grammar of a sentence. */
-function callsIn([first, ...more]: readonly string[]): Readonly<Record<string, string>> {
-  if (first === undefined || first === "" || more.length > 0)
-    return {
-      call: "such",
-      calls: "these operations",
-      gives: "these operations give",
-      sends: "these operations send",
-    };
-  const call = code(first);
-  return { call, calls: call, gives: `${call} gives`, sends: `${call} sends` };
+function callsIn(calls: readonly string[]): Readonly<Record<string, string>> {
+  const call = onlyOne(calls);
+  const all = call ?? "these operations";
+  return {
+    calls: all,
+    gives: call ? `${call} gives` : "these operations give",
+    sends: call ? `${call} sends` : "these operations send",
+    message: "request",
+    aMessage: "a request",
+    messages: "requests",
+    request: call ? `${call} call` : "such call",
+  };
+}
+
+/** The same of webhooks, where the one who is told about the change answers. */
+function webhooksIn(calls: readonly string[]): Readonly<Record<string, string>> {
+  const call = onlyOne(calls);
+  const all = call ?? "these webhooks";
+  return {
+    calls: all,
+    gives: call ? `${call} sends` : "these webhooks send",
+    sends: `you answer to ${all}`,
+    message: "answer",
+    aMessage: "an answer",
+    messages: "answers",
+    request: `answer to ${all}`,
+  };
+}
+
+function onlyOne([first, ...more]: readonly string[]): string | undefined {
+  return first === undefined || first === "" || more.length > 0 ? undefined : code(first);
 }
 
 /** How a keyword differs. */

@@ -7,7 +7,7 @@ export const bodyBecameRequired: Rule = {
   packages: { fixtures: "minor" },
   title: "The request body is now required.",
   explanation: "A request without it was fine and is refused.",
-  advice: "Give every `<call>` call a body.",
+  advice: "Give every <request> a body.",
   waiver: "A response always may have a body.",
   before: `
 put:

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const failureRemoved: Rule = {
   id: "failure-removed",
-  query: { subject: "response", change: "removed", where: "failure" },
+  query: { subject: "response", direction: "response", change: "removed", where: "failure" },
   bump: "major",
   title: "The failure <name> is no longer described.",
   explanation: "Whoever tells it from others has nothing to tell it by.",

@@ -7,7 +7,7 @@ export const parameterEmptyRefused: Rule = {
   packages: { fixtures: "minor" },
   title: "The query parameter <name> may no longer be empty.",
   explanation: "What was accepted without a value is refused.",
-  advice: "Give <name> a value in every `<call>` call, or leave it out.",
+  advice: "Give <name> a value in every <request>, or leave it out.",
   waiver: "Parameters are sent by requests alone.",
   before: `
 put:

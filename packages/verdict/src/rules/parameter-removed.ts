@@ -2,12 +2,12 @@ import type { Rule } from "../rule.ts";
 
 export const parameterRemoved: Rule = {
   id: "parameter-removed",
-  query: { subject: "parameter", change: "removed" },
+  query: { subject: "parameter", direction: "request", change: "removed" },
   bump: "major",
   packages: { fixtures: "minor" },
   title: "The <where> parameter <name> is gone.",
   explanation: "Whoever sends it is refused, or gets something else than was asked for.",
-  advice: "Take <name> out of every `<call>` call.",
+  advice: "Take <name> out of every <request>.",
   waiver: "Parameters are sent by requests alone.",
   before: `
 put:

@@ -5,8 +5,8 @@ export const requestDefaultChanged: Rule = {
   query: { subject: "default", change: ["changed", "removed"], direction: "request" },
   bump: "major",
   title: "What is done without <place> has changed: its default was <before>, and is <after>.",
-  explanation: "A request that leaves it out asks for something else than before.",
-  advice: "Send <before> in `<call>` calls that counted on it.",
+  explanation: "<aMessage> that leaves it out asks for something else than before.",
+  advice: "Send <before> in every <request> that counted on it.",
   waiver: "A default of a response is a word about it.",
   before: `
 put:

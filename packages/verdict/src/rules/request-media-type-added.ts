@@ -4,8 +4,8 @@ export const requestMediaTypeAdded: Rule = {
   id: "request-media-type-added",
   query: { subject: "content", change: "added", direction: "request" },
   bump: "minor",
-  title: "Requests may be sent as <name> now.",
-  explanation: "Requests of the other media types are as before.",
+  title: "<messages> may be sent as <name> now.",
+  explanation: "<messages> of the other media types are as before.",
   advice: "",
   mirror: "response-media-type-removed",
   before: `

@@ -4,9 +4,9 @@ export const requestMediaTypeRemoved: Rule = {
   id: "request-media-type-removed",
   query: { subject: "content", change: "removed", direction: "request" },
   bump: "major",
-  title: "Requests may no longer be sent as <name>.",
+  title: "<messages> may no longer be sent as <name>.",
   explanation: "Whoever sends it is refused.",
-  advice: "Send another media type in every `<call>` call.",
+  advice: "Send another media type in every <request>.",
   mirror: "response-media-type-added",
   before: `
 put:

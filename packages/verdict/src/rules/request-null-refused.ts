@@ -7,7 +7,7 @@ export const requestNullRefused: Rule = {
   bump: "major",
   title: "<Place> is never null now.",
   explanation: "A null that was accepted is refused.",
-  advice: "Send no null there in `<call>` calls.",
+  advice: "Send no null there in any <request>.",
   mirror: "response-null-allowed",
   ...ofRequest('{ type: [string, "null"] }', "{ type: string }"),
 };

@@ -6,7 +6,7 @@ export const requestPropertyAdded: Rule = {
   query: { subject: "property", change: "added", direction: "request" },
   bump: "minor",
   title: "<name><of> may be sent now.",
-  explanation: "Requests without it are as before.",
+  explanation: "<messages> without it are as before.",
   advice: "",
   mirror: "response-property-removed",
   ...ofRequest(

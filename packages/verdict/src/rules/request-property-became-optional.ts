@@ -6,7 +6,7 @@ export const requestPropertyBecameOptional: Rule = {
   query: { subject: "required", change: "removed", direction: "request" },
   bump: "minor",
   title: "<name><of> may be left out now.",
-  explanation: "Requests with it are as before.",
+  explanation: "<messages> with it are as before.",
   advice: "",
   mirror: "response-property-became-required",
   ...ofRequest(

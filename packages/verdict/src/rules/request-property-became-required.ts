@@ -6,8 +6,8 @@ export const requestPropertyBecameRequired: Rule = {
   query: { subject: "required", change: "added", direction: "request", compatibility: "breaking" },
   bump: "major",
   title: "<name><of> is now required.",
-  explanation: "A request without it was fine and is refused.",
-  advice: "Add <name> to every `<call>` call.",
+  explanation: "<aMessage> without it was fine and is refused.",
+  advice: "Add <name> to every <request>.",
   mirror: "response-property-became-optional",
   ...ofRequest(
     "{ type: object, properties: { id: { type: string } } }",

@@ -7,7 +7,7 @@ export const requiredBodyAdded: Rule = {
   packages: { fixtures: "minor" },
   title: "The request has a body now, which is required.",
   explanation: "A request without it was fine and is refused.",
-  advice: "Give every `<call>` call a body.",
+  advice: "Give every <request> a body.",
   waiver: "A response always may have a body.",
   before: `
 put:

@@ -7,7 +7,7 @@ export const requiredParameterAdded: Rule = {
   packages: { fixtures: "minor" },
   title: "The <where> parameter <name> is new, and required.",
   explanation: "A request without it was fine and is refused.",
-  advice: "Add <name> to every `<call>` call.",
+  advice: "Add <name> to every <request>.",
   waiver: "Parameters are sent by requests alone.",
   before: `
 put:

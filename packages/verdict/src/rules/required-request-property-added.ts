@@ -6,8 +6,8 @@ export const requiredRequestPropertyAdded: Rule = {
   query: { subject: "property", change: "added", direction: "request", isRequired: true },
   bump: "major",
   title: "<name><of> is new, and required.",
-  explanation: "A request without it was fine and is refused.",
-  advice: "Add <name> to every `<call>` call.",
+  explanation: "<aMessage> without it was fine and is refused.",
+  advice: "Add <name> to every <request>.",
   mirror: "response-property-removed",
   ...ofRequest(
     "{ type: object, properties: { id: { type: string } } }",

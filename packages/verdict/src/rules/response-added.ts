@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const responseAdded: Rule = {
   id: "response-added",
-  query: { subject: "response", change: "added" },
+  query: { subject: "response", direction: "response", change: "added" },
   bump: "minor",
   title: "The response <name> is described now.",
   explanation: "A client has to live with any status; this one has a type from now on.",

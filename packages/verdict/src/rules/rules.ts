@@ -85,12 +85,15 @@ import { typeRewritten } from "./type-rewritten.ts";
 import { typeWidened } from "./type-widened.ts";
 import { undecided } from "./undecided.ts";
 import { webhookAdded } from "./webhook-added.ts";
+import { webhookAnswerAdded } from "./webhook-answer-added.ts";
 import { webhookAnswerAsksMore } from "./webhook-answer-asks-more.ts";
 import { webhookAnswerChanged } from "./webhook-answer-changed.ts";
+import { webhookAnswerRemoved } from "./webhook-answer-removed.ts";
 import { webhookMediaTypeAdded } from "./webhook-media-type-added.ts";
 import { webhookPartAdded } from "./webhook-part-added.ts";
 import { webhookPartBecameOptional } from "./webhook-part-became-optional.ts";
 import { webhookPartBecameRequired } from "./webhook-part-became-required.ts";
+import { webhookPartRemoved } from "./webhook-part-removed.ts";
 import { webhookRemoved } from "./webhook-removed.ts";
 import { wordsChanged } from "./words-changed.ts";
 
@@ -129,7 +132,10 @@ export const rules: readonly Rule[] = [
   failureRemoved,
   responseToldOtherwise,
   responseAdded,
+  webhookAnswerRemoved,
+  webhookAnswerAdded,
   webhookPartAdded,
+  webhookPartRemoved,
   webhookPartBecameRequired,
   webhookPartBecameOptional,
   webhookAnswerAsksMore,

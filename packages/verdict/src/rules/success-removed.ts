@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const successRemoved: Rule = {
   id: "success-removed",
-  query: { subject: "response", change: "removed", where: "success" },
+  query: { subject: "response", direction: "response", change: "removed", where: "success" },
   bump: "major",
   title: "The response <name> is gone.",
   explanation: "Whoever waits for it gets another.",
