@@ -1,9 +1,10 @@
 import type { Space } from "@specmint/schema/shape";
 import type { CanonicalSchema } from "@specmint/spec";
-import ts from "typescript";
+import type { Printer, SourceFile } from "typescript";
 import type { NormalSchema } from "./normal-schema.ts";
 import { normalizeSchema } from "./normalize-schema.ts";
 import { transformSchema } from "./transform-schema.ts";
+import { ts } from "./type-nodes.ts";
 
 /** A schema's type, as it stands in a module. */
 export interface PrintedType {
@@ -25,8 +26,8 @@ export function printType(space: Space, schema: CanonicalSchema, indent: string 
   return { text: indented(text, indent), refs: [...refsOf(normal)].sort(), isInterface: isInterface(normal) };
 }
 
-const printer: ts.Printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-const file: ts.SourceFile = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ESNext);
+const printer: Printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+const file: SourceFile = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ESNext);
 
 /** TypeScript's printer indents by four blanks. No line of what it prints starts within a literal: those have no line breaks. */
 function indented(text: string, indent: string): string {

@@ -1,16 +1,16 @@
 import type { GlobalContext } from "openapi-typescript";
-import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
-import ts from "typescript";
+import type { PropertySignature, TypeNode } from "typescript";
 import { propertyName } from "../escape.ts";
 import { type Lowered, type LoweredTuple, lowerSchema } from "./lower-schema.ts";
 import type { Member, NormalSchema } from "./normal-schema.ts";
+import { transformSchemaObject, ts } from "./type-nodes.ts";
 
 /** The type of a schema in normal form, made by openapi-typescript. */
-export function transformSchema(schema: NormalSchema): ts.TypeNode {
+export function transformSchema(schema: NormalSchema): TypeNode {
   return transformLowered(lowerSchema(schema));
 }
 
-function transformLowered(schema: Lowered): ts.TypeNode {
+function transformLowered(schema: Lowered): TypeNode {
   return transformSchemaObject(schema as never, { ctx: context });
 }
 
@@ -48,9 +48,9 @@ const context: GlobalContext = {
 };
 
 /** What was made already: the transform asks twice for each property. */
-const made: WeakMap<object, ts.TypeNode> = new WeakMap();
+const made: WeakMap<object, TypeNode> = new WeakMap();
 
-function transformSpecial(schema: Lowered, path: string | undefined): ts.TypeNode | undefined {
+function transformSpecial(schema: Lowered, path: string | undefined): TypeNode | undefined {
   const known = made.get(schema);
   if (known) return known;
   const type = specialType(schema, path);
@@ -58,14 +58,14 @@ function transformSpecial(schema: Lowered, path: string | undefined): ts.TypeNod
   return type;
 }
 
-function specialType(schema: Lowered, path: string | undefined): ts.TypeNode | undefined {
+function specialType(schema: Lowered, path: string | undefined): TypeNode | undefined {
   if (schema.text !== undefined) return ts.factory.createTypeReferenceNode(schema.text);
   if (schema.tuple) return tupleType(schema.tuple);
   // Started anew without its path, which the transform would take apart again and again.
   return schema.properties && path !== undefined ? transformLowered(schema) : undefined;
 }
 
-function tupleType({ elements, least, rest }: LoweredTuple): ts.TypeNode {
+function tupleType({ elements, least, rest }: LoweredTuple): TypeNode {
   const { createOptionalTypeNode, createRestTypeNode, createArrayTypeNode, createTupleTypeNode } = ts.factory;
   const types = elements.map((element, index) => {
     const type = transformLowered(element);
@@ -75,7 +75,7 @@ function tupleType({ elements, least, rest }: LoweredTuple): ts.TypeNode {
   return ts.setEmitFlags(createTupleTypeNode([...types, ...more]), ts.EmitFlags.SingleLine);
 }
 
-function nameProperty(property: ts.PropertySignature, member: Member | undefined): ts.PropertySignature {
+function nameProperty(property: PropertySignature, member: Member | undefined): PropertySignature {
   const { name, doc } = member as Member;
   const { modifiers, questionToken, type } = property;
   const identifier = ts.factory.createIdentifier(propertyName(name));
@@ -86,7 +86,7 @@ function nameProperty(property: ts.PropertySignature, member: Member | undefined
 }
 
 /** `{ [key: string]: unknown }` is short enough. */
-function onOneLine(type: ts.TypeNode): undefined {
+function onOneLine(type: TypeNode): undefined {
   const parts = ts.isIntersectionTypeNode(type) ? type.types : [type];
   for (const part of parts) {
     const isIndex = ts.isTypeLiteralNode(part) && part.members.every(ts.isIndexSignatureDeclaration);

@@ -1,6 +1,7 @@
-import { CharSet, type Concatenation, DFA, type Element, NFA, type NoParent, TooManyNodesError } from "refa";
+import type { CharSet, Concatenation, DFA, Element, NoParent } from "refa";
 import { type AnchoredWords, anchoredWords } from "./anchored-words.ts";
 import { type ParsedPattern, parsePattern } from "./parse-pattern.ts";
+import { refa } from "./refa.ts";
 
 /** The texts that have a pattern somewhere. */
 export interface Language {
@@ -14,16 +15,18 @@ export const MOST_STATES = 12_000;
 
 const MAXIMUM = 0x10ffff;
 const UNITS = 0xffff;
-const SURROGATES = CharSet.fromRange(MAXIMUM, { min: 0xd800, max: 0xdfff });
-const ANYTHING: NoParent<Element> = {
-  type: "Quantifier",
-  min: 0,
-  max: Number.POSITIVE_INFINITY,
-  lazy: false,
-  alternatives: [
-    { type: "Concatenation", elements: [{ type: "CharacterClass", characters: CharSet.all(MAXIMUM) }] },
-  ],
-};
+const SURROGATES = { min: 0xd800, max: 0xdfff };
+
+function anything(): NoParent<Element> {
+  const characters = refa().CharSet.all(MAXIMUM);
+  return {
+    type: "Quantifier",
+    min: 0,
+    max: Number.POSITIVE_INFINITY,
+    lazy: false,
+    alternatives: [{ type: "Concatenation", elements: [{ type: "CharacterClass", characters }] }],
+  };
+}
 
 /** The texts that have a pattern; undefined for what is too large, or asks what no automaton can tell. */
 export function languageOf(pattern: string): Language | undefined {
@@ -38,7 +41,7 @@ export function limited<T>(make: () => T): T | undefined {
   try {
     return make();
   } catch (error) {
-    if (error instanceof TooManyNodesError) return undefined;
+    if (error instanceof refa().TooManyNodesError) return undefined;
     throw error;
   }
 }
@@ -67,13 +70,13 @@ export function complementOf(automaton: DFA): DFA {
 
 /** The texts that both have. */
 export function both(a: DFA, b: DFA): DFA {
-  const texts = DFA.fromIntersection(a, b, factory());
+  const texts = refa().DFA.fromIntersection(a, b, factory());
   texts.minimize();
   return texts;
 }
 
 export function factory(): DFA.LimitedNodeFactory {
-  return new DFA.LimitedNodeFactory(MOST_STATES);
+  return new (refa().DFA.LimitedNodeFactory)(MOST_STATES);
 }
 
 /** At the begin of a text a lookahead asks the same of the whole as a pattern that begins there. */
@@ -91,12 +94,13 @@ function automatonOfWords(words: readonly AnchoredWords[], site: Site, isAhead: 
     ({ atStart, atEnd, elements }): NoParent<Concatenation> => ({
       type: "Concatenation",
       elements: [
-        ...(atStart || isAhead ? [] : [ANYTHING]),
+        ...(atStart || isAhead ? [] : [anything()]),
         ...elements.map((element) => widened(element, site)),
-        ...(atEnd ? [] : [ANYTHING]),
+        ...(atEnd ? [] : [anything()]),
       ],
     }),
   );
+  const { DFA, NFA } = refa();
   const nodes = new NFA.LimitedNodeFactory(MOST_STATES);
   const texts = DFA.fromFA(NFA.fromRegex(alternatives, { maxCharacter: MAXIMUM }, {}, nodes), factory());
   texts.minimize();
@@ -117,8 +121,9 @@ function widened(element: NoParent<Element>, site: Site): NoParent<Element> {
 
 function widenedSet(characters: CharSet, site: Site): CharSet {
   if (characters.maximum !== UNITS) return characters;
+  const { CharSet } = refa();
   const wide = CharSet.empty(MAXIMUM).union(characters.ranges);
-  if (wide.isDisjointWith(SURROGATES)) return wide;
+  if (wide.isDisjointWith(CharSet.fromRange(MAXIMUM, SURROGATES))) return wide;
   site.isExact = false;
   return wide.union(CharSet.fromRange(MAXIMUM, { min: UNITS + 1, max: MAXIMUM }));
 }

@@ -1,4 +1,5 @@
-import { type Concatenation, JS, TooManyNodesError } from "refa";
+import type { Concatenation, JS } from "refa";
+import { refa } from "./refa.ts";
 
 /** What a pattern, or the body of one of its lookarounds, is made of. */
 export interface ParsedPattern {
@@ -37,6 +38,7 @@ function depthOf(pattern: string): number {
 }
 
 function parseWith(source: string, flags: string): ParsedPattern | undefined {
+  const { JS, TooManyNodesError } = refa();
   try {
     const parser = JS.Parser.fromLiteral({ source, flags });
     return takeApart(parser, parser.ast.pattern.alternatives);

@@ -1,6 +1,7 @@
 import type { Space, TextQuestion } from "@specmint/schema/shape";
-import { CharSet, DFA } from "refa";
+import type { DFA } from "refa";
 import { both, complementOf, type Language, languageOf, limited } from "./language-of.ts";
+import { refa } from "./refa.ts";
 import { wordOf } from "./word-of.ts";
 
 /** Finds texts that have patterns and do not have others. */
@@ -46,10 +47,13 @@ function answer(
       ...wanted.flatMap((language) => (language ? [language.texts] : [])),
       ...refused.flatMap((language) => (language ? [complementOf(language.texts)] : [])),
     ];
-    return wordOf(automata.reduce(both, ANY), lengths);
+    return wordOf(automata.reduce(both, anyText()), lengths);
   });
   if (word === null) return isExact ? null : undefined;
   return known.includes(undefined) ? undefined : word;
 }
 
-const ANY = DFA.fromFA(DFA.all({ maxCharacter: CharSet.all(0x10ffff).maximum }));
+function anyText(): DFA {
+  const { DFA } = refa();
+  return DFA.fromFA(DFA.all({ maxCharacter: 0x10ffff }));
+}
