@@ -8,7 +8,7 @@ import {
   spaceOf,
 } from "@specmint/schema/shape";
 import { type RegExpOf, untested } from "./bounded-reg-exp.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { textFinder } from "./pattern/text-for.ts";
 import { type CompiledSchemas, compileSchemas, fits } from "./schema-validator.ts";
 
@@ -35,14 +35,19 @@ export function shapeIn(space: Space, schema: Json | undefined): Shape {
 
 /** The schemas that all hold for a value of a schema: itself, what it refers to, and the branches of `allOf`. */
 export function partsOf(document: JsonObject, schema: Json): readonly JsonObject[] {
-  return partsOfShape(shapeIn(documentSpace(document, untested), schema)).map(
-    (part) => part.schema as JsonObject,
-  );
+  return partsIn(spaceOf(document as Schema, untested), schema);
+}
+
+/** The same for many schemas of one document, whose space is made once. */
+export function partsIn(space: Space, schema: Json): readonly JsonObject[] {
+  // Most schemas refer to nothing.
+  if (isJsonObject(schema) && schema["$ref"] === undefined && schema["allOf"] === undefined) return [schema];
+  return partsOfShape(shapeIn(space, schema)).map((part) => part.schema as JsonObject);
 }
 
 /** Those, and the branches of `oneOf` and `anyOf`: each schema that says something of some values. */
 export function anyPartsOf(document: JsonObject, schema: Json): readonly JsonObject[] {
-  return anyPartsOfShape(shapeIn(documentSpace(document, untested), schema)).map(
+  return anyPartsOfShape(shapeIn(spaceOf(document as Schema, untested), schema)).map(
     (part) => part.schema as JsonObject,
   );
 }

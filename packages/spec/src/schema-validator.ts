@@ -53,14 +53,19 @@ export function compileSchemas(document: JsonObject, regExp: RegExpOf): Compiled
     regExp,
     compiled: new Map(),
   };
+  const made = new WeakMap<object, SchemaValidator>();
   return (at) => {
     const schema = isTokens(at) ? lookUp(document, at) : at;
+    const known = isJsonObject(schema) ? made.get(schema) : undefined;
+    if (known) return known;
     if (!isSound(schema, sound)) return undefined;
     const check = checker(schema, vocabulary);
     const judge = judgeOf(schema, vocabulary);
-    return Object.assign((value: Json) => misfits(check, value), {
+    const validator = Object.assign((value: Json) => misfits(check, value), {
       accepts: (value: Json) => orElse(true, () => judge(value)),
     });
+    if (isJsonObject(schema)) made.set(schema, validator);
+    return validator;
   };
 }
 

@@ -2,14 +2,28 @@ import { clashesOf, ownKinds, typesOf } from "./contradiction.ts";
 import { type Fold, fold } from "./fold.ts";
 import { ANY_KIND, kindOfValue } from "./kinds.ts";
 import { valuesOf } from "./literals.ts";
-import type { Shape } from "./shape.ts";
+import { endOf } from "./run.ts";
+import type { Part, Shape } from "./shape.ts";
 
 /** The kinds of value that a shape may have, of whatever branch. */
 export function kindsOf(shape: Shape): number {
   const [part, ...more] = shape.parts;
-  if (part && more.length === 0 && !Object.keys(part.schema).some((key) => WEIGHTY.test(key)))
-    return ownKinds(part.schema);
-  return fold(shape, kindFold);
+  return part && more.length === 0 ? kindsOfPart(endOf(part)) : fold(shape, kindFold);
+}
+
+/** Of one schema it is asked often: wherever others refer to it. */
+function kindsOfPart(part: Part): number {
+  const { space, schema } = part;
+  // What its branches are meant to say may change.
+  const known = space.branches ? undefined : space.kinds;
+  const found = known?.get(schema) ?? kindsIn(part);
+  known?.set(schema, found);
+  return found;
+}
+
+function kindsIn(part: Part): number {
+  const isWeighty = Object.keys(part.schema).some((key) => WEIGHTY.test(key));
+  return isWeighty ? fold({ parts: [part] }, kindFold) : ownKinds(part.schema);
 }
 
 /** Keywords beside which a `type` does not tell all. */

@@ -106,7 +106,7 @@ function endsBelow(part: Part): readonly Part[] {
 }
 
 /** What a chain of references that say nothing of their own ends at: the same for all of them, so that it is followed once. */
-function endOf({ space, schema, ...part }: Part): Part {
+export function endOf({ space, schema, ...part }: Part): Part {
   const passed = new Set<Keywords>();
   let end = schema;
   while (!space.ends.has(end) && !passed.has(end) && isPassage(end) && end["allOf"] === undefined) {

@@ -12,6 +12,8 @@ export interface Space {
   readonly ends: Map<Keywords, Keywords>;
   /** The parts below schemas, as far as they were asked for. */
   readonly below: Map<Keywords, readonly Part[]>;
+  /** The kinds of value that schemas may have, as far as they were asked for; without it they are worked out each time. */
+  readonly kinds?: Map<Keywords, number>;
   /** What stands in the place of the branches of a `oneOf` or `anyOf`, if they are meant to say more than they do. */
   readonly branches?: (schema: Keywords, keyword: string) => readonly Shape[] | undefined;
   /** Makes what tests a pattern. */

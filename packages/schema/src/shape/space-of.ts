@@ -19,6 +19,7 @@ export function spaceOf(document: Schema, test: Space["regExp"] = regExp): Space
     },
     ends: new Map(),
     below: new Map(),
+    kinds: new Map(),
     judge: (schema, value) => judgeOf(schema, vocabulary)(value),
     regExp: (pattern) => found(() => test(pattern), SyntaxError) ?? NO_TEXT,
   };

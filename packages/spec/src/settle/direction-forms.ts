@@ -1,4 +1,7 @@
-import { partsOf } from "../document-space.ts";
+import type { Schema } from "@specmint/schema";
+import { type Space, spaceOf } from "@specmint/schema/shape";
+import { untested } from "../bounded-reg-exp.ts";
+import { partsIn } from "../document-space.ts";
 import { isJsonObject, type Json, type JsonObject, objectIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import type { Direction } from "../settled.ts";
@@ -9,7 +12,8 @@ const leftOut: Readonly<Record<Direction, string>> = { request: "readOnly", resp
 /** The document as it is for values of one direction: without what is not sent there. */
 export function withDirection(document: JsonObject, direction: Direction): JsonObject {
   const keyword = leftOut[direction];
-  return mapSchemas(document, (schema, _, before) => withoutUnsent(document, schema, before, keyword));
+  const space = spaceOf(document as Schema, untested);
+  return mapSchemas(document, (schema, _, before) => withoutUnsent(space, schema, before, keyword));
 }
 
 /** Whether a schema says that one direction leaves it out. */
@@ -17,14 +21,9 @@ export function isMarked(schema: JsonObject): boolean {
   return schema["readOnly"] !== undefined || schema["writeOnly"] !== undefined;
 }
 
-function withoutUnsent(
-  document: JsonObject,
-  schema: JsonObject,
-  before: JsonObject,
-  keyword: string,
-): JsonObject {
+function withoutUnsent(space: Space, schema: JsonObject, before: JsonObject, keyword: string): JsonObject {
   if (!speaksOfMembers(before)) return withoutMarks(schema);
-  const unsent = new Set(partsOf(document, before).flatMap((part) => unsentIn(document, part, keyword)));
+  const unsent = new Set(partsIn(space, before).flatMap((part) => unsentIn(space, part, keyword)));
   return withoutMarks(unsent.size > 0 ? without(schema, unsent) : schema);
 }
 
@@ -34,9 +33,9 @@ function speaksOfMembers(schema: JsonObject): boolean {
 }
 
 /** Names of the properties that a schema marks by the keyword, or that refer to a schema so marked. */
-function unsentIn(document: JsonObject, schema: JsonObject, keyword: string): readonly string[] {
+function unsentIn(space: Space, schema: JsonObject, keyword: string): readonly string[] {
   return Object.entries(objectIn(schema, "properties"))
-    .filter(([, property]) => partsOf(document, property).some((part) => part[keyword] === true))
+    .filter(([, property]) => partsIn(space, property).some((part) => part[keyword] === true))
     .map(([name]) => name);
 }
 

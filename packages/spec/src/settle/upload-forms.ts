@@ -26,6 +26,7 @@ export function withUploadForms(
 ): UploadForms {
   const schemas = objectIn(objectIn(document, "components"), "schemas");
   const bodies = listBodies(document, visits);
+  if (bodies.length === 0) return { document, uploads: new Map() };
   const { targets, uploads } = nameForms(schemas, reach(document, schemas, bodies, visits));
   const formOf = (schema: Json, role: Role): Json =>
     mapNode("schema", schema, undefined, (node, path) => {
