@@ -15,6 +15,9 @@ const SCRIPT = /<(?=\/script|!--|script)/gi;
  */
 const PRAGMA = /[@#](?=\s*source(?:Mapping)?URL|__|jsx|license|preserve|cc_on)/gi;
 
+/** Most lines: visible, and without a character that anything in a comment begins with that a tool obeys. */
+const HARMLESS = /^[ !"$-)+-;=-?A-~]*$/;
+
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
@@ -66,7 +69,9 @@ export function docComment(
 }
 
 function commentLines(text: string): string[] {
-  return text.split(LINE_BREAK).map((line) => withoutTags(harmless(line)));
+  return text
+    .split(LINE_BREAK)
+    .map((line) => (HARMLESS.test(line) ? line.trimEnd() : withoutTags(harmless(line))));
 }
 
 /** What continues a tag stands further to the right. */

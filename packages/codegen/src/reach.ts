@@ -16,5 +16,10 @@ export function reachableFrom(
     if (reached.size > longestList) return [...reached].flatMap((one) => known.get(one) ?? []);
     for (const ref of known.get(name)?.refs ?? []) reached.add(ref);
   }
-  return [...known.values()].filter(({ name }) => reached.has(name));
+  const found: NamedSchema[] = [];
+  for (const schema of known.values()) {
+    if (reached.has(schema.name)) found.push(schema);
+    if (found.length === reached.size) break;
+  }
+  return found;
 }

@@ -9,15 +9,16 @@ const known = new Map<string, string>();
  * `Status4XX`, `Exclude<Status2XX, 200>`, `404`; `never` where nothing is left.
  */
 export function emitStatusType(key: string, keys: readonly string[]): string {
-  const question = `${key} ${keys.join(" ")}`;
-  const type = known.get(question) ?? emitStatuses(listStatuses(key, keys));
+  const explicit = keys.filter((other) => rank(other) > rank(key));
+  const question = `${key} ${explicit.join(" ")}`;
+  const type = known.get(question) ?? emitStatuses(listStatuses(key, explicit));
   known.set(question, type);
   return type;
 }
 
-function listStatuses(key: string, keys: readonly string[]): ReadonlySet<number> {
-  const explicit = new Set(keys.filter((other) => rank(other) > rank(key)).flatMap(expand));
-  return new Set(expand(key).filter((status) => !explicit.has(status)));
+function listStatuses(key: string, explicit: readonly string[]): ReadonlySet<number> {
+  const others = new Set(explicit.flatMap(expand));
+  return new Set(expand(key).filter((status) => !others.has(status)));
 }
 
 function rank(key: string): number {
