@@ -3,6 +3,7 @@ import { emitClient } from "./emit-client.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitFixtures } from "./fixtures/emit-fixtures.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import { type NamedSchemas, namedSchemas } from "./named-schemas.ts";
 import { withProvenance } from "./with-provenance.ts";
 
 /** The kinds of packages that an API has. */
@@ -25,15 +26,24 @@ export function emitPackage(model: Model, kind: Kind, facts: PackageFacts): read
   return withProvenance(model, emitFiles(model, kind, facts));
 }
 
-/** The same without the file that vouches for them. */
-export function emitFiles(model: Model, kind: Kind, facts: PackageFacts): readonly GeneratedFile[] {
-  return emitters[kind](model, facts);
+/**
+ * The same without the file that vouches for them.
+ *
+ * @param schemas Those of the model, which the packages of an API share.
+ */
+export function emitFiles(
+  model: Model,
+  kind: Kind,
+  facts: PackageFacts,
+  schemas: NamedSchemas = namedSchemas(model),
+): readonly GeneratedFile[] {
+  return emitters[kind](model, facts, schemas);
 }
 
-type Emit = (model: Model, facts: PackageFacts) => readonly GeneratedFile[];
+type Emit = (model: Model, facts: PackageFacts, schemas: NamedSchemas) => readonly GeneratedFile[];
 
 const emitters: Record<Kind, Emit> = {
-  types: (model) => emitTypes(model),
+  types: (model, _, schemas) => emitTypes(model, schemas),
   client: emitClient,
   fixtures: emitFixtures,
 };

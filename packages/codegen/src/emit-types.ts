@@ -5,15 +5,18 @@ import { emitOpenapiTypes } from "./emit-openapi-types.ts";
 import { quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
-import { namedSchemas } from "./named-schemas.ts";
+import { type NamedSchemas, namedSchemas } from "./named-schemas.ts";
 import { emitSchemaModule, schemaEntry } from "./schemas/emit-schema-module.ts";
 import { jsonSchemaName, validatorName } from "./schemas/names.ts";
 import { emitOperationTypes, emitWebhookTypes } from "./types/emit-call-types.ts";
 import { printDocument } from "./with-provenance.ts";
 
 /** The files of a types package. */
-export function emitTypes(model: Model): readonly GeneratedFile[] {
-  const modules = emitModules(model);
+export function emitTypes(
+  model: Model,
+  schemas: NamedSchemas = namedSchemas(model),
+): readonly GeneratedFile[] {
+  const modules = emitModules(model, schemas);
   const types = [
     ...emitFolderIndex(model.file, "types", model.schemas.map(emitTypeExport)),
     ...["operations", "webhooks"].flatMap((folder) => emitFolder(model, folder, modules)),
@@ -31,8 +34,10 @@ export function emitTypes(model: Model): readonly GeneratedFile[] {
 }
 
 /** The modules, one for each schema, operation and webhook: a program loads those it uses. */
-export function emitModules(model: Model): readonly GeneratedFile[] {
-  const schemas = namedSchemas(model);
+export function emitModules(
+  model: Model,
+  schemas: NamedSchemas = namedSchemas(model),
+): readonly GeneratedFile[] {
   return [
     ...model.schemas.map((schema) => emitSchemaModule(schemas, schema)),
     ...model.operations.map((operation) => emitOperationTypes(schemas, operation)),

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sha256 } from "./with-provenance.ts";
+import { sha256 } from "./sha256.ts";
 
 /** The packages that have a say in what is generated. */
 const dependencies = ["jsonc-parser", "openapi-typescript", "typescript"];

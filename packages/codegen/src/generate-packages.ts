@@ -1,7 +1,8 @@
 import type { Acceptance, Diagnostic } from "@specmint/spec";
 import type { FileDifference } from "./compare-folder.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { PackagePlan } from "./plan-package.ts";
-import { hashInputs, recallPackage, rememberPackage } from "./recall-package.ts";
+import { hashInputs, inputsOnDisk, recallPackage, rememberPackage } from "./recall-package.ts";
 import { genFolder, type Target } from "./target.ts";
 import { type OnWait, withLock } from "./with-lock.ts";
 import { writeFolder } from "./write-folder.ts";
@@ -81,33 +82,36 @@ export async function generatePackages(
   for (const target of targets) genFolder(root, target);
   const fixtures = fixturesOf([...targets, ...siblings]);
   const settings = workspace ? JSON.stringify([workspace.key, fixtures, accept]) : "";
+  const generator = await fingerprint();
+  const hashOfFiles = inputsOnDisk(root, allowOutside, generator);
   const known =
     (mode === "write" || mode === "recall") && !strict
-      ? await recall(root, file, allowOutside, targets, settings)
+      ? await recall(root, file, hashOfFiles, targets, settings)
       : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
-  const [{ isAccepted, loadSpec }, { planPackage }] = await Promise.all([
+  const [{ isAccepted, loadSpec }, { packagePlanner }] = await Promise.all([
     import("@specmint/spec"),
     import("./plan-package.ts"),
   ]);
 
   const { build, diagnostics, files: read } = await loadSpec({ root, file, allowOutside, maxSize, accept });
   if (!build || (strict && !diagnostics.every(isAccepted))) return { diagnostics, outcomes: [] };
-  const inputs = { files: [...read.keys()], hash: await hashInputs(read, allowOutside) };
+  const inputs = { files: [...read.keys()], hash: hashInputs(read, allowOutside, generator) };
   const model = build();
   const beside = workspace && { ranges: await workspace.readRanges(), ...fixtures };
   const shared = (performance.now() - started) / targets.length;
 
   const bringUpToDate = async (): Promise<readonly Outcome[]> => {
-    const plans = targets.map((target) => timed(() => planPackage(root, model, target, beside)));
+    const planPackage = packagePlanner(root, model, beside);
+    const plans = targets.map((target) => timed(() => planPackage(target)));
     const holder = mode === "write" ? await findEdited(root, plans, siblings) : undefined;
     return plans.map(({ value: plan, milliseconds }) => {
       const state = stateOf(plan, mode, holder);
       const written = timed(() => {
         if (state === "written") writeFolder(plan.folder, plan.steps, plan.target.folder);
         const isDone = state === "written" || state === "up-to-date";
-        if (isDone && mode !== "check") rememberPackage(root, inputs, plan.target, plan.files, settings);
+        if (isDone && mode !== "check") rememberPackage(root, inputs, plan, settings);
       });
       return outcomeOf(plan, state, holder, shared + milliseconds + written.milliseconds);
     });
@@ -169,14 +173,14 @@ function hasEdits(differences: readonly FileDifference[]): boolean {
 async function recall(
   root: string,
   spec: string,
-  allowOutside: readonly string[],
+  hashOfFiles: (files: readonly string[]) => Promise<string>,
   targets: readonly Target[],
   settings: string,
 ): Promise<readonly Outcome[] | undefined> {
   const started = performance.now();
   const outcomes: Outcome[] = [];
   for (const target of targets) {
-    const stamp = await recallPackage(root, spec, allowOutside, target, settings);
+    const stamp = await recallPackage(root, spec, hashOfFiles, target, settings);
     if (!stamp) return undefined;
     const files = Object.keys(stamp.files).length;
     const milliseconds = (performance.now() - started) / targets.length;

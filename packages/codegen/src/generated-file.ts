@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "./sha256.ts";
 
 /** A file that an emitter made. */
 export interface GeneratedFile {
@@ -11,7 +11,7 @@ const known = new WeakMap<GeneratedFile, string>();
 
 /** SHA-256 of a file's UTF-8 bytes, in lower-case hexadecimal. */
 export function hashOf(file: GeneratedFile): string {
-  const hash = known.get(file) ?? createHash("sha256").update(file.text).digest("hex");
+  const hash = known.get(file) ?? sha256(file.text);
   known.set(file, hash);
   return hash;
 }

@@ -1,6 +1,7 @@
 import type { Model } from "@specmint/spec";
 import { emitFiles } from "./emit-package.ts";
 import type { GeneratedFile } from "./generated-file.ts";
+import { type NamedSchemas, namedSchemas } from "./named-schemas.ts";
 import { emitProduct, type ProductParts } from "./product/emit-product.ts";
 import type { Product } from "./product/product.ts";
 import type { Target } from "./target.ts";
@@ -19,15 +20,21 @@ export interface MadePackage {
   readonly parts: ProductParts | undefined;
 }
 
-/** The stage `emit` for a whole package: what is in `src/gen`, and the generator's parts of the files beside it. */
+/**
+ * The stage `emit` for a whole package: what is in `src/gen`, and the generator's parts of the files beside it.
+ *
+ * @param schemas Those of the model, which the packages of an API share.
+ */
 export function makePackage(
   model: Model,
   { name, version, kind, typesPackage, allowOutside = [] }: Omit<Target, "folder">,
   own: OwnParts,
   beside: Beside | undefined,
+  schemas: NamedSchemas = namedSchemas(model),
 ): MadePackage {
   const userAgent = userAgentOf(name, version);
-  const files = emitFiles(model, kind, { typesPackage, userAgent, hasOwnService: own.hasOwnService });
+  const facts = { typesPackage, userAgent, hasOwnService: own.hasOwnService };
+  const files = emitFiles(model, kind, facts, schemas);
   const parts =
     beside && emitProduct({ model, kind, name, typesPackage, allowOutside, ...own, ...beside, files });
   return { files, parts };

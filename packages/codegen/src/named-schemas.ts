@@ -1,18 +1,24 @@
 import type { Schema } from "@specmint/schema";
 import { type Space, spaceOf } from "@specmint/schema/shape";
-import type { Model, NamedSchema } from "@specmint/spec";
+import type { CanonicalSchema, Model, NamedSchema } from "@specmint/spec";
+import { once } from "./once.ts";
+import type { NormalSchema } from "./types/normal-schema.ts";
+import { normalizeSchema } from "./types/normalize-schema.ts";
 
-/** The named schemas of a model, made once for all the modules that print some of them. */
+/** The named schemas of a model, made once for all the packages and modules that print some of them. */
 export interface NamedSchemas {
   readonly file: string;
   /** By their names, in the order of the spec. */
   readonly byName: ReadonlyMap<string, NamedSchema>;
   readonly space: Space;
+  /** What a schema is to TypeScript; worked out when it is first asked for. */
+  readonly normalOf: (schema: CanonicalSchema) => NormalSchema;
 }
 
 /** Those of the model. */
 export function namedSchemas({ file, schemas }: Model): NamedSchemas {
   const byName = new Map(schemas.map((schema) => [schema.name, schema]));
   const $defs = Object.fromEntries(schemas.map(({ name, schema }) => [name, schema]));
-  return { file, byName, space: spaceOf({ $defs } as Schema) };
+  const space = spaceOf({ $defs } as Schema);
+  return { file, byName, space, normalOf: once((schema) => normalizeSchema(space, schema)) };
 }

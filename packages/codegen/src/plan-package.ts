@@ -2,6 +2,7 @@ import type { Model } from "@specmint/spec";
 import { compareFolder, type FileDifference } from "./compare-folder.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { type Beside, makePackage } from "./make-package.ts";
+import { type NamedSchemas, namedSchemas } from "./named-schemas.ts";
 import { compareProduct } from "./product/compare-product.ts";
 import { readProductTexts } from "./product/read-product-texts.ts";
 import { genFolder, type Target } from "./target.ts";
@@ -23,22 +24,34 @@ export interface PackagePlan {
 }
 
 /**
- * Emits a package and compares it with what is there.
+ * Gives what emits a package of an API and compares it with what is there.
  *
  * @param root Absolute path of the workspace root.
  * @param beside What the files beside `src/gen` are made from; without it they are left alone.
  */
-export function planPackage(
+export function packagePlanner(
+  root: string,
+  model: Model,
+  beside: Beside | undefined,
+): (target: Target) => PackagePlan {
+  const schemas = namedSchemas(model);
+  return (target) => planPackage(root, model, target, beside, schemas);
+}
+
+function planPackage(
   root: string,
   model: Model,
   target: Target,
   beside: Beside | undefined,
+  schemas: NamedSchemas,
 ): PackagePlan {
   const folder = genFolder(root, target);
   const texts = readProductTexts(root, target.folder);
-  const hasOwnIndex = texts.get("src/index.ts") !== undefined;
-  const hasOwnService = texts.get("src/service.ts") !== undefined;
-  const { files: emitted, parts } = makePackage(model, target, { hasOwnIndex, hasOwnService }, beside);
+  const own = {
+    hasOwnIndex: texts.get("src/index.ts") !== undefined,
+    hasOwnService: texts.get("src/service.ts") !== undefined,
+  };
+  const { files: emitted, parts } = makePackage(model, target, own, beside, schemas);
   if (parts === undefined) return planAlone(target, folder, withProvenance(model, emitted));
   const files = withProvenance(model, emitted, parts.hashes);
   const comparison = compareFolder(folder, files);

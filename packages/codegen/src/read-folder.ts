@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "./generate-error.ts";
-import { sha256 } from "./with-provenance.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * What stands in a folder: for each path below it, with `/`, the SHA-256 of the file there; of a symbolic link or anything else that is no

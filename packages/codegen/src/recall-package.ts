@@ -1,24 +1,41 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { holds } from "./compare-folder.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import { hashOf } from "./generated-file.ts";
+import { once } from "./once.ts";
+import type { PackagePlan } from "./plan-package.ts";
 import type { ProductTexts } from "./product/product-paths.ts";
 import { readProductTexts } from "./product/read-product-texts.ts";
 import { readFolder } from "./read-folder.ts";
+import { sha256 } from "./sha256.ts";
 import { readStamp, type Stamp, writeStamp } from "./stamp.ts";
 import { genFolder, type Target } from "./target.ts";
-import { sha256 } from "./with-provenance.ts";
 
 /** The files of a spec by their paths from the workspace root; undefined for one that cannot be read. */
 export type SpecFiles = ReadonlyMap<string, string | undefined>;
 
-/** A hash of a spec's files, as they were read, of what it may read outside its folder, and of the generator. */
-export async function hashInputs(files: SpecFiles, allowOutside: readonly string[]): Promise<string> {
+/**
+ * A hash of a spec's files, as they were read, of what it may read outside its folder, and of the generator.
+ *
+ * @param generator Its `fingerprint`.
+ */
+export function hashInputs(files: SpecFiles, allowOutside: readonly string[], generator: string): string {
   const hashes = [...files].map(
     ([file, text]) => `${file} ${text === undefined ? "unreadable" : sha256(text)}`,
   );
-  return sha256(JSON.stringify([await fingerprint(), hashes.sort(), [...allowOutside].sort()]));
+  return sha256(JSON.stringify([generator, hashes.sort(), [...allowOutside].sort()]));
+}
+
+/** Gives the hash of files as they are now, each list of them read once: the packages of an API have the same. */
+export function inputsOnDisk(
+  root: string,
+  allowOutside: readonly string[],
+  generator: string,
+): (files: readonly string[]) => Promise<string> {
+  const hashOfList = once(async (list: string) =>
+    hashInputs(await readFiles(root, JSON.parse(list)), allowOutside, generator),
+  );
+  return (files) => hashOfList(JSON.stringify(files));
 }
 
 async function readFiles(root: string, files: readonly string[]): Promise<SpecFiles> {
@@ -35,19 +52,19 @@ async function readFiles(root: string, files: readonly string[]): Promise<SpecFi
 /**
  * The stamp of a package, if generating it again would change nothing.
  *
+ * @param hashOfFiles Gives the hash of the spec's files as they are now.
  * @param settings What goes in beside the spec and the package, as text.
  */
 export async function recallPackage(
   root: string,
   spec: string,
-  allowOutside: readonly string[],
+  hashOfFiles: (files: readonly string[]) => Promise<string>,
   target: Target,
   settings: string,
 ): Promise<Stamp | undefined> {
   const stamp = readStamp(target.folder);
   if (!stamp?.inputs.includes(spec)) return undefined;
-  const hash = await hashInputs(await readFiles(root, stamp.inputs), allowOutside);
-  if (stamp.key !== keyOf(hash, target, settings)) return undefined;
+  if (stamp.key !== keyOf(await hashOfFiles(stamp.inputs), target, settings)) return undefined;
   const content = readFolder(genFolder(root, target));
   if (!holds(content, stamp.files)) return undefined;
   return settings === "" || stamp.beside === hashTexts(readProductTexts(root, target.folder))
@@ -64,11 +81,9 @@ export async function recallPackage(
 export function rememberPackage(
   root: string,
   inputs: { readonly files: readonly string[]; readonly hash: string },
-  target: Target,
-  files: readonly GeneratedFile[],
+  { target, files, bytes }: Pick<PackagePlan, "target" | "files" | "bytes">,
   settings: string,
 ): void {
-  const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const hashes = Object.fromEntries(files.map((file) => [file.path, hashOf(file)]));
   writeStamp(target.folder, {
     inputs: inputs.files,

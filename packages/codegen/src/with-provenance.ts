@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Model } from "@specmint/spec";
 import { visibleJson } from "./escape.ts";
 import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Name of the file that says what a folder was generated from. */
 export const provenanceFile = "provenance.json";
@@ -63,9 +63,4 @@ export function printProvenance({ spec, specSha256, files, parts }: Omit<Provena
   const content = { spec, specSha256, files, ...(parts && { parts }) };
   const digest = sha256(JSON.stringify(content));
   return `${JSON.stringify({ ...content, digest }, null, 2)}\n`;
-}
-
-/** SHA-256 of a text's UTF-8 bytes, or of bytes, in lower-case hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { spaceOf } from "@specmint/schema/shape";
 import type { CanonicalSchema } from "@specmint/spec";
 import ts from "typescript";
+import { normalizeSchema } from "../src/types/normalize-schema.ts";
 import { type PrintedType, printType } from "../src/types/print-type.ts";
 import { diagnosticsOf, memoryFolder, memoryProgram } from "./memory-program.ts";
 
@@ -38,7 +39,7 @@ const space = spaceOf({ $defs } as never);
 
 /** Prints a type that may refer to what is declared. */
 export function printCase(schema: CanonicalSchema, indent?: string): PrintedType {
-  return printType(space, schema, indent);
+  return printType(normalizeSchema(space, schema), indent);
 }
 
 const lib = `interface Blob { readonly size: number; text(): Promise<string> }

@@ -1,4 +1,4 @@
-import { sha256 } from "../with-provenance.ts";
+import { sha256 } from "../sha256.ts";
 
 // A file beside `src/gen` is the generator's in parts: members of a package.json, sections of a README. The rest is the team's.
 

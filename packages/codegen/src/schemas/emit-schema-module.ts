@@ -39,8 +39,11 @@ interface Parts {
  * The module of a named schema: its type, the schema as its validator reads it, the validator, and its JSON Schema, whose words fall out
  * of bundles that do not use it. A `$ref` is an import, so that a bundle holds the schemas it uses and those that they refer to.
  */
-export function emitSchemaModule({ file, byName, space }: NamedSchemas, schema: NamedSchema): GeneratedFile {
-  const type = printType(space, schema.schema);
+export function emitSchemaModule(
+  { file, byName, space, normalOf }: NamedSchemas,
+  schema: NamedSchema,
+): GeneratedFile {
+  const type = printType(normalOf(schema.schema));
   const names = new Set([schema.name, jsonSchemaName(schema.name), ...type.refs]);
   // Where a reference stands beside what it does not allow, its schema's type is written out, with what that refers to.
   const imported = [...new Set([...schema.refs, ...type.refs])].sort();

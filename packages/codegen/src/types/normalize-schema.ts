@@ -47,9 +47,10 @@ export function normalizeValue(
   elsewhere: Shape = ANYTHING,
 ): NormalSchema {
   const one = asSchema(schema);
-  const value = intersectShapes([shapeOf(site.space, one), elsewhere]);
+  const own = shapeOf(site.space, one);
+  const value = intersectShapes([own, elsewhere]);
   const allowed = elsewhere.parts.length > 0 ? kindsOf(value) : ANY_KIND;
-  const isTold = isMixed(kindsOf(shapeOf(site.space, one))) || allowed === 0;
+  const isTold = allowed === 0 || (allowed !== ANY_KIND && isMixed(kindsOf(own)));
   return normalize({ ...site, value, depth: site.depth + 1 }, one, isTold ? allowed : ANY_KIND);
 }
 

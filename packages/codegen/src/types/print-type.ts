@@ -1,8 +1,5 @@
-import type { Space } from "@specmint/schema/shape";
-import type { CanonicalSchema } from "@specmint/spec";
 import type { Printer, SourceFile } from "typescript";
 import type { NormalSchema } from "./normal-schema.ts";
-import { normalizeSchema } from "./normalize-schema.ts";
 import { transformSchema } from "./transform-schema.ts";
 import { ts } from "./type-nodes.ts";
 
@@ -17,13 +14,12 @@ export interface PrintedType {
 }
 
 /**
- * Prints the type of the values that a schema allows. `indent` is that of the line on which the type starts.
+ * Prints a schema in normal form as a type. `indent` is that of the line on which the type starts.
  * It takes nothing from its module but the names in `refs`; globals are written so that no name can hide them.
  */
-export function printType(space: Space, schema: CanonicalSchema, indent: string = ""): PrintedType {
-  const normal = normalizeSchema(space, schema);
-  const text = printer.printNode(ts.EmitHint.Unspecified, transformSchema(normal), file);
-  return { text: indented(text, indent), refs: [...refsOf(normal)].sort(), isInterface: isInterface(normal) };
+export function printType(schema: NormalSchema, indent: string = ""): PrintedType {
+  const text = printer.printNode(ts.EmitHint.Unspecified, transformSchema(schema), file);
+  return { text: indented(text, indent), refs: [...refsOf(schema)].sort(), isInterface: isInterface(schema) };
 }
 
 const printer: Printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });

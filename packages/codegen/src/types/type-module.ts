@@ -14,14 +14,14 @@ export type Print = (schema: CanonicalSchema, indent: string) => PrintedType;
  * @param exported Names of schemas that it exports, with all that they and those that it refers to lead to; undefined: none.
  */
 export function emitTypeModule(
-  { file, byName, space }: NamedSchemas,
+  { file, byName, normalOf }: NamedSchemas,
   path: string,
   declare: (print: Print) => string,
   exported?: readonly string[],
 ): GeneratedFile {
   const used = new Set<string>();
   const declarations = declare((schema, indent) => {
-    const printed = printType(space, schema, indent);
+    const printed = printType(normalOf(schema), indent);
     for (const name of printed.refs) used.add(name);
     return printed;
   });
