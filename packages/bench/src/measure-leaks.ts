@@ -1,3 +1,4 @@
+import { showProgress } from "@specmint/conformance/progress";
 import { bundleRedocly } from "./bundle-generated.ts";
 import { redoclyName } from "./contenders/load-redocly.ts";
 import { official } from "./contenders/official.ts";
@@ -10,7 +11,6 @@ import { formatTable } from "./format-table.ts";
 import type { GeneratedClients } from "./generate-clients.ts";
 import type { Leaks } from "./leaks-process.ts";
 import type { Goal, Measurement } from "./measurement.ts";
-import { showProgress } from "./show-progress.ts";
 
 const contenders = [plainFetch.name, specmint.name, redoclyName, official.name];
 const calls = 10_000;

@@ -1,4 +1,6 @@
 // Times the contenders. Arguments: the address of the server, the modules of hey-api's and Redocly's clients. Sends a `Speed`.
+
+import { showProgress } from "@specmint/conformance/progress";
 import { call } from "./call.ts";
 import type { Call } from "./contenders/contender.ts";
 import { loadHeyApi } from "./contenders/load-hey-api.ts";
@@ -8,7 +10,6 @@ import { openapiFetch } from "./contenders/openapi-fetch.ts";
 import { plainFetch } from "./contenders/plain-fetch.ts";
 import { specmint } from "./contenders/specmint.ts";
 import { type Plan, runRounds } from "./run-rounds.ts";
-import { showProgress } from "./show-progress.ts";
 
 /** What was measured. */
 export interface Speed {

@@ -1,8 +1,8 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { showProgress } from "@specmint/conformance/progress";
 import type { PackedPackages } from "./pack-packages.ts";
-import { showProgress } from "./show-progress.ts";
 import { shuffle } from "./shuffle.ts";
 import { startProcess } from "./start-process.ts";
 

@@ -1,4 +1,4 @@
-import { showProgress } from "../show-progress.ts";
+import { showProgress } from "@specmint/conformance/progress";
 import { type Contender, openContender } from "./contender.ts";
 import type { Generator } from "./generator.ts";
 import { situations } from "./situation.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { showProgress } from "@specmint/conformance/progress";
 import { type Bundle, bundleProgram } from "../bundle-program.ts";
-import { showProgress } from "../show-progress.ts";
 import { takeSources } from "../take-sources.ts";
 import type { Checked } from "./check-process.ts";
 import { type Generator, specmint } from "./generator.ts";

@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path";
 import { mockApi } from "@specmint/cli/test";
+import { showProgress } from "@specmint/conformance/progress";
 import { loadSpec } from "@specmint/spec";
 import { describeMachine } from "../describe-machine.ts";
 import { formatCount, formatRatio } from "../format-number.ts";
@@ -8,7 +9,6 @@ import { github } from "../generation/subject.ts";
 import type { Goal, Measurement } from "../measurement.ts";
 import { quantile } from "../quantile.ts";
 import { type Plan, runRounds } from "../run-rounds.ts";
-import { showProgress } from "../show-progress.ts";
 import type { Started } from "../start-process.ts";
 import { type Comparison, compareMocks, groupComparisons, type Mocked } from "./compare-mocks.ts";
 import { type MockRequest, mockRequests } from "./mock-requests.ts";

@@ -1,6 +1,7 @@
 // Times validators. Arguments: of each the tool, the subject and the module. Sends a `ValidatorSpeed`.
+
+import { showProgress } from "@specmint/conformance/progress";
 import { runRounds } from "../run-rounds.ts";
-import { showProgress } from "../show-progress.ts";
 import { subjects } from "./subject.ts";
 
 /** What was measured. */

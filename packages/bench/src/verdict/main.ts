@@ -2,9 +2,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { showProgress } from "@specmint/conformance/progress";
 import { readmeFile } from "../readme-file.ts";
 import { replacePart } from "../readme-part.ts";
-import { showProgress } from "../show-progress.ts";
 import { formatScores, formatWrong } from "./format-scores.ts";
 import { readCases, UnusableCaseError } from "./read-cases.ts";
 import { isRight } from "./score.ts";

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { checkProgram, type Judged, type Sheet, strictOptions } from "../check-program.ts";
 import type { Workspace } from "../make-workspace.ts";
+import { showLongProgress } from "../show-progress.ts";
 import type { Agreement, Disagreement } from "./disagreement.ts";
 import { type JudgedValue, judgeValues } from "./judge-values.ts";
 import type { Limits } from "./list-values.ts";
@@ -27,9 +28,10 @@ export async function findDisagreements(
   for (const slug of slugs) {
     const loaded = await loadSchemas(workspace.folderOf(slug, "types"), workspace.folderOf(slug, "fixtures"));
     subjects.push(
-      ...loaded.map((one, index) =>
-        toSubject(slug, one, join(workspace.root, slug, `values-${index}.ts`), limits),
-      ),
+      ...loaded.map((one, index) => {
+        showLongProgress(`${slug}: schema`, index + 1, loaded.length);
+        return toSubject(slug, one, join(workspace.root, slug, `values-${index}.ts`), limits);
+      }),
     );
   }
   const { statements, errors } = checkProgram([], subjects.map(toSheet), options());

@@ -2,6 +2,7 @@ import { mockApi } from "@specmint/cli/test";
 import { createMock } from "@specmint/mock";
 import { exampleRequest } from "@specmint/mock/server";
 import type { Model } from "@specmint/spec";
+import { showLongProgress } from "../show-progress.ts";
 import { type AskedMock, askMock } from "./asked-mock.ts";
 import { type BrokenRequest, brokenBodies, brokenParameters } from "./broken-requests.ts";
 import { checkAnswers } from "./check-answers.ts";
@@ -14,7 +15,8 @@ export async function checkMock(model: Model): Promise<MockReport> {
   const mock = createMock(api, { unknownRequests: "answer" });
   const judge = answerJudge(model);
   const report = emptyReport();
-  for (const described of model.operations) {
+  for (const [index, described] of model.operations.entries()) {
+    showLongProgress(`${model.slug}: operation`, index + 1, model.operations.length);
     const operation = api.operations[described.id];
     if (!operation) throw new Error(`The mock has no operation ${described.id}.`);
     const request = exampleRequest(api, operation);
