@@ -3,7 +3,13 @@ import type { Agreement } from "../src/agreement/disagreement.ts";
 import { startAgreement } from "../src/agreement/start-agreement.ts";
 
 /** Which values there are of these is what their cases are about. */
-const withoutValue = ["lints-endless Loop", "lints-unsatisfiable Empty", "lints-unsatisfiable Torn"];
+const withoutValue = [
+  "lints-endless Loop",
+  "lints-no-sample Holder",
+  "lints-no-sample Rare",
+  "lints-unsatisfiable Empty",
+  "lints-unsatisfiable Torn",
+];
 
 describe("types and validators agree", () => {
   let corpus: Agreement;

@@ -16,13 +16,16 @@ const several = /^(allOf|anyOf|dependentSchemas|oneOf|patternProperties|prefixIt
 /** The places where each keyword stands: `minimum` below `properties`. */
 const places = new Map<string, Set<string>>();
 
-function visit(schema: unknown, place: string): void {
+/** The keywords of the schemas that fixtures have values of. */
+const made = new Map<string, Set<string>>();
+
+function visit(schema: unknown, place: string, places: Map<string, Set<string>>): void {
   if (typeof schema !== "object" || schema === null) return;
   for (const [keyword, value] of Object.entries(schema)) {
     const found = places.get(keyword) ?? new Set();
     places.set(keyword, found.add(place));
-    if (one.test(keyword)) visit(value, keyword);
-    if (several.test(keyword)) for (const schema of Object.values(value)) visit(schema, keyword);
+    if (one.test(keyword)) visit(value, keyword, places);
+    if (several.test(keyword)) for (const schema of Object.values(value)) visit(schema, keyword, places);
   }
 }
 
@@ -30,7 +33,11 @@ for (const { folder, specFile } of await loadCases()) {
   const { build } = await loadSpec({ root: folder, file: specFile });
   const schemas = build?.().schemas ?? [];
   const used = new Set(schemas.flatMap(({ refs }) => refs));
-  for (const { name, schema } of schemas) visit(schema, used.has(name) ? "$ref" : "alone");
+  for (const { name, schema, sample, maximal } of schemas) {
+    const place = used.has(name) ? "$ref" : "alone";
+    visit(schema, place, places);
+    if (sample !== undefined || maximal !== undefined) visit(schema, place, made);
+  }
 }
 
 const known = allKeywords.flatMap((table) => Object.keys(table));
@@ -43,4 +50,10 @@ describe("the corpus", () => {
       expect([...found]).toEqual(expect.arrayContaining(["$ref", "anyOf", "items", "properties"]));
     },
   );
+
+  // Whether these are right is what `fixtures.test.ts` asks of each.
+  it("has fixtures of schemas that use every keyword of JSON Schema 2020-12 together", () => {
+    const wanted = [...known.filter((keyword) => keyword !== "dependencies"), ...beside];
+    expect(wanted.filter((keyword) => !made.has(keyword))).toEqual([]);
+  });
 });
