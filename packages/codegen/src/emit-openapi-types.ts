@@ -15,12 +15,16 @@ export function emitOpenapiTypes(model: Model): GeneratedFile {
 ${emitImports(model.operations, webhooks, schemas)}/** The operations by path and method, as openapi-fetch reads them. */
 ${declareMembers(
   "paths",
-  emitItems(model.operations, ({ path }) => path, operationInterface),
+  emitItems(model.operations, ({ path }) => path, operationType),
 )}
 /** What the API sends, by name. */
 ${declareMembers(
   "webhooks",
-  emitItems(webhooks, ({ key }) => key, webhookInterface),
+  emitItems(
+    webhooks,
+    ({ key }) => key,
+    (one) => `${folders.webhooks}.${webhookInterface(one)}`,
+  ),
 )}
 /** What the spec has names for. */
 export interface components {
@@ -36,21 +40,24 @@ ${declareMembers("operations", emitOperations(model.operations))}`,
   };
 }
 
+/** What the module calls those of the folders; no name of a spec ends so. */
+const folders = { operations: "operations$", schemas: "types$", webhooks: "webhooks$" };
+
 function emitImports(
   operations: readonly Operation[],
   webhooks: readonly Webhook[],
   schemas: readonly NamedSchema[],
 ): string {
   const imports = [
-    ...operations.map((one) => emitImport(operationInterface(one), `operations/${one.fileName}`)),
-    ...schemas.map(({ name, fileName }) => emitImport(name, `schemas/${fileName}`)),
-    ...webhooks.map((one) => emitImport(webhookInterface(one), `webhooks/${one.fileName}`)),
+    ...(operations.length > 0 ? [emitImport(folders.operations, "operations")] : []),
+    ...(schemas.length > 0 ? [emitImport(folders.schemas, "types")] : []),
+    ...(webhooks.length > 0 ? [emitImport(folders.webhooks, "webhooks")] : []),
   ];
   return imports.length === 0 ? "" : `${imports.join("")}\n`;
 }
 
-function emitImport(names: string, module: string): string {
-  return `import type { ${names} } from "./${module}.ts";\n`;
+function emitImport(name: string, folder: string): string {
+  return `import type * as ${name} from "./${folder}/index.ts";\n`;
 }
 
 function declareMembers(name: string, members: readonly string[]): string {
@@ -60,14 +67,19 @@ function declareMembers(name: string, members: readonly string[]): string {
 }
 
 function emitComponents(schemas: readonly NamedSchema[]): string {
-  const members = schemas.map(({ key = "", name }) => `    ${propertyName(key)}: ${name};\n`);
+  const members = schemas.map(
+    ({ key = "", name }) => `    ${propertyName(key)}: ${folders.schemas}.${name};\n`,
+  );
   return members.length === 0 ? "  schemas: never;\n" : `  schemas: {\n${members.join("")}  };\n`;
+}
+
+function operationType(operation: Operation): string {
+  return `${folders.operations}.${operationInterface(operation)}`;
 }
 
 function emitOperations(operations: readonly Operation[]): readonly string[] {
   return operations.map(
-    (operation) =>
-      `  ${propertyName(operation.operationId || operation.id)}: ${operationInterface(operation)};\n`,
+    (operation) => `  ${propertyName(operation.operationId || operation.id)}: ${operationType(operation)};\n`,
   );
 }
 
@@ -86,10 +98,11 @@ function emitItems<C extends Operation | Webhook>(
 
 type Method = readonly [key: string, text: string];
 
+/** What the spec has to say of it stands with its own type. */
 function emitMethod(call: Operation | Webhook, type: string): Method {
-  const { method, summary, description, deprecated } = call;
+  const { method, summary, deprecated } = call;
   const key = FIELDS.has(method.toLowerCase()) ? method.toLowerCase() : method;
-  const doc = docComment([summary, description], "    ", deprecated ? ["@deprecated"] : []);
+  const doc = docComment(summary, "    ", deprecated ? ["@deprecated"] : []);
   return [key, `${doc}    ${propertyName(key)}: ${type};\n`];
 }
 

@@ -4,7 +4,7 @@ import { emitResponses } from "./emit-responses.ts";
 import { emitOperationSecurity, type Security } from "./emit-security.ts";
 import { emitSerializers } from "./emit-serializers.ts";
 import { emitOperationServer } from "./emit-server.ts";
-import { emitSchemaExports } from "./emit-type-exports.ts";
+import { emitHiddenExports } from "./emit-type-exports.ts";
 import { type Emitted, emitImports, joinEmitted, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
@@ -41,7 +41,7 @@ ${emitInit(operation)}
 ${docComment(`What \`${operation.id}\` gives.`)}export type ${operation.typeName}Result =
 ${types.results.map((member) => `  | ${member}`).join("\n")};
 
-${emitFunction(context, operation, ["Client", "OperationDefinition", "operation", ...types.ofRuntime, ...values])}`;
+${emitFunction(operation, ["Client", "OperationDefinition", "operation", "types", ...types.ofRuntime, ...values])}`;
   return { path: `operations/${operation.fileName}.ts`, text };
 }
 
@@ -59,13 +59,13 @@ function emitMembers({ model, security }: ClientContext, operation: Operation): 
 }
 
 /** The function. Where the module has its name for something else, it has another one there, which ends in `$`. */
-function emitFunction({ model }: ClientContext, operation: Operation, taken: readonly string[]): string {
+function emitFunction(operation: Operation, taken: readonly string[]): string {
   const { id, typeName, body, parameters } = operation;
   const isTaken = taken.includes(id);
   const hasRequired = body?.required || parameters.some(({ required }) => required);
   const init = `init: ${typeName}Init${hasRequired ? "" : " = {}"}`;
   const signature = `${isTaken ? `${id}$` : id}(client: Client, ${init}): Promise<${typeName}Result>`;
-  return `${operationDoc(model, operation)}${isTaken ? "" : "export "}function ${signature} {
+  return `${operationDoc(operation)}${isTaken ? "" : "export "}function ${signature} {
   return callOperation(client, operation, init);
 }
 ${isTaken ? `\nexport { ${id}$ as ${id} };\n` : ""}`;
@@ -75,12 +75,15 @@ ${isTaken ? `\nexport { ${id}$ as ${id} };\n` : ""}`;
 function emitTypeImports(
   { typesPackage, schemaFiles }: ClientContext,
   { fileName }: Operation,
-  { ofOperation, ofSchemas, clashing }: OperationTypes,
+  { isTyped, ofSchemas, clashing }: OperationTypes,
 ): string {
   const failures = ofSchemas.map((name) =>
     emitImports(`${typesPackage}/schemas/${schemaFiles.get(name)}`, [name], [], clashing),
   );
-  return emitImports(`${typesPackage}/operations/${fileName}`, ofOperation) + failures.join("");
+  const own = isTyped
+    ? `import type * as types from ${quote(`${typesPackage}/operations/${fileName}`)};\n`
+    : "";
+  return own + failures.join("");
 }
 
 /** What results consist of, for the declarations of programs that import nothing else. */
@@ -91,7 +94,10 @@ function emitTypeExports(
 ): string {
   const taken = new Set([`${typeName}Init`, `${typeName}Result`, ...ofRuntime]);
   const hidden = model.schemas.filter(({ name }) => taken.has(name));
-  return `export type { ${ofRuntime.join(", ")} } from ${quote(runtimeEntry)};
+  const lines = hidden.map(({ name, fileName: file }) =>
+    emitHiddenExports([name], taken, `${typesPackage}/schemas/${file}`),
+  );
+  return `export type { ${ofRuntime.join(", ")} };
 export type * from ${quote(`${typesPackage}/operations/${fileName}`)};
-${emitSchemaExports(hidden, typesPackage, taken)}`;
+${lines.join("")}`;
 }

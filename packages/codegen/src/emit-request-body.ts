@@ -88,7 +88,7 @@ export function emitInit(operation: Operation): string {
 
 function emitParams({ parameters, typeName }: Operation): string {
   const required = parameters.some((parameter) => parameter.required);
-  return parameters.length > 0 ? `  params${required ? "" : "?"}: ${typeName}Params;\n` : "";
+  return parameters.length > 0 ? `  params${required ? "" : "?"}: types.${typeName}Params;\n` : "";
 }
 
 function emitKeyMember({ idempotencyKey }: Operation): string {
@@ -103,6 +103,6 @@ function emitBodyMember(
   suffix: string,
   indent: string,
 ): string {
-  const type = content.kind === "binary" ? "BinaryBody" : `${typeName}Body${suffix}`;
+  const type = content.kind === "binary" ? "BinaryBody" : `types.${typeName}Body${suffix}`;
   return `${docComment(body?.description ?? "", indent)}${indent}body${body?.required ? "" : "?"}: ${type};\n`;
 }

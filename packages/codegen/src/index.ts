@@ -31,5 +31,5 @@ export { sha256 } from "./sha256.ts";
 export type { Target } from "./target.ts";
 export { type ValidatedOnly, validatedOnly } from "./validated-only.ts";
 export type { OnWait } from "./with-lock.ts";
-export { printDocument } from "./with-provenance.ts";
+export { compactDocument, printDocument } from "./with-provenance.ts";
 export { createFile, removeLeft, replaceFile, type WriteStep, writeFolder } from "./write-folder.ts";

@@ -3,8 +3,8 @@ import { emitStatusType } from "./status-types.ts";
 import { listExactSuccesses } from "./unlisted-success.ts";
 
 /**
- * The members of the result's union: each documented response, the successes that the spec does not mention, and the
- * failures that it does not mention.
+ * The members of the result's union, for a module that has the operation's types as `types`: each documented response, the
+ * successes that the spec does not mention, and the failures that it does not mention.
  * @param failureType Gives the type of a named schema.
  */
 export function listResults(
@@ -12,7 +12,7 @@ export function listResults(
   failureType: (schemaName: string) => string,
 ): readonly string[] {
   const { responses, typeName } = operation;
-  const bodyType = ({ status }: ApiResponse): string => responseTypeName(typeName, status);
+  const bodyType = ({ status }: ApiResponse): string => `types.${responseTypeName(typeName, status)}`;
   const successes = listSuccesses(operation).flatMap(({ statuses, of }) => {
     const failures = of.flatMap(({ failure }) => (failure ? [failureType(failure.schemaName)] : []));
     return [

@@ -1,4 +1,4 @@
-import { type Operation, operationTypeNames, responseTypeName } from "@specmint/spec";
+import type { Operation } from "@specmint/spec";
 import { listResults } from "./list-results.ts";
 
 /** What the input and the result of an operation consist of. */
@@ -7,8 +7,8 @@ export interface OperationTypes {
   readonly results: readonly string[];
   /** The names of the runtime's types. */
   readonly ofRuntime: readonly string[];
-  /** The names of those of the operation's module in the types package. */
-  readonly ofOperation: readonly string[];
+  /** True if it needs those of the operation's module in the types package, as `types`. */
+  readonly isTyped: boolean;
   /** The names of the schemas that type failures inside a success. */
   readonly ofSchemas: readonly string[];
   /** Those of them that have another name in the module, which ends in `$`, as no name of a spec does. */
@@ -44,27 +44,16 @@ export function listOperationTypes(operation: Operation): OperationTypes {
   return {
     results,
     ofRuntime: [...(isBinary ? ["BinaryBody"] : []), "CallOptions", ...inResults],
-    ofOperation: listOwn(operation, words),
+    isTyped: isTyped(operation, words),
     ofSchemas,
     clashing,
   };
 }
 
-function listOwn(
-  { typeName, parameters, body, responses }: Operation,
-  words: ReadonlySet<string>,
-): readonly string[] {
-  const names = operationTypeNames(typeName);
-  const contents = body?.contents ?? [];
-  const bodies = contents.flatMap(({ kind }, index) =>
-    kind === "binary" ? [] : [contents.length === 1 ? names.body : `${names.body}${index + 1}`],
-  );
-  const answers = responses.map(({ status }) => responseTypeName(typeName, status));
-  return [
-    ...(parameters.length > 0 ? [names.params] : []),
-    ...bodies,
-    ...answers.filter((name) => words.has(name)),
-  ];
+/** A client neither takes nor gives anything of them where all of it is of the runtime: bytes, and what nothing describes. */
+function isTyped({ parameters, body }: Operation, words: ReadonlySet<string>): boolean {
+  const isSent = body?.contents.some(({ kind }) => kind !== "binary") ?? false;
+  return parameters.length > 0 || isSent || words.has("types");
 }
 
 /** Only a success can have one. */

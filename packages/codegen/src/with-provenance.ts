@@ -1,6 +1,7 @@
 import type { Model } from "@specmint/spec";
 import { visibleJson } from "./escape.ts";
 import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import { printJson } from "./print-json.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Name of the file that says what a folder was generated from. */
@@ -42,12 +43,17 @@ export function withProvenance(
 
 /** The bundled spec as `openapi.json` has it. */
 export function printDocument({ document }: Model): string {
-  const text = printed.get(document) ?? `${visibleJson(JSON.stringify(document, null, 2))}\n`;
+  const text = printed.get(document) ?? `${visibleJson(printJson(document))}\n`;
   printed.set(document, text);
   return text;
 }
 
 const printed = new WeakMap<object, string>();
+
+/** The text of an `openapi.json` as short as it can be, for packages in which programs alone read it. */
+export function compactDocument(text: string): string {
+  return `${visibleJson(JSON.stringify(JSON.parse(text)))}\n`;
+}
 
 /** Hash of the text of `openapi.json`. */
 function hashDocument(model: Model): string {

@@ -46,6 +46,23 @@ describe("the JSON Schemas of a types package", () => {
     });
   });
 
+  it("has the words of each place where a part stands that is a constant", async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `property${index}`);
+    const part = {
+      type: "object",
+      properties: Object.fromEntries(names.map((name) => [name, { type: "string" }])),
+    };
+    const Pair = {
+      type: "object",
+      properties: { first: { ...part, description: "One." }, second: { ...part, description: "Two." } },
+      items: { ...part, title: "Three" },
+    };
+    const [{ text = "" } = {}] = emitModules(schemaModel({ Pair }));
+    expect(text).toContain("properties: { first: first$, second: first$ }, items: first$ }");
+    const { PairSchema } = await load({ Pair });
+    expect(PairSchema).toStrictEqual({ $schema: "https://json-schema.org/draft/2020-12/schema", ...Pair });
+  });
+
   it("collects what a schema refers to through others, however the modules refer to each other", async () => {
     const names = Array.from({ length: 30 }, (_, index) => `Link${index}`);
     const chain = Object.fromEntries(
@@ -66,9 +83,28 @@ describe("the JSON Schemas of a types package", () => {
         `Link${100 + index}`,
         index === count - 1 ? {} : { items: ref(`Link${101 + index}`) },
       ]);
-      return Math.max(...emitModules(schemaModel(Object.fromEntries(chain))).map(({ text }) => text.length));
+      const modules = emitModules(schemaModel(Object.fromEntries(chain)));
+      return Math.max(...modules.map(({ text }) => text.replace(/^export type [*{].*\n/gm, "").length));
     };
     expect(longest(200)).toBe(longest(2));
+  });
+
+  it("lists the types that a schema leads to, up to a hundred", () => {
+    const names = Array.from({ length: 150 }, (_, index) => `Link${100 + index}`);
+    const chain = names.map((name, index) => [
+      name,
+      index === 149 ? {} : { items: ref(`Link${101 + index}`) },
+    ]);
+    const [first = "", last = ""] = ["link100", "link240"].map(
+      (file) =>
+        emitModules(schemaModel(Object.fromEntries(chain))).find(({ path }) => path === `schemas/${file}.ts`)
+          ?.text,
+    );
+    expect(first).toContain('export type * from "../types/index.ts";\n');
+    expect(first).not.toContain('from "./link102.ts"');
+    for (const name of names.slice(141))
+      expect(last).toMatch(new RegExp(`^export type \\{ ${name} \\}`, "m"));
+    expect(last).not.toContain("types/index.ts");
   });
 
   it("makes documents that ajv compiles by themselves", async () => {

@@ -30,6 +30,23 @@ const texts = (schemas: Record<string, JsonObject | boolean>): Record<string, st
   Object.fromEntries(emitModules(schemaModel(schemas)).map(({ path, text }) => [path, text]));
 
 describe("the modules of schemas", () => {
+  it("finds what is wrong in each place of a part that is a constant", async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `property${index}`);
+    const part = {
+      type: "object",
+      properties: Object.fromEntries(names.map((name) => [name, { type: "string" }])),
+    };
+    const schemas = {
+      Pair: { type: "object", properties: { first: part, second: part }, additionalProperties: part },
+    };
+    expect(texts(schemas)["schemas/pair.ts"]).toContain("second: first$");
+    const validate = (await loadValidators(schemaModel(schemas)))("Pair");
+    const wrong = { property0: "a", property7: 1 };
+    const { issues = [] } = validate({ first: wrong, second: wrong, third: wrong });
+    const places = ["/first/property7", "/second/property7", "/third/property7"];
+    expect(issues.map(({ pointer }) => pointer).sort()).toEqual(places);
+  });
+
   it("emits the same whatever the other schemas are, and in whatever order they come", () => {
     const files = texts(groups);
     const { RoleDTO, UserGroup, UserGroupWrite } = groups;

@@ -38,6 +38,8 @@ export const expectedSpecs: readonly ExpectedSpec[] = [
   { name: "successes", kinds: ["client"] },
   // What is sent and received differs, discriminators, names that are none in TypeScript.
   { name: "forms", kinds },
+  // What stands in several places, and once in a module: parts of a schema, values, examples.
+  { name: "repeats", kinds: ["types", "fixtures"] },
   // What the API sends: webhooks and callbacks.
   { name: "hooks", kinds },
   // The types of what calls take and give, beside schemas called like globals.

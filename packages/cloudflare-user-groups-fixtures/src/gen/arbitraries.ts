@@ -3,110 +3,94 @@
 import { arbitrary } from "@specmint/schema/gen1/arbitraries";
 import type * as types from "@specmint/cloudflare-user-groups-types";
 import type { Arbitrary } from "fast-check";
-import { buildUserGroupUpdateParams } from "./builders/user-group-update-params.ts";
-import { buildPolicyParam } from "./builders/policy-param.ts";
-import { buildPolicyPermissionGroupParam } from "./builders/policy-permission-group-param.ts";
-import { buildPolicyResourceGroupParam } from "./builders/policy-resource-group-param.ts";
-import { buildUserGroupUpdateResponseEnvelope } from "./builders/user-group-update-response-envelope.ts";
-import { buildUserGroupUpdateResponse } from "./builders/user-group-update-response.ts";
-import { buildPolicy } from "./builders/policy.ts";
-import { buildPolicyPermissionGroup } from "./builders/policy-permission-group.ts";
-import { buildPolicyPermissionGroupMeta } from "./builders/policy-permission-group-meta.ts";
-import { buildPolicyResourceGroup } from "./builders/policy-resource-group.ts";
-import { buildPolicyResourceGroupMeta } from "./builders/policy-resource-group-meta.ts";
-import { buildPolicyResourceGroupScope } from "./builders/policy-resource-group-scope.ts";
-import { buildPolicyResourceGroupScopeObject } from "./builders/policy-resource-group-scope-object.ts";
-import { buildResponseInfo } from "./builders/response-info.ts";
-import { buildResponseInfoSource } from "./builders/response-info-source.ts";
-import { buildFailureEnvelope } from "./builders/failure-envelope.ts";
-import { buildUpdateUserGroupRequest, type UpdateUserGroupRequest } from "./operations/update-user-group.ts";
+import * as fixtures$ from "./index.ts";
 
 export { arbitrary, fallbacks, NoValueError, type Fallback } from "@specmint/schema/gen1/arbitraries";
 export type { Arbitrary } from "fast-check";
 export type * from "@specmint/cloudflare-user-groups-types";
-export type { UpdateUserGroupRequest } from "./operations/update-user-group.ts";
+export type { UpdateUserGroupRequest } from "./index.ts";
 
 /** Valid values of `UserGroupUpdateParams`. */
 export function userGroupUpdateParams(): Arbitrary<types.UserGroupUpdateParams> {
-  return arbitrary(buildUserGroupUpdateParams);
+  return arbitrary(fixtures$.buildUserGroupUpdateParams);
 }
 
 /** Valid values of `PolicyParam`. */
 export function policyParam(): Arbitrary<types.PolicyParam> {
-  return arbitrary(buildPolicyParam);
+  return arbitrary(fixtures$.buildPolicyParam);
 }
 
 /** Valid values of `PolicyPermissionGroupParam`. */
 export function policyPermissionGroupParam(): Arbitrary<types.PolicyPermissionGroupParam> {
-  return arbitrary(buildPolicyPermissionGroupParam);
+  return arbitrary(fixtures$.buildPolicyPermissionGroupParam);
 }
 
 /** Valid values of `PolicyResourceGroupParam`. */
 export function policyResourceGroupParam(): Arbitrary<types.PolicyResourceGroupParam> {
-  return arbitrary(buildPolicyResourceGroupParam);
+  return arbitrary(fixtures$.buildPolicyResourceGroupParam);
 }
 
 /** Valid values of `UserGroupUpdateResponseEnvelope`. */
 export function userGroupUpdateResponseEnvelope(): Arbitrary<types.UserGroupUpdateResponseEnvelope> {
-  return arbitrary(buildUserGroupUpdateResponseEnvelope);
+  return arbitrary(fixtures$.buildUserGroupUpdateResponseEnvelope);
 }
 
 /** Valid values of `UserGroupUpdateResponse`. */
 export function userGroupUpdateResponse(): Arbitrary<types.UserGroupUpdateResponse> {
-  return arbitrary(buildUserGroupUpdateResponse);
+  return arbitrary(fixtures$.buildUserGroupUpdateResponse);
 }
 
 /** Valid values of `Policy`. */
 export function policy(): Arbitrary<types.Policy> {
-  return arbitrary(buildPolicy);
+  return arbitrary(fixtures$.buildPolicy);
 }
 
 /** Valid values of `PolicyPermissionGroup`. */
 export function policyPermissionGroup(): Arbitrary<types.PolicyPermissionGroup> {
-  return arbitrary(buildPolicyPermissionGroup);
+  return arbitrary(fixtures$.buildPolicyPermissionGroup);
 }
 
 /** Valid values of `PolicyPermissionGroupMeta`. */
 export function policyPermissionGroupMeta(): Arbitrary<types.PolicyPermissionGroupMeta> {
-  return arbitrary(buildPolicyPermissionGroupMeta);
+  return arbitrary(fixtures$.buildPolicyPermissionGroupMeta);
 }
 
 /** Valid values of `PolicyResourceGroup`. */
 export function policyResourceGroup(): Arbitrary<types.PolicyResourceGroup> {
-  return arbitrary(buildPolicyResourceGroup);
+  return arbitrary(fixtures$.buildPolicyResourceGroup);
 }
 
 /** Valid values of `PolicyResourceGroupMeta`. */
 export function policyResourceGroupMeta(): Arbitrary<types.PolicyResourceGroupMeta> {
-  return arbitrary(buildPolicyResourceGroupMeta);
+  return arbitrary(fixtures$.buildPolicyResourceGroupMeta);
 }
 
 /** Valid values of `PolicyResourceGroupScope`. */
 export function policyResourceGroupScope(): Arbitrary<types.PolicyResourceGroupScope> {
-  return arbitrary(buildPolicyResourceGroupScope);
+  return arbitrary(fixtures$.buildPolicyResourceGroupScope);
 }
 
 /** Valid values of `PolicyResourceGroupScopeObject`. */
 export function policyResourceGroupScopeObject(): Arbitrary<types.PolicyResourceGroupScopeObject> {
-  return arbitrary(buildPolicyResourceGroupScopeObject);
+  return arbitrary(fixtures$.buildPolicyResourceGroupScopeObject);
 }
 
 /** Valid values of `ResponseInfo`. */
 export function responseInfo(): Arbitrary<types.ResponseInfo> {
-  return arbitrary(buildResponseInfo);
+  return arbitrary(fixtures$.buildResponseInfo);
 }
 
 /** Valid values of `ResponseInfoSource`. */
 export function responseInfoSource(): Arbitrary<types.ResponseInfoSource> {
-  return arbitrary(buildResponseInfoSource);
+  return arbitrary(fixtures$.buildResponseInfoSource);
 }
 
 /** Valid values of `FailureEnvelope`. */
 export function failureEnvelope(): Arbitrary<types.FailureEnvelope> {
-  return arbitrary(buildFailureEnvelope);
+  return arbitrary(fixtures$.buildFailureEnvelope);
 }
 
 /** Valid values of `UpdateUserGroupRequest`. */
-export function updateUserGroupRequest(): Arbitrary<UpdateUserGroupRequest> {
-  return arbitrary(buildUpdateUserGroupRequest);
+export function updateUserGroupRequest(): Arbitrary<fixtures$.UpdateUserGroupRequest> {
+  return arbitrary(fixtures$.buildUpdateUserGroupRequest);
 }

@@ -1,13 +1,15 @@
 import type { NamedSchema } from "@specmint/spec";
+import { allSchemaExports, longestList } from "../emit-type-exports.ts";
 import { docComment, quote } from "../escape.ts";
 import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
 import type { NamedSchemas } from "../named-schemas.ts";
 import { layOut } from "../print-value.ts";
+import { reachableFrom } from "../reach.ts";
 import { type PrintedType, printType } from "../types/print-type.ts";
 import { declareType } from "../types/type-module.ts";
 import { assertionName, definitionName, jsonSchemaName, validatorName } from "./names.ts";
-import { type PrintedSchema, printSchema } from "./print-schema.ts";
+import { type PrintedSchema, printSchemaInParts } from "./print-schema.ts";
 import { printWords } from "./print-words.ts";
 
 /** The entry of the library that validators are made by. */
@@ -28,6 +30,8 @@ export class MissingSchemaError extends Error {
 /** What the module of a schema consists of. */
 interface Parts {
   readonly schema: NamedSchema;
+  /** The schema and those that it leads to. */
+  readonly reached: readonly NamedSchema[];
   readonly type: PrintedType;
   readonly asserted: PrintedSchema;
   readonly words: string | undefined;
@@ -49,15 +53,16 @@ export function emitSchemaModule(
   const imported = [...new Set([...schema.refs, ...type.refs])].sort();
   const parts: Parts = {
     schema,
+    reached: reachableFrom(byName, [schema.name]),
     type,
-    asserted: printSchema(schema.schema, space),
+    asserted: printSchemaInParts(schema.schema, space),
     words: printWords(schema.schema, "  "),
     library: (name) => (names.has(name) ? `schema$${name}` : name),
   };
   const text = `${header(file)}
 
 ${emitLibraryImport(parts)}${imported.map((ref) => emitImport(parts, byName, ref)).join("")}
-${emitLibraryExport(parts)}
+${emitLibraryExport(byName, parts)}${emitReachedExports(parts)}
 ${emitType(parts)}
 ${emitValidator(parts)}
 ${emitJsonSchema(parts)}`;
@@ -86,10 +91,24 @@ function emitImport(
   return emitNames("import ", names, `"./${target.fileName}.ts"`);
 }
 
-function emitLibraryExport({ schema: { name } }: Parts): string {
-  const own = [name, jsonSchemaName(name)];
-  const names = valueTypes.map((type) => as(type, own.includes(type) ? `schema$${type}` : type));
+/** Who exports all of several modules gets each name once: where a schema of the API has the name of one of these types, they have others. */
+function emitLibraryExport(byName: NamedSchemas["byName"], { schema }: Parts): string {
+  const isTaken = (type: string): boolean => byName.has(type) || jsonSchemaName(schema.name) === type;
+  const names = valueTypes.map((type) => as(type, isTaken(type) ? `schema$${type}` : type));
   return emitNames("export type ", names, quote(schemaEntry));
+}
+
+/** The types of all that the schema leads to. */
+function emitReachedExports({ schema, reached, type }: Parts): string {
+  if (reached.length > longestList) return allSchemaExports;
+  const isImported = ({ name }: NamedSchema): boolean => type.refs.includes(name);
+  const led = reached.filter((one) => one !== schema);
+  const imported = led.filter(isImported).map(({ name }) => name);
+  const others = led.filter((one) => !isImported(one));
+  return [
+    ...(imported.length === 0 ? [] : [`export type ${layOut("{ ", " }", imported, "")};\n`]),
+    ...others.map(({ name, fileName }) => emitNames("export type ", [name], `"./${fileName}.ts"`)),
+  ].join("");
 }
 
 function emitNames(what: string, names: readonly string[], module: string): string {
@@ -102,7 +121,10 @@ function emitType({ schema, type }: Parts): string {
 }
 
 function emitValidator({ schema: { name }, asserted, library }: Parts): string {
-  return `/** What \`${validatorName(name)}\` reads. */
+  const constants = asserted.constants.map(
+    (constant) => `const ${constant.name}: ${library("Schema")} = ${constant.text};\n\n`,
+  );
+  return `${constants.join("")}/** What \`${validatorName(name)}\` reads. */
 export const ${assertionName(name)}: ${library("Schema")} = ${asserted.text};
 
 ${docComment(`Validates a \`${name}\`.`)}export const ${validatorName(name)}: ${library("Validator")}<${name}> = /* @__PURE__ */ validator(${assertionName(name)});

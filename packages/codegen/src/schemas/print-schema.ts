@@ -6,6 +6,7 @@ import { assertedFormat, assertedKeywords, type Form } from "./asserted-keywords
 import { findTag } from "./find-tag.ts";
 import { tablesOf } from "./keyword-tables.ts";
 import { assertionName } from "./names.ts";
+import { nameSharedParts } from "./shared-parts.ts";
 
 /** A schema as validators read it, and what it needs from elsewhere. */
 export interface PrintedSchema {
@@ -14,6 +15,19 @@ export interface PrintedSchema {
   readonly refs: readonly string[];
   /** What it needs of the library: constants of formats and tables of keywords, sorted. */
   readonly parts: readonly string[];
+  /** The constants for what stands in it more than once, each after those that it needs itself. */
+  readonly constants: readonly SharedPart[];
+}
+
+/** A schema within a schema that stands there more than once. */
+export interface SharedPart {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Prints a schema as `printSchema` does, but what is long and stands in it more than once as a constant. */
+export function printSchemaInParts(schema: CanonicalSchema, space: Space): PrintedSchema {
+  return print(schema, space, isJsonObject(schema) ? nameSharedParts(schema) : new Map());
 }
 
 /**
@@ -21,7 +35,18 @@ export interface PrintedSchema {
  * that a property tells apart stands a `discriminator`, and under `$vocabulary` what the schema has of keywords that not every schema has.
  */
 export function printSchema(schema: CanonicalSchema, space: Space): PrintedSchema {
-  const used: Used = { refs: new Set(), formats: new Set(), keywords: new Set(), space };
+  return print(schema, space, new Map());
+}
+
+function print(schema: CanonicalSchema, space: Space, names: Used["names"]): PrintedSchema {
+  const used: Used = {
+    refs: new Set(),
+    formats: new Set(),
+    keywords: new Set(),
+    constants: new Map(),
+    names,
+    space,
+  };
   const members = isJsonObject(schema) ? printKeywords(schema, "", used) : [];
   const tables = tablesOf(used.keywords);
   const vocabulary = tables.length === 0 ? [] : [`$vocabulary: [${tables.join(", ")}]`];
@@ -29,6 +54,7 @@ export function printSchema(schema: CanonicalSchema, space: Space): PrintedSchem
     text: isJsonObject(schema) ? layOut("{ ", " }", [...vocabulary, ...members], "") : printValue(schema),
     refs: [...used.refs].sort(),
     parts: [...used.formats, ...tables].sort(),
+    constants: [...used.constants].map(([name, text]) => ({ name, text })),
   };
 }
 
@@ -36,6 +62,10 @@ interface Used {
   readonly refs: Set<string>;
   readonly formats: Set<string>;
   readonly keywords: Set<string>;
+  /** The texts of constants, by their names. */
+  readonly constants: Map<string, string>;
+  /** The names of the parts that are constants. */
+  readonly names: ReadonlyMap<JsonObject, string>;
   readonly space: Space;
 }
 
@@ -53,7 +83,11 @@ const PRINT: Readonly<Record<Form, Print>> = {
 
 function printNode(schema: Json, indent: string, used: Used): string {
   if (!isJsonObject(schema)) return printValue(schema, indent);
-  return layOut("{ ", " }", printKeywords(schema, indent, used), indent);
+  const name = used.names.get(schema);
+  if (name === undefined) return layOut("{ ", " }", printKeywords(schema, indent, used), indent);
+  if (!used.constants.has(name))
+    used.constants.set(name, layOut("{ ", " }", printKeywords(schema, "", used), ""));
+  return name;
 }
 
 function printKeywords(schema: JsonObject, indent: string, used: Used): readonly string[] {

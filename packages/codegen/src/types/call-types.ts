@@ -81,11 +81,14 @@ function emitBodies(
 
 function emitAnswer(call: Call, response: ApiResponse, print: Print): string {
   return `${docComment(response.description, "    ")}    ${statusName(response.status)}: {
-      headers: {
-${response.headers.map((header) => emitHeader(header, print)).join("")}        [name: string]: unknown;
-      };
-${emitContents(call, response, print)}    };
+${emitHeaders(response, print)}${emitContents(call, response, print)}    };
 `;
+}
+
+function emitHeaders({ headers }: ApiResponse, print: Print): string {
+  if (headers.length === 0) return "      headers: { [name: string]: unknown };\n";
+  const members = headers.map((header) => emitHeader(header, print)).join("");
+  return `      headers: {\n${members}        [name: string]: unknown;\n      };\n`;
 }
 
 function emitHeader(header: ApiResponse["headers"][number], print: Print): string {
@@ -106,9 +109,7 @@ function emitContents(call: Call, response: ApiResponse, print: Print): string {
 
 function emitResponse(call: Call, response: ApiResponse, print: Print): string {
   const name = answerName(call, response);
-  const doc = docComment(
-    `What ${call.title} answers with status ${response.status}: ${response.description}`,
-  );
+  const doc = docComment(`Status ${response.status}: ${response.description}`);
   return `\n${doc}${declareAnswer(call, response, name, print)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { CanonicalSchema, NamedSchema } from "@specmint/spec";
-import { emitSchemaExports } from "../emit-type-exports.ts";
+import { allSchemaExports, longestList } from "../emit-type-exports.ts";
 import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
 import type { NamedSchemas } from "../named-schemas.ts";
@@ -29,8 +29,7 @@ export function emitTypeModule(
     const schema = byName.get(name);
     return schema ? emitImport(schema) : [];
   });
-  const reached = exported ? reachableFrom(byName, [...used, ...exported]) : [];
-  const lines = [...imports, emitSchemaExports(reached, "..")].join("");
+  const lines = [...imports, exported ? emitExports(byName, [...used, ...exported]) : ""].join("");
   const preamble = lines === "" ? "" : `${lines}\n`;
   return { path, text: `${header(file)}\n\n${preamble}${declarations}` };
 }
@@ -38,6 +37,13 @@ export function emitTypeModule(
 /** A named declaration: an interface where the type may stand in one. */
 export function declareType(name: string, { text, isInterface }: PrintedType): string {
   return isInterface ? `export interface ${name} ${text}\n` : `export type ${name} = ${text};\n`;
+}
+
+/** The types of schemas and of all that they lead to, which the schemas' own modules have. */
+function emitExports(byName: NamedSchemas["byName"], names: readonly string[]): string {
+  if (reachableFrom(byName, names).length > longestList) return allSchemaExports;
+  const files = [...new Set(names)].sort().flatMap((name) => byName.get(name)?.fileName ?? []);
+  return files.map((file) => `export type * from "../schemas/${file}.ts";\n`).join("");
 }
 
 /** The lines, each further to the right. */

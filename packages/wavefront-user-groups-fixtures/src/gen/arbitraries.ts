@@ -3,74 +3,64 @@
 import { arbitrary } from "@specmint/schema/gen1/arbitraries";
 import type * as types from "@specmint/wavefront-user-groups-types";
 import type { Arbitrary } from "fast-check";
-import { buildUserGroupWrite } from "./builders/user-group-write.ts";
-import { buildResponseContainerUserGroupModel } from "./builders/response-container-user-group-model.ts";
-import { buildResponseStatus } from "./builders/response-status.ts";
-import { buildUserGroupModel } from "./builders/user-group-model.ts";
-import { buildUserGroupProperties } from "./builders/user-group-properties.ts";
-import { buildRoleDTO } from "./builders/role-dto.ts";
-import { buildRoleProperties } from "./builders/role-properties.ts";
-import { buildUserGroup } from "./builders/user-group.ts";
-import { buildResponseContainerFailure } from "./builders/response-container-failure.ts";
-import { buildResponseStatusFailure } from "./builders/response-status-failure.ts";
-import { buildUpdateUserGroupRequest, type UpdateUserGroupRequest } from "./operations/update-user-group.ts";
+import * as fixtures$ from "./index.ts";
 
 export { arbitrary, fallbacks, NoValueError, type Fallback } from "@specmint/schema/gen1/arbitraries";
 export type { Arbitrary } from "fast-check";
 export type * from "@specmint/wavefront-user-groups-types";
-export type { UpdateUserGroupRequest } from "./operations/update-user-group.ts";
+export type { UpdateUserGroupRequest } from "./index.ts";
 
 /** Valid values of `UserGroupWrite`. */
 export function userGroupWrite(): Arbitrary<types.UserGroupWrite> {
-  return arbitrary(buildUserGroupWrite);
+  return arbitrary(fixtures$.buildUserGroupWrite);
 }
 
 /** Valid values of `ResponseContainerUserGroupModel`. */
 export function responseContainerUserGroupModel(): Arbitrary<types.ResponseContainerUserGroupModel> {
-  return arbitrary(buildResponseContainerUserGroupModel);
+  return arbitrary(fixtures$.buildResponseContainerUserGroupModel);
 }
 
 /** Valid values of `ResponseStatus`. */
 export function responseStatus(): Arbitrary<types.ResponseStatus> {
-  return arbitrary(buildResponseStatus);
+  return arbitrary(fixtures$.buildResponseStatus);
 }
 
 /** Valid values of `UserGroupModel`. */
 export function userGroupModel(): Arbitrary<types.UserGroupModel> {
-  return arbitrary(buildUserGroupModel);
+  return arbitrary(fixtures$.buildUserGroupModel);
 }
 
 /** Valid values of `UserGroupProperties`. */
 export function userGroupProperties(): Arbitrary<types.UserGroupProperties> {
-  return arbitrary(buildUserGroupProperties);
+  return arbitrary(fixtures$.buildUserGroupProperties);
 }
 
 /** Valid values of `RoleDTO`. */
 export function roleDTO(): Arbitrary<types.RoleDTO> {
-  return arbitrary(buildRoleDTO);
+  return arbitrary(fixtures$.buildRoleDTO);
 }
 
 /** Valid values of `RoleProperties`. */
 export function roleProperties(): Arbitrary<types.RoleProperties> {
-  return arbitrary(buildRoleProperties);
+  return arbitrary(fixtures$.buildRoleProperties);
 }
 
 /** Valid values of `UserGroup`. */
 export function userGroup(): Arbitrary<types.UserGroup> {
-  return arbitrary(buildUserGroup);
+  return arbitrary(fixtures$.buildUserGroup);
 }
 
 /** Valid values of `ResponseContainerFailure`. */
 export function responseContainerFailure(): Arbitrary<types.ResponseContainerFailure> {
-  return arbitrary(buildResponseContainerFailure);
+  return arbitrary(fixtures$.buildResponseContainerFailure);
 }
 
 /** Valid values of `ResponseStatusFailure`. */
 export function responseStatusFailure(): Arbitrary<types.ResponseStatusFailure> {
-  return arbitrary(buildResponseStatusFailure);
+  return arbitrary(fixtures$.buildResponseStatusFailure);
 }
 
 /** Valid values of `UpdateUserGroupRequest`. */
-export function updateUserGroupRequest(): Arbitrary<UpdateUserGroupRequest> {
-  return arbitrary(buildUpdateUserGroupRequest);
+export function updateUserGroupRequest(): Arbitrary<fixtures$.UpdateUserGroupRequest> {
+  return arbitrary(fixtures$.buildUpdateUserGroupRequest);
 }

@@ -2,11 +2,11 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { UpdateUserGroupBody, UpdateUserGroupParams, UpdateUserGroupResponse200, UpdateUserGroupResponse4XX } from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
+import type * as types from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
 import type { FailureEnvelope } from "@specmint/cloudflare-user-groups-types/schemas/failure-envelope";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
 
 const operation: OperationDefinition = {
@@ -24,16 +24,16 @@ const operation: OperationDefinition = {
 
 /** What `updateUserGroup` takes. */
 export interface UpdateUserGroupInit extends CallOptions {
-  params: UpdateUserGroupParams;
+  params: types.UpdateUserGroupParams;
   /** What to change. A body is required, but `{}` is legal. */
-  body: UpdateUserGroupBody;
+  body: types.UpdateUserGroupBody;
 }
 
 /** What `updateUserGroup` gives. */
 export type UpdateUserGroupResult =
-  | Success<Status2XX, UpdateUserGroupResponse200>
+  | Success<Status2XX, types.UpdateUserGroupResponse200>
   | Failure<Status2XX, FailureEnvelope>
-  | Failure<Status4XX, UpdateUserGroupResponse4XX>
+  | Failure<Status4XX, types.UpdateUserGroupResponse4XX>
   | Failure<Status3XX | Status5XX, unknown>;
 
 /**
@@ -44,11 +44,9 @@ export type UpdateUserGroupResult =
  *
  * `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}`
  *
- * @param client A client of Cloudflare User Groups, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params` and `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function updateUserGroup(client: Client, init: UpdateUserGroupInit): Promise<UpdateUserGroupResult> {
   return callOperation(client, operation, init);

@@ -10,11 +10,8 @@ import { buildUserGroupUpdateParams } from "../builders/user-group-update-params
 import { buildUserGroupUpdateResponseEnvelope } from "../builders/user-group-update-response-envelope.ts";
 import { type Frozen, freeze } from "../frozen.ts";
 
-export type { Builder } from "@specmint/schema/gen1/fixtures";
-export type { UserGroupUpdateParams } from "@specmint/cloudflare-user-groups-types/schemas/user-group-update-params";
-export type { PolicyParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-param";
-export type { PolicyPermissionGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-permission-group-param";
-export type { PolicyResourceGroupParam } from "@specmint/cloudflare-user-groups-types/schemas/policy-resource-group-param";
+export type { Builder };
+export type * from "@specmint/cloudflare-user-groups-types/operations/update-user-group";
 
 /** What `updateUserGroup` is called with. */
 export interface UpdateUserGroupRequest {
@@ -44,10 +41,7 @@ const request$: Schema = {
   },
 };
 
-/**
- * Makes what `updateUserGroup` is called with, new on each call, with `overrides` in place of what
- * it has.
- */
+/** Makes what `updateUserGroup` is called with. */
 export const buildUpdateUserGroupRequest: Builder<UpdateUserGroupRequest> = /* @__PURE__ */ builder({
   schema: request$,
   sample: () => ({
@@ -244,8 +238,6 @@ const response200InlineResourceGroup = {
 
 const response200FailureWithin200 = { success: false, errors: [{ code: 7003, message: "No route for the URI" }], messages: [], result: null } as const;
 
-const response4XXNoRoute = { success: false, errors: [{ code: 7003, message: "No route for the URI" }], messages: [], result: null } as const;
-
 const response4XXNameInUse = { success: false, errors: [{ code: 400, message: "name already in use" }], messages: [], result: null } as const;
 
 const response4XXNotFound = {
@@ -417,7 +409,7 @@ export const updateUserGroupExamples: {
       withoutResult: response200WithoutResult,
     },
     "4XX": {
-      noRoute: response4XXNoRoute,
+      noRoute: response200FailureWithin200,
     },
   },
   observed: {

@@ -3,22 +3,9 @@
 import type { FailureEnvelope } from "../schemas/failure-envelope.ts";
 import type { UserGroupUpdateParams } from "../schemas/user-group-update-params.ts";
 import type { UserGroupUpdateResponseEnvelope } from "../schemas/user-group-update-response-envelope.ts";
-export type { UserGroupUpdateParams } from "../schemas/user-group-update-params.ts";
-export type { PolicyParam } from "../schemas/policy-param.ts";
-export type { PolicyPermissionGroupParam } from "../schemas/policy-permission-group-param.ts";
-export type { PolicyResourceGroupParam } from "../schemas/policy-resource-group-param.ts";
-export type { UserGroupUpdateResponseEnvelope } from "../schemas/user-group-update-response-envelope.ts";
-export type { UserGroupUpdateResponse } from "../schemas/user-group-update-response.ts";
-export type { Policy } from "../schemas/policy.ts";
-export type { PolicyPermissionGroup } from "../schemas/policy-permission-group.ts";
-export type { PolicyPermissionGroupMeta } from "../schemas/policy-permission-group-meta.ts";
-export type { PolicyResourceGroup } from "../schemas/policy-resource-group.ts";
-export type { PolicyResourceGroupMeta } from "../schemas/policy-resource-group-meta.ts";
-export type { PolicyResourceGroupScope } from "../schemas/policy-resource-group-scope.ts";
-export type { PolicyResourceGroupScopeObject } from "../schemas/policy-resource-group-scope-object.ts";
-export type { ResponseInfo } from "../schemas/response-info.ts";
-export type { ResponseInfoSource } from "../schemas/response-info-source.ts";
-export type { FailureEnvelope } from "../schemas/failure-envelope.ts";
+export type * from "../schemas/failure-envelope.ts";
+export type * from "../schemas/user-group-update-params.ts";
+export type * from "../schemas/user-group-update-response-envelope.ts";
 
 /**
  * Update User Group
@@ -42,18 +29,14 @@ export interface UpdateUserGroupOperation {
      * then has `success: false`.
      */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": UpdateUserGroupResponse200;
       };
     };
     /** The request was refused; `errors` says why. */
     "4XX": {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": UpdateUserGroupResponse4XX;
       };
@@ -78,14 +61,10 @@ export interface UpdateUserGroupParams {
 export type UpdateUserGroupBody = UserGroupUpdateParams;
 
 /**
- * What `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}` answers with status 200: The
- * group as it is after the update. Seen: a failure can come with status 200 too; its body then has
- * `success: false`.
+ * Status 200: The group as it is after the update. Seen: a failure can come with status 200 too;
+ * its body then has `success: false`.
  */
 export type UpdateUserGroupResponse200 = UserGroupUpdateResponseEnvelope;
 
-/**
- * What `PUT /accounts/{account_id}/iam/user_groups/{user_group_id}` answers with status 4XX: The
- * request was refused; `errors` says why.
- */
+/** Status 4XX: The request was refused; `errors` says why. */
 export type UpdateUserGroupResponse4XX = FailureEnvelope;

@@ -4,6 +4,8 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type ResponseInfo, ResponseInfo$, ResponseInfo$Definition } from "./response-info.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { ResponseInfo };
+export type { ResponseInfoSource } from "./response-info-source.ts";
 
 /** The body of a failure. Seen: under status 200 as well. */
 export interface FailureEnvelope {

@@ -5,6 +5,7 @@ import { type PolicyPermissionGroupParam, PolicyPermissionGroupParam$, PolicyPer
 import { type PolicyResourceGroupParam, PolicyResourceGroupParam$, PolicyResourceGroupParam$Definition } from "./policy-resource-group-param.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { PolicyPermissionGroupParam, PolicyResourceGroupParam };
 
 /** A policy to attach to a user group. */
 export interface PolicyParam {

@@ -4,6 +4,7 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type PolicyPermissionGroupMeta, PolicyPermissionGroupMeta$, PolicyPermissionGroupMeta$Definition } from "./policy-permission-group-meta.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { PolicyPermissionGroupMeta };
 
 /** A permission group of a policy. Seen: also `status`, `created_on` and `modified_on`. */
 export interface PolicyPermissionGroup {

@@ -8,6 +8,7 @@ import {
 } from "./policy-resource-group-scope-object.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { PolicyResourceGroupScopeObject };
 
 /** A resource, and the objects in it that a resource group covers. */
 export interface PolicyResourceGroupScope {

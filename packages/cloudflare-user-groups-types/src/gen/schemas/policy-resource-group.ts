@@ -5,6 +5,8 @@ import { type PolicyResourceGroupMeta, PolicyResourceGroupMeta$, PolicyResourceG
 import { type PolicyResourceGroupScope, PolicyResourceGroupScope$, PolicyResourceGroupScope$Definition } from "./policy-resource-group-scope.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { PolicyResourceGroupMeta, PolicyResourceGroupScope };
+export type { PolicyResourceGroupScopeObject } from "./policy-resource-group-scope-object.ts";
 
 /** A resource group of a policy. Seen: also `created_on` and `modified_on`. */
 export interface PolicyResourceGroup {

@@ -5,6 +5,11 @@ import { type PolicyPermissionGroup, PolicyPermissionGroup$, PolicyPermissionGro
 import { type PolicyResourceGroup, PolicyResourceGroup$, PolicyResourceGroup$Definition } from "./policy-resource-group.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { PolicyPermissionGroup, PolicyResourceGroup };
+export type { PolicyPermissionGroupMeta } from "./policy-permission-group-meta.ts";
+export type { PolicyResourceGroupMeta } from "./policy-resource-group-meta.ts";
+export type { PolicyResourceGroupScope } from "./policy-resource-group-scope.ts";
+export type { PolicyResourceGroupScopeObject } from "./policy-resource-group-scope-object.ts";
 
 /** A policy of a user group. Seen: also `status`, `created_on` and `modified_on`. */
 export interface Policy {

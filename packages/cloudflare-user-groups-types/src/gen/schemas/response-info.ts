@@ -4,6 +4,7 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type ResponseInfoSource, ResponseInfoSource$, ResponseInfoSource$Definition } from "./response-info-source.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { ResponseInfoSource };
 
 /** An error or a message about a call. */
 export interface ResponseInfo {

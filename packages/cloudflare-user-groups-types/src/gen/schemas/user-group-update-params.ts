@@ -4,6 +4,9 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type PolicyParam, PolicyParam$, PolicyParam$Definition } from "./policy-param.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { PolicyParam };
+export type { PolicyPermissionGroupParam } from "./policy-permission-group-param.ts";
+export type { PolicyResourceGroupParam } from "./policy-resource-group-param.ts";
 
 /** What to change in a user group. */
 export interface UserGroupUpdateParams {

@@ -5,6 +5,15 @@ import { type ResponseInfo, ResponseInfo$, ResponseInfo$Definition } from "./res
 import { type UserGroupUpdateResponse, UserGroupUpdateResponse$, UserGroupUpdateResponse$Definition } from "./user-group-update-response.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { UserGroupUpdateResponse, ResponseInfo };
+export type { Policy } from "./policy.ts";
+export type { PolicyPermissionGroup } from "./policy-permission-group.ts";
+export type { PolicyPermissionGroupMeta } from "./policy-permission-group-meta.ts";
+export type { PolicyResourceGroup } from "./policy-resource-group.ts";
+export type { PolicyResourceGroupMeta } from "./policy-resource-group-meta.ts";
+export type { PolicyResourceGroupScope } from "./policy-resource-group-scope.ts";
+export type { PolicyResourceGroupScopeObject } from "./policy-resource-group-scope-object.ts";
+export type { ResponseInfoSource } from "./response-info-source.ts";
 
 /** The body of a successful response. */
 export interface UserGroupUpdateResponseEnvelope {

@@ -4,6 +4,13 @@ import { type Definition, type JsonSchema, type Schema, type Validator, formatDa
 import { type Policy, Policy$, Policy$Definition } from "./policy.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { Policy };
+export type { PolicyPermissionGroup } from "./policy-permission-group.ts";
+export type { PolicyPermissionGroupMeta } from "./policy-permission-group-meta.ts";
+export type { PolicyResourceGroup } from "./policy-resource-group.ts";
+export type { PolicyResourceGroupMeta } from "./policy-resource-group-meta.ts";
+export type { PolicyResourceGroupScope } from "./policy-resource-group-scope.ts";
+export type { PolicyResourceGroupScopeObject } from "./policy-resource-group-scope-object.ts";
 
 /**
  * A group of policies resources. Seen: keys that the page does not list: `status` on the group, its

@@ -2,11 +2,11 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { UpdateUserGroupBody, UpdateUserGroupParams, UpdateUserGroupResponse200, UpdateUserGroupResponse406, UpdateUserGroupResponseDefault } from "@specmint/wavefront-user-groups-types/operations/update-user-group";
+import type * as types from "@specmint/wavefront-user-groups-types/operations/update-user-group";
 import type { ResponseContainerFailure } from "@specmint/wavefront-user-groups-types/schemas/response-container-failure";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@specmint/wavefront-user-groups-types/operations/update-user-group";
 
 const operation: OperationDefinition = {
@@ -25,20 +25,20 @@ const operation: OperationDefinition = {
 
 /** What `updateUserGroup` takes. */
 export interface UpdateUserGroupInit extends CallOptions {
-  params: UpdateUserGroupParams;
+  params: types.UpdateUserGroupParams;
   /**
    * The user group as it is to be; optional as a whole. Seen: official clients send it with a
    * chunked body as well.
    */
-  body?: UpdateUserGroupBody;
+  body?: types.UpdateUserGroupBody;
 }
 
 /** What `updateUserGroup` gives. */
 export type UpdateUserGroupResult =
-  | Success<Status2XX, UpdateUserGroupResponse200>
+  | Success<Status2XX, types.UpdateUserGroupResponse200>
   | Failure<Status2XX, ResponseContainerFailure>
-  | Failure<406, UpdateUserGroupResponse406>
-  | Failure<Status3XX | Exclude<Status4XX, 406> | Status5XX, UpdateUserGroupResponseDefault>;
+  | Failure<406, types.UpdateUserGroupResponse406>
+  | Failure<Status3XX | Exclude<Status4XX, 406> | Status5XX, types.UpdateUserGroupResponseDefault>;
 
 /**
  * Update User Group
@@ -47,11 +47,9 @@ export type UpdateUserGroupResult =
  *
  * `PUT /api/v2/usergroup/{id}`
  *
- * @param client A client of Wavefront User Groups, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params` and `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function updateUserGroup(client: Client, init: UpdateUserGroupInit): Promise<UpdateUserGroupResult> {
   return callOperation(client, operation, init);

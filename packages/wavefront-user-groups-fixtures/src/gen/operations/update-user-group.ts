@@ -10,8 +10,8 @@ import { buildResponseContainerUserGroupModel } from "../builders/response-conta
 import { buildUserGroupWrite } from "../builders/user-group-write.ts";
 import { type Frozen, freeze } from "../frozen.ts";
 
-export type { Builder } from "@specmint/schema/gen1/fixtures";
-export type { UserGroupWrite } from "@specmint/wavefront-user-groups-types/schemas/user-group-write";
+export type { Builder };
+export type * from "@specmint/wavefront-user-groups-types/operations/update-user-group";
 
 /** What `updateUserGroup` is called with. */
 export interface UpdateUserGroupRequest {
@@ -32,10 +32,7 @@ const request$: Schema = {
   },
 };
 
-/**
- * Makes what `updateUserGroup` is called with, new on each call, with `overrides` in place of what
- * it has.
- */
+/** Makes what `updateUserGroup` is called with. */
 export const buildUpdateUserGroupRequest: Builder<UpdateUserGroupRequest> = /* @__PURE__ */ builder({
   schema: request$,
   sample: () => ({
@@ -161,8 +158,6 @@ const response200FailureWithin200 = { status: { result: "ERROR", message: "The u
 
 const response406PushBack = { status: { result: "ERROR", message: "Try again later.", code: 406 } } as const;
 
-const responsedefaultNotFound = { status: { result: "ERROR", message: "The user group does not exist.", code: 404 } } as const;
-
 /**
  * The examples of `PUT /api/v2/usergroup/{id}`, by their names in the spec; frozen.
  *
@@ -254,16 +249,14 @@ export const updateUserGroupExamples: {
        */
       readonly rolesNull: unknown;
     };
-    readonly responses: {
-    };
+    readonly responses: {};
   };
   readonly differences: {
     readonly request: {
       readonly withoutRoleIDs: readonly { readonly pointer: string; readonly message: string }[];
       readonly rolesNull: readonly { readonly pointer: string; readonly message: string }[];
     };
-    readonly responses: {
-    };
+    readonly responses: {};
   };
 } = /* @__PURE__ */ freeze({
   request: {
@@ -283,7 +276,7 @@ export const updateUserGroupExamples: {
       pushBack: response406PushBack,
     },
     default: {
-      notFound: responsedefaultNotFound,
+      notFound: response200FailureWithin200,
     },
   },
   observed: {
@@ -291,8 +284,7 @@ export const updateUserGroupExamples: {
       withoutRoleIDs: requestWithoutRoleIDs,
       rolesNull: requestRolesNull,
     },
-    responses: {
-    },
+    responses: {},
   },
   differences: {
     request: {
@@ -303,8 +295,7 @@ export const updateUserGroupExamples: {
         { pointer: "/users", message: "is not described" },
       ],
     },
-    responses: {
-    },
+    responses: {},
   },
 });
 

@@ -3,16 +3,9 @@
 import type { ResponseContainerFailure } from "../schemas/response-container-failure.ts";
 import type { ResponseContainerUserGroupModel } from "../schemas/response-container-user-group-model.ts";
 import type { UserGroupWrite } from "../schemas/user-group-write.ts";
-export type { UserGroupWrite } from "../schemas/user-group-write.ts";
-export type { ResponseContainerUserGroupModel } from "../schemas/response-container-user-group-model.ts";
-export type { ResponseStatus } from "../schemas/response-status.ts";
-export type { UserGroupModel } from "../schemas/user-group-model.ts";
-export type { UserGroupProperties } from "../schemas/user-group-properties.ts";
-export type { RoleDTO } from "../schemas/role-dto.ts";
-export type { RoleProperties } from "../schemas/role-properties.ts";
-export type { UserGroup } from "../schemas/user-group.ts";
-export type { ResponseContainerFailure } from "../schemas/response-container-failure.ts";
-export type { ResponseStatusFailure } from "../schemas/response-status-failure.ts";
+export type * from "../schemas/response-container-failure.ts";
+export type * from "../schemas/response-container-user-group-model.ts";
+export type * from "../schemas/user-group-write.ts";
 
 /**
  * Update User Group
@@ -38,18 +31,14 @@ export interface UpdateUserGroupOperation {
      * as `status.result`.
      */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": UpdateUserGroupResponse200;
       };
     };
     /** Seen: the service pushes back and asks the caller to try again. */
     406: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": UpdateUserGroupResponse406;
       };
@@ -59,9 +48,7 @@ export interface UpdateUserGroupOperation {
      * `status.code`.
      */
     default: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": UpdateUserGroupResponseDefault;
       };
@@ -84,19 +71,16 @@ export interface UpdateUserGroupParams {
 export type UpdateUserGroupBody = UserGroupWrite;
 
 /**
- * What `PUT /api/v2/usergroup/{id}` answers with status 200: successful operation. Seen: a failure
- * can come with status 200 too; its body then has `ERROR` as `status.result`.
+ * Status 200: successful operation. Seen: a failure can come with status 200 too; its body then has
+ * `ERROR` as `status.result`.
  */
 export type UpdateUserGroupResponse200 = ResponseContainerUserGroupModel;
 
-/**
- * What `PUT /api/v2/usergroup/{id}` answers with status 406: Seen: the service pushes back and asks
- * the caller to try again.
- */
+/** Status 406: Seen: the service pushes back and asks the caller to try again. */
 export type UpdateUserGroupResponse406 = ResponseContainerFailure;
 
 /**
- * What `PUT /api/v2/usergroup/{id}` answers with status default: The call failed. Seen: the
- * container of a success without `response`, with the HTTP status as `status.code`.
+ * Status default: The call failed. Seen: the container of a success without `response`, with the
+ * HTTP status as `status.code`.
  */
 export type UpdateUserGroupResponseDefault = ResponseContainerFailure;

@@ -4,6 +4,7 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type ResponseStatusFailure, ResponseStatusFailure$, ResponseStatusFailure$Definition } from "./response-status-failure.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { ResponseStatusFailure };
 
 /** The body of a failure. Seen: under status 200 as well. */
 export interface ResponseContainerFailure {

@@ -5,6 +5,11 @@ import { type ResponseStatus, ResponseStatus$, ResponseStatus$Definition } from 
 import { type UserGroupModel, UserGroupModel$, UserGroupModel$Definition } from "./user-group-model.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { ResponseStatus, UserGroupModel };
+export type { UserGroupProperties } from "./user-group-properties.ts";
+export type { RoleDTO } from "./role-dto.ts";
+export type { RoleProperties } from "./role-properties.ts";
+export type { UserGroup } from "./user-group.ts";
 
 /** The body of a response. Seen: later versions add `debugInfo`, an array of strings. */
 export interface ResponseContainerUserGroupModel {

@@ -14,6 +14,8 @@ import { type RoleProperties, RoleProperties$, RoleProperties$Definition } from 
 import { type UserGroup, UserGroup$, UserGroup$Definition } from "./user-group.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { RoleProperties, UserGroup };
+export type { UserGroupProperties } from "./user-group-properties.ts";
 
 /** A role. Seen: later versions leave out `properties` and `restrictedPermissions`. */
 export interface RoleDTO {

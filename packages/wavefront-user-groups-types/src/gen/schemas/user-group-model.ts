@@ -14,6 +14,9 @@ import { type RoleDTO, RoleDTO$, RoleDTO$Definition } from "./role-dto.ts";
 import { type UserGroupProperties, UserGroupProperties$, UserGroupProperties$Definition } from "./user-group-properties.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { UserGroupProperties, RoleDTO };
+export type { RoleProperties } from "./role-properties.ts";
+export type { UserGroup } from "./user-group.ts";
 
 /** A user group as it is. */
 export interface UserGroupModel {

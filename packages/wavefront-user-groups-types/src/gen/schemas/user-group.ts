@@ -5,6 +5,8 @@ import { type RoleDTO, RoleDTO$, RoleDTO$Definition } from "./role-dto.ts";
 import { type UserGroupProperties, UserGroupProperties$, UserGroupProperties$Definition } from "./user-group-properties.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { UserGroupProperties, RoleDTO };
+export type { RoleProperties } from "./role-properties.ts";
 
 /** A user group in the sample of a role. Its roles can have samples of user groups again. */
 export interface UserGroup {

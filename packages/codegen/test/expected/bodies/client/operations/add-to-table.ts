@@ -2,11 +2,11 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { AddToTableBody, AddToTableResponse200 } from "@acme/bodies-types/operations/add-to-table";
+import type * as types from "@acme/bodies-types/operations/add-to-table";
 import type { Note } from "@acme/bodies-types/schemas/note";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/add-to-table";
 
 const operation: OperationDefinition = {
@@ -22,23 +22,21 @@ const operation: OperationDefinition = {
 
 /** What `addToTable` takes. */
 export interface AddToTableInit extends CallOptions {
-  body?: AddToTableBody;
+  body?: types.AddToTableBody;
 }
 
 /** What `addToTable` gives. */
 export type AddToTableResult =
-  | Success<Status2XX, AddToTableResponse200>
+  | Success<Status2XX, types.AddToTableResponse200>
   | Failure<Status2XX, Note>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /table`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function addToTable(client: Client, init: AddToTableInit = {}): Promise<AddToTableResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { CheckPictureResponse200 } from "@acme/bodies-types/operations/check-picture";
+import type * as types from "@acme/bodies-types/operations/check-picture";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/check-picture";
 
 const operation: OperationDefinition = {
@@ -24,17 +24,15 @@ export interface CheckPictureInit extends CallOptions {
 
 /** What `checkPicture` gives. */
 export type CheckPictureResult =
-  | Success<Status2XX, CheckPictureResponse200>
+  | Success<Status2XX, types.CheckPictureResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `HEAD /picture`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function checkPicture(client: Client, init: CheckPictureInit = {}): Promise<CheckPictureResult> {
   return callOperation(client, operation, init);

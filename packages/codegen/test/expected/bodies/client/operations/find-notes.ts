@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { FindNotesBody, FindNotesResponse200 } from "@acme/bodies-types/operations/find-notes";
+import type * as types from "@acme/bodies-types/operations/find-notes";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/find-notes";
 
 const operation: OperationDefinition = {
@@ -21,22 +21,20 @@ const operation: OperationDefinition = {
 
 /** What `findNotes` takes. */
 export interface FindNotesInit extends CallOptions {
-  body?: FindNotesBody;
+  body?: types.FindNotesBody;
 }
 
 /** What `findNotes` gives. */
 export type FindNotesResult =
-  | Success<Status2XX, FindNotesResponse200>
+  | Success<Status2XX, types.FindNotesResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `QUERY /notes`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function findNotes(client: Client, init: FindNotesInit = {}): Promise<FindNotesResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, jsonQuery, querystringWriter } from "@specmint/runtime/gen1";
-import type { MoveNotesParams, MoveNotesResponse204 } from "@acme/bodies-types/operations/move-notes";
+import type * as types from "@acme/bodies-types/operations/move-notes";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/move-notes";
 
 const operation: OperationDefinition = {
@@ -21,22 +21,20 @@ const operation: OperationDefinition = {
 
 /** What `moveNotes` takes. */
 export interface MoveNotesInit extends CallOptions {
-  params: MoveNotesParams;
+  params: types.MoveNotesParams;
 }
 
 /** What `moveNotes` gives. */
 export type MoveNotesResult =
-  | Success<Status2XX, MoveNotesResponse204>
+  | Success<Status2XX, types.MoveNotesResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `MOVE /notes`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function moveNotes(client: Client, init: MoveNotesInit): Promise<MoveNotesResult> {
   return callOperation(client, operation, init);

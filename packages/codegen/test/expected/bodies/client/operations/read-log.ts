@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, readJsonLines } from "@specmint/runtime/gen1";
-import type { ReadLogResponse200 } from "@acme/bodies-types/operations/read-log";
+import type * as types from "@acme/bodies-types/operations/read-log";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/read-log";
 
 const operation: OperationDefinition = {
@@ -25,17 +25,15 @@ export interface ReadLogInit extends CallOptions {
 
 /** What `readLog` gives. */
 export type ReadLogResult =
-  | Success<Status2XX, ReadLogResponse200>
+  | Success<Status2XX, types.ReadLogResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /log`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function readLog(client: Client, init: ReadLogInit = {}): Promise<ReadLogResult> {
   return callOperation(client, operation, init);

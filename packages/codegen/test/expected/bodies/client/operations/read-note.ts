@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, readEither, readJson, readText } from "@specmint/runtime/gen1";
-import type { ReadNoteParams, ReadNoteResponse200, ReadNoteResponse302, ReadNoteResponse304 } from "@acme/bodies-types/operations/read-note";
+import type * as types from "@acme/bodies-types/operations/read-note";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/read-note";
 
 const operation: OperationDefinition = {
@@ -23,24 +23,22 @@ const operation: OperationDefinition = {
 
 /** What `readNote` takes. */
 export interface ReadNoteInit extends CallOptions {
-  params: ReadNoteParams;
+  params: types.ReadNoteParams;
 }
 
 /** What `readNote` gives. */
 export type ReadNoteResult =
-  | Success<Status2XX, ReadNoteResponse200>
-  | Failure<302, ReadNoteResponse302>
-  | Failure<304, ReadNoteResponse304>
+  | Success<Status2XX, types.ReadNoteResponse200>
+  | Failure<302, types.ReadNoteResponse302>
+  | Failure<304, types.ReadNoteResponse304>
   | Failure<Exclude<Status3XX, 302 | 304> | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /notes/{id}`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function readNote(client: Client, init: ReadNoteInit): Promise<ReadNoteResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, jsonSequenceBody, readJsonSequence } from "@specmint/runtime/gen1";
-import type { ReplaceLogBody, ReplaceLogResponse200 } from "@acme/bodies-types/operations/replace-log";
+import type * as types from "@acme/bodies-types/operations/replace-log";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/replace-log";
 
 const operation: OperationDefinition = {
@@ -23,22 +23,20 @@ const operation: OperationDefinition = {
 
 /** What `replaceLog` takes. */
 export interface ReplaceLogInit extends CallOptions {
-  body: ReplaceLogBody;
+  body: types.ReplaceLogBody;
 }
 
 /** What `replaceLog` gives. */
 export type ReplaceLogResult =
-  | Success<Status2XX, ReplaceLogResponse200>
+  | Success<Status2XX, types.ReplaceLogResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `PUT /log`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function replaceLog(client: Client, init: ReplaceLogInit): Promise<ReplaceLogResult> {
   return callOperation(client, operation, init);

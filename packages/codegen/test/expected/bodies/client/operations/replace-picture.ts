@@ -2,10 +2,10 @@
 
 import type { BinaryBody, CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { binaryBody, callOperation } from "@specmint/runtime/gen1";
-import type { ReplacePictureResponse204 } from "@acme/bodies-types/operations/replace-picture";
+import type * as types from "@acme/bodies-types/operations/replace-picture";
 import type { Client } from "../client.ts";
 
-export type { BinaryBody, CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { BinaryBody, CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/replace-picture";
 
 const operation: OperationDefinition = {
@@ -27,17 +27,15 @@ export interface ReplacePictureInit extends CallOptions {
 
 /** What `replacePicture` gives. */
 export type ReplacePictureResult =
-  | Success<Status2XX, ReplacePictureResponse204>
+  | Success<Status2XX, types.ReplacePictureResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `PUT /picture`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function replacePicture(client: Client, init: ReplacePictureInit): Promise<ReplacePictureResult> {
   return callOperation(client, operation, init);

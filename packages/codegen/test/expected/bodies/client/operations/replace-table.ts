@@ -2,11 +2,11 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, readEither, readJson, readText, textBody } from "@specmint/runtime/gen1";
-import type { ReplaceTableBody, ReplaceTableResponse200 } from "@acme/bodies-types/operations/replace-table";
+import type * as types from "@acme/bodies-types/operations/replace-table";
 import type { Note } from "@acme/bodies-types/schemas/note";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/replace-table";
 
 const operation: OperationDefinition = {
@@ -24,23 +24,21 @@ const operation: OperationDefinition = {
 
 /** What `replaceTable` takes. */
 export interface ReplaceTableInit extends CallOptions {
-  body: ReplaceTableBody;
+  body: types.ReplaceTableBody;
 }
 
 /** What `replaceTable` gives. */
 export type ReplaceTableResult =
-  | Success<Status2XX, ReplaceTableResponse200>
+  | Success<Status2XX, types.ReplaceTableResponse200>
   | Failure<Status2XX, Note>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `PUT /table`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function replaceTable(client: Client, init: ReplaceTableInit): Promise<ReplaceTableResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, eitherBody, jsonBody, readText, textBody } from "@specmint/runtime/gen1";
-import type { SaveNoteBody1, SaveNoteBody2, SaveNoteBody3, SaveNoteParams, SaveNoteResponse200 } from "@acme/bodies-types/operations/save-note";
+import type * as types from "@acme/bodies-types/operations/save-note";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/save-note";
 
 const operation: OperationDefinition = {
@@ -26,35 +26,33 @@ const operation: OperationDefinition = {
 
 /** What `saveNote` takes. */
 export type SaveNoteInit = CallOptions & {
-  params: SaveNoteParams;
+  params: types.SaveNoteParams;
 } & (
   | {
       contentType?: "application/json" | undefined;
-      body: SaveNoteBody1;
+      body: types.SaveNoteBody1;
     }
   | {
       contentType: "text/plain";
-      body: SaveNoteBody2;
+      body: types.SaveNoteBody2;
     }
   | {
       contentType: "application/vnd.note+json";
-      body: SaveNoteBody3;
+      body: types.SaveNoteBody3;
     }
 );
 
 /** What `saveNote` gives. */
 export type SaveNoteResult =
-  | Success<Status2XX, SaveNoteResponse200>
+  | Success<Status2XX, types.SaveNoteResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `PUT /notes/{id}`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params` and `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function saveNote(client: Client, init: SaveNoteInit): Promise<SaveNoteResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, querystringWriter, textQuery } from "@specmint/runtime/gen1";
-import type { SearchNotesParams, SearchNotesResponse200 } from "@acme/bodies-types/operations/search-notes";
+import type * as types from "@acme/bodies-types/operations/search-notes";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/search-notes";
 
 const operation: OperationDefinition = {
@@ -22,22 +22,20 @@ const operation: OperationDefinition = {
 
 /** What `searchNotes` takes. */
 export interface SearchNotesInit extends CallOptions {
-  params?: SearchNotesParams;
+  params?: types.SearchNotesParams;
 }
 
 /** What `searchNotes` gives. */
 export type SearchNotesResult =
-  | Success<Status2XX, SearchNotesResponse200>
+  | Success<Status2XX, types.SearchNotesResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `SEARCH /notes`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function searchNotes(client: Client, init: SearchNotesInit = {}): Promise<SearchNotesResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, deepObject, formBody, jsonMember, style } from "@specmint/runtime/gen1";
-import type { SendNoteBody, SendNoteResponse204 } from "@acme/bodies-types/operations/send-note";
+import type * as types from "@acme/bodies-types/operations/send-note";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/send-note";
 
 const operation: OperationDefinition = {
@@ -29,22 +29,20 @@ const operation: OperationDefinition = {
 
 /** What `sendNote` takes. */
 export interface SendNoteInit extends CallOptions {
-  body: SendNoteBody;
+  body: types.SendNoteBody;
 }
 
 /** What `sendNote` gives. */
 export type SendNoteResult =
-  | Success<Status2XX, SendNoteResponse204>
+  | Success<Status2XX, types.SendNoteResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /notes`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function sendNote(client: Client, init: SendNoteInit): Promise<SendNoteResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, multipartBody } from "@specmint/runtime/gen1";
-import type { UploadFilesBody, UploadFilesResponse204 } from "@acme/bodies-types/operations/upload-files";
+import type * as types from "@acme/bodies-types/operations/upload-files";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/upload-files";
 
 const operation: OperationDefinition = {
@@ -24,22 +24,20 @@ const operation: OperationDefinition = {
 
 /** What `uploadFiles` takes. */
 export interface UploadFilesInit extends CallOptions {
-  body: UploadFilesBody;
+  body: types.UploadFilesBody;
 }
 
 /** What `uploadFiles` gives. */
 export type UploadFilesResult =
-  | Success<Status2XX, UploadFilesResponse204>
+  | Success<Status2XX, types.UploadFilesResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /files`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function uploadFiles(client: Client, init: UploadFilesInit): Promise<UploadFilesResult> {
   return callOperation(client, operation, init);

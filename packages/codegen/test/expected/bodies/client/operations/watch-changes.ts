@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, readEvents } from "@specmint/runtime/gen1";
-import type { WatchChangesResponse200 } from "@acme/bodies-types/operations/watch-changes";
+import type * as types from "@acme/bodies-types/operations/watch-changes";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/watch-changes";
 
 const operation: OperationDefinition = {
@@ -25,17 +25,15 @@ export interface WatchChangesInit extends CallOptions {
 
 /** What `watchChanges` gives. */
 export type WatchChangesResult =
-  | Success<Status2XX, WatchChangesResponse200>
+  | Success<Status2XX, types.WatchChangesResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /changes`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function watchChanges(client: Client, init: WatchChangesInit = {}): Promise<WatchChangesResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, jsonLinesBody } from "@specmint/runtime/gen1";
-import type { WriteLogBody, WriteLogResponse204 } from "@acme/bodies-types/operations/write-log";
+import type * as types from "@acme/bodies-types/operations/write-log";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/bodies-types/operations/write-log";
 
 const operation: OperationDefinition = {
@@ -22,22 +22,20 @@ const operation: OperationDefinition = {
 
 /** What `writeLog` takes. */
 export interface WriteLogInit extends CallOptions {
-  body: WriteLogBody;
+  body: types.WriteLogBody;
 }
 
 /** What `writeLog` gives. */
 export type WriteLogResult =
-  | Success<Status2XX, WriteLogResponse204>
+  | Success<Status2XX, types.WriteLogResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /log`
  *
- * @param client A client of Bodies, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function writeLog(client: Client, init: WriteLogInit): Promise<WriteLogResult> {
   return callOperation(client, operation, init);

@@ -7,9 +7,7 @@ export interface CheckPictureOperation {
   responses: {
     /** There is one. */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "image/png": globalThis.Blob;
       };
@@ -25,5 +23,5 @@ export interface CheckPictureParams {
   cookie?: never;
 }
 
-/** What `HEAD /picture` answers with status 200: There is one. */
+/** Status 200: There is one. */
 export type CheckPictureResponse200 = unknown;

@@ -7,9 +7,7 @@ export interface CopyNotesOperation {
   responses: {
     /** Copied. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -27,5 +25,5 @@ export interface CopyNotesParams {
   };
 }
 
-/** What `COPY /notes` answers with status 204: Copied. */
+/** Status 204: Copied. */
 export type CopyNotesResponse204 = undefined;

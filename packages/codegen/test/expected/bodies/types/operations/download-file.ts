@@ -7,9 +7,7 @@ export interface DownloadFileOperation {
   responses: {
     /** The file. */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/octet-stream": DownloadFileResponse200;
       };
@@ -25,5 +23,5 @@ export interface DownloadFileParams {
   cookie?: never;
 }
 
-/** What `GET /files` answers with status 200: The file. */
+/** Status 200: The file. */
 export type DownloadFileResponse200 = globalThis.Blob;

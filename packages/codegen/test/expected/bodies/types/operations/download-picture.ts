@@ -7,9 +7,7 @@ export interface DownloadPictureOperation {
   responses: {
     /** The picture. */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "image/png": globalThis.Blob;
         "image/gif": globalThis.Blob;
@@ -26,5 +24,5 @@ export interface DownloadPictureParams {
   cookie?: never;
 }
 
-/** What `GET /picture` answers with status 200: The picture. */
+/** Status 200: The picture. */
 export type DownloadPictureResponse200 = DownloadPictureOperation["responses"][200]["content"][keyof DownloadPictureOperation["responses"][200]["content"]];

@@ -7,9 +7,7 @@ export interface MoveNotesOperation {
   responses: {
     /** Moved. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -26,5 +24,5 @@ export interface MoveNotesParams {
   };
 }
 
-/** What `MOVE /notes` answers with status 204: Moved. */
+/** Status 204: Moved. */
 export type MoveNotesResponse204 = undefined;

@@ -11,9 +11,7 @@ export interface ReplaceFileOperation {
   responses: {
     /** Replaced. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -30,5 +28,5 @@ export interface ReplaceFileParams {
 /** The body of `PUT /files`. */
 export type ReplaceFileBody = globalThis.Blob;
 
-/** What `PUT /files` answers with status 204: Replaced. */
+/** Status 204: Replaced. */
 export type ReplaceFileResponse204 = undefined;

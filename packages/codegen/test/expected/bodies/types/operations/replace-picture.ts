@@ -11,9 +11,7 @@ export interface ReplacePictureOperation {
   responses: {
     /** Replaced. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -30,5 +28,5 @@ export interface ReplacePictureParams {
 /** The body of `PUT /picture`. */
 export type ReplacePictureBody = globalThis.Blob;
 
-/** What `PUT /picture` answers with status 204: Replaced. */
+/** Status 204: Replaced. */
 export type ReplacePictureResponse204 = undefined;

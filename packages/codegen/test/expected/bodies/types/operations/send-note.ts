@@ -11,9 +11,7 @@ export interface SendNoteOperation {
   responses: {
     /** Sent. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -43,5 +41,5 @@ export interface SendNoteBody {
   more?: string[];
 }
 
-/** What `POST /notes` answers with status 204: Sent. */
+/** Status 204: Sent. */
 export type SendNoteResponse204 = undefined;

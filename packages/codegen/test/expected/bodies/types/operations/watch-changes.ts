@@ -7,9 +7,7 @@ export interface WatchChangesOperation {
   responses: {
     /** Each change as it happens. */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "text/event-stream": WatchChangesResponse200;
       };
@@ -25,7 +23,7 @@ export interface WatchChangesParams {
   cookie?: never;
 }
 
-/** What `GET /changes` answers with status 200: Each change as it happens. */
+/** Status 200: Each change as it happens. */
 export type WatchChangesResponse200 = globalThis.AsyncIterable<{
   event?: "change";
   data: string;

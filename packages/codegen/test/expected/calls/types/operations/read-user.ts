@@ -2,9 +2,8 @@
 
 import type { AUser } from "../schemas/a-user.ts";
 import type { Fault } from "../schemas/fault.ts";
-export type { AUser } from "../schemas/a-user.ts";
-export type { Fault } from "../schemas/fault.ts";
-export type { Blob } from "../schemas/blob.ts";
+export type * from "../schemas/a-user.ts";
+export type * from "../schemas/fault.ts";
 
 /**
  * Read a user.
@@ -32,16 +31,12 @@ export interface ReadUserOperation {
     };
     /** It has not changed. */
     304: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
     /** It cannot be read. */
     "4XX": {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": {
           error?: Fault;
@@ -51,9 +46,7 @@ export interface ReadUserOperation {
     };
     /** Failed. */
     default: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -75,14 +68,14 @@ export interface ReadUserParams {
   cookie?: never;
 }
 
-/** What `GET /users/{id}` answers with status 200: The user. */
+/** Status 200: The user. */
 export type ReadUserResponse200 = AUser;
 
-/** What `GET /users/{id}` answers with status 304: It has not changed. */
+/** Status 304: It has not changed. */
 export type ReadUserResponse304 = undefined;
 
-/** What `GET /users/{id}` answers with status 4XX: It cannot be read. */
+/** Status 4XX: It cannot be read. */
 export type ReadUserResponse4XX = ReadUserOperation["responses"]["4XX"]["content"][keyof ReadUserOperation["responses"]["4XX"]["content"]];
 
-/** What `GET /users/{id}` answers with status default: Failed. */
+/** Status default: Failed. */
 export type ReadUserResponseDefault = unknown;

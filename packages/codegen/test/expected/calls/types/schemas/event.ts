@@ -4,6 +4,7 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type AsyncIterable, AsyncIterable$, AsyncIterable$Definition } from "./async-iterable.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { AsyncIterable };
 
 export interface Event {
   data: AsyncIterable;

@@ -5,6 +5,7 @@ import { type AUser, AUser$, AUser$Definition } from "./a-user.ts";
 import { type Blob, Blob$, Blob$Definition } from "./blob.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { AUser, Blob };
 
 export type Fault = string | {
   of?: AUser;

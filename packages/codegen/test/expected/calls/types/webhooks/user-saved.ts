@@ -17,9 +17,7 @@ export interface UserSavedWebhook {
   responses: {
     /** Heard. */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/x-www-form-urlencoded": UserSavedResponse200;
       };
@@ -38,7 +36,7 @@ export interface UserSavedParams {
 /** The body of the webhook `user saved`: `POST`. */
 export type UserSavedBody = globalThis.AsyncIterable<AUser>;
 
-/** What the webhook `user saved`: `POST` answers with status 200: Heard. */
+/** Status 200: Heard. */
 export interface UserSavedResponse200 {
   ok?: boolean;
 }

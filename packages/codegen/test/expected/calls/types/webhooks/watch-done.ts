@@ -13,9 +13,7 @@ export interface WatchDoneWebhook {
   responses: {
     /** Heard. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -32,7 +30,5 @@ export interface WatchDoneParams {
 /** The body of the callback `done` of `watch`: `POST {$request.body#/url}`. */
 export type WatchDoneBody = globalThis.AsyncIterable<AUser>;
 
-/**
- * What the callback `done` of `watch`: `POST {$request.body#/url}` answers with status 204: Heard.
- */
+/** Status 204: Heard. */
 export type WatchDoneResponse204 = undefined;

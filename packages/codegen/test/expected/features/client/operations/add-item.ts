@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { AddItemBody, AddItemResponse201, AddItemResponse5XX } from "@acme/features-types/operations/add-item";
+import type * as types from "@acme/features-types/operations/add-item";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/features-types/operations/add-item";
 
 const operation: OperationDefinition = {
@@ -22,23 +22,21 @@ const operation: OperationDefinition = {
 /** What `addItem` takes. */
 export interface AddItemInit extends CallOptions {
   /** What to add: *\/ alert(1) /* */
-  body: AddItemBody;
+  body: types.AddItemBody;
 }
 
 /** What `addItem` gives. */
 export type AddItemResult =
-  | Success<Status2XX, AddItemResponse201>
-  | Failure<Status5XX, AddItemResponse5XX>
+  | Success<Status2XX, types.AddItemResponse201>
+  | Failure<Status5XX, types.AddItemResponse5XX>
   | Failure<Status3XX | Status4XX, unknown>;
 
 /**
  * `POST /items`
  *
- * @param client A client of Features, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function addItem(client: Client, init: AddItemInit): Promise<AddItemResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, eitherBody, idempotencyKey, jsonBody, textBody } from "@specmint/runtime/gen1";
-import type { ChangeOrdersBody1, ChangeOrdersBody2, ChangeOrdersResponse204 } from "@acme/features-types/operations/change-orders";
+import type * as types from "@acme/features-types/operations/change-orders";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/features-types/operations/change-orders";
 
 const operation: OperationDefinition = {
@@ -30,27 +30,25 @@ export type ChangeOrdersInit = CallOptions & {
 } & (
   | {
       contentType?: "application/json" | undefined;
-      body?: ChangeOrdersBody1;
+      body?: types.ChangeOrdersBody1;
     }
   | {
       contentType: "text/plain";
-      body?: ChangeOrdersBody2;
+      body?: types.ChangeOrdersBody2;
     }
 );
 
 /** What `changeOrders` gives. */
 export type ChangeOrdersResult =
-  | Success<Status2XX, ChangeOrdersResponse204>
+  | Success<Status2XX, types.ChangeOrdersResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `PATCH /orders`
  *
- * @param client A client of Features, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function changeOrders(client: Client, init: ChangeOrdersInit = {}): Promise<ChangeOrdersResult> {
   return callOperation(client, operation, init);

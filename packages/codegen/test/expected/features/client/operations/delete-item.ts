@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { DeleteItemParams, DeleteItemResponse204, DeleteItemResponseDefault } from "@acme/features-types/operations/delete-item";
+import type * as types from "@acme/features-types/operations/delete-item";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/features-types/operations/delete-item";
 
 const operation: OperationDefinition = {
@@ -23,22 +23,20 @@ const operation: OperationDefinition = {
 
 /** What `deleteItem` takes. */
 export interface DeleteItemInit extends CallOptions {
-  params: DeleteItemParams;
+  params: types.DeleteItemParams;
 }
 
 /** What `deleteItem` gives. */
 export type DeleteItemResult =
-  | Success<Status2XX, DeleteItemResponse204>
-  | Failure<Status3XX | Status4XX | Status5XX, DeleteItemResponseDefault>;
+  | Success<Status2XX, types.DeleteItemResponse204>
+  | Failure<Status3XX | Status4XX | Status5XX, types.DeleteItemResponseDefault>;
 
 /**
  * `DELETE /items/{id}`
  *
- * @param client A client of Features, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function deleteItem(client: Client, init: DeleteItemInit): Promise<DeleteItemResult> {
   return callOperation(client, operation, init);

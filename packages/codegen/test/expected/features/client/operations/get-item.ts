@@ -2,11 +2,11 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { GetItemParams, GetItemResponse200, GetItemResponse404, GetItemResponse4XX } from "@acme/features-types/operations/get-item";
+import type * as types from "@acme/features-types/operations/get-item";
 import type { Problem } from "@acme/features-types/schemas/problem";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/features-types/operations/get-item";
 
 const operation: OperationDefinition = {
@@ -24,15 +24,15 @@ const operation: OperationDefinition = {
 
 /** What `getItem` takes. */
 export interface GetItemInit extends CallOptions {
-  params: GetItemParams;
+  params: types.GetItemParams;
 }
 
 /** What `getItem` gives. */
 export type GetItemResult =
-  | Success<Status2XX, GetItemResponse200>
+  | Success<Status2XX, types.GetItemResponse200>
   | Failure<Status2XX, Problem>
-  | Failure<404, GetItemResponse404>
-  | Failure<Exclude<Status4XX, 404>, GetItemResponse4XX>
+  | Failure<404, types.GetItemResponse404>
+  | Failure<Exclude<Status4XX, 404>, types.GetItemResponse4XX>
   | Failure<Status3XX | Status5XX, unknown>;
 
 /**
@@ -40,11 +40,9 @@ export type GetItemResult =
  *
  * `GET /items/{id}`
  *
- * @param client A client of Features, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  * @deprecated
  */
 export function getItem(client: Client, init: GetItemInit): Promise<GetItemResult> {

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { ListItemsParams, ListItemsResponse2XX, ListItemsResponseDefault } from "@acme/features-types/operations/list-items";
+import type * as types from "@acme/features-types/operations/list-items";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/features-types/operations/list-items";
 
 const operation: OperationDefinition = {
@@ -22,22 +22,20 @@ const operation: OperationDefinition = {
 
 /** What `listItems` takes. */
 export interface ListItemsInit extends CallOptions {
-  params?: ListItemsParams;
+  params?: types.ListItemsParams;
 }
 
 /** What `listItems` gives. */
 export type ListItemsResult =
-  | Success<Status2XX, ListItemsResponse2XX>
-  | Failure<Status3XX | Status4XX | Status5XX, ListItemsResponseDefault>;
+  | Success<Status2XX, types.ListItemsResponse2XX>
+  | Failure<Status3XX | Status4XX | Status5XX, types.ListItemsResponseDefault>;
 
 /**
  * `GET /items`
  *
- * @param client A client of Features, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function listItems(client: Client, init: ListItemsInit = {}): Promise<ListItemsResult> {
   return callOperation(client, operation, init);

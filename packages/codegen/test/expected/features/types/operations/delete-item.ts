@@ -7,16 +7,12 @@ export interface DeleteItemOperation {
   responses: {
     /** Deleted. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
     /** Failed. */
     default: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": DeleteItemResponseDefault;
       };
@@ -34,10 +30,10 @@ export interface DeleteItemParams {
   cookie?: never;
 }
 
-/** What `DELETE /items/{id}` answers with status 204: Deleted. */
+/** Status 204: Deleted. */
 export type DeleteItemResponse204 = undefined;
 
-/** What `DELETE /items/{id}` answers with status default: Failed. */
+/** Status default: Failed. */
 export interface DeleteItemResponseDefault {
   reason?: string;
 }

@@ -2,9 +2,8 @@
 
 import type { Item } from "../schemas/item.ts";
 import type { Problem } from "../schemas/problem.ts";
-export type { Item } from "../schemas/item.ts";
-export type { Kind } from "../schemas/kind.ts";
-export type { Problem } from "../schemas/problem.ts";
+export type * from "../schemas/item.ts";
+export type * from "../schemas/problem.ts";
 
 /**
  * One item.
@@ -19,27 +18,21 @@ export interface GetItemOperation {
   responses: {
     /** The item. */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": GetItemResponse200;
       };
     };
     /** There is none. */
     404: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/problem+json": GetItemResponse404;
       };
     };
     /** Refused. */
     "4XX": {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -59,11 +52,11 @@ export interface GetItemParams {
   cookie?: never;
 }
 
-/** What `GET /items/{id}` answers with status 200: The item. */
+/** Status 200: The item. */
 export type GetItemResponse200 = Item;
 
-/** What `GET /items/{id}` answers with status 404: There is none. */
+/** Status 404: There is none. */
 export type GetItemResponse404 = Problem;
 
-/** What `GET /items/{id}` answers with status 4XX: Refused. */
+/** Status 4XX: Refused. */
 export type GetItemResponse4XX = unknown;

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { AddPetBody, AddPetResponse201 } from "@acme/forms-types/operations/add-pet";
+import type * as types from "@acme/forms-types/operations/add-pet";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/forms-types/operations/add-pet";
 
 const operation: OperationDefinition = {
@@ -21,22 +21,20 @@ const operation: OperationDefinition = {
 
 /** What `addPet` takes. */
 export interface AddPetInit extends CallOptions {
-  body: AddPetBody;
+  body: types.AddPetBody;
 }
 
 /** What `addPet` gives. */
 export type AddPetResult =
-  | Success<Status2XX, AddPetResponse201>
+  | Success<Status2XX, types.AddPetResponse201>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /pets`
  *
- * @param client A client of Forms, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function addPet(client: Client, init: AddPetInit): Promise<AddPetResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { DeleteParams, DeleteResponse200 } from "@acme/forms-types/operations/delete";
+import type * as types from "@acme/forms-types/operations/delete";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/forms-types/operations/delete";
 
 const operation: OperationDefinition = {
@@ -21,22 +21,20 @@ const operation: OperationDefinition = {
 
 /** What `delete_` takes. */
 export interface DeleteInit extends CallOptions {
-  params: DeleteParams;
+  params: types.DeleteParams;
 }
 
 /** What `delete_` gives. */
 export type DeleteResult =
-  | Success<Status2XX, DeleteResponse200>
+  | Success<Status2XX, types.DeleteResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /pets/{class}`
  *
- * @param client A client of Forms, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function delete_(client: Client, init: DeleteInit): Promise<DeleteResult> {
   return callOperation(client, operation, init);

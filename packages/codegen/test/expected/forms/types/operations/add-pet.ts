@@ -2,12 +2,8 @@
 
 import type { Pet } from "../schemas/pet.ts";
 import type { PetWrite } from "../schemas/pet-write.ts";
-export type { Pet } from "../schemas/pet.ts";
-export type { PetWrite } from "../schemas/pet-write.ts";
-export type { Cat } from "../schemas/cat.ts";
-export type { CatWrite } from "../schemas/cat-write.ts";
-export type { Class } from "../schemas/class.ts";
-export type { OwnerV1 } from "../schemas/owner-v1.ts";
+export type * from "../schemas/pet.ts";
+export type * from "../schemas/pet-write.ts";
 
 /** `POST /pets` */
 export interface AddPetOperation {
@@ -20,9 +16,7 @@ export interface AddPetOperation {
   responses: {
     /** Added. */
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": AddPetResponse201;
       };
@@ -41,5 +35,5 @@ export interface AddPetParams {
 /** The body of `POST /pets`. */
 export type AddPetBody = PetWrite;
 
-/** What `POST /pets` answers with status 201: Added. */
+/** Status 201: Added. */
 export type AddPetResponse201 = Pet;

@@ -4,6 +4,7 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type OwnerV1, OwnerV1$, OwnerV1$Definition } from "./owner-v1.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { OwnerV1 };
 
 export interface Cat {
   id: number;

@@ -5,6 +5,8 @@ import { type CatWrite, CatWrite$, CatWrite$Definition } from "./cat-write.ts";
 import { type Class, Class$, Class$Definition } from "./class.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { CatWrite, Class };
+export type { OwnerV1 } from "./owner-v1.ts";
 
 export type PetWrite = (CatWrite & {
   kind: "cat";

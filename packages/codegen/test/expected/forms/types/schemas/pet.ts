@@ -5,6 +5,8 @@ import { type Cat, Cat$, Cat$Definition } from "./cat.ts";
 import { type Class, Class$, Class$Definition } from "./class.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { Cat, Class };
+export type { OwnerV1 } from "./owner-v1.ts";
 
 export type Pet = (Cat & {
   kind: "cat";

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { PlaceOrderBody, PlaceOrderResponse202 } from "@acme/hooks-types/operations/place-order";
+import type * as types from "@acme/hooks-types/operations/place-order";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/hooks-types/operations/place-order";
 
 const operation: OperationDefinition = {
@@ -19,22 +19,20 @@ const operation: OperationDefinition = {
 
 /** What `placeOrder` takes. */
 export interface PlaceOrderInit extends CallOptions {
-  body: PlaceOrderBody;
+  body: types.PlaceOrderBody;
 }
 
 /** What `placeOrder` gives. */
 export type PlaceOrderResult =
-  | Success<Status2XX, PlaceOrderResponse202>
+  | Success<Status2XX, types.PlaceOrderResponse202>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /orders`
  *
- * @param client A client of Hooks, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `body`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function placeOrder(client: Client, init: PlaceOrderInit): Promise<PlaceOrderResult> {
   return callOperation(client, operation, init);

@@ -11,9 +11,7 @@ export interface PlaceOrderOperation {
   responses: {
     /** Accepted. */
     202: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -32,5 +30,5 @@ export interface PlaceOrderBody {
   callbackUrl: string;
 }
 
-/** What `POST /orders` answers with status 202: Accepted. */
+/** Status 202: Accepted. */
 export type PlaceOrderResponse202 = unknown;

@@ -17,18 +17,14 @@ export interface PlaceOrderOrderShippedWebhook {
   responses: {
     /** Heard. */
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content: {
         "application/json": PlaceOrderOrderShippedResponse200;
       };
     };
     /** Not wanted. */
     "4XX": {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -50,16 +46,10 @@ export interface PlaceOrderOrderShippedParams {
  */
 export type PlaceOrderOrderShippedBody = Shipment;
 
-/**
- * What the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}` answers
- * with status 200: Heard.
- */
+/** Status 200: Heard. */
 export interface PlaceOrderOrderShippedResponse200 {
   again?: boolean;
 }
 
-/**
- * What the callback `order.shipped` of `placeOrder`: `POST {$request.body#/callbackUrl}` answers
- * with status 4XX: Not wanted.
- */
+/** Status 4XX: Not wanted. */
 export type PlaceOrderOrderShippedResponse4XX = unknown;

@@ -15,9 +15,7 @@ export interface StockLowWebhook {
   responses: {
     /** Heard. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -39,5 +37,5 @@ export interface StockLowBody {
   left?: number;
 }
 
-/** What the webhook `stock-low`: `POST` answers with status 204: Heard. */
+/** Status 204: Heard. */
 export type StockLowResponse204 = undefined;

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, inQuery } from "@specmint/runtime/gen1";
-import type { NeedEitherResponse204 } from "@acme/nowhere-types/operations/need-either";
+import type * as types from "@acme/nowhere-types/operations/need-either";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/nowhere-types/operations/need-either";
 
 const operation: OperationDefinition = {
@@ -32,17 +32,15 @@ export interface NeedEitherInit extends CallOptions {
 
 /** What `needEither` gives. */
 export type NeedEitherResult =
-  | Success<Status2XX, NeedEitherResponse204>
+  | Success<Status2XX, types.NeedEitherResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /token`
  *
- * @param client A client of Nowhere, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function needEither(client: Client, init: NeedEitherInit = {}): Promise<NeedEitherResult> {
   return callOperation(client, operation, init);

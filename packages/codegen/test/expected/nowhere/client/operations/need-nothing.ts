@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { NeedNothingResponse204 } from "@acme/nowhere-types/operations/need-nothing";
+import type * as types from "@acme/nowhere-types/operations/need-nothing";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/nowhere-types/operations/need-nothing";
 
 const operation: OperationDefinition = {
@@ -26,17 +26,15 @@ export interface NeedNothingInit extends CallOptions {
 
 /** What `needNothing` gives. */
 export type NeedNothingResult =
-  | Success<Status2XX, NeedNothingResponse204>
+  | Success<Status2XX, types.NeedNothingResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /nothing`
  *
- * @param client A client of Nowhere, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function needNothing(client: Client, init: NeedNothingInit = {}): Promise<NeedNothingResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { NeedTokenResponse204 } from "@acme/nowhere-types/operations/need-token";
+import type * as types from "@acme/nowhere-types/operations/need-token";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/nowhere-types/operations/need-token";
 
 const operation: OperationDefinition = {
@@ -29,17 +29,15 @@ export interface NeedTokenInit extends CallOptions {
 
 /** What `needToken` gives. */
 export type NeedTokenResult =
-  | Success<Status2XX, NeedTokenResponse204>
+  | Success<Status2XX, types.NeedTokenResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /token`
  *
- * @param client A client of Nowhere, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function needToken(client: Client, init: NeedTokenInit = {}): Promise<NeedTokenResult> {
   return callOperation(client, operation, init);

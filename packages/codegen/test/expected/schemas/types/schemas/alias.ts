@@ -4,6 +4,8 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type RoleDTO, RoleDTO$, RoleDTO$Definition } from "./role-dto.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { RoleDTO };
+export type { UserGroup } from "./user-group.ts";
 
 export type Alias = RoleDTO;
 

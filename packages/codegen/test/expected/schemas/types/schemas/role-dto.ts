@@ -4,6 +4,7 @@ import { type Definition, type JsonSchema, type Schema, type Validator, standalo
 import { type UserGroup, UserGroup$, UserGroup$Definition } from "./user-group.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { UserGroup };
 
 export interface RoleDTO {
   name: string;

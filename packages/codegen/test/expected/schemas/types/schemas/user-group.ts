@@ -4,6 +4,7 @@ import { type Definition, type JsonSchema, type Schema, type Validator, formatDa
 import { type RoleDTO, RoleDTO$, RoleDTO$Definition } from "./role-dto.ts";
 
 export type { JsonSchema, StandardSchemaV1, ValidationIssue, ValidationResult, Validator } from "@specmint/schema/gen1";
+export type { RoleDTO };
 
 /**
  * A *\/ word.

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { basic, callOperation, inQuery } from "@specmint/runtime/gen1";
-import type { AddReportResponse204 } from "@acme/servers-types/operations/add-report";
+import type * as types from "@acme/servers-types/operations/add-report";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/servers-types/operations/add-report";
 
 const operation: OperationDefinition = {
@@ -34,17 +34,15 @@ export interface AddReportInit extends CallOptions {
 
 /** What `addReport` gives. */
 export type AddReportResult =
-  | Success<Status2XX, AddReportResponse204>
+  | Success<Status2XX, types.AddReportResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /reports`
  *
- * @param client A client of Servers, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function addReport(client: Client, init: AddReportInit = {}): Promise<AddReportResult> {
   return callOperation(client, operation, init);

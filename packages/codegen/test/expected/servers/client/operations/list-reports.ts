@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { ListReportsResponse204 } from "@acme/servers-types/operations/list-reports";
+import type * as types from "@acme/servers-types/operations/list-reports";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/servers-types/operations/list-reports";
 
 const operation: OperationDefinition = {
@@ -25,17 +25,15 @@ export interface ListReportsInit extends CallOptions {
 
 /** What `listReports` gives. */
 export type ListReportsResult =
-  | Success<Status2XX, ListReportsResponse204>
+  | Success<Status2XX, types.ListReportsResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /reports`
  *
- * @param client A client of Servers, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function listReports(client: Client, init: ListReportsInit = {}): Promise<ListReportsResult> {
   return callOperation(client, operation, init);

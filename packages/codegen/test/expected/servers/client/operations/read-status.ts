@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { ReadStatusResponse204 } from "@acme/servers-types/operations/read-status";
+import type * as types from "@acme/servers-types/operations/read-status";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/servers-types/operations/read-status";
 
 const operation: OperationDefinition = {
@@ -25,17 +25,15 @@ export interface ReadStatusInit extends CallOptions {
 
 /** What `readStatus` gives. */
 export type ReadStatusResult =
-  | Success<Status2XX, ReadStatusResponse204>
+  | Success<Status2XX, types.ReadStatusResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /status`
  *
- * @param client A client of Servers, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function readStatus(client: Client, init: ReadStatusInit = {}): Promise<ReadStatusResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { StopResponse204 } from "@acme/servers-types/operations/stop";
+import type * as types from "@acme/servers-types/operations/stop";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/servers-types/operations/stop";
 
 const operation: OperationDefinition = {
@@ -24,17 +24,15 @@ export interface StopInit extends CallOptions {
 
 /** What `stop` gives. */
 export type StopResult =
-  | Success<Status2XX, StopResponse204>
+  | Success<Status2XX, types.StopResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `DELETE /status`
  *
- * @param client A client of Servers, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` or `MissingCredentialsError` before anything is
- *   sent; `ConnectionError`, `TimeoutError`, `RedirectError` or `ResponseParseError` where no
- *   answer can be read; `ApiError` for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function stop(client: Client, init: StopInit = {}): Promise<StopResult> {
   return callOperation(client, operation, init);

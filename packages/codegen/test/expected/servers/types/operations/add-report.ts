@@ -7,9 +7,7 @@ export interface AddReportOperation {
   responses: {
     /** Added. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -23,5 +21,5 @@ export interface AddReportParams {
   cookie?: never;
 }
 
-/** What `POST /reports` answers with status 204: Added. */
+/** Status 204: Added. */
 export type AddReportResponse204 = undefined;

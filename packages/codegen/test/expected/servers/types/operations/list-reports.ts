@@ -7,9 +7,7 @@ export interface ListReportsOperation {
   responses: {
     /** None yet. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -23,5 +21,5 @@ export interface ListReportsParams {
   cookie?: never;
 }
 
-/** What `GET /reports` answers with status 204: None yet. */
+/** Status 204: None yet. */
 export type ListReportsResponse204 = undefined;

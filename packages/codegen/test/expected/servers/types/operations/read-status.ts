@@ -7,9 +7,7 @@ export interface ReadStatusOperation {
   responses: {
     /** Running. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -23,5 +21,5 @@ export interface ReadStatusParams {
   cookie?: never;
 }
 
-/** What `GET /status` answers with status 204: Running. */
+/** Status 204: Running. */
 export type ReadStatusResponse204 = undefined;

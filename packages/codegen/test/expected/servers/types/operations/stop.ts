@@ -7,9 +7,7 @@ export interface StopOperation {
   responses: {
     /** Stopped. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -23,5 +21,5 @@ export interface StopParams {
   cookie?: never;
 }
 
-/** What `DELETE /status` answers with status 204: Stopped. */
+/** Status 204: Stopped. */
 export type StopResponse204 = undefined;

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, headerSerializer, style } from "@specmint/runtime/gen1";
-import type { UseCookieParams, UseCookieResponse204 } from "@acme/styles-types/operations/use-cookie";
+import type * as types from "@acme/styles-types/operations/use-cookie";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/styles-types/operations/use-cookie";
 
 const operation: OperationDefinition = {
@@ -23,22 +23,20 @@ const operation: OperationDefinition = {
 
 /** What `useCookie` takes. */
 export interface UseCookieInit extends CallOptions {
-  params: UseCookieParams;
+  params: types.UseCookieParams;
 }
 
 /** What `useCookie` gives. */
 export type UseCookieResult =
-  | Success<Status2XX, UseCookieResponse204>
+  | Success<Status2XX, types.UseCookieResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /cookie`
  *
- * @param client A client of Styles, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function useCookie(client: Client, init: UseCookieInit): Promise<UseCookieResult> {
   return callOperation(client, operation, init);

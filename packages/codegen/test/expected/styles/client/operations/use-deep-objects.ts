@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, deepObject, querySerializer } from "@specmint/runtime/gen1";
-import type { UseDeepObjectsParams, UseDeepObjectsResponse204 } from "@acme/styles-types/operations/use-deep-objects";
+import type * as types from "@acme/styles-types/operations/use-deep-objects";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/styles-types/operations/use-deep-objects";
 
 const operation: OperationDefinition = {
@@ -24,22 +24,20 @@ const operation: OperationDefinition = {
 
 /** What `useDeepObjects` takes. */
 export interface UseDeepObjectsInit extends CallOptions {
-  params?: UseDeepObjectsParams;
+  params?: types.UseDeepObjectsParams;
 }
 
 /** What `useDeepObjects` gives. */
 export type UseDeepObjectsResult =
-  | Success<Status2XX, UseDeepObjectsResponse204>
+  | Success<Status2XX, types.UseDeepObjectsResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /deep`
  *
- * @param client A client of Styles, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function useDeepObjects(client: Client, init: UseDeepObjectsInit = {}): Promise<UseDeepObjectsResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, headerSerializer, jsonHeader, jsonPair, jsonValue, pathSerializer, querySerializer } from "@specmint/runtime/gen1";
-import type { UseJsonParams, UseJsonResponse204 } from "@acme/styles-types/operations/use-json";
+import type * as types from "@acme/styles-types/operations/use-json";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/styles-types/operations/use-json";
 
 const operation: OperationDefinition = {
@@ -31,22 +31,20 @@ const operation: OperationDefinition = {
 
 /** What `useJson` takes. */
 export interface UseJsonInit extends CallOptions {
-  params: UseJsonParams;
+  params: types.UseJsonParams;
 }
 
 /** What `useJson` gives. */
 export type UseJsonResult =
-  | Success<Status2XX, UseJsonResponse204>
+  | Success<Status2XX, types.UseJsonResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /json/{point}`
  *
- * @param client A client of Styles, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function useJson(client: Client, init: UseJsonInit): Promise<UseJsonResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, deepObject, headerSerializer, headerStyle, pathSerializer, querySerializer, style } from "@specmint/runtime/gen1";
-import type { UseStylesParams, UseStylesResponse204 } from "@acme/styles-types/operations/use-styles";
+import type * as types from "@acme/styles-types/operations/use-styles";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/styles-types/operations/use-styles";
 
 const operation: OperationDefinition = {
@@ -41,22 +41,20 @@ const operation: OperationDefinition = {
 
 /** What `useStyles` takes. */
 export interface UseStylesInit extends CallOptions {
-  params: UseStylesParams;
+  params: types.UseStylesParams;
 }
 
 /** What `useStyles` gives. */
 export type UseStylesResult =
-  | Success<Status2XX, UseStylesResponse204>
+  | Success<Status2XX, types.UseStylesResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /styled/{point}{label}/{matrix}/{reserved}`
  *
- * @param client A client of Styles, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function useStyles(client: Client, init: UseStylesInit): Promise<UseStylesResult> {
   return callOperation(client, operation, init);

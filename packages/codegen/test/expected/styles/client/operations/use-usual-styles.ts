@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, headerSerializer, headerStyle } from "@specmint/runtime/gen1";
-import type { UseUsualStylesParams, UseUsualStylesResponse204 } from "@acme/styles-types/operations/use-usual-styles";
+import type * as types from "@acme/styles-types/operations/use-usual-styles";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/styles-types/operations/use-usual-styles";
 
 const operation: OperationDefinition = {
@@ -23,22 +23,20 @@ const operation: OperationDefinition = {
 
 /** What `useUsualStyles` takes. */
 export interface UseUsualStylesInit extends CallOptions {
-  params: UseUsualStylesParams;
+  params: types.UseUsualStylesParams;
 }
 
 /** What `useUsualStyles` gives. */
 export type UseUsualStylesResult =
-  | Success<Status2XX, UseUsualStylesResponse204>
+  | Success<Status2XX, types.UseUsualStylesResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /usual/{id}/{ids}`
  *
- * @param client A client of Styles, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init Its `params`, and what every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function useUsualStyles(client: Client, init: UseUsualStylesInit): Promise<UseUsualStylesResult> {
   return callOperation(client, operation, init);

@@ -7,9 +7,7 @@ export interface UseCookieOperation {
   responses: {
     /** Done. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -25,5 +23,5 @@ export interface UseCookieParams {
   };
 }
 
-/** What `GET /cookie` answers with status 204: Done. */
+/** Status 204: Done. */
 export type UseCookieResponse204 = undefined;

@@ -7,9 +7,7 @@ export interface UseJsonOperation {
   responses: {
     /** Done. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -32,5 +30,5 @@ export interface UseJsonParams {
   };
 }
 
-/** What `GET /json/{point}` answers with status 204: Done. */
+/** Status 204: Done. */
 export type UseJsonResponse204 = undefined;

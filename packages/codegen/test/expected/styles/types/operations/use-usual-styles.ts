@@ -7,9 +7,7 @@ export interface UseUsualStylesOperation {
   responses: {
     /** Done. */
     204: {
-      headers: {
-        [name: string]: unknown;
-      };
+      headers: { [name: string]: unknown };
       content?: never;
     };
   };
@@ -33,5 +31,5 @@ export interface UseUsualStylesParams {
   cookie?: never;
 }
 
-/** What `GET /usual/{id}/{ids}` answers with status 204: Done. */
+/** Status 204: Done. */
 export type UseUsualStylesResponse204 = undefined;

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { AllSuccessesResponse200, AllSuccessesResponse2XX } from "@acme/successes-types/operations/all-successes";
+import type * as types from "@acme/successes-types/operations/all-successes";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/all-successes";
 
 const operation: OperationDefinition = {
@@ -25,18 +25,16 @@ export interface AllSuccessesInit extends CallOptions {
 
 /** What `allSuccesses` gives. */
 export type AllSuccessesResult =
-  | Success<200, AllSuccessesResponse200>
-  | Success<Exclude<Status2XX, 200>, AllSuccessesResponse2XX>
+  | Success<200, types.AllSuccessesResponse200>
+  | Success<Exclude<Status2XX, 200>, types.AllSuccessesResponse2XX>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `POST /others`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function allSuccesses(client: Client, init: AllSuccessesInit = {}): Promise<AllSuccessesResult> {
   return callOperation(client, operation, init);

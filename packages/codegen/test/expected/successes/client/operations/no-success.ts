@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { NoSuccessResponse404 } from "@acme/successes-types/operations/no-success";
+import type * as types from "@acme/successes-types/operations/no-success";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/no-success";
 
 const operation: OperationDefinition = {
@@ -25,17 +25,15 @@ export interface NoSuccessInit extends CallOptions {
 /** What `noSuccess` gives. */
 export type NoSuccessResult =
   | Success<Status2XX, unknown>
-  | Failure<404, NoSuccessResponse404>
+  | Failure<404, types.NoSuccessResponse404>
   | Failure<Status3XX | Exclude<Status4XX, 404> | Status5XX, unknown>;
 
 /**
  * `GET /others`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function noSuccess(client: Client, init: NoSuccessInit = {}): Promise<NoSuccessResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { OnlyDefaultResponse2XX, OnlyDefaultResponseDefault } from "@acme/successes-types/operations/only-default";
+import type * as types from "@acme/successes-types/operations/only-default";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/only-default";
 
 const operation: OperationDefinition = {
@@ -25,17 +25,15 @@ export interface OnlyDefaultInit extends CallOptions {
 
 /** What `onlyDefault` gives. */
 export type OnlyDefaultResult =
-  | Success<Status2XX, OnlyDefaultResponse2XX>
-  | Failure<Status3XX | Status4XX | Status5XX, OnlyDefaultResponseDefault>;
+  | Success<Status2XX, types.OnlyDefaultResponse2XX>
+  | Failure<Status3XX | Status4XX | Status5XX, types.OnlyDefaultResponseDefault>;
 
 /**
  * `PUT /others`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function onlyDefault(client: Client, init: OnlyDefaultInit = {}): Promise<OnlyDefaultResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { OnlyEmptyResponse204 } from "@acme/successes-types/operations/only-empty";
+import type * as types from "@acme/successes-types/operations/only-empty";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/only-empty";
 
 const operation: OperationDefinition = {
@@ -24,17 +24,15 @@ export interface OnlyEmptyInit extends CallOptions {
 
 /** What `onlyEmpty` gives. */
 export type OnlyEmptyResult =
-  | Success<Status2XX, OnlyEmptyResponse204>
+  | Success<Status2XX, types.OnlyEmptyResponse204>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `DELETE /one`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function onlyEmpty(client: Client, init: OnlyEmptyInit = {}): Promise<OnlyEmptyResult> {
   return callOperation(client, operation, init);

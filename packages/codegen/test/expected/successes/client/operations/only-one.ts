@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { OnlyOneResponse201, OnlyOneResponse404 } from "@acme/successes-types/operations/only-one";
+import type * as types from "@acme/successes-types/operations/only-one";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/only-one";
 
 const operation: OperationDefinition = {
@@ -26,18 +26,16 @@ export interface OnlyOneInit extends CallOptions {
 
 /** What `onlyOne` gives. */
 export type OnlyOneResult =
-  | Success<Status2XX, OnlyOneResponse201>
-  | Failure<404, OnlyOneResponse404>
+  | Success<Status2XX, types.OnlyOneResponse201>
+  | Failure<404, types.OnlyOneResponse404>
   | Failure<Status3XX | Exclude<Status4XX, 404> | Status5XX, unknown>;
 
 /**
  * `GET /one`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function onlyOne(client: Client, init: OnlyOneInit = {}): Promise<OnlyOneResult> {
   return callOperation(client, operation, init);

@@ -2,11 +2,11 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { SameFailureResponse200, SameFailureResponse201 } from "@acme/successes-types/operations/same-failure";
+import type * as types from "@acme/successes-types/operations/same-failure";
 import type { Fault } from "@acme/successes-types/schemas/fault";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/same-failure";
 
 const operation: OperationDefinition = {
@@ -27,22 +27,20 @@ export interface SameFailureInit extends CallOptions {
 
 /** What `sameFailure` gives. */
 export type SameFailureResult =
-  | Success<200, SameFailureResponse200>
+  | Success<200, types.SameFailureResponse200>
   | Failure<200, Fault>
-  | Success<201, SameFailureResponse201>
+  | Success<201, types.SameFailureResponse201>
   | Failure<201, Fault>
-  | Success<Exclude<Status2XX, 200 | 201>, SameFailureResponse200 | SameFailureResponse201>
+  | Success<Exclude<Status2XX, 200 | 201>, types.SameFailureResponse200 | types.SameFailureResponse201>
   | Failure<Exclude<Status2XX, 200 | 201>, Fault>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `PUT /several`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function sameFailure(client: Client, init: SameFailureInit = {}): Promise<SameFailureResult> {
   return callOperation(client, operation, init);

@@ -2,11 +2,11 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { SaysHalfResponse200, SaysHalfResponse202 } from "@acme/successes-types/operations/says-half";
+import type * as types from "@acme/successes-types/operations/says-half";
 import type { Fault } from "@acme/successes-types/schemas/fault";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/says-half";
 
 const operation: OperationDefinition = {
@@ -27,21 +27,19 @@ export interface SaysHalfInit extends CallOptions {
 
 /** What `saysHalf` gives. */
 export type SaysHalfResult =
-  | Success<200, SaysHalfResponse200>
+  | Success<200, types.SaysHalfResponse200>
   | Failure<200, Fault>
-  | Success<202, SaysHalfResponse202>
-  | Success<Exclude<Status2XX, 200 | 202>, SaysHalfResponse200 | SaysHalfResponse202>
+  | Success<202, types.SaysHalfResponse202>
+  | Success<Exclude<Status2XX, 200 | 202>, types.SaysHalfResponse200 | types.SaysHalfResponse202>
   | Failure<Exclude<Status2XX, 200 | 202>, Fault>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `PUT /open`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function saysHalf(client: Client, init: SaysHalfInit = {}): Promise<SaysHalfResult> {
   return callOperation(client, operation, init);

@@ -2,10 +2,10 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation } from "@specmint/runtime/gen1";
-import type { SaysNothingResponse200 } from "@acme/successes-types/operations/says-nothing";
+import type * as types from "@acme/successes-types/operations/says-nothing";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/says-nothing";
 
 const operation: OperationDefinition = {
@@ -23,17 +23,15 @@ export interface SaysNothingInit extends CallOptions {
 
 /** What `saysNothing` gives. */
 export type SaysNothingResult =
-  | Success<Status2XX, SaysNothingResponse200>
+  | Success<Status2XX, types.SaysNothingResponse200>
   | Failure<Status3XX | Status4XX | Status5XX, unknown>;
 
 /**
  * `GET /open`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function saysNothing(client: Client, init: SaysNothingInit = {}): Promise<SaysNothingResult> {
   return callOperation(client, operation, init);

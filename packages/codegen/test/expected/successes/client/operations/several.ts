@@ -2,12 +2,12 @@
 
 import type { CallOptions, Failure, OperationDefinition, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
 import { callOperation, readEither, readJson, readText } from "@specmint/runtime/gen1";
-import type { SeveralResponse200, SeveralResponse203, SeveralResponse204, SeveralResponseDefault } from "@acme/successes-types/operations/several";
+import type * as types from "@acme/successes-types/operations/several";
 import type { Fault } from "@acme/successes-types/schemas/fault";
 import type { Part } from "@acme/successes-types/schemas/part";
 import type { Client } from "../client.ts";
 
-export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success } from "@specmint/runtime/gen1";
+export type { CallOptions, Failure, Status2XX, Status3XX, Status4XX, Status5XX, Success };
 export type * from "@acme/successes-types/operations/several";
 
 const operation: OperationDefinition = {
@@ -30,23 +30,21 @@ export interface SeveralInit extends CallOptions {
 
 /** What `several` gives. */
 export type SeveralResult =
-  | Success<200, SeveralResponse200>
+  | Success<200, types.SeveralResponse200>
   | Failure<200, Fault>
-  | Success<203, SeveralResponse203>
+  | Success<203, types.SeveralResponse203>
   | Failure<203, Part>
-  | Success<204, SeveralResponse204>
-  | Success<Exclude<Status2XX, 200 | 203 | 204>, SeveralResponse200 | SeveralResponse203 | SeveralResponse204>
+  | Success<204, types.SeveralResponse204>
+  | Success<Exclude<Status2XX, 200 | 203 | 204>, types.SeveralResponse200 | types.SeveralResponse203 | types.SeveralResponse204>
   | Failure<Exclude<Status2XX, 200 | 203 | 204>, Fault | Part>
-  | Failure<Status3XX | Status4XX | Status5XX, SeveralResponseDefault>;
+  | Failure<Status3XX | Status4XX | Status5XX, types.SeveralResponseDefault>;
 
 /**
  * `GET /several`
  *
- * @param client A client of Successes, as `createClient` makes it.
+ * @param client As `createClient` makes it.
  * @param init What every call takes, such as `signal` and `timeout`.
- * @throws {SpecmintError} `InvalidRequestError` before anything is sent; `ConnectionError`,
- *   `TimeoutError`, `RedirectError` or `ResponseParseError` where no answer can be read; `ApiError`
- *   for a failure that is not as documented.
+ * @throws {SpecmintError} Where there is no answer, or none that is documented.
  */
 export function several(client: Client, init: SeveralInit = {}): Promise<SeveralResult> {
   return callOperation(client, operation, init);
