@@ -15,7 +15,7 @@ describe("specmint build", () => {
     const [types, client] = ["types", "client"].map((kind) =>
       JSON.parse(read(`packages/groups-${kind}/dist/gen/provenance.json`)),
     );
-    const text = read("packages/groups-client/dist/gen/openapi.json");
+    const text = read("packages/groups-types/dist/gen/openapi.json");
     expect(client).toMatchObject({
       spec: "specs/groups.yaml",
       specSha256: sha256(text),
@@ -36,6 +36,20 @@ describe("specmint build", () => {
     );
     // Where it was built is not told.
     expect(Object.keys(client.compilerOptions)).not.toContain("outDir");
+  });
+
+  it("puts the spec beside types for people, and in one line beside what is made for programs", async () => {
+    const { read, run } = await buildableWorkspace();
+    expect(await run(["build"])).toMatchObject({ code: 0, err: "" });
+    const [types = "", ...others] = ["types", "client", "fixtures"].map((kind) =>
+      read(`packages/groups-${kind}/dist/gen/openapi.json`),
+    );
+    expect(types).toContain('\n  "openapi": "3.1.0",\n');
+    for (const text of others) {
+      expect(text).toMatch(/^\S.*\n$/);
+      expect(text.length).toBeLessThan(types.length);
+      expect(JSON.parse(text)).toEqual(JSON.parse(types));
+    }
   });
 
   it("leaves nothing of an earlier build", async () => {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { build, install, installed, tarball } from "./install.ts";
@@ -23,6 +23,16 @@ export function testPackages(workspace: () => GithubWorkspace): void {
   it.each(kinds)("compiles its %s, with nothing skipped", (kind) => {
     const stdout = expect.stringMatching(/^built @specmint\/github-\w+ \(\d+ files\)\n$/);
     expect(built[kind]).toEqual({ code: 0, stdout, stderr: "" });
+  });
+
+  it("publishes a description of which client and fixtures have the shorter form", async () => {
+    const sizes = await Promise.all(
+      kinds.map(
+        async (kind) => (await stat(join(installed(workspace(), kind), "dist/gen/openapi.json"))).size,
+      ),
+    );
+    const [types = 0, ...others] = sizes;
+    for (const size of others) expect(size).toBeLessThan(types * 0.7);
   });
 
   it.each(kinds)("makes its %s again from what is published of them", async (kind) => {

@@ -9,6 +9,7 @@ import { readTree } from "../read-tree.ts";
 import { acceptedIn, type Product } from "../workspace.ts";
 import { BuildError } from "./build-error.ts";
 import { type BuiltProvenance, documentPath, printProvenance, provenancePath } from "./provenance.ts";
+import { publishedDocument } from "./published-document.ts";
 
 /** The workspace that a package is built in. */
 export interface BuildContext {
@@ -35,7 +36,7 @@ export interface Built {
  * @throws `BuildError` if that cannot be done.
  */
 export async function buildPackage(product: Product, context: BuildContext): Promise<Built> {
-  const { name, folder } = product;
+  const { name, folder, kind } = product;
   const compiler = findCompiler(folder);
   if (!compiler)
     throw new BuildError(`${name} has no TypeScript; add "typescript" to its devDependencies, and install.`);
@@ -49,7 +50,7 @@ export async function buildPackage(product: Product, context: BuildContext): Pro
     readEmitOptions(compiler, folder),
   ]);
   if (code !== 0) return { problems: `${out}${err}`, files: 0 };
-  await copyBeside(folder, document);
+  await copyBeside(folder, publishedDocument(kind, document));
   await recordProvenance(product, context, {
     spec,
     specSha256,

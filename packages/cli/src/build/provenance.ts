@@ -12,7 +12,7 @@ export const documentPath = "dist/gen/openapi.json";
 export interface BuiltProvenance {
   /** The spec's path below the root of the workspace that it was made in. */
   readonly spec: string;
-  /** SHA-256, in lower-case hexadecimal, of the spec as `openapi.json` has it. */
+  /** SHA-256, in lower-case hexadecimal, of the spec as `openapi.json` of types has it. */
   readonly specSha256: string;
   /** Name of the fixtures package that a client's README shows. */
   readonly fixturesPackage?: string;

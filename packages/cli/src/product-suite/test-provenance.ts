@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "@specmint/codegen";
 import { hashFiles } from "@specmint/testing";
 import { describe, expect, it } from "vitest";
+import { publishedDocument } from "../build/published-document.ts";
 import type { LoadedProduct } from "./load-product.ts";
 
 interface Provenance {
@@ -13,7 +15,7 @@ interface Provenance {
 const isCompiled = (file: string): boolean => file.endsWith(".ts") && !file.endsWith(".d.ts");
 
 /** Tests that `provenance.json` vouches for what was generated and for what is published, and for nothing else. */
-export function testProvenance({ folder, spec, resolve, typesPackage }: LoadedProduct): void {
+export function testProvenance({ folder, kind, spec, resolve, typesPackage }: LoadedProduct): void {
   const read = async (file: string): Promise<Provenance> => JSON.parse(await readFile(file, "utf8"));
   const generated = join(folder, "src/gen");
   const published = join(folder, "dist/gen");
@@ -42,7 +44,15 @@ export function testProvenance({ folder, spec, resolve, typesPackage }: LoadedPr
         compilerOptions: expect.any(Object),
         files: hashes,
       });
-      expect(hashes["openapi.json"]).toBe(built.specSha256);
+    });
+
+    it("has the hash of the spec, which is published with it: as it is with types, in the fewest bytes elsewhere", async () => {
+      const [text, document] = await Promise.all([
+        readFile(join(published, "openapi.json"), "utf8"),
+        readFile(resolve("/openapi.json", typesPackage), "utf8"),
+      ]);
+      expect(sha256(document)).toBe((await own()).specSha256);
+      expect(text).toBe(publishedDocument(kind, document));
     });
 
     it("has everything that is published, or what it was compiled from", async () => {

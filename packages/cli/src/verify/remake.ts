@@ -5,6 +5,7 @@ import { type GeneratedFile, type Kind, printDocument, sha256 } from "@specmint/
 import { type MadePackage, makePackage } from "@specmint/codegen/make";
 import { type Acceptance, loadSpec, type Model } from "@specmint/spec";
 import { type BuiltProvenance, printProvenance } from "../build/provenance.ts";
+import { publishedDocument } from "../build/published-document.ts";
 import type { Compiler } from "../compiler/find-compiler.ts";
 import { runCompiler } from "../compiler/run-compiler.ts";
 import { readTree } from "../read-tree.ts";
@@ -30,7 +31,7 @@ export interface Remade {
 /**
  * Makes a package again.
  *
- * @param document The spec, as `openapi.json` has it.
+ * @param document The spec: the text of its `openapi.json`, in either form.
  * @throws `VerifyError` if the spec cannot be used.
  */
 export async function remakePackage(
@@ -48,7 +49,7 @@ export async function remakePackage(
   const emitted = await compile(files, provenance, compiler);
   const copied = files.filter(({ path }) => !path.endsWith(".ts")).map(bytesOf);
   const text = printDocument(model);
-  const all = new Map([...emitted, ...copied, ["openapi.json", Buffer.from(text)]]);
+  const all = new Map([...emitted, ...copied, ["openapi.json", Buffer.from(publishedDocument(kind, text))]]);
   const hashes = [...all].map(([path, bytes]) => [path, sha256(bytes)] as const);
   const said = printProvenance({
     ...provenance,
