@@ -9,7 +9,7 @@ import { others } from "./vary-value.ts";
 /** A value, and what is said of it beside the compiler. */
 export interface JudgedValue {
   readonly type: string;
-  /** The same value, of which is said that properties which its schema speaks of are not there. */
+  /** The same value, which may have any other property that its schema speaks of. */
   readonly wholeType: () => string;
   readonly isValid: boolean;
   /** Why the type has to refuse the value; nothing: it need not. */

@@ -1,7 +1,8 @@
 /**
  * The type of exactly one value, as source text: every literal as it is, every list a tuple.
  *
- * @param absent Names of properties. Where an object has some properties but not these, its type says that they are not there.
+ * @param absent Names of properties. Where an object has some properties but not these, its type speaks of them and leaves it open whether
+ *   they are there: as `any`, which whatever they may be takes, and the type of all properties as well.
  */
 export function valueType(value: unknown, absent: readonly string[] = []): string {
   if (value instanceof Blob) return "globalThis.Blob";
@@ -11,7 +12,7 @@ export function valueType(value: unknown, absent: readonly string[] = []): strin
       ([name, member]) => `${JSON.stringify(name)}: ${valueType(member, absent)}`,
     );
     const others = members.length === 0 ? [] : absent.filter((name) => !Object.hasOwn(value, name));
-    return `{ ${[...members, ...others.map((name) => `${JSON.stringify(name)}?: undefined`)].join("; ")} }`;
+    return `{ ${[...members, ...others.map((name) => `${JSON.stringify(name)}?: any`)].join("; ")} }`;
   }
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -47,6 +47,16 @@ const packages = {
     type: "{ age?: number } | { name: string; age?: number }",
     schema: { anyOf: [{ type: "object", properties: { age: { type: "number" } } }, pet] },
   },
+  "weak-in-a-union-in-a-map": {
+    type: "{ [name: string]: ({ age?: number } | { name: string; age?: number })[] }",
+    schema: {
+      type: "object",
+      additionalProperties: {
+        type: "array",
+        items: { anyOf: [{ type: "object", properties: { age: { type: "number" } } }, pet] },
+      },
+    },
+  },
   "of-nothing": {
     type: "{ kind: never }",
     schema: {
@@ -106,7 +116,7 @@ describe("types and validators", () => {
     expect(of("told-apart")).toEqual([]);
     expect(of("with-a-branch-of-nothing")).toEqual([]);
     expect(of("of-nothing")).toEqual([]);
-    expect(found).toMatchObject({ schemas: 13, without: ["of-nothing Value"] });
+    expect(found).toMatchObject({ schemas: 14, without: ["of-nothing Value"] });
     expect(found.probes).toBe(8);
   });
 
@@ -138,6 +148,7 @@ describe("types and validators", () => {
   it("do not differ over what the compiler takes for a mistake, nor over what is unknown", () => {
     expect(of("weak")).toEqual([]);
     expect(of("weak-beside-a-map")).toEqual([]);
+    expect(of("weak-in-a-union-in-a-map")).toEqual([]);
     expect(of("weak-in-a-union")).toEqual([]);
     expect(of("anything")).toEqual([]);
   });
