@@ -239,6 +239,52 @@ const compositions: TypeCases = {
     accepts: ["{ a: {} }", '{ a: { b: "", c: "" } }'],
     refuses: ["{ a: true }", "{ a: { c: 1 } }"],
   },
+  "of a property that may be an object the kinds that only one part has": {
+    schema: {
+      allOf: [
+        { type: "object", properties: { a: { type: ["boolean", "object"] } } },
+        { type: "object", required: ["b"], properties: { b: { type: "string" } } },
+      ],
+    },
+    text: "{\n  a?: boolean | { [key: string]: unknown; };\n  b: string;\n}",
+    accepts: ['{ a: true, b: "" }', '{ a: { c: 1 }, b: "" }'],
+    refuses: ['{ a: 1, b: "" }'],
+  },
+  "each branch of a union with those of another, where TypeScript sees no contradiction": {
+    schema: {
+      type: "object",
+      anyOf: [
+        { required: ["a"], properties: { a: { type: "number" } } },
+        { required: ["b"], properties: { b: { type: "string" } } },
+      ],
+      oneOf: [
+        { required: ["c"], properties: { a: { type: "object", properties: { d: { type: "string" } } } } },
+        { required: ["e"] },
+      ],
+    },
+    text: `(({
+  a: never;
+} | {
+  b: string;
+}) & {
+  a?: {
+    d?: string;
+  };
+  c: {} | null;
+}) | (({
+  a: number;
+} | {
+  b: string;
+}) & {
+  e: {} | null;
+})`,
+    accepts: ["{ a: 1, e: 1 }", '{ a: { d: "" }, c: 1, b: "" }'],
+    refuses: ["{ a: 1, c: 1 }"],
+  },
+  "a name where its own unions meet": {
+    schema: { allOf: [ref("Mixed"), { type: "object", properties: { c: { type: "string" } } }] },
+    text: "Mixed & {\n  c?: string;\n}",
+  },
   "only the alternatives that the type allows": {
     schema: { type: "string", oneOf: [{ enum: ["a", 1] }, { type: "null" }, ref("Color")] },
     text: '"a" | Color',

@@ -21,6 +21,7 @@ export const declared = `export interface User { id: number; name?: string }
 export type Color = "red" | "green";
 export type MaybeUser = User | null;
 export interface Tree { left?: Tree }
+export type Mixed = { a?: unknown };
 `;
 
 /** The schemas of what is declared. */
@@ -33,6 +34,11 @@ export const $defs: Readonly<Record<string, CanonicalSchema>> = {
   Color: { enum: ["red", "green"] },
   MaybeUser: { anyOf: [{ $ref: "#/$defs/User" }, { type: "null" }] },
   Tree: { type: "object", properties: { left: { $ref: "#/$defs/Tree" } } },
+  Mixed: {
+    type: "object",
+    anyOf: [{ properties: { a: { type: "number" } } }, { required: ["b"] }],
+    oneOf: [{ properties: { a: { type: "object", properties: { d: {} } } } }, { required: ["e"] }],
+  },
 };
 
 const space = spaceOf({ $defs } as never);
@@ -76,10 +82,10 @@ export function wrongTypes(cases: TypeCases): readonly string[] {
 function moduleOf({ schema, accepts = [], refuses = [] }: TypeCase): string {
   const { text } = printCase(schema);
   return [
-    'import type { Color, MaybeUser, Tree, User } from "./declared.ts";',
+    'import type { Color, MaybeUser, Mixed, Tree, User } from "./declared.ts";',
     `export type Declared = ${text};`,
     "declare function take(value: Declared): void;",
-    "export declare const others: [Color, MaybeUser, Tree, User];",
+    "export declare const others: [Color, MaybeUser, Tree, User, Mixed];",
     ...accepts.map((value) => `take(${value});`),
     ...refuses.flatMap((value) => ["// @ts-expect-error", `take(${value});`]),
   ].join("\n");

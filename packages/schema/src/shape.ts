@@ -15,7 +15,7 @@ export { kindsOf } from "./shape/kinds-of.ts";
 export { valuesOf } from "./shape/literals.ts";
 export { memberOf } from "./shape/members.ts";
 export { type Property, propertyOf } from "./shape/property.ts";
-export { anyPartsOf, partsBelow, partsOf } from "./shape/run.ts";
+export { anyPartsOf, type Choice, choicesOf, partsBelow, partsOf } from "./shape/run.ts";
 export type { Clash, Contradiction, Said } from "./shape/said.ts";
 export { isAnnotation, isSameSchema, valueText } from "./shape/same.ts";
 export { sample } from "./shape/sample.ts";

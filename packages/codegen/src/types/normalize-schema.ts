@@ -11,15 +11,16 @@ import {
 import type { CanonicalSchema, Json, JsonObject } from "@specmint/spec";
 import { intersect } from "./intersect.ts";
 import { literal, literalsOf } from "./literals.ts";
+import { isToldByChosen, type Way, waysOf } from "./meeting-unions.ts";
 import type { NormalSchema } from "./normal-schema.ts";
 import { hasArrayKeywords, normalizeArray } from "./normalize-array.ts";
 import { hasObjectKeywords, normalizeObject } from "./normalize-object.ts";
 import { unite } from "./unite.ts";
 
 /** Where a schema is. */
-export interface Site {
+export interface Site extends Way {
   readonly space: Space;
-  /** All that is said of the value that it speaks of. */
+  /** All that is said of the value that it speaks of, the branches that are chosen of its unions included. */
   readonly value: Shape;
   readonly depth: number;
   /** The schemas that are printed in the place of their names, around it. */
@@ -33,25 +34,38 @@ const DEEPEST = 100;
 
 /** The values of a schema as far as TypeScript can tell them apart; where it cannot, more values, never fewer. */
 export function normalizeSchema(space: Space, schema: CanonicalSchema): NormalSchema {
-  const around = { space, value: shapeOf(space, true), depth: -1, open: [], isRepeated: false };
+  const around = { space, value: shapeOf(space, true), chosen: [], depth: -1, open: [], isRepeated: false };
   return normalizeValue(around, schema);
 }
 
-/**
- * The values of a schema that speaks of a value in another: a member, an item. `elsewhere` is what else is said of it: where nothing is
- * both, the schema has no value, which TypeScript does not see of objects and lists.
- */
+/** The values of a schema that speaks of a value in another: a member, an item. `elsewhere` is what else is said of it. */
 export function normalizeValue(
   site: Site,
   schema: Json | undefined,
   elsewhere: Shape = ANYTHING,
 ): NormalSchema {
   const one = asSchema(schema);
+  if (typeof one === "boolean" || site.depth >= DEEPEST) return one !== false;
   const own = shapeOf(site.space, one);
+  const allowed = allowedOf(own, elsewhere);
   const value = intersectShapes([own, elsewhere]);
-  const allowed = elsewhere.parts.length > 0 ? kindsOf(value) : ANY_KIND;
-  const isTold = allowed === 0 || (allowed !== ANY_KIND && isMixed(kindsOf(own)));
-  return normalize({ ...site, value, depth: site.depth + 1 }, one, isTold ? allowed : ANY_KIND);
+  const all = normalizeWays({ ...site, value, chosen: [], depth: site.depth + 1 }, one, allowed);
+  // Of a schema that says no more than the kinds that are allowed anyway, nothing is left: here nobody else says them.
+  return all === true && kindsOf(own) !== ANY_KIND ? anyOfKinds(allowed & kindsOf(own), one) : all;
+}
+
+/** The kinds that a schema is printed for. What is an object here and something else elsewhere is nothing, which TypeScript does not see. */
+function allowedOf(own: Shape, elsewhere: Shape): number {
+  if (elsewhere.parts.length === 0) return ANY_KIND;
+  const possible = kindsOf(intersectShapes([own, elsewhere]));
+  return possible === 0 || isMixed(kindsOf(own) | kindsOf(elsewhere)) ? possible : ANY_KIND;
+}
+
+function normalizeWays(site: Site, schema: JsonObject, allowed: number): NormalSchema {
+  const ways = waysOf(site);
+  return ways
+    ? unite(ways.map((way) => normalizeWays({ ...site, ...way }, schema, allowed)))
+    : normalize(site, schema, allowed);
 }
 
 const ANYTHING: Shape = { parts: [] };
@@ -122,14 +136,17 @@ function listOf(value: Json | undefined): readonly Json[] {
 
 /** A branch that says nothing of its own stays beside others: `"a" | string` tells more than `string`. */
 function unionOf(
-  { space }: Site,
+  { space, chosen }: Site,
   value: Json | undefined,
   mask: number,
   part: (one: Json) => NormalSchema,
 ): readonly NormalSchema[] {
   if (!Array.isArray(value)) return [];
   const isAllowed = (one: Json): boolean => (mask & kindsOf(shapeOf(space, asSchema(one)))) !== 0;
-  const branches = listOf(value).filter(isAllowed).map(part);
+  const choice = chosen.find(({ list }) => list === value);
+  const branches = listOf(value)
+    .filter((one, index) => isAllowed(one) && (!choice || choice.index === index))
+    .map(part);
   // The kinds of the branches are those that are allowed.
   if (mask !== ANY_KIND && branches.every(isBare)) return [];
   return [
@@ -155,7 +172,8 @@ function refOf(site: Site, { $ref }: JsonObject, mask: number): NormalSchema {
   const { space, open } = site;
   const target = space.target($ref) as CanonicalSchema | undefined;
   const isWhole = target === undefined || (kindsOf(shapeOf(space, target)) & ~mask) === 0;
-  if (isWhole || open.includes($ref)) return { $ref: `#/${$ref.slice(REF.length)}` };
+  const isNamed = isWhole && !isToldByChosen(shapeOf(space, target), site.chosen);
+  if (isNamed || open.includes($ref)) return { $ref: `#/${$ref.slice(REF.length)}` };
   return normalize({ ...site, open: [...open, $ref] }, target, mask);
 }
 
