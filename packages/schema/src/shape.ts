@@ -13,7 +13,7 @@ export { isSurelyWithin } from "./shape/is-within.ts";
 export { ANY_KIND, kindOfValue, kinds, kindsOfType, NUMBER } from "./shape/kinds.ts";
 export { kindsOf } from "./shape/kinds-of.ts";
 export { valuesOf } from "./shape/literals.ts";
-export { memberOf } from "./shape/members.ts";
+export { memberOf, membersIn } from "./shape/members.ts";
 export { type Property, propertyOf } from "./shape/property.ts";
 export { anyPartsOf, type Choice, choicesOf, partsBelow, partsOf } from "./shape/run.ts";
 export type { Clash, Contradiction, Said } from "./shape/said.ts";

@@ -1,4 +1,4 @@
-import { memberOf, partsOf, type Shape } from "@specmint/schema/shape";
+import { memberOf, membersIn, partsOf } from "@specmint/schema/shape";
 import { isJsonObject, type Json, type JsonObject } from "@specmint/spec";
 import { intersect } from "./intersect.ts";
 import { literal } from "./literals.ts";
@@ -23,9 +23,7 @@ export function hasObjectKeywords(schema: JsonObject): boolean {
  */
 export function normalizeObject(site: Site, schema: JsonObject): NormalSchema {
   const required = namesIn(schema["required"]);
-  const parts = partsOf(site.value);
-  const elsewhere = (name: string): Shape | undefined =>
-    parts.some((part) => part.schema !== schema) ? memberOf({ parts }, name) : undefined;
+  const elsewhere = membersIn(partsOf(site.value).filter((part) => part.schema !== schema));
   const described = Object.entries(isJsonObject(schema["properties"]) ? schema["properties"] : {}).map(
     ([name, one]): Member => ({
       name,

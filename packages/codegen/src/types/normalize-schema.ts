@@ -20,8 +20,6 @@ import { unite } from "./unite.ts";
 /** Where a schema is. */
 export interface Site extends Way {
   readonly space: Space;
-  /** All that is said of the value that it speaks of, the branches that are chosen of its unions included. */
-  readonly value: Shape;
   readonly depth: number;
   /** The schemas that are printed in the place of their names, around it. */
   readonly open: readonly string[];
@@ -34,7 +32,15 @@ const DEEPEST = 100;
 
 /** The values of a schema as far as TypeScript can tell them apart; where it cannot, more values, never fewer. */
 export function normalizeSchema(space: Space, schema: CanonicalSchema): NormalSchema {
-  const around = { space, value: shapeOf(space, true), chosen: [], depth: -1, open: [], isRepeated: false };
+  const around = {
+    space,
+    value: shapeOf(space, true),
+    chosen: [],
+    within: [],
+    depth: -1,
+    open: [],
+    isRepeated: false,
+  };
   return normalizeValue(around, schema);
 }
 
@@ -49,7 +55,8 @@ export function normalizeValue(
   const own = shapeOf(site.space, one);
   const allowed = allowedOf(own, elsewhere);
   const value = intersectShapes([own, elsewhere]);
-  const all = normalizeWays({ ...site, value, chosen: [], depth: site.depth + 1 }, one, allowed);
+  const at = { ...site, value, chosen: [], within: [], depth: site.depth + 1 };
+  const all = normalizeWays(at, one, allowed);
   // Of a schema that says no more than the kinds that are allowed anyway, nothing is left: here nobody else says them.
   return all === true && kindsOf(own) !== ANY_KIND ? anyOfKinds(allowed & kindsOf(own), one) : all;
 }
@@ -61,7 +68,7 @@ function allowedOf(own: Shape, elsewhere: Shape): number {
   return possible === 0 || isMixed(kindsOf(own) | kindsOf(elsewhere)) ? possible : ANY_KIND;
 }
 
-function normalizeWays(site: Site, schema: JsonObject, allowed: number): NormalSchema {
+function normalizeWays(site: Site, schema: CanonicalSchema, allowed: number): NormalSchema {
   const ways = waysOf(site);
   return ways
     ? unite(ways.map((way) => normalizeWays({ ...site, ...way }, schema, allowed)))
@@ -91,8 +98,8 @@ function normalize(site: Site, schema: CanonicalSchema, allowed: number): Normal
     ownOf(site, schema, mask),
     refOf(site, schema, mask),
     ...listOf(schema["allOf"]).map(part),
-    ...unionOf(site, schema["anyOf"], mask, part),
-    ...unionOf(site, schema["oneOf"], mask, part),
+    ...unionOf(site, schema["anyOf"], mask),
+    ...unionOf(site, schema["oneOf"], mask),
   ]);
   return all === true && mask !== allowed ? anyOfKinds(mask, schema) : all;
 }
@@ -135,18 +142,18 @@ function listOf(value: Json | undefined): readonly Json[] {
 }
 
 /** A branch that says nothing of its own stays beside others: `"a" | string` tells more than `string`. */
-function unionOf(
-  { space, chosen }: Site,
-  value: Json | undefined,
-  mask: number,
-  part: (one: Json) => NormalSchema,
-): readonly NormalSchema[] {
-  if (!Array.isArray(value)) return [];
+function unionOf(site: Site, list: Json | undefined, mask: number): readonly NormalSchema[] {
+  if (!Array.isArray(list)) return [];
+  const { space, value, chosen, within } = site;
   const isAllowed = (one: Json): boolean => (mask & kindsOf(shapeOf(space, asSchema(one)))) !== 0;
-  const choice = chosen.find(({ list }) => list === value);
-  const branches = listOf(value)
+  const choice = chosen.find((one) => one.list === list);
+  const branches = listOf(list)
     .filter((one, index) => isAllowed(one) && (!choice || choice.index === index))
-    .map(part);
+    .map((one) => {
+      const schema = asSchema(one);
+      const way = { value: intersectShapes([value, shapeOf(space, schema)]), within: [...within, list] };
+      return normalizeWays({ ...site, ...way, depth: site.depth + 1 }, schema, mask);
+    });
   // The kinds of the branches are those that are allowed.
   if (mask !== ANY_KIND && branches.every(isBare)) return [];
   return [
@@ -171,10 +178,11 @@ function refOf(site: Site, { $ref }: JsonObject, mask: number): NormalSchema {
   if (typeof $ref !== "string" || !$ref.startsWith(REF)) return true;
   const { space, open } = site;
   const target = space.target($ref) as CanonicalSchema | undefined;
-  const isWhole = target === undefined || (kindsOf(shapeOf(space, target)) & ~mask) === 0;
-  const isNamed = isWhole && !isToldByChosen(shapeOf(space, target), site.chosen);
-  if (isNamed || open.includes($ref)) return { $ref: `#/${$ref.slice(REF.length)}` };
-  return normalize({ ...site, open: [...open, $ref] }, target, mask);
+  const named = { $ref: `#/${$ref.slice(REF.length)}` };
+  if (target === undefined || open.includes($ref)) return named;
+  const shape = shapeOf(space, target);
+  const isWhole = (kindsOf(shape) & ~mask) === 0 && !isToldByChosen(shape, site.chosen);
+  return isWhole ? named : normalize({ ...site, open: [...open, $ref] }, target, mask);
 }
 
 /** What the keywords other than types, references and compositions say. */
