@@ -281,6 +281,29 @@ const compositions: TypeCases = {
     accepts: ["{ a: 1, e: 1 }", '{ a: { d: "" }, c: 1, b: "" }'],
     refuses: ["{ a: 1, c: 1 }"],
   },
+  "no branch of another kind where unions of several kinds meet": {
+    schema: {
+      oneOf: [
+        { type: "array", items: { type: "string" } },
+        { type: "object", required: ["c"], properties: { a: { type: "object", properties: { d: {} } } } },
+      ],
+      anyOf: [
+        { type: "array", items: { type: "string" } },
+        { type: "object", required: ["b"], properties: { a: { type: "number" } } },
+      ],
+    },
+    text: `string[] | ({
+  a?: never;
+  b: {} | null;
+} & {
+  a?: {
+    d?: unknown;
+  };
+  c: {} | null;
+})`,
+    accepts: ['["a"]', "{ b: 1, c: 2 }"],
+    refuses: ["[1]", "{ b: 1, c: 2, a: 3 }", "{ c: 2 }", '"a"'],
+  },
   "a name where its own unions meet": {
     schema: { allOf: [ref("Mixed"), { type: "object", properties: { c: { type: "string" } } }] },
     text: "Mixed & {\n  c?: string;\n}",

@@ -154,6 +154,8 @@ function unionOf(site: Site, list: Json | undefined, mask: number): readonly Nor
       const way = { value: intersectShapes([value, shapeOf(space, schema)]), within: [...within, list] };
       return normalizeWays({ ...site, ...way, depth: site.depth + 1 }, schema, mask);
     });
+  // The branch that is chosen is of no kind that is asked for.
+  if (branches.length === 0) return [false];
   // The kinds of the branches are those that are allowed.
   if (mask !== ANY_KIND && branches.every(isBare)) return [];
   return [
