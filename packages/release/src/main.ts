@@ -7,7 +7,7 @@ import { runSteps } from "./run-steps.ts";
 
 const help = `Usage: pnpm release [options]
 
-Publishes each package whose version the registry does not have. Before that it builds, compares specs with changesets, runs all tests
+Publishes each package whose version the registry does not have. Before that it builds anew, compares specs with changesets, runs all tests
 and lint, packs, verifies the tarballs of products, writes an SBOM beside each, and looks at licences. The first of these that says no
 ends it, and nothing is published. After a failure half-way, running it again publishes what is missing.
 

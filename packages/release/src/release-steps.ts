@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { licenceProblems } from "./licences.ts";
 import { type PackedRelease, readPlan } from "./read-plan.ts";
+import { removeBuilt } from "./remove-built.ts";
 import { runCommand } from "./run-command.ts";
 import type { Step } from "./run-steps.ts";
 import { type Release, readSbom, writeSboms } from "./sboms.ts";
@@ -41,6 +42,13 @@ export function releaseSteps(
     run: run("changeset", "publish", "--from-pack-dir", folder),
   };
   return [
+    {
+      question: "Is nothing left of other builds?",
+      run: async () => {
+        await removeBuilt(root);
+        return [];
+      },
+    },
     { question: "Does it build?", run: turbo("build", "--output-logs=errors-only") },
     { question: "Is all committed, also what was generated?", run: () => uncommitted(root) },
     { question: "Does each changed spec have its bump?", run: run("specmint", "changeset", "--check") },
