@@ -160,7 +160,7 @@ export async function listSpecs(root: string): Promise<readonly string[]> {
 }
 
 /** The names of what is in a folder, sorted; none if there is no such folder. */
-export async function listNames(folder: string): Promise<readonly string[]> {
+async function listNames(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (error) {

@@ -1,7 +1,4 @@
-const hundreds = [2, 3, 4, 5] as const;
-
-// The same few sets of statuses are those of all operations.
-const known = new Map<string, string>();
+const hundreds = ["2", "3", "4", "5"] as const;
 
 /**
  * The type of the statuses that a key of `responses` stands for (`404`, `4XX`, `default`), without those that a more
@@ -9,39 +6,28 @@ const known = new Map<string, string>();
  * `Status4XX`, `Exclude<Status2XX, 200>`, `404`; `never` where nothing is left.
  */
 export function emitStatusType(key: string, keys: readonly string[]): string {
-  const explicit = keys.filter((other) => rank(other) > rank(key));
-  const question = `${key} ${explicit.join(" ")}`;
-  const type = known.get(question) ?? emitStatuses(listStatuses(key, explicit));
-  known.set(question, type);
-  return type;
-}
-
-function listStatuses(key: string, explicit: readonly string[]): ReadonlySet<number> {
-  const others = new Set(explicit.flatMap(expand));
-  return new Set(expand(key).filter((status) => !others.has(status)));
-}
-
-function rank(key: string): number {
-  if (key === "default") return 0;
-  return /^\dXX$/.test(key) ? 1 : 2;
-}
-
-function expand(key: string): readonly number[] {
-  if (key === "default") return hundreds.flatMap((hundred) => expand(`${hundred}XX`));
-  if (!/^\dXX$/.test(key)) return [Number(key)];
-  return Array.from({ length: 100 }, (_, index) => Number(key[0]) * 100 + index);
-}
-
-function emitStatuses(statuses: ReadonlySet<number>): string {
-  const parts = hundreds.flatMap((hundred) => emitHundred(`${hundred}XX`, statuses));
+  const parts = hundreds.flatMap((hundred) => emitHundred(hundred, key, keys));
   return parts.length === 0 ? "never" : parts.join(" | ");
 }
 
-function emitHundred(key: string, statuses: ReadonlySet<number>): readonly string[] {
-  const all = expand(key);
-  const present = all.filter((status) => statuses.has(status));
-  const absent = all.filter((status) => !statuses.has(status));
-  if (absent.length === 0) return [`Status${key}`];
-  if (present.length <= absent.length) return present.map(String);
-  return [`Exclude<Status${key}, ${absent.join(" | ")}>`];
+/** What a key stands for of the statuses that begin with a digit. */
+function emitHundred(hundred: string, key: string, keys: readonly string[]): readonly string[] {
+  if (isExact(key)) return key[0] === hundred ? [key] : [];
+  const range = `${hundred}XX`;
+  const isOfRange = key === "default" ? !keys.includes(range) : key === range;
+  return isOfRange
+    ? emitOthers(range, new Set(keys.filter((one) => isExact(one) && one[0] === hundred)))
+    : [];
+}
+
+/** The statuses of a range without some. */
+function emitOthers(range: string, absent: ReadonlySet<string>): readonly string[] {
+  if (absent.size === 0) return [`Status${range}`];
+  if (absent.size < 50) return [`Exclude<Status${range}, ${[...absent].sort().join(" | ")}>`];
+  const all = Array.from({ length: 100 }, (_, index) => String(Number(range[0]) * 100 + index));
+  return all.filter((status) => !absent.has(status));
+}
+
+function isExact(key: string): boolean {
+  return /^\d{3}$/.test(key);
 }

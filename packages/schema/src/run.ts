@@ -86,7 +86,7 @@ export function tell({ failures }: Run, found: Iterable<Failure> = []): void {
 }
 
 /** True if no other failure is asked for after one. */
-export function isEnough({ failures }: Run): boolean {
+function isEnough({ failures }: Run): boolean {
   return !failures || failures.size >= MAX_FAILURES;
 }
 

@@ -10,7 +10,7 @@ export function ruleOf(fact: Fact): Rule {
 }
 
 /** No rule names a fact: a bug of ours. */
-export class UnnamedFactError extends Error {
+class UnnamedFactError extends Error {
   override name = "UnnamedFactError";
 }
 

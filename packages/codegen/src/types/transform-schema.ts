@@ -7,14 +7,28 @@ import { transformSchemaObject, ts } from "./type-nodes.ts";
 
 /** The type of a schema in normal form, made by openapi-typescript. */
 export function transformSchema(schema: NormalSchema): TypeNode {
-  return transformLowered(lowerSchema(schema));
+  return transformer()(lowerSchema(schema));
 }
 
-function transformLowered(schema: Lowered): TypeNode {
-  return transformSchemaObject(schema as never, { ctx: context });
+type Transform = (schema: Lowered) => TypeNode;
+
+/** openapi-typescript's transform, with what it made already: it asks twice for each property. */
+function transformer(): Transform {
+  const made = new Map<Lowered, TypeNode>();
+  const transform: Transform = (schema) => transformSchemaObject(schema as never, { ctx: context });
+  const context: GlobalContext = {
+    ...settings,
+    transform: (schema, { path }) => {
+      const lowered = schema as Lowered;
+      const type = made.get(lowered) ?? specialType(lowered, path, transform);
+      if (type) made.set(lowered, type);
+      return type;
+    },
+  };
+  return transform;
 }
 
-const context: GlobalContext = {
+const settings: Omit<GlobalContext, "transform"> = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
@@ -43,35 +57,23 @@ const context: GlobalContext = {
   rootTypesKeepCasing: false,
   rootTypesNoSchemaPrefix: false,
   silent: true,
-  transform: (schema, { path }) => transformSpecial(schema as Lowered, path),
   transformProperty: (property, schema) => nameProperty(property, (schema as Lowered).member),
 };
 
-/** What was made already: the transform asks twice for each property. */
-const made: WeakMap<object, TypeNode> = new WeakMap();
-
-function transformSpecial(schema: Lowered, path: string | undefined): TypeNode | undefined {
-  const known = made.get(schema);
-  if (known) return known;
-  const type = specialType(schema, path);
-  if (type) made.set(schema, type);
-  return type;
-}
-
-function specialType(schema: Lowered, path: string | undefined): TypeNode | undefined {
+function specialType(schema: Lowered, path: string | undefined, transform: Transform): TypeNode | undefined {
   if (schema.text !== undefined) return ts.factory.createTypeReferenceNode(schema.text);
-  if (schema.tuple) return tupleType(schema.tuple);
+  if (schema.tuple) return tupleType(schema.tuple, transform);
   // Started anew without its path, which the transform would take apart again and again.
-  return schema.properties && path !== undefined ? transformLowered(schema) : undefined;
+  return schema.properties && path !== undefined ? transform(schema) : undefined;
 }
 
-function tupleType({ elements, least, rest }: LoweredTuple): TypeNode {
+function tupleType({ elements, least, rest }: LoweredTuple, transform: Transform): TypeNode {
   const { createOptionalTypeNode, createRestTypeNode, createArrayTypeNode, createTupleTypeNode } = ts.factory;
   const types = elements.map((element, index) => {
-    const type = transformLowered(element);
+    const type = transform(element);
     return index < least ? type : createOptionalTypeNode(type);
   });
-  const more = rest ? [createRestTypeNode(createArrayTypeNode(transformLowered(rest)))] : [];
+  const more = rest ? [createRestTypeNode(createArrayTypeNode(transform(rest)))] : [];
   return ts.setEmitFlags(createTupleTypeNode([...types, ...more]), ts.EmitFlags.SingleLine);
 }
 

@@ -77,6 +77,7 @@ export function fits(content: MockContent, value: unknown): boolean {
   return issuesOf(content, value).length === 0;
 }
 
+// Builders are constants of generated code. Making a validator takes longer than its judgement.
 const validators = new WeakMap<object, Validator<unknown>>();
 
 /** What is wrong with a body, by the description; nothing is said of a stream of items. */

@@ -52,6 +52,7 @@ type BodyAt<Answers, Status extends number> = Status extends keyof Answers
 
 type RangeOf<Status extends number> = `${Status}` extends `${infer Class}${infer _}` ? `${Class}XX` : never;
 
+// Handlers are made of the API alone, one at a time, in tests that know nothing of each other.
 /** One mock for all operations of an API. */
 const mocks = new WeakMap<object, Mock>();
 

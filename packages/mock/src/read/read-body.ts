@@ -2,7 +2,7 @@ import type { MockBody, MockKind, MockOperation } from "../api.ts";
 import { readQuery } from "./read-query.ts";
 
 /** How many bytes a body may have: 8 MiB. */
-export const MOST_BYTES: number = 8 * 1024 * 1024;
+const MOST_BYTES: number = 8 * 1024 * 1024;
 
 /** A body is longer than `MOST_BYTES`. */
 export class BodyTooLargeError extends Error {

@@ -60,6 +60,7 @@ async function readContent(operation: MockOperation, request: Request): Promise<
   }
 }
 
+// Operations are constants of generated code, which knows nothing of validators: these are made when a request needs one, once.
 /** The validator of each body of an operation; of the first where there is none. */
 const validators = new WeakMap<MockOperation, Map<MockBody | undefined, Validator<unknown>>>();
 

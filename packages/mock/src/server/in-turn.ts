@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 
+// Node gives a socket with each request, and nothing that goes from one to the next of the same connection.
 const turns = new WeakMap<Socket, Promise<void>>();
 
 /**

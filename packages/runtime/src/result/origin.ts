@@ -4,7 +4,10 @@ import type { Answer } from "../read/answer.ts";
 /** Where a result keeps what it came of, for `unwrap`; the same in every installed copy of this package. */
 export const ORIGIN: unique symbol = /* @__PURE__ */ Symbol.for("@specmint/runtime/origin");
 
-/** The credentials of a call by its result's response, which is what is left of it where the result has been spread. */
+/**
+ * The credentials of a call by its result's response, which is what is left of it where the result has been spread. A table, as who prints
+ * a response would see a field of it.
+ */
 export const SECRETS: WeakMap<object, Iterable<string>> = /* @__PURE__ */ new WeakMap();
 
 /** A function, so that nobody who prints a result sees the credentials of the call. */

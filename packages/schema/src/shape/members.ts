@@ -50,7 +50,7 @@ export function memberOf(shape: Shape, name: string): Shape {
 }
 
 /** The schemas of a part that the property of a name has to satisfy. */
-export function schemasOfMember({ space, schema }: Part, name: string): readonly Schema[] {
+function schemasOfMember({ space, schema }: Part, name: string): readonly Schema[] {
   const { properties, patternProperties, additionalProperties } = schema;
   const described = ownOf(properties, name) as Schema | undefined;
   const patterned = Object.entries(isObject(patternProperties) ? patternProperties : {}).flatMap(

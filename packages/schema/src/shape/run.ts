@@ -17,7 +17,7 @@ export interface Run {
 export const STEPS = 20_000;
 
 /** The question takes more steps than there are. */
-export class TooManySteps extends Error {
+class TooManySteps extends Error {
   override name = "TooManySteps";
 }
 

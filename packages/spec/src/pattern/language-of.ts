@@ -11,7 +11,7 @@ export interface Language {
 }
 
 /** How many states an automaton has at most. */
-export const MOST_STATES = 12_000;
+const MOST_STATES = 12_000;
 
 const MAXIMUM = 0x10ffff;
 const UNITS = 0xffff;

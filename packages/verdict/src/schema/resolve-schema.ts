@@ -43,7 +43,7 @@ function below(document: JsonObject, { node, tokens }: SchemaAt): SchemaAt[] {
 }
 
 /** What the `$ref` of a schema leads to; undefined where it has none, or that leads nowhere. */
-export function targetAt(document: JsonObject, node: JsonObject): SchemaAt | undefined {
+function targetAt(document: JsonObject, node: JsonObject): SchemaAt | undefined {
   const ref = stringIn(node, "$ref");
   const tokens = ref === undefined ? undefined : parseLocalRef(ref);
   const target = tokens && lookUp(document, tokens);

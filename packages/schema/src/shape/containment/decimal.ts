@@ -17,7 +17,7 @@ function lowest(over: bigint, under: bigint): Decimal {
   return [over / common, under / common];
 }
 
-export function greatestCommon(a: bigint, b: bigint): bigint {
+function greatestCommon(a: bigint, b: bigint): bigint {
   let [one, other] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (other !== 0n) [one, other] = [other, one % other];
   return one === 0n ? 1n : one;

@@ -2,6 +2,7 @@ import type { Keywords } from "../../schema.ts";
 import { type Memo, newMemo } from "../memo.ts";
 import { newRun, type Run, spend, within } from "../run.ts";
 import type { Part } from "../shape.ts";
+import type { Branch } from "./branch.ts";
 
 /** A value that was looked for, that there certainly is none, or that it is not known. */
 export type Found = { readonly value: unknown } | "none" | "unknown";
@@ -16,7 +17,9 @@ export interface Engine {
   readonly answers: Memo<Found>;
   depth: number;
   /** Schemas that say what it means that another one does not hold, by that one and the place in it. */
-  readonly made: WeakMap<object, Map<string, Keywords>>;
+  readonly made: Map<object, Map<string, Keywords>>;
+  /** The names that a branch's values have no property of. Branches come and go: there are many. */
+  readonly unsent: WeakMap<Branch, ReadonlySet<string>>;
   /** Why something is not known. */
   readonly reasons: Set<string>;
 }
@@ -27,7 +30,8 @@ export function newEngine(steps: number, isDescribed: boolean): Engine {
     isDescribed,
     answers: newMemo(),
     depth: 0,
-    made: new WeakMap(),
+    made: new Map(),
+    unsent: new WeakMap(),
     reasons: new Set(),
   };
 }

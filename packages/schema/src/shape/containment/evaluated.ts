@@ -37,13 +37,13 @@ function mayEvaluate(branch: Branch, part: Part, member: Member): boolean {
 }
 
 /** The part without its own `unevaluated` keywords. */
-export function restOf(engine: Engine, part: Part): Part {
+function restOf(engine: Engine, part: Part): Part {
   const { unevaluatedProperties: _, unevaluatedItems: __, ...rest } = part.schema;
   return makePart(engine, part, "rest", () => rest);
 }
 
 /** True if a part by itself speaks of a member. */
-export function speaksOf({ space, schema }: Part, member: Member): boolean {
+function speaksOf({ space, schema }: Part, member: Member): boolean {
   if (typeof member === "number") {
     const isAny = schema["items"] !== undefined || schema["unevaluatedItems"] !== undefined;
     return isAny || schema["contains"] !== undefined || member < listOf(schema["prefixItems"]).length;

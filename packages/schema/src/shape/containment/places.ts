@@ -46,14 +46,14 @@ export function isSent(branch: Branch, name: string): boolean {
  * has described. Others stay possible: what is said of all names, or of how many there are, is about them as well.
  */
 function unsentNames(branch: Branch): ReadonlySet<string> {
-  if (!branch.engine.isDescribed) return NO_NAMES;
+  const { isDescribed, unsent } = branch.engine;
+  if (!isDescribed) return NO_NAMES;
   const known = unsent.get(branch) ?? findUnsent(branch);
   unsent.set(branch, known);
   return known;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
-const unsent = new WeakMap<Branch, ReadonlySet<string>>();
 
 function findUnsent(branch: Branch): ReadonlySet<string> {
   const [own] = sidesOf(branch);
