@@ -4,7 +4,7 @@ import { propertyName } from "../escape.ts";
 import type { FixturesContext } from "../fixtures/fixtures-context.ts";
 import { hasExamples } from "../fixtures/has-examples.ts";
 import { bodySchema } from "../fixtures/request-schema.ts";
-import { hiddenContents, takesSomething, unnamedSchemas } from "../fixtures/unnamed-schemas.ts";
+import { hiddenContents, takesSomething, unnamedAnswers } from "../fixtures/unnamed-schemas.ts";
 import { layOut, printValue } from "../print-value.ts";
 import { type PrintedSchema, printSchema } from "../schemas/print-schema.ts";
 import { answerContents, describeContent, describeOperation } from "./describe-operation.ts";
@@ -27,12 +27,12 @@ export function emitMockOperation(
   context: FixturesContext,
   operation: Operation,
   requestName: string,
+  constant: string,
 ): EmittedMock {
   const builders = new Set<string>();
   const bodies = (operation.body?.contents ?? []).map((content, index) => emitBody(context, content, index));
   const answers = operation.responses.map(
-    (response) =>
-      `${statusKey(response)}: ${emitAnswers(context, { operation, response, requestName }, builders)}`,
+    (response) => `${statusKey(response)}: ${emitAnswers(context, { operation, response }, builders)}`,
   );
   const parts = [
     ...Object.entries(describeOperation(operation)).map(
@@ -57,7 +57,7 @@ export function emitMockOperation(
   );
   const request = takesSomething(operation) ? requestName : "object";
   return {
-    text: `\nexport const operation$: MockOperation<${request}, ${`{ ${types.join("; ")} }`}> = {\n${parts.map((part) => `  ${part},\n`).join("")}};\n`,
+    text: `\nexport const ${constant}: MockOperation<${request}, ${`{ ${types.join("; ")} }`}> = {\n${parts.map((part) => `  ${part},\n`).join("")}};\n`,
     builders,
     schemas: bodies.flatMap(({ schema }) => (schema ? [schema] : [])),
     isTyped: operation.responses.some((response) => answerContents(operation, response).length > 0),
@@ -83,7 +83,6 @@ function emitBody(
 interface Answering {
   readonly operation: Operation;
   readonly response: ApiResponse;
-  readonly requestName: string;
 }
 
 /** The builder of the only JSON that is answered with, or all media types with their builders. */
@@ -104,7 +103,7 @@ function emitAnswers(context: FixturesContext, answering: Answering, builders: S
 
 function builderOf(
   context: FixturesContext,
-  { operation, response, requestName }: Answering,
+  { operation, response }: Answering,
   content: Content,
   builders: Set<string>,
 ): string | undefined {
@@ -117,7 +116,7 @@ function builderOf(
   const hidden = hiddenContents(context, operation).find((one) => one.content === content);
   if (hidden) return hidden.builder;
   const asserted = `response${response.status}$`;
-  const own = unnamedSchemas(context, operation, requestName).find((one) => one.asserted === asserted);
+  const own = unnamedAnswers(operation).find((one) => one.asserted === asserted);
   return own && `build${own.called}`;
 }
 

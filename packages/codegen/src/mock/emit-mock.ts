@@ -1,5 +1,7 @@
 import type { Json, Model, Operation } from "@specmint/spec";
 import { docComment, propertyName, quote } from "../escape.ts";
+import { mockConstant, operationModule } from "../fixtures/fixture-modules.ts";
+import type { FixturesContext } from "../fixtures/fixtures-context.ts";
 import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
 import { printValue } from "../print-value.ts";
@@ -12,20 +14,24 @@ import { mockEntry } from "./emit-mock-operation.ts";
  *
  * @param hasOwnService True if the server's program serves the team's own service.
  */
-export function emitMock(model: Model, hasOwnService: boolean): readonly GeneratedFile[] {
+export function emitMock(context: FixturesContext, hasOwnService: boolean): readonly GeneratedFile[] {
+  const { model } = context;
   return [
-    { path: "api.ts", text: emitApi(model) },
+    { path: "api.ts", text: emitApi(context) },
     { path: "msw.ts", text: emitMsw(model) },
     { path: "service.ts", text: emitService(model) },
     { path: "server.ts", text: emitServer(model, hasOwnService) },
   ];
 }
 
-function emitApi(model: Model): string {
+function emitApi(context: FixturesContext): string {
+  const { model } = context;
   const { file, slug, title, operations } = model;
-  const imports = operations.map(
-    ({ id, fileName }) => `import { operation$ as ${id}$ } from "./operations/${fileName}.ts";\n`,
-  );
+  const imports = operations.map((operation) => {
+    const [constant, local] = [mockConstant(context, operation), `${operation.id}$`];
+    const name = constant === local ? local : `${constant} as ${local}`;
+    return `import { ${name} } from "./${operationModule(context, operation)}.ts";\n`;
+  });
   const types = operations.map(({ id }) => `  readonly ${propertyName(id)}: typeof ${id}$;\n`);
   const values = operations.map(({ id }) => `    ${propertyName(id)}: ${id}$,\n`);
   const servers = printValue(model.servers.flatMap(describeServer), "  ");

@@ -52,11 +52,15 @@ const entries: Readonly<Record<Kind, readonly Entry[]>> = {
     { subpath: "./operations/*", file: "operations/*.ts", says: "the function of one operation" },
   ],
   fixtures: [
-    { subpath: "./builders/*", file: "builders/*.ts", says: "the builder of one schema" },
+    {
+      subpath: "./builders/*",
+      file: "builders/*.ts",
+      says: "the builder of one schema; that of a text, number or boolean is in the main entry alone",
+    },
     {
       subpath: "./operations/*",
       file: "operations/*.ts",
-      says: "the examples of one operation, and builders of its request and answers",
+      says: "the examples of one operation, and builders of its request and answers; what has nothing but a request is in the main entry alone",
     },
     {
       subpath: "./arbitraries",

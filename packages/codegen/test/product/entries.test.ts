@@ -8,7 +8,7 @@ import { expectedSpecs, readExpectedSpec } from "../expected-specs.ts";
 const internal: Readonly<Record<string, RegExp>> = {
   types: /^(openapi\.ts|(operations|webhooks)\/index\.ts)$/,
   client: /^(definition|fetch-client)\.ts$/,
-  fixtures: /^(api|frozen|server)\.ts$/,
+  fixtures: /^(api|frozen|requests|server|values)\.ts$/,
 };
 
 describe.each(kinds)("the entries of a %s package", (kind) => {
