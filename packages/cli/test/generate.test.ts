@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -31,6 +32,31 @@ describe("specmint generate", () => {
         (one: { cached: boolean }) => one.cached,
       ),
     ).toEqual([true, true, true]);
+  });
+
+  it("makes only modules anew whose part of the spec has changed, but with --check and --force all", async () => {
+    const { run, write, read } = await workspaceWithGroups();
+    const file = "packages/groups-types/src/gen/schemas/group.ts";
+    const stampFile = "packages/groups-types/node_modules/.cache/specmint/stamp.json";
+    const made = read(file);
+    // As if the last run had made another text of the module.
+    const other = `${made}// another\n`;
+    const stamp = JSON.parse(read(stampFile));
+    stamp.files["schemas/group.ts"] = createHash("sha256").update(other).digest("hex");
+    write(stampFile, JSON.stringify(stamp));
+    write(file, other);
+    write(
+      "specs/groups.yaml",
+      read("specs/groups.yaml").replace("operationId: ", "summary: Changed\n      operationId: "),
+    );
+    expect(await run(["generate"])).toMatchObject({ code: 0, err: "" });
+    expect(read(file)).toBe(other);
+    const checked = await run(["generate", "--check"]);
+    expect(checked).toMatchObject({ code: 1 });
+    expect(checked.err).toContain("src/gen/schemas/group.ts");
+    expect(await run(["generate", "--force"])).toMatchObject({ code: 0, err: "" });
+    expect(read(file)).toBe(made);
+    expect(await run(["generate", "--check"])).toMatchObject({ code: 0 });
   });
 
   it("with --recall, leaves what lets the next run know that all is up to date", async () => {

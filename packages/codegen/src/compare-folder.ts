@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import type { HashedFile } from "./generated-file.ts";
 import type { KnownParts } from "./product/parts.ts";
 import { type FolderContent, readFolder } from "./read-folder.ts";
 import { readText } from "./read-text.ts";
@@ -49,10 +49,10 @@ export interface Comparison {
 }
 
 /** Compares a folder with the files that should be all it holds. */
-export function compareFolder(folder: string, files: readonly GeneratedFile[]): Comparison {
+export function compareFolder(folder: string, files: readonly HashedFile[]): Comparison {
   const content = readFolder(folder);
   const { provenance, pending } = readVouchers(folder);
-  const wanted = new Map(files.map((file) => [file.path, hashOf(file)]));
+  const wanted = new Map(files.map(({ path, hash }) => [path, hash]));
   const isGenerated = (path: string): boolean => {
     const hash = content.get(path) ?? "";
     if (path === provenanceFile && provenance) return true;
@@ -102,8 +102,8 @@ export function holds(content: FolderContent, hashes: Readonly<Record<string, st
   return paths.length === content.size && paths.every((path) => content.get(path) === hashes[path]);
 }
 
-function sizeOf(files: readonly GeneratedFile[]): number {
-  return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+function sizeOf(files: readonly HashedFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The folder's provenance if it is byte for byte as it was generated; one that was edited vouches for nothing. */

@@ -16,6 +16,7 @@ import { emitImports, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import { type NamedSchemas, namedSchemas } from "./named-schemas.ts";
 
 /**
  * The files of a client package: `client.ts` and a module for each operation, which is all that a program needs that
@@ -25,6 +26,7 @@ import { header } from "./header.ts";
 export function emitClient(
   model: Model,
   { typesPackage, userAgent }: PackageFacts,
+  { keys }: NamedSchemas = namedSchemas(model),
 ): readonly GeneratedFile[] {
   const security = compareSecurity(model);
   const schemaFiles = new Map(model.schemas.map(({ name, fileName }) => [name, fileName]));
@@ -33,7 +35,7 @@ export function emitClient(
     { path: "client.ts", text: emitCreateClient(model, security) },
     { path: "fetch-client.ts", text: emitFetchClient(model, typesPackage) },
     ...model.operations.map((operation) =>
-      emitOperation({ model, security, schemaFiles, typesPackage }, operation),
+      emitOperation({ model, security, schemaFiles, typesPackage, keys }, operation),
     ),
     { path: "index.ts", text: emitIndex(model, typesPackage) },
   ];

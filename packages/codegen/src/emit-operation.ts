@@ -7,8 +7,9 @@ import { emitOperationServer } from "./emit-server.ts";
 import { emitHiddenExports } from "./emit-type-exports.ts";
 import { type Emitted, emitImports, joinEmitted, runtimeEntry } from "./emitted.ts";
 import { docComment, quote } from "./escape.ts";
-import type { GeneratedFile } from "./generated-file.ts";
+import { type GeneratedFile, moduleFile } from "./generated-file.ts";
 import { header } from "./header.ts";
+import type { ModuleKeys } from "./module-keys.ts";
 import { operationDoc } from "./operation-doc.ts";
 import { listOperationTypes, type OperationTypes } from "./operation-types.ts";
 
@@ -19,14 +20,23 @@ export interface ClientContext {
   /** The names of the modules of schemas, by the names of these. */
   readonly schemaFiles: ReadonlyMap<string, string>;
   readonly typesPackage: string;
+  readonly keys: ModuleKeys;
 }
 
 /** The module of one operation: its input, its result, and the function. */
 export function emitOperation(context: ClientContext, operation: Operation): GeneratedFile {
+  return moduleFile(
+    `operations/${operation.fileName}.ts`,
+    () => context.keys.keyOf(operation),
+    () => printModule(context, operation),
+  );
+}
+
+function printModule(context: ClientContext, operation: Operation): string {
   const types = listOperationTypes(operation);
   const members = emitMembers(context, operation);
   const values = ["callOperation", ...members.imports];
-  const text = `${header(context.model.file)}
+  return `${header(context.model.file)}
 
 ${emitImports(runtimeEntry, [...types.ofRuntime, "OperationDefinition"], values)}${emitTypeImports(context, operation, types)}import type { Client } from "../client.ts";
 
@@ -42,7 +52,6 @@ ${docComment(`What \`${operation.id}\` gives.`)}export type ${operation.typeName
 ${types.results.map((member) => `  | ${member}`).join("\n")};
 
 ${emitFunction(operation, ["Client", "OperationDefinition", "operation", "types", ...types.ofRuntime, ...values])}`;
-  return { path: `operations/${operation.fileName}.ts`, text };
 }
 
 function emitMembers({ model, security }: ClientContext, operation: Operation): Emitted {

@@ -85,9 +85,7 @@ export async function generatePackages(
   const generator = await fingerprint();
   const hashOfFiles = inputsOnDisk(root, allowOutside, generator);
   const known =
-    (mode === "write" || mode === "recall") && !strict
-      ? await recall(root, file, hashOfFiles, targets, settings)
-      : undefined;
+    isRecallingIn(mode) && !strict ? await recall(root, file, hashOfFiles, targets, settings) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
   // Loaded only now: a run that finds everything up to date does not need them.
   const [{ isAccepted, loadSpec }, { packagePlanner }] = await Promise.all([
@@ -103,7 +101,7 @@ export async function generatePackages(
   const shared = (performance.now() - started) / targets.length;
 
   const bringUpToDate = async (): Promise<readonly Outcome[]> => {
-    const planPackage = packagePlanner(root, model, beside);
+    const planPackage = packagePlanner({ root, model, beside, generator, isRecalling: isRecallingIn(mode) });
     const plans = targets.map((target) => timed(() => planPackage(target)));
     const holder = mode === "write" ? await findEdited(root, plans, siblings) : undefined;
     return plans.map(({ value: plan, milliseconds }) => {
@@ -122,6 +120,11 @@ export async function generatePackages(
     diagnostics: [...diagnostics, ...model.notes],
     outcomes: await withLock(folders, onWait, bringUpToDate),
   };
+}
+
+/** Whether what an earlier run remembers counts. */
+function isRecallingIn(mode: Mode): boolean {
+  return mode === "write" || mode === "recall";
 }
 
 /** The fixtures package of an API, if it has one. */

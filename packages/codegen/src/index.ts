@@ -13,7 +13,7 @@ export {
   type Outcome,
   type WorkspaceSettings,
 } from "./generate-packages.ts";
-export { type GeneratedFile, hashOf } from "./generated-file.ts";
+export type { GeneratedFile } from "./generated-file.ts";
 export { locateInJson } from "./locate-in-json.ts";
 export {
   answerContents,

@@ -18,6 +18,8 @@ export interface MadePackage {
   readonly files: readonly GeneratedFile[];
   /** The generator's parts of the files beside it; undefined where they are left alone. */
   readonly parts: ProductParts | undefined;
+  /** What all modules are made from, as text: of two packages that have the same there, modules with one path and one key are the same. */
+  readonly shared: string;
 }
 
 /**
@@ -37,7 +39,7 @@ export function makePackage(
   const files = emitFiles(model, kind, facts, schemas);
   const parts =
     beside && emitProduct({ model, kind, name, typesPackage, allowOutside, ...own, ...beside, files });
-  return { files, parts };
+  return { files, parts, shared: JSON.stringify([kind, facts, schemas.keys.shared]) };
 }
 
 /** `@acme/items-client` of version 1.2.3 is `acme-items-client/1.2.3`. */

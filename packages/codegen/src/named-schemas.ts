@@ -1,6 +1,7 @@
 import type { Schema } from "@specmint/schema";
 import { type Space, spaceOf } from "@specmint/schema/shape";
 import type { CanonicalSchema, Model, NamedSchema } from "@specmint/spec";
+import { type ModuleKeys, moduleKeys } from "./module-keys.ts";
 import { once } from "./once.ts";
 import type { NormalSchema } from "./types/normal-schema.ts";
 import { normalizeSchema } from "./types/normalize-schema.ts";
@@ -13,12 +14,15 @@ export interface NamedSchemas {
   readonly space: Space;
   /** What a schema is to TypeScript; worked out when it is first asked for. */
   readonly normalOf: (schema: CanonicalSchema) => NormalSchema;
+  readonly keys: ModuleKeys;
 }
 
 /** Those of the model. */
-export function namedSchemas({ file, schemas }: Model): NamedSchemas {
+export function namedSchemas(model: Model): NamedSchemas {
+  const { file, schemas } = model;
   const byName = new Map(schemas.map((schema) => [schema.name, schema]));
   const $defs = Object.fromEntries(schemas.map(({ name, schema }) => [name, schema]));
   const space = spaceOf({ $defs } as Schema);
-  return { file, byName, space, normalOf: once((schema) => normalizeSchema(space, schema)) };
+  const normalOf = once((schema: CanonicalSchema) => normalizeSchema(space, schema));
+  return { file, byName, space, normalOf, keys: moduleKeys(model) };
 }

@@ -1,12 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { holds } from "./compare-folder.ts";
-import { hashOf } from "./generated-file.ts";
 import { once } from "./once.ts";
 import type { PackagePlan } from "./plan-package.ts";
 import type { ProductTexts } from "./product/product-paths.ts";
 import { readProductTexts } from "./product/read-product-texts.ts";
 import { readFolder } from "./read-folder.ts";
+import { rememberModules } from "./recall-modules.ts";
 import { sha256 } from "./sha256.ts";
 import { readStamp, type Stamp, writeStamp } from "./stamp.ts";
 import { genFolder, type Target } from "./target.ts";
@@ -81,14 +81,14 @@ export async function recallPackage(
 export function rememberPackage(
   root: string,
   inputs: { readonly files: readonly string[]; readonly hash: string },
-  { target, files, bytes }: Pick<PackagePlan, "target" | "files" | "bytes">,
+  { target, files, bytes, shared }: PackagePlan,
   settings: string,
 ): void {
-  const hashes = Object.fromEntries(files.map((file) => [file.path, hashOf(file)]));
   writeStamp(target.folder, {
     inputs: inputs.files,
     key: keyOf(inputs.hash, target, settings),
-    files: hashes,
+    files: Object.fromEntries(files.map(({ path, hash }) => [path, hash])),
+    modules: rememberModules(files, shared),
     beside: settings === "" ? "" : hashTexts(readProductTexts(root, target.folder)),
     bytes,
   });

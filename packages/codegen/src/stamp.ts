@@ -11,9 +11,19 @@ export interface Stamp {
   readonly key: string;
   /** Hash of each file that came out. */
   readonly files: Readonly<Record<string, string>>;
+  /** Its modules: what each was made from. */
+  readonly modules: ModuleStamps;
   /** Hash of the files beside `src/gen`; "" if they were left alone. */
   readonly beside: string;
   readonly bytes: number;
+}
+
+/** Modules of a package, by their paths. */
+export interface ModuleStamps {
+  /** Hash of what they were all made from. */
+  readonly shared: string;
+  /** The key of each, and how many bytes it has. */
+  readonly made: Readonly<Record<string, readonly [key: string, bytes: number]>>;
 }
 
 /** The stamp in a package's folder; undefined if there is none that can be used. */
@@ -41,14 +51,25 @@ export function writeStamp(folder: string, stamp: Stamp): void {
 export const stampFile: string = `${cachePath}/stamp.json`;
 
 function isStamp(value: unknown): value is Stamp {
-  if (typeof value !== "object" || value === null) return false;
-  const { inputs, key, files, beside, bytes } = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) return false;
+  const { inputs, key, files, modules, beside, bytes } = value as Readonly<Record<string, unknown>>;
   return (
     Array.isArray(inputs) &&
     inputs.every((input) => typeof input === "string") &&
-    typeof files === "object" &&
-    files !== null &&
+    isObject(files) &&
+    isModuleStamps(modules) &&
     [key, beside].every((hash) => typeof hash === "string") &&
     typeof bytes === "number"
   );
+}
+
+function isModuleStamps(value: unknown): value is ModuleStamps {
+  if (!isObject(value) || !("made" in value) || !isObject(value.made)) return false;
+  return Object.values(value.made).every(
+    (made) => Array.isArray(made) && typeof made[0] === "string" && typeof made[1] === "number",
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

@@ -1,7 +1,8 @@
 import type { Model } from "@specmint/spec";
 import { visibleJson } from "./escape.ts";
-import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import { type GeneratedFile, type HashedFile, hashFile } from "./generated-file.ts";
 import { printJson } from "./print-json.ts";
+import type { Recalled } from "./recall-modules.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Name of the file that says what a folder was generated from. */
@@ -24,21 +25,27 @@ export interface Provenance {
 /**
  * The generated files in the order of their paths, and the file that vouches for them.
  *
- * @param parts Hashes of what is generated beside the folder.
+ * @param beside.parts Hashes of what is generated beside the folder.
+ * @param beside.recalled Knows the modules that need not be made anew.
  */
 export function withProvenance(
   model: Model,
   files: readonly GeneratedFile[],
-  parts?: Readonly<Record<string, string>>,
-): readonly GeneratedFile[] {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  {
+    parts,
+    recalled = () => undefined,
+  }: { parts?: Provenance["parts"] | undefined; recalled?: Recalled | undefined } = {},
+): readonly HashedFile[] {
+  const sorted = files
+    .map((file) => hashFile(file, recalled(file)))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = {
     spec: model.file,
     specSha256: hashDocument(model),
-    files: Object.fromEntries(sorted.map((file) => [file.path, hashOf(file)])),
+    files: Object.fromEntries(sorted.map(({ path, hash }) => [path, hash])),
     ...(parts && { parts }),
   };
-  return [...sorted, { path: provenanceFile, text: printProvenance(content) }];
+  return [...sorted, hashFile({ path: provenanceFile, text: printProvenance(content) })];
 }
 
 /** The bundled spec as `openapi.json` has it. */

@@ -13,7 +13,7 @@ import { basename } from "node:path/posix";
 import { checkInside } from "./check-inside.ts";
 import { type Comparison, pendingFile } from "./compare-folder.ts";
 import { attempt } from "./generate-error.ts";
-import { type GeneratedFile, hashOf } from "./generated-file.ts";
+import type { GeneratedFile, HashedFile } from "./generated-file.ts";
 import { isRunning } from "./is-running.ts";
 import { provenanceFile } from "./with-provenance.ts";
 
@@ -38,7 +38,7 @@ export interface Beside {
  */
 export function planWrite(
   { differences, pending }: Pick<Comparison, "differences" | "pending">,
-  files: readonly GeneratedFile[],
+  files: readonly HashedFile[],
   beside: Beside = { files: [], hashes: {} },
 ): readonly WriteStep[] {
   if (differences.length === 0 && beside.files.length === 0) return [];
@@ -49,10 +49,7 @@ export function planWrite(
     .map(({ path }) => path);
   const written = files.filter(({ path }) => wrong.has(path) && path !== provenanceFile);
   const provenance = files.filter(({ path }) => wrong.has(path) && path === provenanceFile);
-  const coming = [
-    ...files.map((file) => [file.path, hashOf(file)] as const),
-    ...Object.entries(beside.hashes),
-  ];
+  const coming = [...files.map(({ path, hash }) => [path, hash] as const), ...Object.entries(beside.hashes)];
   const announced = coming.map(([key, hash]) => [key, [...new Set([...(pending[key] ?? []), hash])]]);
   const announcement = `${JSON.stringify({ ...pending, ...Object.fromEntries(announced) }, null, 2)}\n`;
   return [

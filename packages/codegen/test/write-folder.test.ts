@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Model } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
 import { compareFolder, type FileDifference } from "../src/compare-folder.ts";
-import type { GeneratedFile } from "../src/generated-file.ts";
+import type { HashedFile } from "../src/generated-file.ts";
 import { readFolder } from "../src/read-folder.ts";
 import { withProvenance } from "../src/with-provenance.ts";
 import { planWrite, writeFolder } from "../src/write-folder.ts";
@@ -12,7 +12,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 const model = { file: "specs/groups.yaml", document: { openapi: "3.1.0" } } as unknown as Model;
 
-function filesOf(texts: Readonly<Record<string, string>>): readonly GeneratedFile[] {
+function filesOf(texts: Readonly<Record<string, string>>): readonly HashedFile[] {
   return withProvenance(
     model,
     Object.entries(texts).map(([path, text]) => ({ path, text })),
@@ -32,14 +32,11 @@ const after = filesOf({
   "new/added.ts": "added\n",
 });
 
-async function write(folder: string, files: readonly GeneratedFile[]): Promise<void> {
+async function write(folder: string, files: readonly HashedFile[]): Promise<void> {
   writeFolder(folder, planWrite(await compareFolder(folder, files), files));
 }
 
-async function differences(
-  folder: string,
-  files: readonly GeneratedFile[],
-): Promise<readonly FileDifference[]> {
+async function differences(folder: string, files: readonly HashedFile[]): Promise<readonly FileDifference[]> {
   return (await compareFolder(folder, files)).differences;
 }
 
@@ -211,7 +208,7 @@ describe("a run that is killed", () => {
   });
 });
 
-async function killAfter(folder: string, files: readonly GeneratedFile[], steps: number): Promise<void> {
+async function killAfter(folder: string, files: readonly HashedFile[], steps: number): Promise<void> {
   const list = join(temporaryFolder(), "files.json");
   await writeFile(list, JSON.stringify(files));
   const script = new URL("kill-after.ts", import.meta.url).pathname;

@@ -1,7 +1,7 @@
 import type { NamedSchema } from "@specmint/spec";
 import { allSchemaExports, longestList } from "../emit-type-exports.ts";
 import { docComment, quote } from "../escape.ts";
-import type { GeneratedFile } from "../generated-file.ts";
+import { type GeneratedFile, moduleFile } from "../generated-file.ts";
 import { header } from "../header.ts";
 import type { NamedSchemas } from "../named-schemas.ts";
 import { layOut } from "../print-value.ts";
@@ -43,10 +43,15 @@ interface Parts {
  * The module of a named schema: its type, the schema as its validator reads it, the validator, and its JSON Schema, whose words fall out
  * of bundles that do not use it. A `$ref` is an import, so that a bundle holds the schemas it uses and those that they refer to.
  */
-export function emitSchemaModule(
-  { file, byName, space, normalOf }: NamedSchemas,
-  schema: NamedSchema,
-): GeneratedFile {
+export function emitSchemaModule(schemas: NamedSchemas, schema: NamedSchema): GeneratedFile {
+  return moduleFile(
+    `schemas/${schema.fileName}.ts`,
+    () => schemas.keys.keyOf(schema),
+    () => printModule(schemas, schema),
+  );
+}
+
+function printModule({ file, byName, space, normalOf }: NamedSchemas, schema: NamedSchema): string {
   const type = printType(normalOf(schema.schema));
   const names = new Set([schema.name, jsonSchemaName(schema.name), ...type.refs]);
   // Where a reference stands beside what it does not allow, its schema's type is written out, with what that refers to.
@@ -59,14 +64,13 @@ export function emitSchemaModule(
     words: printWords(schema.schema, "  "),
     library: (name) => (names.has(name) ? `schema$${name}` : name),
   };
-  const text = `${header(file)}
+  return `${header(file)}
 
 ${emitLibraryImport(parts)}${imported.map((ref) => emitImport(parts, byName, ref)).join("")}
 ${emitLibraryExport(byName, parts)}${emitReachedExports(parts)}
 ${emitType(parts)}
 ${emitValidator(parts)}
 ${emitJsonSchema(parts)}`;
-  return { path: `schemas/${schema.fileName}.ts`, text };
 }
 
 function emitLibraryImport({ asserted, library }: Parts): string {

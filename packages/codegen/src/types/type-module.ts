@@ -1,6 +1,5 @@
 import type { CanonicalSchema, NamedSchema } from "@specmint/spec";
 import { allSchemaExports, longestList } from "../emit-type-exports.ts";
-import type { GeneratedFile } from "../generated-file.ts";
 import { header } from "../header.ts";
 import type { NamedSchemas } from "../named-schemas.ts";
 import { reachableFrom } from "../reach.ts";
@@ -10,15 +9,15 @@ import { type PrintedType, printType } from "./print-type.ts";
 export type Print = (schema: CanonicalSchema, indent: string) => PrintedType;
 
 /**
- * The module at `path`, with the imports of the named schemas that its declarations refer to.
+ * The text of a module, with the imports of the named schemas that its declarations refer to.
+ *
  * @param exported Names of schemas that it exports, with all that they and those that it refers to lead to; undefined: none.
  */
-export function emitTypeModule(
+export function printTypeModule(
   { file, byName, normalOf }: NamedSchemas,
-  path: string,
   declare: (print: Print) => string,
   exported?: readonly string[],
-): GeneratedFile {
+): string {
   const used = new Set<string>();
   const declarations = declare((schema, indent) => {
     const printed = printType(normalOf(schema), indent);
@@ -31,7 +30,7 @@ export function emitTypeModule(
   });
   const lines = [...imports, exported ? emitExports(byName, [...used, ...exported]) : ""].join("");
   const preamble = lines === "" ? "" : `${lines}\n`;
-  return { path, text: `${header(file)}\n\n${preamble}${declarations}` };
+  return `${header(file)}\n\n${preamble}${declarations}`;
 }
 
 /** A named declaration: an interface where the type may stand in one. */
