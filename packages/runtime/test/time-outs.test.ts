@@ -449,8 +449,8 @@ describe("the deadline", () => {
     // Timers may be late.
     const onRetry = () => vi.advanceTimersByTime(1000);
     const client = createClient({ apiToken: "t", fetch, deadline: 1000, onRetry });
-    const state = watch(updateGroup(client, init));
     fetch.mockImplementationOnce(async () => asking(300)()).mockImplementation(silent());
+    const state = watch(updateGroup(client, init));
     await vi.advanceTimersByTimeAsync(5000);
     expect(state.error).toMatchObject({ limit: "deadline", ms: 1000 });
     for (const [, ms = 0] of vi.mocked(setTimeout).mock.calls) expect(ms).toBeGreaterThanOrEqual(0);

@@ -5,7 +5,7 @@ import { scrubError } from "../errors/scrub.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
 import { type Answer, readAnswer } from "../read/answer.ts";
 import { canSend } from "./can-send.ts";
-import { addCredentials } from "./credentials/add-credentials.ts";
+import { addCredentials, credentialsFor } from "./credentials/add-credentials.ts";
 import { reasonOf } from "./within.ts";
 
 /**
@@ -21,7 +21,9 @@ export async function sendOnce(
   const { exchange, operation, options } = call;
   const { body, duplex, method } = request;
   const { fetch = globalThis.fetch } = options;
-  const { headers, url } = await addCredentials(call, request);
+  const credentials = credentialsFor(call, request.url);
+  for (const one of credentials) if (typeof one.given === "function") one.given = await one.given();
+  const { headers, url } = addCredentials(call, request, credentials);
   // The call may have ended while its credentials were fetched, or another attempt begun.
   if (ownSignal.aborted) throw reasonOf(ownSignal);
   // A stream goes on after the call, which then listens no more.

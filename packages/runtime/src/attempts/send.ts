@@ -1,6 +1,5 @@
-import type { Call } from "../client/call.ts";
+import type { Call, Progress } from "../client/call.ts";
 import { notify } from "../client/notify.ts";
-import type { RequestEvent, RetryEvent } from "../client/options.ts";
 import { InvalidRequestError, TimeoutError } from "../errors/errors.ts";
 import { withoutQuery } from "../errors/exchange.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
@@ -21,61 +20,64 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
   exchange.method = request.method;
   exchange.url = request.url;
   checkHeaders(request);
-  for (let attempt = 1; ; attempt++) {
-    const start = performance.now();
+  for (let attempt = 1, start = begin; ; attempt++, start = performance.now()) {
     // A timer may be a little late.
     const left = Math.max(0, begin + limits.deadline - start);
     const limit = left < limits.timeout ? "deadline" : "timeout";
-    const tell = <More>(hook: ((event: RequestEvent & More) => unknown) | undefined, more: More): void => {
-      if (hook) notify(hook, { method: exchange.method, url: withoutQuery(exchange.url), attempt, ...more });
-    };
-    let answer: Answer | undefined;
-    let reason: RetryEvent["reason"] | undefined;
-    try {
-      const came = await within(
-        Math.min(left, limits.timeout),
-        () => (reason = new TimeoutError(exchange, limit, limits[limit])),
-        signals,
-        (signal) => {
-          exchange.attempts = attempt;
-          tell(options.onRequest, {});
-          return sendOnce(call, request, signals, signal);
-        },
-      );
-      if ("status" in came) answer = came;
-      else reason = came;
-    } catch (error) {
-      // An attempt out of time may be followed by another.
-      if (!reason || limit === "deadline") throw error;
-    }
+    const came = await within(
+      Math.min(left, limits.timeout),
+      () => new TimeoutError(exchange, limit, limits[limit]),
+      signals,
+      (signal) => {
+        exchange.attempts = attempt;
+        tell(options.onRequest, exchange);
+        return sendOnce(call, request, signals, signal);
+      },
+    );
+    const answer = "status" in came ? came : undefined;
     if (answer) {
       const { status } = answer;
-      reason = status;
-      tell(options.onResponse, { status, duration: performance.now() - start });
+      tell(options.onResponse, exchange, start, { status });
       const isServerError = status >= 500 && status < 600;
       if (!isServerError && ![408, 429, ...(operation?.retry ?? [])].includes(status)) return answer;
     }
     const asked = answer && readRetryAfter(answer.headers);
     // Up to 0.5 s, doubling to 8 s; anything below it is as likely, so that clients do not come back all at once.
     const delay = asked ?? Math.random() * Math.min(8000, 500 * 2 ** (attempt - 1));
-    const now = performance.now();
     const isLast =
-      !isRepeatable(call, request) || attempt > limits.maxRetries || (asked ?? 0) > limits.maxRetryAfter;
-    if (isLast || now + delay >= begin + limits.deadline) {
-      if (answer) return answer;
-      throw reason;
-    }
-    tell(options.onRetry, { reason: reason as RetryEvent["reason"], delay, duration: now - start });
+      // A timer may be a little early.
+      (came as TimeoutError).limit === "deadline" ||
+      !isRepeatable(call, request) ||
+      attempt > limits.maxRetries ||
+      (asked ?? 0) > limits.maxRetryAfter ||
+      performance.now() + delay >= begin + limits.deadline;
+    if (isLast && answer) return answer;
+    if (isLast) throw came;
+    tell(options.onRetry, exchange, start, { reason: answer?.status ?? came, delay });
     await until(signals, (signal) => sleep(delay, signal));
   }
 }
 
+/** Tells a hook of the attempt, and for how long that has lasted since its `start`. */
+function tell(
+  hook: ((event: never) => unknown) | undefined,
+  { attempts, method, url }: Progress,
+  start?: number,
+  more?: object,
+): void {
+  if (!hook) return;
+  const lasted = start !== undefined && { duration: performance.now() - start };
+  notify(hook, { method, url: withoutQuery(url), attempt: attempts, ...more, ...lasted } as never);
+}
+
+const OWN = ["content-length", "expect", "keep-alive", "transfer-encoding", "upgrade"];
+
 /** @throws {InvalidRequestError} if one is the connection's own, which platforms refuse or leave out. */
 function checkHeaders({ headers }: Outgoing): void {
-  const own = ["content-length", "expect", "keep-alive", "transfer-encoding", "upgrade"].find((name) =>
-    headers.has(name),
-  );
-  if (own) throw new InvalidRequestError(`The header ${own} cannot be sent: it is the connection's own.`);
+  for (const name of OWN) {
+    if (!headers.has(name)) continue;
+    throw new InvalidRequestError(`The header ${name} cannot be sent: it is the connection's own.`);
+  }
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -33,18 +33,23 @@ function unlisten(signal: AbortSignal, onAbort: () => void): void {
 }
 
 /**
- * Runs something that must end when a signal is aborted, with the signal's reason, or after some milliseconds, with
+ * Runs something that must end when a signal is aborted, by throwing its reason, or after some milliseconds, by giving
  * `onTimeout()`: at once, whether what runs heeds the signal that it is given or not. Leaves no timer and no listener.
  */
-export function within<Value>(
+export function within<Value, Late>(
   ms: number,
-  onTimeout: () => unknown,
+  onTimeout: () => Late,
   signals: readonly AbortSignal[],
   run: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value> {
+): Promise<Value | Late> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const timer = ms <= LONGEST ? setTimeout(() => stop(onTimeout()), ms) : undefined;
+    const timer = ms <= LONGEST ? setTimeout(stopLate, ms) : undefined;
+    function stopLate(): void {
+      const late = onTimeout();
+      end(late);
+      controller.abort(late);
+    }
     function leave(): void {
       clearTimeout(timer);
       for (const signal of signals) unlisten(signal, stopIfAborted);
@@ -60,7 +65,7 @@ export function within<Value>(
       return !!ended;
     }
     for (const signal of signals) listen(signal, stopIfAborted);
-    function end(value: Value): void {
+    function end(value: Value | Late): void {
       leave();
       resolve(value);
     }
@@ -73,7 +78,7 @@ export function until<Value>(
   signals: readonly AbortSignal[],
   run: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
-  return within(Number.POSITIVE_INFINITY, () => {}, signals, run);
+  return within(Number.POSITIVE_INFINITY, () => undefined as never, signals, run);
 }
 
 /** Why a signal is aborted. Old ones, such as React Native's, do not say. */

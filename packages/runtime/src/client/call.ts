@@ -3,10 +3,12 @@ import type { SetLimits } from "../prepare/take-limits.ts";
 import type { Reading } from "../read/reading.ts";
 import type { Caller } from "./caller.ts";
 import type { OperationDefinition } from "./operation-definition.ts";
-import type { CallOptions } from "./options.ts";
+import type { CallOptions, ClientOptions } from "./options.ts";
 
 /** One call, from its beginning to its end. */
 export interface Call extends BegunCall {
+  /** The client's. */
+  readonly options: ClientOptions;
   readonly limits: SetLimits;
   /** What is known of the call by now. */
   readonly exchange: Progress;
@@ -22,11 +24,12 @@ export interface Progress extends Exchange {
   url: string;
   /** How many attempts have begun. */
   attempts: number;
-  readonly secrets: Set<string>;
+  readonly secrets: string[];
 }
 
 /** A call of which nothing has been checked yet. */
-export interface BegunCall extends Caller {
+export interface BegunCall {
+  readonly caller: Caller;
   /** The operation, unless the call is one of a raw method. */
   readonly operation?: OperationDefinition | undefined;
   readonly init: CallOptions;

@@ -14,7 +14,7 @@ export async function followCall<Value>(
   run: (call: Call) => Promise<Value>,
 ): Promise<Value> {
   const begin = performance.now();
-  const exchange: Progress = { method, url: path, attempts: 0, secrets: new Set() };
+  const exchange: Progress = { method, url: path, attempts: 0, secrets: [] };
   try {
     const call = settle(begun, exchange);
     return await (call.signals.length > 0 ? until(call.signals, () => run(call)) : run(call));
@@ -22,24 +22,29 @@ export async function followCall<Value>(
     const { attempts, url } = exchange;
     const duration = performance.now() - begin;
     const event = { method: exchange.method, url: withoutQuery(url), attempts, duration, error };
-    notify(begun.options.onReject, event);
+    notify(begun.caller.options.onReject, event);
     throw error;
   }
 }
 
 /** @throws {InvalidRequestError} if the operation is not one of the client's API, or an option is not right. */
 function settle(begun: BegunCall, exchange: Progress): Call {
-  const { definition, init, operation, options } = begun;
+  const { as, caller, init, operation } = begun;
+  const { definition, options } = caller;
   if (operation && operation.api !== definition.api) {
     throw new InvalidRequestError(
       `An operation of ${operation.api} was called with a client of ${definition.api}.`,
     );
   }
   return {
-    ...begun,
+    as,
+    caller,
     exchange,
+    init,
+    operation,
+    options,
     limits: takeLimits(init, options),
-    home: operation?.server ? resolveServer(operation.server, options) : begun.server(),
+    home: operation?.server ? resolveServer(operation.server, options) : caller.server(),
     signals: [options.signal, init.signal].filter((signal) => signal != null),
   };
 }

@@ -24,7 +24,7 @@ export async function passMiddleware(
   outgoing: Outgoing,
   send: (request: Outgoing) => Promise<Answer>,
 ): Promise<Answer> {
-  const inwards = [...call.middleware];
+  const inwards = [...call.caller.middleware];
   const first = toRequest(outgoing);
   const sendRequest = async (request: Request): Promise<Answer> =>
     send(await fromRequest(request, outgoing, first));

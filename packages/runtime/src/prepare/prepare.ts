@@ -19,24 +19,21 @@ interface Params {
 
 /**
  * Makes the request of a call to an operation.
- * @throws {InvalidRequestError} if an option, a parameter, a header or the body cannot be sent as it is.
+ * @param written The body, if there is any.
+ * @throws {InvalidRequestError} if an option or a header cannot be sent as it is.
  */
-export async function prepare(
-  call: Call,
+export function prepare(
+  { caller, exchange, options }: Call,
   operation: OperationDefinition,
   init: OperationInit,
-): Promise<Outgoing> {
-  const { exchange } = call;
-  const { accept, method, serializeHeaders, writeBody = writeOnlyJson } = operation;
+  written: WrittenBody | undefined,
+): Outgoing {
+  const { accept, method, serializeHeaders } = operation;
   const params: Params = init.params ?? {};
-  const url = composeUrl(call, operation, params);
-  exchange.url = url;
-  const type = init.contentType ?? operation.contentType ?? "";
-  const written = init.body === undefined ? undefined : await writeBody(init.body, type);
-  const contentType = written && (written.contentType ?? (type || "application/json"));
+  const contentType = written && (written.contentType ?? (typeOf(operation, init) || "application/json"));
   const headers = mergeHeaders(
-    { "user-agent": call.userAgent, accept, "content-type": contentType },
-    call.options.headers,
+    { "user-agent": caller.userAgent, accept, "content-type": contentType },
+    options.headers,
     init.headers,
     serializeHeaders ? serializeHeaders(params) : params.header,
   );
@@ -47,17 +44,41 @@ export async function prepare(
   }
   operation.idempotencyKey?.(headers, init.idempotencyKey);
   const { body = null, duplex, signal } = written ?? {};
-  const options = listFetchOptions(call);
-  return { method, url, headers, body, duplex, options, signals: signal ? [signal] : [] };
+  const { url } = exchange;
+  const signals = signal ? [signal] : [];
+  return { method, url, headers, body, duplex, options: listFetchOptions(options, init), signals };
 }
 
-function writeOnlyJson(body: unknown): WrittenBody {
-  return { body: writeJson(body) };
+/**
+ * Writes the body of a call, if it has one; a promise of it where that takes time.
+ * @throws {InvalidRequestError} if it cannot be sent as it is.
+ */
+export function writeBody(
+  operation: OperationDefinition,
+  init: OperationInit,
+): WrittenBody | Promise<WrittenBody> | undefined {
+  const { body } = init;
+  if (body === undefined) return undefined;
+  return operation.writeBody?.(body, typeOf(operation, init)) ?? { body: writeJson(body) };
 }
 
-function composeUrl({ definition, home }: Call, operation: OperationDefinition, params: Params): string {
+/** The media type that the caller has chosen, else the operation's, else "". */
+function typeOf(operation: OperationDefinition, init: OperationInit): string {
+  return init.contentType ?? operation.contentType ?? "";
+}
+
+/**
+ * The URL of a call, with its query.
+ * @throws {InvalidRequestError} if a parameter cannot be sent as it is.
+ */
+export function composeUrl(
+  { caller, home }: Call,
+  operation: OperationDefinition,
+  init: OperationInit,
+): string {
+  const params: Params = init.params ?? {};
   const { path, serializePath: fill = serializePath, writeQuerystring } = operation;
-  const serializeQuery = operation.serializeQuery ?? definition.serializeQuery;
+  const serializeQuery = operation.serializeQuery ?? caller.definition.serializeQuery;
   if (params.query && !serializeQuery) throw new InvalidRequestError("The API has no query parameters.");
   const query = writeQuerystring?.(params.querystring) ?? (params.query && serializeQuery?.(params.query));
   const url = home + fill(path, params.path ?? {});

@@ -9,16 +9,16 @@ export type SetLimits = { readonly [Name in keyof Limits]-?: number };
  * @throws {InvalidRequestError} if one is not a number from 0.
  */
 export function takeLimits(call: Limits, client: Limits): SetLimits {
-  function take(name: keyof Limits, standard: number): number {
-    const value = call[name] ?? client[name] ?? standard;
-    if (typeof value === "number" && value >= 0) return value;
-    throw new InvalidRequestError(`${name} must be a number, 0 or more.`);
-  }
   return {
-    maxRetries: take("maxRetries", 2),
-    timeout: take("timeout", 6e4),
-    deadline: take("deadline", Number.POSITIVE_INFINITY),
-    maxRetryAfter: take("maxRetryAfter", 6e4),
-    maxBodyBytes: take("maxBodyBytes", 2 ** 24),
+    maxRetries: check("maxRetries", call.maxRetries ?? client.maxRetries ?? 2),
+    timeout: check("timeout", call.timeout ?? client.timeout ?? 6e4),
+    deadline: check("deadline", call.deadline ?? client.deadline ?? Number.POSITIVE_INFINITY),
+    maxRetryAfter: check("maxRetryAfter", call.maxRetryAfter ?? client.maxRetryAfter ?? 6e4),
+    maxBodyBytes: check("maxBodyBytes", call.maxBodyBytes ?? client.maxBodyBytes ?? 2 ** 24),
   };
+}
+
+function check(name: string, value: number): number {
+  if (typeof value === "number" && value >= 0) return value;
+  throw new InvalidRequestError(`${name} must be a number, 0 or more.`);
 }

@@ -53,7 +53,7 @@ export function callRaw(
   const as = isStream ? "stream" : /json|text/.test(init.parseAs ?? "json") ? undefined : "blob";
   // A hook is told of no other URL before that has been checked: it could hold a password.
   const shown = path.startsWith("/") ? path : "";
-  return followCall({ ...caller, init, as }, method, shown, async (call) => {
+  return followCall({ caller, init, as }, method, shown, async (call) => {
     const course: Course = {};
     // The first to see the request, if there is one, and the last to see the response.
     const witness = {
@@ -108,7 +108,7 @@ function transport(call: Call, init: RawInit, course: Course): (request: Request
   return async (request) => {
     try {
       checkForm(init, request);
-      const more = { duplex: init.duplex, options: listFetchOptions(call) };
+      const more = { duplex: init.duplex, options: listFetchOptions(call.options, init) };
       course.answer = await send({ ...call, options }, await fromRequest(request, more));
       return toResponse(course.answer);
     } catch (reason) {

@@ -29,7 +29,20 @@ export async function readAnswer(
   const wanted = as ?? (operation && findDocumented(operation.responses, status)?.read?.(headers).as);
   const isLive = wanted === "stream" && ok && body;
   checkUnread(body);
-  const content = isLive ? body : await readContent(response, wanted === "blob", max);
+  let content: Content = body ?? "";
+  if (!isLive && body) {
+    const reader = body.getReader();
+    let size = 0;
+    content = "";
+    while (size <= max) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      content = append(content as Bytes, size, value);
+      size += value.length;
+    }
+    if (size > max) reader.cancel().catch(() => {});
+    if (content.length > size) content = (content as Bytes).subarray(0, size);
+  } else if (body === undefined) content = await (wanted === "blob" ? response.blob() : response.text());
   const answer = { status, statusText, headers, content };
   // A stream has no size.
   if (!(sizeOf(content) > max)) return answer;
@@ -43,23 +56,6 @@ function checkUnread(body: Response["body"] | undefined): void {
       "The body that fetch or a middleware gave has been read before, or is no ReadableStream, as with node-fetch.",
     );
   }
-}
-
-/** The body; not all of it if it has more than `max` bytes. */
-async function readContent(response: Response, isBinary: boolean, max: number): Promise<Content> {
-  const { body } = response;
-  if (body === undefined) return isBinary ? response.blob() : response.text();
-  const reader = body?.getReader();
-  let whole: Bytes = new Uint8Array();
-  let size = 0;
-  while (size <= max) {
-    const piece = await reader?.read();
-    if (!piece || piece.done) return whole.subarray(0, size);
-    whole = append(whole, size, piece.value);
-    size += piece.value.length;
-  }
-  reader?.cancel().catch(() => {});
-  return whole.subarray(0, size);
 }
 
 /** Bytes, or characters of a text; undefined for a stream. */

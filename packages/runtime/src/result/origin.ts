@@ -14,6 +14,4 @@ export const SECRETS: WeakMap<object, Iterable<string>> = /* @__PURE__ */ new We
 export type Origin = () => {
   readonly exchange: Exchange;
   readonly answer: Answer;
-  /** Makes the result's response when it is first asked for. */
-  readonly respond: () => Response;
 };

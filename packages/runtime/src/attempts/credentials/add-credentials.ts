@@ -3,38 +3,51 @@ import { checkSendable } from "../../prepare/check-sendable.ts";
 import { toHeaders } from "../../prepare/merge-headers.ts";
 import type { Outgoing } from "../../prepare/outgoing.ts";
 import { checkUrl } from "../../prepare/server/check-url.ts";
-import { findCredentials } from "./find-credentials.ts";
+import { type Credential, findCredentials } from "./find-credentials.ts";
 
 /**
- * The headers and the URL of a request with the call's credentials, if it goes to the origin of the call's own server, which
- * is the API's, the operation's, or `baseUrl`.
+ * The credentials of a request: the call's, if it goes to the origin of the call's own server, which is the API's, the
+ * operation's, or `baseUrl`; else none.
  * @throws {InvalidRequestError} if it goes to where nothing may be sent (see `checkUrl`); what `findCredentials` throws.
  */
-export async function addCredentials(
-  call: Call,
+export function credentialsFor(call: Call, url: string): readonly Credential[] {
+  const { caller, home, operation, options } = call;
+  const isBelow = url.startsWith(home) && url[home.length] === "/";
+  const isHome = isBelow || checkUrl(url, options).origin === new URL(home).origin;
+  if (!isHome) return [];
+  const { credentialOptions, security } = caller.definition;
+  return findCredentials(operation?.security ?? security, options, credentialOptions);
+}
+
+/**
+ * The headers and the URL of a request with its credentials.
+ * @param values What is given for each.
+ * @throws {InvalidRequestError} if one cannot be sent.
+ */
+export function addCredentials(
+  { exchange }: Call,
   request: Outgoing,
-): Promise<{ readonly headers: Headers; readonly url: string }> {
-  const { definition, exchange, operation, options } = call;
+  credentials: readonly Credential[],
+): { readonly headers: Headers; readonly url: string } {
   // Of this attempt alone: what is added must not be there at the next one.
   const headers = toHeaders(request.headers);
   let { url } = request;
-  if (!isHome(call, url)) return { headers, url };
-  const security = operation?.security ?? definition.security;
-  for (const { as, given, source } of findCredentials(security, options, definition.credentialOptions)) {
+  for (const { as, given, source } of credentials) {
     const { encode, name, place, prefix } = as;
-    const settled = typeof given === "function" ? await given() : given;
-    const secrets = encode?.(settled, source) ?? [settled];
-    let sent = prefix + checkSendable(secrets[0], source);
+    const encoded = encode?.(given, source);
+    const value = checkSendable(encoded ? encoded[0] : given, source);
+    let sent = prefix + value;
     if (place) {
       const parsed = new URL(url);
       sent = place(name, sent, parsed, headers);
       url = parsed.href;
     } else headers.set(name, sent);
-    for (const secret of [...secrets, sent.slice(prefix.length)]) exchange.secrets.add(secret);
+    for (const secret of encoded ?? [value]) addOnce(exchange.secrets, secret);
+    addOnce(exchange.secrets, sent.slice(prefix.length));
   }
   return { headers, url };
 }
 
-function isHome({ home, options }: Call, url: string): boolean {
-  return url.startsWith(`${home}/`) || checkUrl(url, options).origin === new URL(home).origin;
+function addOnce(all: string[], one: string): void {
+  if (!all.includes(one)) all.push(one);
 }

@@ -8,7 +8,7 @@ import { readEnv } from "./read-env.ts";
 export interface Credential {
   readonly as: CredentialDefinition;
   /** A text, what `encode` makes one of, or a function that gives either. */
-  readonly given: unknown;
+  given: unknown;
   /** The option or environment variable. */
   readonly source: string;
 }
@@ -21,37 +21,41 @@ export interface Credential {
  * @throws {InvalidRequestError} if there is one where the option `auth` says that there is none.
  */
 export function findCredentials(
-  security: readonly (readonly CredentialDefinition[])[],
+  security: Security,
   options: ClientOptions,
   names?: readonly string[],
 ): readonly Credential[] {
-  const isOwn = ({ option }: CredentialDefinition): boolean => ownOption(options, option) !== undefined;
-  const hasOwn = security.some((one) => one.some(isOwn));
-  const isGiven = names?.some((name) => ownOption(options, name) !== undefined) ?? hasOwn;
-  if (options.auth === "none")
-    return refuseGiven(options, names ?? security.flat().map(({ option }) => option));
-  const isThere = isGiven ? isOwn : ({ env }: CredentialDefinition) => readEnv(env) !== undefined;
-  const complete = security.find((one) => one.length > 0 && one.every(isThere));
-  return (complete ?? allowNone(security, hasOwn, isGiven)).map((as) =>
-    isGiven
-      ? { as, given: ownOption(options, as.option), source: as.option }
-      : { as, given: readEnv(as.env), source: `${as.env}` },
+  const isNone = options.auth === "none";
+  const read = (name: string | undefined): unknown => ownOption(options, name as string);
+  const own = isNone ? undefined : findComplete(security, "option", read);
+  if (own) return own;
+  const isOwn = (name: string): boolean => read(name) !== undefined;
+  const owned = security.flat().map(({ option }) => option);
+  const given = (names ?? owned).find(isOwn);
+  if (isNone && given) throw new InvalidRequestError(`auth is "none", but ${given} is given.`);
+  if (isNone) return [];
+  return (
+    (!given && findComplete(security, "env", readEnv)) || allowNone(security, owned.some(isOwn), !!given)
   );
 }
 
-/** No credential, if the caller has given none. */
-function refuseGiven(options: ClientOptions, names: readonly string[]): readonly [] {
-  const given = names.find((name) => ownOption(options, name) !== undefined);
-  if (!given) return [];
-  throw new InvalidRequestError(`auth is "none", but ${given} is given.`);
+type Security = readonly (readonly CredentialDefinition[])[];
+
+/** The first alternative of which each credential has a value in one of the two. */
+function findComplete(
+  security: Security,
+  where: "option" | "env",
+  read: (name: string | undefined) => unknown,
+): readonly Credential[] | undefined {
+  for (const alternative of security) {
+    const found = alternative.map((as) => ({ as, given: read(as[where]), source: `${as[where]}` }));
+    if (found.length > 0 && found.every(({ given }) => given !== undefined)) return found;
+  }
+  return undefined;
 }
 
 /** No credential, if the API allows that and the caller has not begun to give some. */
-function allowNone(
-  security: readonly (readonly CredentialDefinition[])[],
-  hasOwn: boolean,
-  isGiven: boolean,
-): readonly [] {
+function allowNone(security: Security, hasOwn: boolean, isGiven: boolean): readonly [] {
   const alternatives = security.filter(({ length }) => length > 0);
   if (!alternatives.length || (!hasOwn && alternatives.length < security.length)) return [];
   const names = alternatives.map((one) =>

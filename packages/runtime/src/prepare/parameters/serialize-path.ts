@@ -14,20 +14,28 @@ export function serializePath(
   params: Readonly<Record<string, unknown>>,
   styles?: Readonly<Record<string, Style>>,
 ): string {
-  let path = "";
-  let end = 0;
-  // By hand: a regular expression would take time from every call.
-  for (;;) {
-    const close = template.indexOf("}", end);
-    if (close < 0) return path + template.slice(end);
-    const open = template.lastIndexOf("{", close);
-    const name = template.slice(open + 1, close);
-    path +=
-      open < end || !name
-        ? template.slice(end, close + 1)
-        : template.slice(end, open) + write(name, params, styles && ownOption(styles, name));
-    end = close + 1;
+  const parts = split(template);
+  let path = parts[0] as string;
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] as string;
+    path += write(name, params, styles && ownOption(styles, name)) + parts[at + 1];
   }
+  return path;
+}
+
+// Of templates that come again: to take one apart takes time from every call, and so does a name that is made anew.
+const known: Map<string, readonly string[]> = /* @__PURE__ */ new Map();
+
+/** What stands between the parameters of a path template, and their names, in turn. */
+function split(template: string): readonly string[] {
+  let parts = known.get(template);
+  if (!parts) {
+    // A raw method may be called with any number of paths.
+    if (known.size > 999) known.clear();
+    parts = template.split(/\{([^{}]+)\}/);
+    known.set(template, parts);
+  }
+  return parts;
 }
 
 function write(name: string, params: object, style: unknown): string {
