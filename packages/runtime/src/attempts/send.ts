@@ -38,8 +38,8 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
     if (answer) {
       const { status } = answer;
       tell(options.onResponse, exchange, start, { status });
-      const isServerError = status >= 500 && status < 600;
-      if (!isServerError && ![408, 429, ...(operation?.retry ?? [])].includes(status)) return answer;
+      const isUsual = status === 408 || status === 429 || (status >= 500 && status < 600);
+      if (!isUsual && !operation?.retry?.includes(status)) return answer;
     }
     const asked = answer && readRetryAfter(answer.headers);
     // Up to 0.5 s, doubling to 8 s; anything below it is as likely, so that clients do not come back all at once.

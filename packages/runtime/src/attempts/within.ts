@@ -69,7 +69,7 @@ export function within<Value, Late>(
       leave();
       resolve(value);
     }
-    if (!stopIfAborted()) run(controller.signal).then(end, stop);
+    if (signals.length === 0 || !stopIfAborted()) run(controller.signal).then(end, stop);
   });
 }
 

@@ -13,16 +13,18 @@ export async function followCall<Value>(
   path: string,
   run: (call: Call) => Promise<Value>,
 ): Promise<Value> {
-  const begin = performance.now();
+  const { onReject } = begun.caller.options;
+  const begin = onReject ? performance.now() : 0;
   const exchange: Progress = { method, url: path, attempts: 0, secrets: [] };
   try {
     const call = settle(begun, exchange);
     return await (call.signals.length > 0 ? until(call.signals, () => run(call)) : run(call));
   } catch (error) {
-    const { attempts, url } = exchange;
-    const duration = performance.now() - begin;
-    const event = { method: exchange.method, url: withoutQuery(url), attempts, duration, error };
-    notify(begun.caller.options.onReject, event);
+    if (onReject) {
+      const { attempts, url } = exchange;
+      const duration = performance.now() - begin;
+      notify(onReject, { method: exchange.method, url: withoutQuery(url), attempts, duration, error });
+    }
     throw error;
   }
 }

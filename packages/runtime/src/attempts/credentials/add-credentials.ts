@@ -21,7 +21,6 @@ export function credentialsFor(call: Call, url: string): readonly Credential[] {
 
 /**
  * The headers and the URL of a request with its credentials.
- * @param values What is given for each.
  * @throws {InvalidRequestError} if one cannot be sent.
  */
 export function addCredentials(
@@ -31,6 +30,8 @@ export function addCredentials(
 ): { readonly headers: Headers; readonly url: string } {
   // Of this attempt alone: what is added must not be there at the next one.
   const headers = toHeaders(request.headers);
+  const { secrets } = exchange;
+  const add = (secret: string): unknown => secrets.includes(secret) || secrets.push(secret);
   let { url } = request;
   for (const { as, given, source } of credentials) {
     const { encode, name, place, prefix } = as;
@@ -42,12 +43,9 @@ export function addCredentials(
       sent = place(name, sent, parsed, headers);
       url = parsed.href;
     } else headers.set(name, sent);
-    for (const secret of encoded ?? [value]) addOnce(exchange.secrets, secret);
-    addOnce(exchange.secrets, sent.slice(prefix.length));
+    encoded?.forEach(add);
+    add(value);
+    add(sent.slice(prefix.length));
   }
   return { headers, url };
-}
-
-function addOnce(all: string[], one: string): void {
-  if (!all.includes(one)) all.push(one);
 }

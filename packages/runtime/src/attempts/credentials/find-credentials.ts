@@ -25,33 +25,40 @@ export function findCredentials(
   options: ClientOptions,
   names?: readonly string[],
 ): readonly Credential[] {
-  const isNone = options.auth === "none";
-  const read = (name: string | undefined): unknown => ownOption(options, name as string);
-  const own = isNone ? undefined : findComplete(security, "option", read);
-  if (own) return own;
-  const isOwn = (name: string): boolean => read(name) !== undefined;
-  const owned = security.flat().map(({ option }) => option);
-  const given = (names ?? owned).find(isOwn);
-  if (isNone && given) throw new InvalidRequestError(`auth is "none", but ${given} is given.`);
-  if (isNone) return [];
-  return (
-    (!given && findComplete(security, "env", readEnv)) || allowNone(security, owned.some(isOwn), !!given)
-  );
+  const own = options.auth === "none" ? undefined : findComplete(security, options);
+  return own ?? findOthers(security, options, names);
 }
 
 type Security = readonly (readonly CredentialDefinition[])[];
 
-/** The first alternative of which each credential has a value in one of the two. */
-function findComplete(
-  security: Security,
-  where: "option" | "env",
-  read: (name: string | undefined) => unknown,
-): readonly Credential[] | undefined {
+/** The first alternative of which each credential has a value: in the options, or without these in the environment. */
+function findComplete(security: Security, options?: ClientOptions): readonly Credential[] | undefined {
   for (const alternative of security) {
-    const found = alternative.map((as) => ({ as, given: read(as[where]), source: `${as[where]}` }));
-    if (found.length > 0 && found.every(({ given }) => given !== undefined)) return found;
+    const found: Credential[] = [];
+    for (const as of alternative) {
+      const source = (options ? as.option : as.env) ?? "";
+      const given = options ? ownOption(options, source) : readEnv(source);
+      if (given !== undefined) found.push({ as, given, source });
+    }
+    if (found.length > 0 && found.length === alternative.length) return found;
   }
   return undefined;
+}
+
+/** What else there may be where no alternative is complete in the options. */
+function findOthers(
+  security: Security,
+  options: ClientOptions,
+  names?: readonly string[],
+): readonly Credential[] {
+  const isGiven = (name: string): boolean => ownOption(options, name) !== undefined;
+  const own = security.flat().map(({ option }) => option);
+  const given = (names ?? own).find(isGiven);
+  if (options.auth === "none") {
+    if (given) throw new InvalidRequestError(`auth is "none", but ${given} is given.`);
+    return [];
+  }
+  return (!given && findComplete(security)) || allowNone(security, own.some(isGiven), !!given);
 }
 
 /** No credential, if the API allows that and the caller has not begun to give some. */
