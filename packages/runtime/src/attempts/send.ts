@@ -1,7 +1,6 @@
-import type { Call, Progress } from "../client/call.ts";
+import type { Call } from "../client/call.ts";
 import { notify } from "../client/notify.ts";
-import { InvalidRequestError, TimeoutError } from "../errors/errors.ts";
-import { withoutQuery } from "../errors/exchange.ts";
+import { type ConnectionError, InvalidRequestError, TimeoutError } from "../errors/errors.ts";
 import type { Outgoing } from "../prepare/outgoing.ts";
 import type { Answer } from "../read/answer.ts";
 import { isRepeatable } from "./is-repeatable.ts";
@@ -30,14 +29,14 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
       signals,
       (signal) => {
         exchange.attempts = attempt;
-        tell(options.onRequest, exchange);
+        notify(options.onRequest, exchange, undefined, { attempt });
         return sendOnce(call, request, signals, signal);
       },
     );
     const answer = "status" in came ? came : undefined;
     if (answer) {
       const { status } = answer;
-      tell(options.onResponse, exchange, start, { status });
+      notify(options.onResponse, exchange, start, { attempt, status });
       const isUsual = status === 408 || status === 429 || (status >= 500 && status < 600);
       if (!isUsual && !operation?.retry?.includes(status)) return answer;
     }
@@ -53,21 +52,10 @@ export async function send(call: Call, request: Outgoing): Promise<Answer> {
       performance.now() + delay >= begin + limits.deadline;
     if (isLast && answer) return answer;
     if (isLast) throw came;
-    tell(options.onRetry, exchange, start, { reason: answer?.status ?? came, delay });
+    const reason = answer?.status ?? (came as ConnectionError | TimeoutError);
+    notify(options.onRetry, exchange, start, { attempt, reason, delay });
     await until(signals, (signal) => sleep(delay, signal));
   }
-}
-
-/** Tells a hook of the attempt, and for how long that has lasted since its `start`. */
-function tell(
-  hook: ((event: never) => unknown) | undefined,
-  { attempts, method, url }: Progress,
-  start?: number,
-  more?: object,
-): void {
-  if (!hook) return;
-  const lasted = start !== undefined && { duration: performance.now() - start };
-  notify(hook, { method, url: withoutQuery(url), attempt: attempts, ...more, ...lasted } as never);
 }
 
 const OWN = ["content-length", "expect", "keep-alive", "transfer-encoding", "upgrade"];

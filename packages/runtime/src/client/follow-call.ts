@@ -1,6 +1,5 @@
 import { until } from "../attempts/within.ts";
 import { InvalidRequestError } from "../errors/errors.ts";
-import { withoutQuery } from "../errors/exchange.ts";
 import { resolveServer } from "../prepare/server/resolve-server.ts";
 import { takeLimits } from "../prepare/take-limits.ts";
 import type { BegunCall, Call, Progress } from "./call.ts";
@@ -20,11 +19,7 @@ export async function followCall<Value>(
     const call = settle(begun, exchange);
     return await (call.signals.length > 0 ? until(call.signals, () => run(call)) : run(call));
   } catch (error) {
-    if (onReject) {
-      const { attempts, url } = exchange;
-      const duration = performance.now() - begin;
-      notify(onReject, { method: exchange.method, url: withoutQuery(url), attempts, duration, error });
-    }
+    notify(onReject, exchange, begin, { attempts: exchange.attempts, error });
     throw error;
   }
 }
