@@ -339,6 +339,27 @@ describe("credentials", () => {
     ]);
   });
 
+  it("go to no other origin than the client's server: one that begins like it", async () => {
+    const sent: [url: string, token: string | null][] = [];
+    const fetch = async (url: string, init: RequestInit) => {
+      sent.push([url, new Headers(init.headers).get("authorization")]);
+      return new Response("{}");
+    };
+    const client = untyped({ fetch, baseUrl: "https://localhost" });
+    for (const url of [
+      "https://localhost/x",
+      "https://localhost.evil.example/x",
+      "https://localhost:8443/x",
+    ]) {
+      await client.GET(url);
+    }
+    expect(sent).toEqual([
+      ["https://localhost/x", "Bearer t"],
+      ["https://localhost.evil.example/x", null],
+      ["https://localhost:8443/x", null],
+    ]);
+  });
+
   it("go to no other origin than the client's server: a middleware's request", async () => {
     const client = createClient({ baseUrl: server.url, apiEmail: "a@example.com", apiKey: "k" });
     let target = other.url;

@@ -12,8 +12,7 @@ import { type Credential, findCredentials } from "./find-credentials.ts";
  */
 export function credentialsFor(call: Call, url: string): readonly Credential[] {
   const { caller, home, operation, options } = call;
-  const isBelow = url.startsWith(home) && url[home.length] === "/";
-  const isHome = isBelow || checkUrl(url, options).origin === new URL(home).origin;
+  const isHome = url.startsWith(`${home}/`) || checkUrl(url, options).origin === new URL(home).origin;
   if (!isHome) return [];
   const { credentialOptions, security } = caller.definition;
   return findCredentials(operation?.security ?? security, options, credentialOptions);

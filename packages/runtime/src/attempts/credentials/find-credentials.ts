@@ -36,9 +36,8 @@ function findComplete(security: Security, options?: ClientOptions): readonly Cre
   for (const alternative of security) {
     const found: Credential[] = [];
     for (const as of alternative) {
-      const source = (options ? as.option : as.env) ?? "";
-      const given = options ? ownOption(options, source) : readEnv(source);
-      if (given !== undefined) found.push({ as, given, source });
+      const given = options ? ownOption(options, as.option) : readEnv(as.env);
+      if (given !== undefined) found.push({ as, given, source: `${options ? as.option : as.env}` });
     }
     if (found.length > 0 && found.length === alternative.length) return found;
   }
