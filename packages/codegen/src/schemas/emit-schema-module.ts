@@ -6,6 +6,7 @@ import { header } from "../header.ts";
 import type { NamedSchemas } from "../named-schemas.ts";
 import { layOut } from "../print-value.ts";
 import { reachableFrom } from "../reach.ts";
+import { deferCircles } from "../types/defer-circles.ts";
 import { type PrintedType, printType } from "../types/print-type.ts";
 import { declareType } from "../types/type-module.ts";
 import { assertionName, definitionName, jsonSchemaName, validatorName } from "./names.ts";
@@ -51,8 +52,11 @@ export function emitSchemaModule(schemas: NamedSchemas, schema: NamedSchema): Ge
   );
 }
 
-function printModule({ file, byName, space, normalOf }: NamedSchemas, schema: NamedSchema): string {
-  const type = printType(normalOf(schema.schema));
+function printModule(
+  { file, byName, space, normalOf, isEndless }: NamedSchemas,
+  schema: NamedSchema,
+): string {
+  const type = printType(deferCircles(normalOf(schema.schema), isEndless));
   const names = new Set([schema.name, jsonSchemaName(schema.name), ...type.refs]);
   // Where a reference stands beside what it does not allow, its schema's type is written out, with what that refers to.
   const imported = [...new Set([...schema.refs, ...type.refs])].sort();

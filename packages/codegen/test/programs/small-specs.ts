@@ -57,6 +57,24 @@ components:
       additionalProperties: { type: string }
 `;
 
+const circles = `${nothing}components:
+  schemas:
+    Later: { oneOf: [{ const: 1 }, { type: array, prefixItems: [{ const: 1 }], items: { type: array, items: { $ref: "#/components/schemas/Later" } }, minItems: 1 }] }
+    Missing: { oneOf: [{ const: 1 }, { type: array, prefixItems: [{ type: array, items: { $ref: "#/components/schemas/Missing" } }], items: false }] }
+    Nested:
+      oneOf:
+        - { const: 1 }
+        - { type: array, prefixItems: [{ const: 1 }], minItems: 1, items: { type: array, prefixItems: [{ const: 2 }], items: { type: array, items: { $ref: "#/components/schemas/Nested" } }, minItems: 1 } }
+`;
+
+const useCircles = `import type { Later, Missing, Nested } from "@acme/circles-types";
+export const later: readonly Later[] = [1, [1], [1, [1, [1]]]];
+export const missing: readonly Missing[] = [1, [], [[1, [[]]]]];
+export const nested: Nested = [1, [2, [1, [1, [2]]]]];
+// @ts-expect-error Below the lists, only the schema itself is taken.
+export const wrong: Later = [1, [1, [2]]];
+`;
+
 /** Packages of specs that are small, but were once not right. */
 export const smallSpecs: readonly Case[] = [
   await smallCase("packages without a schema, an example or a body", "nothing", nothing),
@@ -66,4 +84,5 @@ export const smallSpecs: readonly Case[] = [
     "constants",
     constants,
   ),
+  await smallCase("types that refer to themselves in lists of lists", "circles", circles, useCircles),
 ];
