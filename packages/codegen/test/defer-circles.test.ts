@@ -2,7 +2,10 @@ import type { CanonicalSchema, JsonObject } from "@specmint/spec";
 import { expect, it } from "vitest";
 import { namedSchemas } from "../src/named-schemas.ts";
 import { deferCircles } from "../src/types/defer-circles.ts";
+import type { NormalSchema } from "../src/types/normal-schema.ts";
 import { printType } from "../src/types/print-type.ts";
+import { problemsOf, programOf } from "./check-files.ts";
+import { type Random, seeded } from "./random-schemas.ts";
 import { schemaModel } from "./schema-model.ts";
 
 const T = { $ref: "#/$defs/T" };
@@ -58,4 +61,46 @@ it("an alias of one list is put off as a whole", () => {
   const { byName, normalOf, isEndless } = namedSchemas(schemaModel({ T: tupleOf(1, [one], listOf(T)) }));
   const normal = normalOf(byName.get("T")?.schema ?? true);
   expect(deferCircles(normal, isEndless)).toBe(normal);
+});
+
+type Part = Exclude<NormalSchema, boolean>;
+
+/** A schema whose lists refer to any of four, but which is for the same value made only of the first `same`. */
+function randomSchema(random: Random, depth: number, same: number): Part {
+  const below = (): Part => randomSchema(random, depth - 1, 4);
+  const here = (): Part => randomSchema(random, depth - 1, same);
+  const kind = depth === 0 ? 0 : random(9);
+  if (kind === 1) return { type: "array", items: below() };
+  if (kind === 2) return { anyOf: [here(), here()] };
+  if (kind === 3) return { allOf: [here(), here()] };
+  if (kind === 4) {
+    const members = [{ name: "m", schema: below(), required: true, doc: "" }];
+    return { type: "object", members };
+  }
+  if (kind > 4) {
+    const elements = Array.from({ length: random(3) }, below);
+    return { type: "array", elements, least: random(elements.length + 1), rest: random(3) > 0 && below() };
+  }
+  return same === 0 ? { type: "string" } : { $ref: `#/S${random(same)}` };
+}
+
+it("the compiler takes any four types that refer to one another", () => {
+  const random = seeded(1);
+  const moduleOf = (defer: (schema: NormalSchema) => NormalSchema): string => {
+    const declared = Array.from({ length: 4 }, (_, index) => {
+      const own: Part = { type: "literal", text: String(index), kind: "number" };
+      const { text } = printType(defer({ anyOf: [own, randomSchema(random, 5, index)] }));
+      return `export type S${index} = ${text};\n`;
+    });
+    return declared.join("");
+  };
+  const problems = (defer: (schema: NormalSchema) => NormalSchema): readonly string[] => {
+    const files = Array.from({ length: 200 }, (_, index) => ({
+      path: `types/m${index}.ts`,
+      text: moduleOf(defer),
+    }));
+    return problemsOf(programOf(files));
+  };
+  expect(problems((schema) => schema).length).toBeGreaterThan(50);
+  expect(problems((schema) => deferCircles(schema, () => true))).toEqual([]);
 });
