@@ -1,4 +1,5 @@
 import { CORE, checker } from "./checker.ts";
+import { pointerOf } from "./json-pointer.ts";
 import type { Failure, Format, KeywordTable, Schema, Vocabulary } from "./schema.ts";
 import type { StandardSchemaV1 } from "./standard-schema.ts";
 
@@ -55,10 +56,5 @@ export function toValidator<T>(schema: Schema, vocabulary: Vocabulary): Validato
 }
 
 function toIssue({ message, path, keyword }: Failure): ValidationIssue {
-  return { message, path, pointer: path.map(referenceToken).join(""), keyword };
-}
-
-/** RFC 6901, section 3. */
-function referenceToken(key: string | number): string {
-  return `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return { message, path, pointer: pointerOf(path), keyword };
 }

@@ -1,9 +1,9 @@
 import type { ApiResponse, Content, Json, Operation } from "@specmint/spec";
 import { responseTypeName } from "@specmint/spec";
-import { propertyName } from "../escape.ts";
 import type { FixturesContext } from "../fixtures/fixtures-context.ts";
 import { hasExamples } from "../fixtures/has-examples.ts";
 import { bodySchema } from "../fixtures/request-schema.ts";
+import { statusKey } from "../fixtures/status-key.ts";
 import { hiddenContents, takesSomething, unnamedAnswers } from "../fixtures/unnamed-schemas.ts";
 import { layOut, printValue } from "../print-value.ts";
 import { type PrintedSchema, printSchema } from "../schemas/print-schema.ts";
@@ -32,7 +32,7 @@ export function emitMockOperation(
   const builders = new Set<string>();
   const bodies = (operation.body?.contents ?? []).map((content, index) => emitBody(context, content, index));
   const answers = operation.responses.map(
-    (response) => `${statusKey(response)}: ${emitAnswers(context, { operation, response }, builders)}`,
+    (response) => `${statusKey(response.status)}: ${emitAnswers(context, { operation, response }, builders)}`,
   );
   const parts = [
     ...Object.entries(describeOperation(operation)).map(
@@ -53,7 +53,7 @@ export function emitMockOperation(
     ...(hasExamples(operation) ? [`examples: ${operation.id}Examples`] : []),
   ];
   const types = operation.responses.map(
-    (response) => `${statusKey(response)}: ${answerType(operation, response)}`,
+    (response) => `${statusKey(response.status)}: ${answerType(operation, response)}`,
   );
   const request = takesSomething(operation) ? requestName : "object";
   return {
@@ -123,8 +123,4 @@ function builderOf(
 function answerType(operation: Operation, response: ApiResponse): string {
   if (answerContents(operation, response).length === 0) return "undefined";
   return `types.${responseTypeName(operation.typeName, response.status)}`;
-}
-
-function statusKey({ status }: ApiResponse): string {
-  return /^\d+$/.test(status) ? status : propertyName(status);
 }

@@ -1,10 +1,10 @@
 import { formats } from "../../formats/by-name.ts";
 import { kinds, NUMBER } from "../kinds.ts";
+import { rangeOf } from "../number-formats.ts";
 import type { Part } from "../shape.ts";
 import type { Branch, Option } from "./branch.ts";
 import { makePart } from "./engine.ts";
 import { HOLDS } from "./formula.ts";
-import { rangeOf } from "./number-formats.ts";
 import { isSaid } from "./refusal-options.ts";
 
 /** Formats that every number, or every text, has. */

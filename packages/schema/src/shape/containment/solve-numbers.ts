@@ -1,6 +1,7 @@
 import { boundOf, isOpen } from "../bounds.ts";
 import { kinds } from "../kinds.ts";
 import { listOf } from "../members.ts";
+import { rangeOf } from "../number-formats.ts";
 import type { Branch, Refusal } from "./branch.ts";
 import {
   ceiling,
@@ -15,7 +16,6 @@ import {
 } from "./decimal.ts";
 import { unknown } from "./find.ts";
 import type { Leaf } from "./leaf.ts";
-import { rangeOf } from "./number-formats.ts";
 
 /** How many multiples are tried. */
 const MOST = 2000;
