@@ -20,6 +20,8 @@ export interface SampleOptions {
    * there or too large. It is asked for what a `$ref` leads to as well, but not for the schema that the sample is of. Undefined: any value.
    */
   readonly preferred?: (schema: Keywords) => unknown;
+  /** How large preferred values are, as far as it was asked: for several samples that may have the same in them. */
+  readonly weights?: WeakMap<object, number>;
 }
 
 /** How deep a value is at most, and how many characters of JSON it has at most. */
@@ -56,7 +58,7 @@ export interface Place {
 
 /** The place of a whole value. */
 export function startAt(shape: Shape, options: SampleOptions, isStrict: boolean): Place {
-  const { steps, size, preferred } = options;
+  const { steps, size, preferred, weights = new WeakMap() } = options;
   const [root] = shape.parts;
   return {
     run: newRun(steps),
@@ -66,7 +68,7 @@ export function startAt(shape: Shape, options: SampleOptions, isStrict: boolean)
     cases: undefined,
     depth: 0,
     room: { left: LARGEST },
-    weights: new WeakMap(),
+    weights,
     conditions: new Map(),
     isStrict,
     isNeeded: true,

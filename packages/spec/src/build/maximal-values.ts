@@ -23,6 +23,7 @@ export function maximalValues(
   const made = new Map<unknown, Json | undefined>();
   const failed = new Set<unknown>();
   const ends = new Map<unknown, Json | undefined>();
+  const weights = new WeakMap<object, number>();
   const make = (alias: Json | undefined, depth: number): Json | undefined => {
     const schema = endOf(spaces[direction], ends, alias);
     if (made.has(schema)) return made.get(schema);
@@ -35,7 +36,9 @@ export function maximalValues(
     for (const one of needed) if (named.has(one) && depth < DEEPEST_NEEDED) make(one, depth + 1);
     const value = needed.some((one) => failed.has(one))
       ? undefined
-      : (sample(shapeIn(spaces[direction], schema), { size: "maximal", preferred }) as Json | undefined);
+      : (sample(shapeIn(spaces[direction], schema), { size: "maximal", preferred, weights }) as
+          | Json
+          | undefined);
     if (value === undefined) failed.add(schema);
     if (isJsonObject(schema)) made.set(schema, value);
     return value;
