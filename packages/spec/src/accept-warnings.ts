@@ -50,11 +50,13 @@ export function acceptWarnings(
 /** Those of the spec. What `read` says has the pointers of the document in its own words, all else those of 3.1's. */
 function listReaches({ bundled, place, value, visits }: Source): Reach[] {
   const isSaid = visits.some(({ node }) => acceptOf(node) !== undefined);
-  const own = isSaid && bundled !== value ? visitDocument(bundled) : [];
+  const own = bundled !== value ? visitDocument(bundled) : [];
   const acceptances = new Map<object, readonly Acceptance[]>();
-  return [...visits, ...own].flatMap(({ node, tokens }) => {
-    const accept = acceptOf(node);
+  if (!isSaid) return [];
+  return [...visits, ...own].flatMap((visit) => {
+    const accept = acceptOf(visit.node);
     if (!isJsonObject(accept)) return [];
+    const { tokens } = visit;
     const above = formatPointer(tokens);
     const known =
       acceptances.get(accept) ??

@@ -18,6 +18,9 @@ interface Claim {
   readonly at: readonly string[];
 }
 
+/** Where values are shown. */
+const shown = ["example", "examples", "default"];
+
 /** How many things that are wrong with one example are told. */
 const told = 3;
 
@@ -31,6 +34,7 @@ export function checkExamples(settled: Settled): {
 } {
   const verdicts = new Map<string, boolean>();
   const misfits = settled.visits.flatMap((visit) => {
+    if (!shown.some((key) => Object.hasOwn(visit.node, key))) return [];
     const schema = schemaTokens(settled.value, visit);
     const claims = schema ? claimsOf(settled.value, visit) : [];
     if (!schema || claims.length === 0) return [];
@@ -75,8 +79,9 @@ function schemaTokens(document: JsonObject, { kind, node, tokens }: Visit): read
 function claimsOf(document: JsonObject, { kind, node, tokens }: Visit): readonly Claim[] {
   const claims: Claim[] = [];
   const claim = (what: string, key: readonly string[], value: Json | undefined): void => {
+    if (value === undefined) return;
     const at = [...tokens, ...key];
-    if (value !== undefined) claims.push({ what, value, tokens: at, at });
+    claims.push({ what, value, tokens: at, at });
   };
   claim("The example", ["example"], memberOf(node, "example"));
   if (kind !== "schema") return [...claims, ...namedExamples(document, node, tokens)];

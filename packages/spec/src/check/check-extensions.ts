@@ -70,10 +70,11 @@ export function checkExtensions(source: Settled): readonly Diagnostic[] {
   return source.visits.flatMap((visit) => checkExtension(source, visit));
 }
 
-function checkExtension(source: Settled, { kind, node, tokens }: Visit): readonly Diagnostic[] {
+function checkExtension(source: Settled, visit: Visit): readonly Diagnostic[] {
+  const { kind, node } = visit;
   const extension = memberOf(node, "x-specmint");
   if (extension === undefined) return [];
-  const at = [...tokens, "x-specmint"];
+  const at = [...visit.tokens, "x-specmint"];
   if (!isJsonObject(extension)) {
     return [diagnose("invalid-extension", source.place(at), { what: "x-specmint", expected: "an object" })];
   }

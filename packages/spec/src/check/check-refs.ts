@@ -7,11 +7,11 @@ import type { Source } from "../source.ts";
 /** Checks that every `$ref` leads to something in the document. */
 export function checkRefs(source: Source): readonly Diagnostic[] {
   const problemOf = findProblems(source.value);
-  const refs = source.visits.flatMap(({ kind, node, tokens }) => {
-    const ref = objects[kind].reference ? stringIn(node, "$ref") : undefined;
+  const refs = source.visits.flatMap((visit) => {
+    const ref = objects[visit.kind].reference ? stringIn(visit.node, "$ref") : undefined;
     const problem = ref === undefined ? undefined : problemOf(ref);
     return ref !== undefined && problem
-      ? [diagnose(problem, source.place([...tokens, "$ref"]), { ref })]
+      ? [diagnose(problem, source.place([...visit.tokens, "$ref"]), { ref })]
       : [];
   });
   return [...refs, ...checkCompositions(source)];

@@ -7,10 +7,12 @@ import { isSentByApi } from "./fidelity/fidelity-rule.ts";
 
 const token = "Use letters, digits and `-`, as in a token of RFC 9110, section 5.6.2.";
 
+const asked = /^(mediaType|encoding|parameter|securityScheme)$/;
+
 /** Checks the names and media types of requests: platforms refuse to send some, and would only say so when a call is made. */
 export function checkUnsendable(source: Source): readonly Diagnostic[] {
   return source.visits
-    .filter((visit) => !isSentByApi(visit))
+    .filter((visit) => asked.test(visit.kind) && !isSentByApi(visit))
     .flatMap(({ kind, node, tokens }) => {
       if (kind === "mediaType" && tokens.at(-2) === "content")
         return checkMediaType(source, tokens, tokens.at(-1));

@@ -1,5 +1,6 @@
 import { relative } from "node:path/posix";
 import { type Json, type JsonObject, stringIn } from "../json.ts";
+import { type Path, tokensOf } from "../path.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { walkFile } from "./walk-file.ts";
 
@@ -38,8 +39,8 @@ export function indexIds(files: Iterable<ParsedFile>): IdIndex {
   const index = new Map<string, Located>();
   for (const parsed of files) {
     if (!/(?:^|["'\s{,])\$(id|anchor|dynamicAnchor|self)["']?\s*:/.test(parsed.text)) continue;
-    walkFile(parsed.value, [], uriOf(parsed.file), (node, tokens, base) => {
-      const located = { parsed, node, tokens, base: baseOf(node, tokens, base) };
+    walkFile(parsed.value, undefined, uriOf(parsed.file), (node, path, base) => {
+      const located = { parsed, node, tokens: tokensOf(path), base: baseOf(node, path, base) };
       for (const name of namesOf(node, located.base, base)) if (!index.has(name)) index.set(name, located);
       return located.base;
     });
@@ -48,8 +49,8 @@ export function indexIds(files: Iterable<ParsedFile>): IdIndex {
 }
 
 /** The base URI of the references in an object, which an `$id` or `$self` of its own changes. */
-export function baseOf(node: JsonObject, tokens: readonly string[], base: string): string {
-  const id = stringIn(node, "$id") ?? (tokens.length === 0 ? stringIn(node, "$self") : undefined);
+export function baseOf(node: JsonObject, path: Path, base: string): string {
+  const id = stringIn(node, "$id") ?? (path === undefined ? stringIn(node, "$self") : undefined);
   return id === undefined ? base : (resolveUri(id, base) ?? base);
 }
 

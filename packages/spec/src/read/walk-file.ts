@@ -1,6 +1,7 @@
 import { listKeys, objects, type Shape, shapeOfValue } from "../grammar/grammar.ts";
 import type { ValueRule } from "../grammar/value-rule.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import type { Path } from "../path.ts";
 
 const keys = Object.values(objects).flatMap(listKeys);
 
@@ -28,21 +29,28 @@ function isMap(shape: Shape | undefined): boolean {
 /** Calls `enter` with each object of a file that may be a part of a description, with what `enter` gave for the one around it. */
 export function walkFile<State>(
   node: Json,
-  tokens: readonly string[],
+  path: Path,
   state: State,
-  enter: (node: JsonObject, tokens: readonly string[], state: State) => State,
+  enter: (node: JsonObject, path: Path, state: State) => State,
   isMap = false,
 ): void {
   if (typeof node !== "object" || node === null) return;
   const isObject = isJsonObject(node) && !isMap;
   // Where a map has to be, many write a `$ref` to one.
   const isEntered = isObject || (isJsonObject(node) && typeof node["$ref"] === "string");
-  const inner = isEntered ? enter(node, tokens, state) : state;
-  for (const [key, child] of Object.entries(node) as [string, Json][]) {
+  const inner = isEntered ? enter(node, path, state) : state;
+  for (const key of Object.keys(node)) {
+    const child = (node as JsonObject)[key] as Json;
     // A file of responses may begin with the one that stands for all others.
-    const isData = isObject && !(tokens.length === 0 && key === "default") && holdsData(key, child);
+    const isData = isObject && !(path === undefined && key === "default") && holdsData(key, child);
     if (isData) continue;
-    walkFile(child, [...tokens, key], inner, enter, isObject && maps.has(key) && isJsonObject(child));
+    walkFile(
+      child,
+      { parent: path, token: key },
+      inner,
+      enter,
+      isObject && maps.has(key) && isJsonObject(child),
+    );
   }
 }
 

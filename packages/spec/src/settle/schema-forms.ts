@@ -39,11 +39,14 @@ function findUsed(document: JsonObject, direction: Direction): ReadonlySet<strin
     const key = schemaKey(memberOf(node, "$ref"));
     if (key !== undefined) used.add(key);
   };
-  for (const { kind, node, tokens } of visitDocument(document)) {
-    const at = directionAt(tokens);
-    // Of a media type with a name it is not known who sends it: it is taken as both.
-    if (kind === "schema" && (at === direction || tokens[1] === "mediaTypes")) note(node);
-    if (kind === "response" && directionAt([...tokens, "content"]) === direction)
+  for (const visit of visitDocument(document)) {
+    const { kind, node } = visit;
+    if (kind === "schema" && Object.hasOwn(node, "$ref")) {
+      // Of a media type with a name it is not known who sends it: it is taken as both.
+      const { tokens } = visit;
+      if (directionAt(tokens) === direction || tokens[1] === "mediaTypes") note(node);
+    }
+    if (kind === "response" && directionAt([...visit.tokens, "content"]) === direction)
       note(memberOf(objectIn(objectIn(node, "x-specmint"), "failure"), "schema"));
   }
   for (const key of used) for (const target of refsIn(schemas[key] ?? {})) used.add(target);

@@ -57,9 +57,10 @@ interface Body {
 }
 
 function listBodies(document: JsonObject, visits: readonly Visit[]): readonly Body[] {
-  return visits.flatMap(({ kind, node, tokens }) => {
-    const content = kind === "requestBody" ? Object.entries(objectIn(node, "content")) : [];
-    return content.flatMap(([mediaType, given]): Body[] => {
+  return visits.flatMap((visit) => {
+    if (visit.kind !== "requestBody") return [];
+    const { node, tokens } = visit;
+    return Object.entries(objectIn(node, "content")).flatMap(([mediaType, given]): Body[] => {
       const media = isMultipart(mediaType) ? resolveObject(document, given, [])?.node : undefined;
       const schema = memberOf(media, "schema");
       if (!media || schema === undefined) return [];

@@ -10,8 +10,9 @@ const most = 20;
 
 /** Reports values of `enum` and `const` that the schema's `type` rules out: usually a text that lacks its quotes. */
 export function checkEnumTypes({ source, schemas, space }: LintSite): readonly Diagnostic[] {
-  return schemas.flatMap(({ node, tokens }) =>
+  return schemas.flatMap((visit) =>
     ["const", "enum"].flatMap((keyword) => {
+      const { node } = visit;
       const said = memberOf(node, keyword);
       if (said === undefined) return [];
       const mask = typesOf(partsOf(shapeIn(space, node)));
@@ -22,7 +23,7 @@ export function checkEnumTypes({ source, schemas, space }: LintSite): readonly D
       if (first === undefined || mask === 0) return [];
       const below = keyword === "const" ? [] : [`${values.indexOf(first)}`];
       const params = { keyword, values: list(odd), types: nameKinds(mask), advice: advise(first, mask) };
-      return [diagnose("enum-type", source.place([...tokens, keyword, ...below]), params)];
+      return [diagnose("enum-type", source.place([...visit.tokens, keyword, ...below]), params)];
     }),
   );
 }
