@@ -41,8 +41,22 @@ export function moduleKeys(model: Model): ModuleKeys {
 }
 
 function readOwn(source: Source): Own {
-  const text = JSON.stringify(source);
+  const text = JSON.stringify(dataOf(source));
   return { hash: sha256(text), refs: "refs" in source ? source.refs : namesIn(text) };
+}
+
+/** What is described, without the values that follow from it and are made when they are asked for. */
+function dataOf(source: Source): object {
+  if ("refs" in source) return withoutMade(source);
+  const { body, responses } = source;
+  const contents = [...(body?.contents ?? []), ...responses.flatMap((response) => response.contents)];
+  const bare = responses.map((response) => ({ ...response, contents: [] }));
+  return [{ ...source, body: body && { ...body, contents: [] }, responses: bare }, contents.map(withoutMade)];
+}
+
+function withoutMade(source: object): object {
+  const members = Object.entries(Object.getOwnPropertyDescriptors(source));
+  return Object.fromEntries(members.flatMap(([key, { get, value }]) => (get ? [] : [[key, value]])));
 }
 
 /** The names of schemas in the JSON of an operation; others, if a text in it looks like one. */

@@ -22,8 +22,8 @@ describe.each(expectedSpecs)("emitPackage of the spec $name", (spec) => {
     expect(Object.fromEntries(files.map(({ path, text }) => [path, text]))).toEqual(want);
   });
 
-  it.each(spec.kinds)("emits the same %s package from the same spec", (kind) => {
-    expect(emit(structuredClone(model), kind)).toEqual(emit(model, kind));
+  it.each(spec.kinds)("emits the same %s package from the same spec", async (kind) => {
+    expect(emit(await readExpectedSpec(spec), kind)).toEqual(emit(model, kind));
   });
 
   it.each(spec.kinds)("emits each file of the %s package once, whatever the case of its letters", (kind) => {

@@ -1,32 +1,17 @@
-import { readdirSync, realpathSync } from "node:fs";
-import { join } from "node:path";
 import { sha256 } from "@specmint/codegen";
 import { type MadePackage, makePackage } from "@specmint/codegen/make";
 import { type Json, loadSpec, type Model } from "@specmint/spec";
 import { describe, expect, it } from "vitest";
-import { loadCases } from "../src/load-cases.ts";
+import { loadModels } from "../src/load-models.ts";
 
 // `generate` leaves a module alone that an earlier run made under the same key: so a key has to tell of whatever changes the text.
 
 const kinds = ["types", "client", "fixtures"] as const;
-const goldens = join(import.meta.dirname, "../../codegen/test/specs");
 
 /** How many changes of a description are tried. */
 const most = 30;
 
-const all = [
-  ...(await loadCases()).map(({ id, folder, specFile }) => ({ name: id, root: folder, file: specFile })),
-  ...readdirSync(goldens).map((file) => ({ name: file, root: goldens, file })),
-];
-
-const models = (
-  await Promise.all(
-    all.map(async ({ name, root, file }) => {
-      const { build } = await loadSpec({ root: realpathSync(root), file });
-      return build ? [{ name, file, model: build() }] : [];
-    }),
-  )
-).flat();
+const models = await loadModels();
 
 function packagesOf(model: Model): readonly MadePackage[] {
   return kinds.map((kind) => {
@@ -96,7 +81,8 @@ function pick<T>(all: readonly T[], name: string): readonly T[] {
 let seen = { built: 0, kept: 0 };
 
 describe("a module with the key of another run", () => {
-  it.each(models)("has the text of that: $name", async ({ name, file, model }) => {
+  it.each(models)("has the text of that: $name", async ({ name, file, build: buildFirst }) => {
+    const model = buildFirst();
     const before = packagesOf(model);
     const places = placesIn(model.document).filter((path) => path.length > 1);
     for (const [salt, path] of pick(places, name).entries()) {

@@ -96,7 +96,10 @@ export interface Credential {
   readonly description: string;
 }
 
-/** Valid values of a schema, as far as some are known. Bytes in one are a `Blob`; all else is JSON. */
+/**
+ * Valid values of a schema, as far as some are known. Bytes in one are a `Blob`; all else is JSON. What the spec does not show is made when it
+ * is first asked for: it follows from the schema and those that this leads to, whatever else was asked for before.
+ */
 export interface Samples {
   /** One that the spec shows, or else one that is made from what the schema says. */
   readonly sample?: Json;

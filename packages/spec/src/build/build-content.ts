@@ -1,14 +1,14 @@
 import { contentKind, isMediaType, isStringSchema } from "../content-kind.ts";
 import { partsOf } from "../document-space.ts";
 import { isJsonObject, type Json, type JsonObject, memberOf, objectIn, stringIn } from "../json.ts";
-import type { Content, ContentKind, Example, FormMember, Samples } from "../model.ts";
+import type { Content, ContentKind, Example, FormMember } from "../model.ts";
 import { nameSchema } from "../name-schema.ts";
 import { parameterStyle } from "../parameter-style.ts";
 import { isNested, jsonTypes } from "../parameter-types.ts";
 import { type ObjectAt, resolveObject } from "../resolve-ref.ts";
 import { fits } from "../schema-validator.ts";
 import { keyOfVerdict } from "../verdicts.ts";
-import { buildSamples, type Side } from "./build-context.ts";
+import { type Side, withSamples } from "./build-context.ts";
 import { buildExamples } from "./build-examples.ts";
 import { canonicalSchema, nameOf } from "./canonical-schema.ts";
 
@@ -37,7 +37,7 @@ function buildContent(side: Side, mediaType: string, at: ObjectAt): Content {
   const examples = isSequence(kind) ? [] : fitting(side, schema, kind, at);
   if (kind === "json") side.context.shown.push({ direction: side.direction, schema, examples });
   const sent = sentType(side, mediaType, kind);
-  return {
+  const content = {
     mediaType: sent,
     ...(sent === mediaType ? {} : { range: mediaType }),
     kind,
@@ -45,20 +45,12 @@ function buildContent(side: Side, mediaType: string, at: ObjectAt): Content {
     ...(schemaName === undefined ? {} : { schemaName }),
     encoding: kind === "form" || kind === "multipart" ? buildMembers(document, media, kind) : [],
     examples,
-    ...(schemaName === undefined && kind !== "binary" ? samplesOf(side, schema, at, examples) : {}),
   };
-}
-
-/** The first example, or else a value made from what the schema says. */
-function samplesOf(
-  { context, direction }: Side,
-  schema: Json,
-  at: ObjectAt,
-  examples: readonly Example[],
-): Samples {
+  if (schemaName !== undefined || kind === "binary") return content;
+  const { context, direction } = side;
   const shown = examples.find(({ observed }) => !observed);
-  const tokens = [...at.tokens, memberOf(at.node, "itemSchema") === undefined ? "schema" : "itemSchema"];
-  return buildSamples(context, { direction, schema, what: nameSchema(tokens), tokens }, shown?.value);
+  const tokens = [...at.tokens, memberOf(media, "itemSchema") === undefined ? "schema" : "itemSchema"];
+  return withSamples(context, { direction, schema, what: nameSchema(tokens), tokens }, shown?.value, content);
 }
 
 function schemaOf(document: JsonObject, media: JsonObject, kind: ContentKind): Json {

@@ -15,6 +15,8 @@ export interface BuildContext extends Settled {
   readonly unmade: Sampled[];
   /** Gives a value of a schema with every member that is described. */
   readonly maximalOf: Readonly<Record<Direction, (schema: Json | undefined) => Json | undefined>>;
+  /** Tells that a schema has a value, where that takes less time than to make that one. */
+  readonly hasSmall: Readonly<Record<Direction, (schema: Json | undefined) => boolean>>;
 }
 
 /** A schema, and examples of it. */
@@ -54,10 +56,18 @@ export function sampleOf(
   return sample(shapeIn(context.spaces[direction], lookUp(document, tokens))) as Json | undefined;
 }
 
-/** The samples of a schema of the document, one of which the spec may show. */
-export function buildSamples(context: BuildContext, asked: Sampled, shown: Json | undefined): Samples {
-  const made = context.maximalOf[asked.direction](asked.schema);
-  if (shown === undefined && made === undefined) context.unmade.push(asked);
-  if (shown === undefined) return made === undefined ? {} : { sample: made };
-  return { sample: shown, isShown: true, ...(made === undefined ? {} : { maximal: made }) };
+/** Gives an object the samples of a schema of the document, one of which the spec may show; others are made when they are asked for. */
+export function withSamples<T extends object>(
+  context: BuildContext,
+  asked: Sampled,
+  shown: Json | undefined,
+  described: T,
+): T & Samples {
+  const { direction, schema } = asked;
+  const get = (): Json | undefined => context.maximalOf[direction](schema);
+  if (shown === undefined && !context.hasSmall[direction](schema) && get() === undefined)
+    context.unmade.push(asked);
+  const samples = shown === undefined ? described : { ...described, sample: shown, isShown: true };
+  const made = shown === undefined ? "sample" : "maximal";
+  return Object.defineProperty(samples, made, { enumerable: true, get });
 }

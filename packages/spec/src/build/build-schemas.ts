@@ -3,30 +3,22 @@ import { formatPointer } from "../json-pointer.ts";
 import type { CanonicalSchema, NamedSchema } from "../model.ts";
 import type { Direction } from "../settled.ts";
 import { visitNode } from "../visit-document.ts";
-import { type BuildContext, buildSamples, type Sampled, type Side, sideOf } from "./build-context.ts";
+import { type BuildContext, type Sampled, sideOf, withSamples } from "./build-context.ts";
 import { canonicalSchema } from "./canonical-schema.ts";
 import { collectSamples } from "./collect-samples.ts";
-import { surelyMade } from "./surely-made.ts";
 
 /** The schemas of `components/schemas`, each in the forms that it is used in. */
 export function buildSchemas(context: BuildContext): readonly NamedSchema[] {
   const samples = collectSamples(context);
-  return listForms(context).map(({ key, direction, isFirst }) => ({
-    ...buildSchema(sideOf(context, direction), key, samples),
-    ...(isFirst && !context.uploads.has(key) ? { key } : {}),
-  }));
+  return listForms(context).map((form) => buildSchema(context, form, samples));
 }
 
 /** Notes of which of these schemas no value is known, with nothing built that need not be. */
 export function findUnmade(context: BuildContext): void {
   const samples = collectSamples(context);
-  const isMade = {
-    request: surelyMade(context.spaces.request),
-    response: surelyMade(context.spaces.response),
-  };
   for (const { key, direction } of listForms(context)) {
     const asked = askedOf(context, direction, key);
-    if (!isMade[direction](asked.schema)) buildSamples(context, asked, samples.get(asked.what));
+    withSamples(context, asked, samples.get(asked.what), {});
   }
 }
 
@@ -57,23 +49,26 @@ function askedOf(context: BuildContext, direction: Direction, key: string): Samp
   };
 }
 
-function buildSchema(side: Side, key: string, samples: ReadonlyMap<string, Json>): NamedSchema {
-  const { context, direction } = side;
+function buildSchema(
+  context: BuildContext,
+  { key, direction, isFirst }: Form,
+  samples: ReadonlyMap<string, Json>,
+): NamedSchema {
   const asked = askedOf(context, direction, key);
   const { schema: node, tokens } = asked;
   const { name, fileName } = context.names.schema(key, direction);
-  const schema = canonicalSchema(side, node);
-  return {
+  const schema = canonicalSchema(sideOf(context, direction), node);
+  return withSamples(context, asked, samples.get(name), {
     name,
     fileName,
     pointer: formatPointer(tokens),
+    ...(isFirst && !context.uploads.has(key) ? { key } : {}),
     schema,
     refs: refsIn(schema),
     description: stringIn(node, "description") ?? "",
     deprecated: memberOf(node, "deprecated") === true,
-    ...buildSamples(context, asked, samples.get(name)),
     isPlainObject: isPlainObject(schema),
-  };
+  });
 }
 
 function refsIn(schema: CanonicalSchema): readonly string[] {

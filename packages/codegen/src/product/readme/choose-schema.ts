@@ -12,7 +12,7 @@ export interface ShownSchema {
 /** The schema of what is sent that READMEs show; where nothing is, of any value. */
 export function chooseSent(model: Model): ShownSchema | undefined {
   const bodies = model.operations.flatMap(({ body }) => body?.contents ?? []);
-  return shownOf(schemasOf(bodies, model))[0] ?? shownOf(model.schemas)[0];
+  return shownOf([...schemasOf(bodies, model), ...model.schemas]).next().value;
 }
 
 /** The schema of what comes back with a success that READMEs show: one with a name, where there is one. */
@@ -20,8 +20,12 @@ export function chooseReceived(model: Model): ShownSchema | undefined {
   const successes = model.operations.flatMap(({ responses }) =>
     responses.filter(({ status }) => status.startsWith("2")).flatMap(({ contents }) => contents),
   );
-  const found = shownOf(schemasOf(successes, model));
-  return found.find(({ member }) => member === "name") ?? found[0];
+  let first: ShownSchema | undefined;
+  for (const one of shownOf(schemasOf(successes, model))) {
+    if (one.member === "name") return one;
+    first ??= one;
+  }
+  return first;
 }
 
 /** The named schemas that contents lead to, the nearest first. */
@@ -33,8 +37,13 @@ function schemasOf(contents: readonly Content[], { schemas }: Model): readonly N
   return [...names].flatMap((name) => byName.get(name) ?? []);
 }
 
-function shownOf(schemas: readonly NamedSchema[]): readonly ShownSchema[] {
-  return schemas.filter(({ isPlainObject }) => isPlainObject).flatMap((schema) => withText(schema) ?? []);
+/** Each is looked at when it is asked for: its sample may have to be made. */
+function* shownOf(schemas: readonly NamedSchema[]): Generator<ShownSchema, undefined> {
+  for (const schema of schemas) {
+    const shown = schema.isPlainObject ? withText(schema) : undefined;
+    if (shown) yield shown;
+  }
+  return undefined;
 }
 
 /** Tests look for these words, as JavaScript writes them where something is missing. */
