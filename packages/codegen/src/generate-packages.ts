@@ -2,7 +2,7 @@ import type { Acceptance, Diagnostic } from "@specmint/spec";
 import type { FileDifference } from "./compare-folder.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { PackagePlan } from "./plan-package.ts";
-import { hashInputs, inputsOnDisk, recallPackage, rememberPackage } from "./recall-package.ts";
+import { inputsHasher, inputsOnDisk, recallPackage, rememberPackage } from "./recall-package.ts";
 import { genFolder, type Target } from "./target.ts";
 import { type OnWait, withLock } from "./with-lock.ts";
 import { writeFolder } from "./write-folder.ts";
@@ -83,7 +83,8 @@ export async function generatePackages(
   const fixtures = fixturesOf([...targets, ...siblings]);
   const settings = workspace ? JSON.stringify([workspace.key, fixtures, accept]) : "";
   const generator = await fingerprint();
-  const hashOfFiles = inputsOnDisk(root, allowOutside, generator);
+  const hashInputs = inputsHasher(allowOutside, generator);
+  const hashOfFiles = inputsOnDisk(root, hashInputs);
   const known =
     isRecallingIn(mode) && !strict ? await recall(root, file, hashOfFiles, targets, settings) : undefined;
   if (known) return { diagnostics: [], outcomes: known };
@@ -95,7 +96,7 @@ export async function generatePackages(
 
   const { build, diagnostics, files: read } = await loadSpec({ root, file, allowOutside, maxSize, accept });
   if (!build || (strict && !diagnostics.every(isAccepted))) return { diagnostics, outcomes: [] };
-  const inputs = { files: [...read.keys()], hash: hashInputs(read, allowOutside, generator) };
+  const inputs = { files: [...read.keys()], hash: hashInputs(read) };
   const model = build();
   const beside = workspace && { ranges: await workspace.readRanges(), ...fixtures };
   const shared = (performance.now() - started) / targets.length;

@@ -32,8 +32,11 @@ export function moduleFile(path: string, makeKey: () => string, make: () => stri
 }
 
 /** @param known What an earlier run had for it, if that was made from the same. */
-export function hashFile(file: GeneratedFile, known?: Pick<HashedFile, "hash" | "bytes">): HashedFile {
-  const hash = asked(() => known?.hash ?? sha256(file.text));
+export function hashFile(
+  file: GeneratedFile,
+  known: Partial<Pick<HashedFile, "hash" | "bytes">> = {},
+): HashedFile {
+  const hash = asked(() => known.hash ?? sha256(file.text));
   return {
     path: file.path,
     get key() {
@@ -46,7 +49,7 @@ export function hashFile(file: GeneratedFile, known?: Pick<HashedFile, "hash" | 
       return hash();
     },
     get bytes() {
-      return known?.bytes ?? Buffer.byteLength(file.text);
+      return known.bytes ?? Buffer.byteLength(file.text);
     },
   } as HashedFile;
 }

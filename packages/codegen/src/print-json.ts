@@ -1,4 +1,4 @@
-import type { Json } from "@specmint/spec";
+import type { Json, JsonObject } from "@specmint/spec";
 
 /** How long a line is at most, unless it is one text. */
 const longestLine = 110;
@@ -19,23 +19,27 @@ function print(value: Json, indent: string, before: string, after: string): stri
   const [start, end] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   if (parts.length === 0) return before + start + end + after;
   const space = start === "{" ? " " : "";
-  const length = parts.reduce((sum, part) => sum + part.length + " ".length, 2 * space.length - " ".length);
-  const whole = indent.length + before.length + start.length + length + end.length + after.length;
-  if (whole <= longestLine && !parts.some((part) => part.includes("\n")))
+  let length = indent.length + before.length + after.length + 2 * (start.length + space.length) - 1;
+  for (const part of parts) length += part.length + " ".length;
+  if (length <= longestLine && !parts.some((part) => part.includes("\n")))
     return `${before}${start}${space}${parts.join(" ")}${space}${end}${after}`;
-  const lines = parts.map((part) => `\n${indent}  ${part}`);
-  return `${before}${start}${lines.join("")}\n${indent}${end}${after}`;
+  return `${before}${start}\n${indent}  ${parts.join(`\n${indent}  `)}\n${indent}${end}${after}`;
 }
 
-/** The entries of a list or an object. */
+/** The entries of a list or an object. Loops: a large description has a million. */
 function printParts(value: Json & object, indent: string): readonly string[] {
-  const comma = (index: number, count: number): string => (index < count - 1 ? "," : "");
+  const parts: string[] = [];
   if (Array.isArray(value)) {
-    const items = value as readonly Json[];
-    return items.map((item, index) => print(item, indent, "", comma(index, items.length)));
+    const last = value.length - 1;
+    for (let index = 0; index <= last; index++)
+      parts.push(print(value[index], indent, "", index < last ? "," : ""));
+    return parts;
   }
-  const entries = Object.entries(value) as [string, Json][];
-  return entries.map(([key, member], index) =>
-    print(member, indent, `${JSON.stringify(key)}: `, comma(index, entries.length)),
-  );
+  const keys = Object.keys(value);
+  const last = keys.at(-1);
+  for (const key of keys) {
+    const member = (value as JsonObject)[key] as Json;
+    parts.push(print(member, indent, `${JSON.stringify(key)}: `, key === last ? "" : ","));
+  }
+  return parts;
 }

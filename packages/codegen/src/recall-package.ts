@@ -14,27 +14,31 @@ import { genFolder, type Target } from "./target.ts";
 /** The files of a spec by their paths from the workspace root; undefined for one that cannot be read. */
 export type SpecFiles = ReadonlyMap<string, string | undefined>;
 
+/** Makes a hash of a spec's files, as they were read. */
+export type HashInputs = (files: SpecFiles) => string;
+
 /**
- * A hash of a spec's files, as they were read, of what it may read outside its folder, and of the generator.
+ * The hash of a spec's files, of what it may read outside its folder, and of the generator. A text that comes again is not hashed again: it may be
+ * long.
  *
  * @param generator Its `fingerprint`.
  */
-export function hashInputs(files: SpecFiles, allowOutside: readonly string[], generator: string): string {
-  const hashes = [...files].map(
-    ([file, text]) => `${file} ${text === undefined ? "unreadable" : sha256(text)}`,
-  );
-  return sha256(JSON.stringify([generator, hashes.sort(), [...allowOutside].sort()]));
+export function inputsHasher(allowOutside: readonly string[], generator: string): HashInputs {
+  const hashOf = once((text: string) => sha256(text));
+  return (files) => {
+    const hashes = [...files].map(
+      ([file, text]) => `${file} ${text === undefined ? "unreadable" : hashOf(text)}`,
+    );
+    return sha256(JSON.stringify([generator, hashes.sort(), [...allowOutside].sort()]));
+  };
 }
 
 /** Gives the hash of files as they are now, each list of them read once: the packages of an API have the same. */
 export function inputsOnDisk(
   root: string,
-  allowOutside: readonly string[],
-  generator: string,
+  hashInputs: HashInputs,
 ): (files: readonly string[]) => Promise<string> {
-  const hashOfList = once(async (list: string) =>
-    hashInputs(await readFiles(root, JSON.parse(list)), allowOutside, generator),
-  );
+  const hashOfList = once(async (list: string) => hashInputs(await readFiles(root, JSON.parse(list))));
   return (files) => hashOfList(JSON.stringify(files));
 }
 

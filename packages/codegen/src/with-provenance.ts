@@ -36,8 +36,10 @@ export function withProvenance(
     recalled = () => undefined,
   }: { parts?: Provenance["parts"] | undefined; recalled?: Recalled | undefined } = {},
 ): readonly HashedFile[] {
+  const isDocument = (file: GeneratedFile): boolean =>
+    file.path === "openapi.json" && file.text === printDocument(model);
   const sorted = files
-    .map((file) => hashFile(file, recalled(file)))
+    .map((file) => hashFile(file, recalled(file) ?? (isDocument(file) ? { hash: hashDocument(model) } : {})))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = {
     spec: model.file,
