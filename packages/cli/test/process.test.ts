@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bin, runProcess } from "./run-command.ts";
@@ -30,6 +30,21 @@ describe("the process of specmint", () => {
     const { out, err } = runProcess(["generate", "--check"], root, { TERM: "xterm-256color" });
     expect(out).toContain("up to date");
     expect(out + err).not.toContain("\u001b");
+  });
+
+  it("keeps compiled code where somebody does already, and for a large spec", async () => {
+    const { root, write, read } = await workspaceWithGroups();
+    const kept = join(root, "node-compile-cache");
+    const generate = (): number => runProcess(["generate", "--check"], root, { TMPDIR: root }).code ?? 1;
+    generate();
+    expect(existsSync(kept)).toBe(false);
+    mkdirSync(kept);
+    generate();
+    expect(readdirSync(kept)).not.toEqual([]);
+    rmSync(kept, { recursive: true });
+    write("specs/groups.yaml", `${read("specs/groups.yaml")}${`# ${"x".repeat(98)}\n`.repeat(10_000)}`);
+    generate();
+    expect(readdirSync(kept)).not.toEqual([]);
   });
 
   it("gives the same bytes whatever the user, locale, time zone, working directory and order", async () => {

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { generatePackages, type Mode, type Outcome } from "@specmint/codegen";
 import type { Diagnostic } from "@specmint/spec";
 import type { Command } from "../command.ts";
 import { hasErrors } from "../has-errors.ts";
+import { keepCompiled } from "../keep-compiled.ts";
 import { maxSizeHelp, readMaxSize } from "../max-size.ts";
 import { parseArguments } from "../parse-arguments.ts";
 import { printSummary } from "../print-diagnostics.ts";
@@ -120,7 +122,9 @@ export async function generateProducts(
   const diagnostics: Diagnostic[] = [];
   const outcomes: Outcome[] = [];
   const workspace = await readSettings(root);
-  for (const spec of new Set(products.map((product) => product.spec))) {
+  const specs = new Set(products.map((product) => product.spec));
+  keepCompiled([...specs].map((spec) => join(root, spec)));
+  for (const spec of specs) {
     const targets = products.filter((product) => product.spec === spec);
     const allowed = new Set([...allowOutside, ...targets.flatMap((target) => target.allowOutside)]);
     const generated = await generatePackages(root, spec, targets, mode, {
