@@ -1,4 +1,4 @@
-import type { Model, NamedSchema, Operation, Webhook } from "@specmint/spec";
+import type { ApiResponse, Model, NamedSchema, Operation, RequestBody, Webhook } from "@specmint/spec";
 import { once } from "./once.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -49,9 +49,11 @@ function readOwn(source: Source): Own {
 function dataOf(source: Source): object {
   if ("refs" in source) return withoutMade(source);
   const { body, responses } = source;
-  const contents = [...(body?.contents ?? []), ...responses.flatMap((response) => response.contents)];
-  const bare = responses.map((response) => ({ ...response, contents: [] }));
-  return [{ ...source, body: body && { ...body, contents: [] }, responses: bare }, contents.map(withoutMade)];
+  const bare = (one: RequestBody | ApiResponse): object => ({
+    ...one,
+    contents: one.contents.map(withoutMade),
+  });
+  return { ...source, body: body && bare(body), responses: responses.map(bare) };
 }
 
 function withoutMade(source: object): object {

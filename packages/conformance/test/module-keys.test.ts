@@ -97,6 +97,31 @@ describe("a module with the key of another run", () => {
     }
   });
 
+  it("does not have it if a body is that of another answer", async () => {
+    const [json, text] = [{ schema: { type: "object" } }, { schema: { type: "string" } }];
+    const packages = async (first: object, second: object): Promise<readonly MadePackage[]> => {
+      const responses = {
+        200: { description: "All.", content: first },
+        201: { description: "Some.", content: second },
+      };
+      const { build } = await loadSpec({
+        file: "specs/items.yaml",
+        text: JSON.stringify({
+          openapi: "3.1.0",
+          info: { title: "Items", version: "1.0.0" },
+          servers: [{ url: "https://items.example.com" }],
+          paths: { "/items": { get: { operationId: "listItems", responses } } },
+        }),
+      });
+      return build ? packagesOf(build()) : [];
+    };
+    const before = await packages({ "application/json": json, "text/plain": text }, {});
+    const after = await packages({ "application/json": json }, { "text/plain": text });
+    expect(before).toHaveLength(kinds.length);
+    const pairs = after.flatMap((one, index) => kept(before[index] as MadePackage, one));
+    expect(pairs.map(([path]) => path)).toEqual([]);
+  });
+
   it("is what most changes leave", () => {
     expect(seen.built).toBeGreaterThan(models.length * 4);
     expect(seen.kept).toBeGreaterThan(seen.built * 2);
