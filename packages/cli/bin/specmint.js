@@ -8,8 +8,7 @@ import { join } from "node:path";
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
   // Where nobody keeps compiled code, on a machine of CI for instance, to write it takes longer than the next run would save.
-  const cache = join(tmpdir(), "node-compile-cache");
-  if (existsSync(cache)) module.enableCompileCache(cache);
+  if (existsSync(join(tmpdir(), "node-compile-cache"))) module.enableCompileCache();
   const { runProcess } = await import("../dist/index.js");
   await runProcess(process);
 } else {

@@ -31,8 +31,12 @@ export function moduleFile(path: string, makeKey: () => string, make: () => stri
   };
 }
 
-/** @param known What an earlier run had for it, if that was made from the same. */
-export function hashFile(
+/**
+ * The file with its hash and its size.
+ *
+ * @param known What an earlier run had for it, if that was made from the same.
+ */
+export function toHashed(
   file: GeneratedFile,
   known: Partial<Pick<HashedFile, "hash" | "bytes">> = {},
 ): HashedFile {

@@ -1,6 +1,6 @@
 import type { Model } from "@specmint/spec";
 import { visibleJson } from "./escape.ts";
-import { type GeneratedFile, type HashedFile, hashFile } from "./generated-file.ts";
+import { type GeneratedFile, type HashedFile, toHashed } from "./generated-file.ts";
 import { printJson } from "./print-json.ts";
 import type { Recalled } from "./recall-modules.ts";
 import { sha256 } from "./sha256.ts";
@@ -39,7 +39,7 @@ export function withProvenance(
   const isDocument = (file: GeneratedFile): boolean =>
     file.path === "openapi.json" && file.text === printDocument(model);
   const sorted = files
-    .map((file) => hashFile(file, recalled(file) ?? (isDocument(file) ? { hash: hashDocument(model) } : {})))
+    .map((file) => toHashed(file, recalled(file) ?? (isDocument(file) ? { hash: hashDocument(model) } : {})))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = {
     spec: model.file,
@@ -47,7 +47,7 @@ export function withProvenance(
     files: Object.fromEntries(sorted.map(({ path, hash }) => [path, hash])),
     ...(parts && { parts }),
   };
-  return [...sorted, hashFile({ path: provenanceFile, text: printProvenance(content) })];
+  return [...sorted, toHashed({ path: provenanceFile, text: printProvenance(content) })];
 }
 
 /** The bundled spec as `openapi.json` has it. */
