@@ -6,7 +6,7 @@ import type { BegunCall, Call, Progress } from "./call.ts";
 import { notify } from "./notify.ts";
 
 /** Follows a call: a signal ends it with its reason, and the client's hook is told of the error that it ends with. */
-export async function followCall<Value>(
+export function followCall<Value>(
   begun: BegunCall,
   method: string,
   path: string,
@@ -15,12 +15,17 @@ export async function followCall<Value>(
   const { onReject } = begun.caller.options;
   const begin = onReject ? performance.now() : 0;
   const exchange: Progress = { method, url: path, attempts: 0, secrets: [] };
-  try {
-    const call = settle(begun, exchange);
-    return await (call.signals.length > 0 ? until(call.signals, () => run(call)) : run(call));
-  } catch (error) {
+  const fail = (error: unknown): never => {
     notify(onReject, exchange, begin, { attempts: exchange.attempts, error });
     throw error;
+  };
+  try {
+    const call = settle(begun, exchange);
+    const value = call.signals.length > 0 ? until(call.signals, () => run(call)) : run(call);
+    // To wait for it here as well would take time from every call.
+    return onReject ? value.catch(fail) : value;
+  } catch (error) {
+    return Promise.reject(error).catch(fail);
   }
 }
 

@@ -32,7 +32,11 @@ export function prepare(
   const params: Params = init.params ?? {};
   const contentType = written && (written.contentType ?? (typeOf(operation, init) || "application/json"));
   const headers = mergeHeaders(
-    { "user-agent": caller.userAgent, accept, "content-type": contentType },
+    [
+      ["user-agent", caller.userAgent],
+      ["accept", accept],
+      ["content-type", contentType],
+    ],
     options.headers,
     init.headers,
     serializeHeaders ? serializeHeaders(params) : params.header,

@@ -1,7 +1,7 @@
 import type { Exchange } from "../errors/exchange.ts";
 import type { Answer } from "../read/answer.ts";
 
-/** Where a result keeps what it came of, for `unwrap`; the same in every installed copy of this package. */
+/** Where a result keeps what it came of; the same in every installed copy of this package. */
 export const ORIGIN: unique symbol = /* @__PURE__ */ Symbol.for("@specmint/runtime/origin");
 
 /**
@@ -14,4 +14,6 @@ export const SECRETS: WeakMap<object, Iterable<string>> = /* @__PURE__ */ new We
 export type Origin = () => {
   readonly exchange: Exchange;
   readonly answer: Answer;
+  /** The result's response, once somebody has asked for it. */
+  response?: Response;
 };

@@ -13,37 +13,27 @@ export function toResult(
   answer: Answer,
   body: unknown,
 ): object {
-  const { content, status } = answer;
+  const { status } = answer;
   const ok = isSuccess(responses, status) && !reportsFailure(findDocumented(responses, status), body);
-  let made: Response | undefined;
-  const respond = (): Response => {
-    // The body of a stream is the caller's already.
-    made ??= toResponse(sizeOf(content) >= 0 ? answer : { ...answer, content: "" });
-    SECRETS.set(made, exchange.secrets);
-    return made;
-  };
-  // Both as literals, which the platform makes faster than it defines a property.
-  if (ok) {
-    return {
-      ok,
-      status,
-      data: body,
-      get response() {
-        return respond();
-      },
-    };
-  }
-  const failure = {
-    ok,
-    status,
-    error: body,
-    get response() {
-      return respond();
-    },
-  };
-  const origin: Origin = () => ({ exchange, answer });
-  return Object.defineProperty(failure, ORIGIN, { value: origin });
+  const result = ok ? { ok, status, data: body } : { ok, status, error: body };
+  const origin = { exchange, answer };
+  Object.defineProperty(result, ORIGIN, { value: () => origin });
+  return Object.defineProperty(result, "response", RESPONSE);
 }
+
+// One for all results: of an object with a getter of its own the platform makes one that is slow to read.
+const RESPONSE: PropertyDescriptor & ThisType<{ readonly [ORIGIN]: Origin }> = {
+  configurable: true,
+  enumerable: true,
+  get() {
+    const origin = this[ORIGIN]();
+    const { answer, exchange } = origin;
+    // The body of a stream is the caller's already.
+    origin.response ??= toResponse(sizeOf(answer.content) >= 0 ? answer : { ...answer, content: "" });
+    SECRETS.set(origin.response, exchange.secrets ?? []);
+    return origin.response;
+  },
+};
 
 function reportsFailure(documented: ResponseDefinition | undefined, body: unknown): boolean {
   const { failure = [] } = documented ?? {};
