@@ -77,6 +77,24 @@ describe("an abort", () => {
     }
   });
 
+  it.each(["onRequest", "onResponse"])("ends a call that waits in a middleware: %s", async (step) => {
+    for (const where of ["operation", "raw"]) {
+      const controller = new AbortController();
+      await using recording = await serve(found);
+      const client = createClient({ baseUrl: recording.url, apiToken: "t" });
+      client.use({
+        [step]: () => {
+          setImmediate(() => controller.abort("enough"));
+          return new Promise<undefined>(() => {});
+        },
+      });
+      const given = { ...init, signal: controller.signal };
+      const call = where === "raw" ? client.PUT("/groups/{id}", given) : updateGroup(client, given);
+      expect(await caught(call)).toBe("enough");
+      expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    }
+  });
+
   it("without a reason is an AbortError", async () => {
     const controller = new AbortController();
     const client = await start(() => () => controller.abort(undefined));

@@ -53,6 +53,14 @@ describe("a call without middleware", () => {
     expect([requests(), responses()]).toEqual([0, 1]);
   });
 
+  it.each([200, 404])("gives a result of which the response may be replaced: status %d", async (given) => {
+    status = given;
+    const result = await updateGroup(createClient({ baseUrl: server.url, apiToken: "t" }), init);
+    expect(Object.keys(result)).toEqual(["ok", "status", result.ok ? "data" : "error", "response"]);
+    const response = new Response("mine");
+    expect(Object.defineProperty(result, "response", { value: response }).response).toBe(response);
+  });
+
   it("makes both for a middleware to see", async () => {
     const { fetch } = globalThis;
     const requests = counted("Request");

@@ -135,6 +135,14 @@ describe("a request", () => {
     expect(names).toEqual(["accept", "authorization"]);
   });
 
+  it("has the Content-Type that it is given without a body too", async () => {
+    const type = "application/json; charset=utf-8";
+    const client = await start(found, { headers: { "content-type": type } });
+    await callOperation(client, operation, { params: { path: { id: "1" } } });
+    expect(server.requests[0]?.body).toBe("");
+    expect(server.requests[0]?.headers["content-type"]).toBe(type);
+  });
+
   it("has no Content-Type without a body", async () => {
     await callOperation(await start(found), operation, { params: { path: { id: "1" } } });
     expect(server.requests[0]?.body).toBe("");

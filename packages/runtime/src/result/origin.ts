@@ -8,7 +8,7 @@ export const ORIGIN: unique symbol = /* @__PURE__ */ Symbol.for("@specmint/runti
  * The credentials of a call by its result's response, which is what is left of it where the result has been spread. A table, as who prints
  * a response would see a field of it.
  */
-export const SECRETS: WeakMap<object, Iterable<string>> = /* @__PURE__ */ new WeakMap();
+export const SECRETS: WeakMap<object, Exchange["secrets"]> = /* @__PURE__ */ new WeakMap();
 
 /** A function, so that nobody who prints a result sees the credentials of the call. */
 export type Origin = () => {

@@ -30,7 +30,7 @@ const RESPONSE: PropertyDescriptor & ThisType<{ readonly [ORIGIN]: Origin }> = {
     const { answer, exchange } = origin;
     // The body of a stream is the caller's already.
     origin.response ??= toResponse(sizeOf(answer.content) >= 0 ? answer : { ...answer, content: "" });
-    SECRETS.set(origin.response, exchange.secrets ?? []);
+    SECRETS.set(origin.response, exchange.secrets);
     return origin.response;
   },
 };
