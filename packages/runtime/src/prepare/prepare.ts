@@ -43,7 +43,7 @@ export function prepare(
   );
   const sent = headers.get("content-type")?.[1];
   // Said to all calls by a client's headers, it is not true of every body.
-  if (contentType && sent && sent !== contentType && /^application\/json\b/i.test(sent)) {
+  if (contentType && sent && /^application\/json\b/i.test(sent)) {
     headers.set("content-type", ["content-type", contentType]);
   }
   operation.idempotencyKey?.(headers, init.idempotencyKey);
