@@ -50,9 +50,9 @@ export function acceptWarnings(
 /** Those of the spec. What `read` says has the pointers of the document in its own words, all else those of 3.1's. */
 function listReaches({ bundled, place, value, visits }: Source): Reach[] {
   const isSaid = visits.some(({ node }) => acceptOf(node) !== undefined);
+  if (!isSaid) return [];
   const own = bundled !== value ? visitDocument(bundled) : [];
   const acceptances = new Map<object, readonly Acceptance[]>();
-  if (!isSaid) return [];
   return [...visits, ...own].flatMap((visit) => {
     const accept = acceptOf(visit.node);
     if (!isJsonObject(accept)) return [];

@@ -5,13 +5,25 @@ import { partsIn } from "../document-space.ts";
 import { isJsonObject, type Json, type JsonObject, objectIn } from "../json.ts";
 import { mapSchemas } from "../map-schemas.ts";
 import type { Direction } from "../settled.ts";
+import type { Visit } from "../visit-document.ts";
 
 /** What a direction leaves out (OpenAPI 3.0.4, Schema Object; JSON Schema 2020-12 Validation, section 9.4). */
 const leftOut: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
 
-/** The document as it is for values of one direction: without what is not sent there. */
-export function withDirection(document: JsonObject, direction: Direction): JsonObject {
+/**
+ * The document as it is for values of one direction: without what is not sent there.
+ *
+ * @param visits Those of the document before it was settled, which has the same marks.
+ */
+export function withDirection(
+  document: JsonObject,
+  visits: readonly Visit[],
+  direction: Direction,
+): JsonObject {
   const keyword = leftOut[direction];
+  // Most descriptions mark by one keyword alone.
+  const isSaid = visits.some(({ kind, node }) => kind === "schema" && node[keyword] === true);
+  if (!isSaid) return mapSchemas(document, withoutMarks);
   const space = spaceOf(document as Schema, untested);
   return mapSchemas(document, (schema, _, before) => withoutUnsent(space, schema, before, keyword));
 }

@@ -27,7 +27,7 @@ export function settleDocument(
   const typed = mapSchemas(formed.document, (schema, path) => withImpliedType(space, schema, path));
   const hasMarks = visits.some(({ kind, node }) => kind === "schema" && isMarked(node));
   const both = hasMarks
-    ? { request: withDirection(typed, "request"), response: withDirection(typed, "response") }
+    ? { request: withDirection(typed, visits, "request"), response: withDirection(typed, visits, "response") }
     : { request: typed, response: typed };
   return { documents: both, uploads };
 }
