@@ -19,9 +19,11 @@ export function mapNode(kind: Kind, node: Json, path: Path, map: MapSchema): Jso
   if (!isJsonObject(node)) return node;
   let copy: JsonObject | undefined;
   for (const key of Object.keys(node)) {
-    const shape = shapeOf(kind, key);
     const before = node[key] as Json;
-    if (shape === undefined || typeof before !== "object" || before === null) continue;
+    // First what most members are.
+    if (typeof before !== "object" || before === null) continue;
+    const shape = shapeOf(kind, key);
+    if (shape === undefined) continue;
     const after = mapShape(shape, before, { parent: path, token: key }, map);
     if (after !== before) copy = withMember(copy ?? { ...node }, key, after);
   }

@@ -30,12 +30,14 @@ function visit(visits: Visit[], kind: Kind, node: Json | undefined, path: Path):
   if (!isJsonObject(node)) return;
   visits.push(new LazyVisit(kind, node, path));
   for (const key of Object.keys(node)) {
+    const child = node[key];
+    // First what most members are.
+    if (typeof child !== "object" || child === null) continue;
     const shape = shapeOf(kind, key);
     if (shape === undefined) continue;
-    const child = node[key];
     const below = { parent: path, token: key };
     if (typeof shape === "string") visit(visits, shape, child, below);
-    else if (typeof child === "object" && child !== null)
+    else
       for (const token of Object.keys(child))
         visit(visits, shape[1], (child as JsonObject)[token], { parent: below, token });
   }
