@@ -82,12 +82,11 @@ describe("an abort", () => {
       const controller = new AbortController();
       await using recording = await serve(found);
       const client = createClient({ baseUrl: recording.url, apiToken: "t" });
-      client.use({
-        [step]: () => {
-          setImmediate(() => controller.abort("enough"));
-          return new Promise<undefined>(() => {});
-        },
-      });
+      const wait = (): Promise<undefined> => {
+        setImmediate(() => controller.abort("enough"));
+        return new Promise(() => {});
+      };
+      client.use(step === "onRequest" ? { onRequest: wait } : { onResponse: wait });
       const given = { ...init, signal: controller.signal };
       const call = where === "raw" ? client.PUT("/groups/{id}", given) : updateGroup(client, given);
       expect(await caught(call)).toBe("enough");
